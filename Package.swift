@@ -1,0 +1,93 @@
+// swift-tools-version: 6.3
+import PackageDescription
+
+/// One set of rules for every module: imports stay internal and explicit, existentials are spelled, warnings stop the build.
+let rules: [SwiftSetting] = [
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("ExistentialAny"),
+  .treatAllWarnings(as: .error),
+]
+
+func module(_ name: String, _ dependencies: [Target.Dependency] = [], plugins: [Target.PluginUsage] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: rules, plugins: plugins)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency], exclude fixtures: [String] = []) -> Target {
+  .testTarget(name: name, dependencies: dependencies, exclude: fixtures, swiftSettings: rules)
+}
+
+let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+
+let package = Package(
+  name: "editorial-workflow",
+  platforms: [.macOS(.v15)],
+  products: [
+    .executable(name: "workflow", targets: ["workflow"]),
+    .library(name: "PluginKit", targets: ["PluginKit"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
+  ],
+  targets: [
+    // From the bottom up: each module may import only what stands above it in this list.
+    .systemLibrary(
+      name: "CYAML", pkgConfig: "yaml-0.1",
+      providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+    module("Text"),
+    module("Diagnostics", ["Text"]),
+    module("YAML", ["CYAML", "Diagnostics", "Text"]),
+    module("HTML", ["Text"]),
+    module("Prose", ["Text"], plugins: ["EmbedData"]),
+    module("Articles", ["Prose", "Text", "Diagnostics"]),
+    module("PluginKit", ["Articles", "Diagnostics", "Text"]),
+    module("Scheduling", ["Diagnostics", "Text"]),
+    module(
+      "StatusLog", ["Diagnostics", "Text", .product(name: "GRDB", package: "GRDB.swift")]),
+    .target(
+      name: "BuiltinPlugins", dependencies: ["PluginKit", "Articles", "Prose", "HTML", "Diagnostics", "Text"],
+      path: "Plugins", swiftSettings: rules, plugins: ["EmbedData"]),
+    module(
+      "Engine",
+      [
+        "PluginKit", "YAML", "Articles", "Diagnostics", "Text", "Scheduling", "StatusLog",
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "Subprocess", package: "swift-subprocess"),
+      ]),
+    module(
+      "WorkflowCommand",
+      [
+        "Engine", "BuiltinPlugins", "PluginKit", "YAML", "Prose", "HTML", "Articles", "Diagnostics", "Text",
+        "Scheduling", "StatusLog", argumentParser,
+      ]),
+    .executableTarget(name: "workflow", dependencies: ["WorkflowCommand"], swiftSettings: rules),
+
+    // Developers' tools: the registry of plugins and the embedding of data files happen at build time.
+    .executableTarget(
+      name: "registry-generator", dependencies: ["YAML", "Diagnostics", "Text"], path: "Tools/RegistryGenerator",
+      swiftSettings: rules),
+    .plugin(
+      name: "EmbedData", capability: .buildTool(), dependencies: ["registry-generator"], path: "Tools/EmbedData"),
+
+    tests("TextTests", ["Text"]),
+    tests("DiagnosticsTests", ["Diagnostics", "Text"]),
+    tests("YAMLTests", ["YAML", "Diagnostics", "Text"]),
+    tests("ProseTests", ["Prose", "Text"]),
+    tests("ArticlesTests", ["Articles", "Diagnostics", "Text"]),
+    tests("PluginKitTests", ["PluginKit", "Articles", "Diagnostics", "Text"]),
+    tests("SchedulingTests", ["Scheduling", "Diagnostics", "Text"]),
+    tests("StatusLogTests", ["StatusLog", "Text"]),
+    tests("PluginTests", ["BuiltinPlugins", "PluginKit", "Articles", "Prose", "Diagnostics", "Text", "TestSupport"]),
+    tests(
+      "EngineTests",
+      ["Engine", "BuiltinPlugins", "PluginKit", "YAML", "Articles", "Diagnostics", "Text", "StatusLog", "TestSupport"]),
+    tests("CommandTests", ["WorkflowCommand", "Diagnostics", "Text", "TestSupport"]),
+    tests("DocumentationTests", ["WorkflowCommand", "BuiltinPlugins", "PluginKit", "Diagnostics", "Text", "TestSupport"]),
+    .target(
+      name: "TestSupport", dependencies: ["PluginKit", "Articles", "Diagnostics", "Text"], path: "Tests/TestSupport",
+      swiftSettings: rules),
+  ]
+)

@@ -1,0 +1,2 @@
+/// One row of the registry.
+public struct PluginEntry: Sendable {}

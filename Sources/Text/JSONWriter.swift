@@ -1,0 +1,182 @@
+/// Writes JSON straight into a byte buffer: no tree, no intermediate strings.
+///
+/// The order of calls is the order of the output, so equal calls give equal bytes. Commas, colons and (in the
+/// pretty layout) line breaks are the writer's business; balancing `begin…` and `end…` is the caller's.
+public struct JSONWriter: Sendable {
+  /// How the output is laid out.
+  public enum Layout: Sendable {
+    /// One line, no spaces: the form of JSON Lines.
+    case compact
+    /// Two spaces a level, a line for each member.
+    case pretty
+  }
+
+  /// What has been written so far: UTF-8.
+  public private(set) var bytes: [UInt8] = []
+  private let layout: Layout
+  private var depth = 0
+  private var needsComma = false
+  private var afterKey = false
+
+  /// An empty writer.
+  public init(_ layout: Layout = .compact) {
+    self.layout = layout
+  }
+
+  /// Opens `{`.
+  public mutating func beginObject() { open(UInt8(ascii: "{")) }
+
+  /// Closes `}`.
+  public mutating func endObject() { close(UInt8(ascii: "}")) }
+
+  /// Opens `[`.
+  public mutating func beginArray() { open(UInt8(ascii: "[")) }
+
+  /// Closes `]`.
+  public mutating func endArray() { close(UInt8(ascii: "]")) }
+
+  /// Writes a member's name; the next call writes its value.
+  public mutating func key(_ name: String) {
+    separate()
+    appendQuoted(name.utf8)
+    bytes.append(UInt8(ascii: ":"))
+    if layout == .pretty { bytes.append(UInt8(ascii: " ")) }
+    afterKey = true
+  }
+
+  /// Writes a string.
+  public mutating func string(_ value: String) {
+    separate()
+    appendQuoted(value.utf8)
+    needsComma = true
+  }
+
+  /// Writes a string given as UTF-8 bytes.
+  public mutating func string(utf8 value: some Sequence<UInt8>) {
+    separate()
+    appendQuoted(value)
+    needsComma = true
+  }
+
+  /// Writes an integer.
+  public mutating func integer(_ value: Int) {
+    separate()
+    appendDecimal(value)
+    needsComma = true
+  }
+
+  /// Writes a number in its shortest form that reads back equal; infinities and NaN, which JSON lacks, as `null`.
+  public mutating func number(_ value: Double) {
+    literal(value.isFinite ? value.description : "null")
+  }
+
+  /// Writes `true` or `false`.
+  public mutating func boolean(_ value: Bool) { literal(value ? "true" : "false") }
+
+  /// Writes `null`.
+  public mutating func null() { literal("null") }
+
+  /// Writes a whole value.
+  ///
+  /// Recursive: safe because ``JSONParser`` and every maker of values here cap their depth.
+  public mutating func value(_ value: JSONValue) {
+    switch value {
+    case .null: null()
+    case .bool(let flag): boolean(flag)
+    case .integer(let number): integer(number)
+    case .number(let number): self.number(number)
+    case .string(let text): string(text)
+    case .array(let items):
+      beginArray()
+      for item in items { self.value(item) }
+      endArray()
+    case .object(let object):
+      beginObject()
+      for (name, member) in object.members {
+        key(name)
+        self.value(member)
+      }
+      endObject()
+    }
+  }
+
+  /// Ends a line: for JSON Lines, between two top-level values.
+  public mutating func newline() {
+    bytes.append(UInt8(ascii: "\n"))
+    needsComma = false
+  }
+
+  /// The bytes as a string.
+  public var text: String { String(decoding: bytes, as: UTF8.self) }
+
+  private mutating func literal(_ text: String) {
+    separate()
+    bytes.append(contentsOf: text.utf8)
+    needsComma = true
+  }
+
+  private mutating func open(_ bracket: UInt8) {
+    separate()
+    bytes.append(bracket)
+    depth += 1
+    needsComma = false
+  }
+
+  private mutating func close(_ bracket: UInt8) {
+    depth -= 1
+    if needsComma { breakLine() }
+    bytes.append(bracket)
+    needsComma = true
+  }
+
+  private mutating func separate() {
+    if afterKey {
+      afterKey = false
+      return
+    }
+    if needsComma { bytes.append(UInt8(ascii: ",")) }
+    if depth > 0 { breakLine() }
+    needsComma = false
+  }
+
+  private mutating func breakLine() {
+    guard layout == .pretty else { return }
+    bytes.append(UInt8(ascii: "\n"))
+    bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: 2 * depth))
+  }
+
+  private mutating func appendDecimal(_ value: Int) {
+    if value >= 0 && value < 10 {
+      bytes.append(UInt8(ascii: "0") + UInt8(value))
+    } else {
+      bytes.append(contentsOf: String(value).utf8)
+    }
+  }
+
+  private mutating func appendQuoted(_ value: some Sequence<UInt8>) {
+    bytes.append(UInt8(ascii: "\""))
+    for byte in value {
+      if byte >= 0x20 && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\") && byte != 0x7F {
+        bytes.append(byte)
+      } else {
+        appendEscaped(byte)
+      }
+    }
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  private mutating func appendEscaped(_ byte: UInt8) {
+    switch byte {
+    case UInt8(ascii: "\""): bytes.append(contentsOf: #"\""#.utf8)
+    case UInt8(ascii: "\\"): bytes.append(contentsOf: #"\\"#.utf8)
+    case UInt8(ascii: "\n"): bytes.append(contentsOf: #"\n"#.utf8)
+    case UInt8(ascii: "\r"): bytes.append(contentsOf: #"\r"#.utf8)
+    case UInt8(ascii: "\t"): bytes.append(contentsOf: #"\t"#.utf8)
+    default: bytes.append(contentsOf: #"\u00"#.utf8 + [hexDigit(byte >> 4), hexDigit(byte & 15)])
+    }
+  }
+
+  private func hexDigit(_ nibble: UInt8) -> UInt8 {
+    nibble < 10 ? UInt8(ascii: "0") + nibble : UInt8(ascii: "a") + nibble - 10
+  }
+}

@@ -1,0 +1,57 @@
+/// Turns byte offsets of a UTF-8 text into counts of Unicode scalars and back, in constant time and little memory.
+public struct ScalarIndex: Hashable, Sendable {
+  private static let stride = 256
+  private let bytes: [UInt8]
+  /// Scalars before each stride's first byte; empty when the text is ASCII and both counts are the same.
+  private let counts: [Int]
+
+  /// An index over UTF-8 bytes.
+  public init(_ bytes: [UInt8]) {
+    self.bytes = bytes
+    var counts: [Int] = []
+    counts.reserveCapacity(bytes.count / Self.stride + 1)
+    var total = 0
+    var start = 0
+    while start < bytes.count {
+      counts.append(total)
+      let end = min(start + Self.stride, bytes.count)
+      total += Self.scalars(in: bytes, start..<end)
+      start = end
+    }
+    self.counts = total == bytes.count ? [] : counts
+  }
+
+  /// The number of scalars that begin before the byte offset (0 to the length of the text).
+  public func scalars(before offset: Int) -> Int {
+    if counts.isEmpty { return offset }
+    let stride = min(offset / Self.stride, counts.count - 1)
+    return counts[stride] + Self.scalars(in: bytes, stride * Self.stride..<offset)
+  }
+
+  /// The byte offset at which the scalar of that number begins; the text's length for one past the last.
+  ///
+  /// `nil` when the text has fewer scalars.
+  public func byteOffset(ofScalar number: Int) -> Int? {
+    guard number >= 0 else { return nil }
+    if counts.isEmpty { return number <= bytes.count ? number : nil }
+    var (low, high) = (0, counts.count - 1)
+    while low < high {
+      let middle = (low + high + 1) / 2
+      if counts[middle] <= number { low = middle } else { high = middle - 1 }
+    }
+    var offset = low * Self.stride
+    while offset < bytes.count, isUTF8Continuation(bytes[offset]) { offset += 1 }
+    for _ in 0..<(number - counts[low]) {
+      guard offset < bytes.count else { return nil }
+      offset += 1
+      while offset < bytes.count, isUTF8Continuation(bytes[offset]) { offset += 1 }
+    }
+    return offset
+  }
+
+  private static func scalars(in bytes: [UInt8], _ range: Range<Int>) -> Int {
+    var count = 0
+    for position in range where !isUTF8Continuation(bytes[position]) { count &+= 1 }
+    return count
+  }
+}

@@ -1,0 +1,6 @@
+import WorkflowCommand
+
+@main
+struct Main {
+  static func main() {}
+}

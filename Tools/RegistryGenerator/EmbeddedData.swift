@@ -1,0 +1,35 @@
+import Foundation
+
+/// The Swift text of a table of the target's data files, by their path inside the target's folder.
+///
+/// Everything but Swift and documentation counts as data. YAML becomes JSON on the way, so that the program that uses
+/// it needs no YAML reader; other files stay as they are. Literals are strings: a byte array of this size would take
+/// the compiler a minute.
+func embeddedData(of files: [String], in folder: String) throws -> String {
+  let prefix = folder.hasSuffix("/") ? folder : folder + "/"
+  var rows = ""
+  for file in files where file.hasPrefix(prefix) && !file.hasSuffix(".swift") && !file.hasSuffix(".md") {
+    let text = file.hasSuffix(".yaml") ? try yamlAsJSON(file) : try String(contentsOfFile: file, encoding: .utf8)
+    rows += "    case \"\(file.dropFirst(prefix.count))\": \(literal(text))\n"
+  }
+  return """
+    /// The data files that lie beside the sources, as they were at build time. YAML files are kept as JSON.
+    enum EmbeddedFile {
+      /// The text of the file at that path inside the target's folder.
+      static func text(_ path: String) -> String? {
+        switch path {
+    \(rows)    default: nil
+        }
+      }
+    }
+
+    """
+}
+
+/// A raw string literal with as many `#` as the text needs.
+private func literal(_ text: String) -> String {
+  var hashes = "#"
+  while text.contains("\"" + hashes) || text.contains("\\" + hashes) { hashes += "#" }
+  let body = text.hasSuffix("\n") ? text : text + "\n"
+  return "\(hashes)\"\"\"\n\(body)\n\"\"\"\(hashes)"
+}

@@ -1,0 +1,34 @@
+import Foundation
+
+/// The Swift text that lists every plugin: one folder, one plugin, named alike.
+func registry(of files: [String], in folder: String) throws -> String {
+  let prefix = folder.hasSuffix("/") ? folder : folder + "/"
+  var names: Set<String> = []
+  for file in files where file.hasPrefix(prefix) {
+    let parts = file.dropFirst(prefix.count).split(separator: "/")
+    if parts.count > 1, let name = parts.first { names.insert(String(name)) }
+  }
+  let plugins = names.sorted()
+  for name in plugins { try check(name, in: prefix) }
+  let rows = plugins.map { "  PluginEntry(\($0).self, folder: \"\($0)\"),\n" }.joined()
+  return """
+    public import PluginKit
+
+    /// Every plugin in `Plugins/`, in the order of their names.
+    public let builtinPlugins: [PluginEntry] = [
+    \(rows)]
+
+
+    """
+}
+
+private func check(_ name: String, in prefix: String) throws {
+  let file = prefix + name + "/" + name + ".swift"
+  guard let text = try? String(contentsOfFile: file, encoding: .utf8) else {
+    throw GeneratorError(
+      file: prefix + name, "the folder Plugins/\(name) must hold \(name).swift, which declares the plugin")
+  }
+  guard text.split(separator: "\n").contains(where: { $0.hasPrefix("public struct \(name):") }) else {
+    throw GeneratorError(file: file, "\(name).swift must declare `public struct \(name): Plugin`")
+  }
+}

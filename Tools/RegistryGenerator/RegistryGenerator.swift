@@ -1,0 +1,39 @@
+import Foundation
+
+/// Writes one Swift file for a target: its data files as string literals and, for the plugins' target, the registry.
+///
+///     registry-generator TARGET FOLDER LIST OUTPUT
+///
+/// LIST names the target's files, one a line. The output is only touched when its text changes.
+@main
+struct RegistryGenerator {
+  static func main() {
+    do {
+      try run(Array(CommandLine.arguments.dropFirst()))
+    } catch {
+      FileHandle.standardError.write(Data("\(error)\n".utf8))
+      exit(1)
+    }
+  }
+
+  private static func run(_ arguments: [String]) throws {
+    guard arguments.count == 4 else { throw GeneratorError("usage: registry-generator TARGET FOLDER LIST OUTPUT") }
+    let (target, folder, output) = (arguments[0], arguments[1], arguments[3])
+    let files = try String(contentsOfFile: arguments[2], encoding: .utf8).split(separator: "\n").map(String.init)
+    var source = "// Generated at build time from the files of \(target). Do not edit.\n"
+    if target == "BuiltinPlugins" { source += try registry(of: files, in: folder) }
+    source += try embeddedData(of: files, in: folder)
+    if (try? String(contentsOfFile: output, encoding: .utf8)) != source {
+      try source.write(toFile: output, atomically: true, encoding: .utf8)
+    }
+  }
+}
+
+/// What stops the build, in the form that compilers use, so that editors jump to the place.
+struct GeneratorError: Error, CustomStringConvertible {
+  let description: String
+
+  init(_ message: String) { description = "error: \(message)" }
+
+  init(file: String, line: Int = 1, _ message: String) { description = "\(file):\(line):1: error: \(message)" }
+}
