@@ -85,7 +85,8 @@ let package = Package(
       "EngineTests",
       ["Engine", "BuiltinPlugins", "PluginKit", "YAML", "Articles", "Diagnostics", "Text", "StatusLog", "TestSupport"]),
     tests("CommandTests", ["WorkflowCommand", "Diagnostics", "Text", "TestSupport"]),
-    tests("DocumentationTests", ["WorkflowCommand", "BuiltinPlugins", "PluginKit", "Diagnostics", "Text", "TestSupport"]),
+    tests(
+      "DocumentationTests", ["WorkflowCommand", "BuiltinPlugins", "PluginKit", "Diagnostics", "Text", "TestSupport"]),
     .target(
       name: "TestSupport", dependencies: ["PluginKit", "Articles", "Diagnostics", "Text"], path: "Tests/TestSupport",
       swiftSettings: rules),

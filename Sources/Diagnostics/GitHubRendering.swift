@@ -11,7 +11,9 @@ private func annotation(_ diagnostic: Diagnostic) -> String {
   if let location = diagnostic.location {
     properties.append("file=" + escapedProperty(location.file))
     if location.line > 0 {
-      properties += ["line=\(location.line)", "col=\(location.column)", "endColumn=\(location.column + location.length)"]
+      properties += [
+        "line=\(location.line)", "col=\(location.column)", "endColumn=\(location.column + location.length)",
+      ]
     }
   }
   properties.append("title=" + diagnostic.code)

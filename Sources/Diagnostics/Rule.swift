@@ -10,11 +10,16 @@ public struct Rule: Hashable, Sendable {
   /// Why the rule is there and how to set things right, in a paragraph or two.
   public let explanation: String
 
-  /// A rule.
-  public init(_ code: String, _ severity: Diagnostic.Severity = .error, _ title: String, _ explanation: String) {
+  /// A rule whose diagnostics have this severity.
+  public init(_ code: String, _ severity: Diagnostic.Severity, _ title: String, _ explanation: String) {
     self.code = code
     self.severity = severity
     self.title = title
     self.explanation = explanation
+  }
+
+  /// A rule whose diagnostics are errors.
+  public init(_ code: String, _ title: String, _ explanation: String) {
+    self.init(code, .error, title, explanation)
   }
 }

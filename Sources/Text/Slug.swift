@@ -24,7 +24,8 @@ private let unaccented: [Unicode.Scalar: String] = {
   let groups: [(String, String)] = [
     ("àáâãåāăą", "a"), ("çćčĉċ", "c"), ("ďđð", "d"), ("èéêëēėęě", "e"), ("ğĝġģ", "g"), ("ìíîïīįı", "i"), ("ķ", "k"),
     ("łļľ", "l"), ("ñńņň", "n"), ("òóôõøōő", "o"), ("řŕ", "r"), ("śšşșŝ", "s"), ("ťţț", "t"), ("ùúûūůűų", "u"),
-    ("ýÿ", "y"), ("źżž", "z"), ("ä", "ae"), ("ö", "oe"), ("ü", "ue"), ("ß", "ss"), ("æ", "ae"), ("œ", "oe"), ("þ", "th"),
+    ("ýÿ", "y"), ("źżž", "z"), ("ä", "ae"), ("ö", "oe"), ("ü", "ue"), ("ß", "ss"), ("æ", "ae"), ("œ", "oe"),
+    ("þ", "th"),
   ]
   var table: [Unicode.Scalar: String] = [:]
   for (letters, plain) in groups { for letter in letters.unicodeScalars { table[letter] = plain } }

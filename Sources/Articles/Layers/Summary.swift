@@ -1,0 +1,58 @@
+public import Text
+
+/// Sentences that stand for the article: the layer `summary`.
+public struct Summary: Layer, Hashable {
+  public static let layerName = "summary"
+
+  /// One sentence of the article, whole.
+  public struct Sentence: Hashable, Sendable {
+    /// Its span.
+    public var range: Range<Int>
+    /// How much it matters; comparable within one article only.
+    public var score: Double
+
+    /// A sentence.
+    public init(range: Range<Int>, score: Double) {
+      self.range = range
+      self.score = score
+    }
+  }
+
+  /// How the sentences were found: `extractive`.
+  public var method: String
+  /// The sentences, in the order of the article.
+  public var sentences: [Sentence]
+
+  /// The layer.
+  public init(method: String, sentences: [Sentence]) {
+    self.method = method
+    self.sentences = sentences
+  }
+
+  /// The number of sentences.
+  public var count: Int { sentences.count }
+
+  public func write(to record: inout RecordWriter) {
+    record.object { record in
+      record.string("method", method)
+      record.list("sentences", sentences) { sentence, record in
+        record.object { record in
+          record.textAndSpan(sentence.range)
+          record.number("score", sentence.score)
+        }
+      }
+    }
+  }
+
+  public init(from value: JSONValue, in record: RecordReader) throws(RecordFailure) {
+    method = try record.text(value["method"], "method of a summary")
+    sentences = try record.list(value["sentences"], Sentence.init)
+  }
+}
+
+extension Summary.Sentence {
+  init(from value: JSONValue, in record: RecordReader) throws(RecordFailure) {
+    range = try record.span(value)
+    score = value["score"]?.double ?? 0
+  }
+}

@@ -1,0 +1,70 @@
+import Diagnostics
+public import Text
+
+/// The record of an article: one JSON object that says all that a run knows about it.
+///
+/// Reading what writing produced and writing it again gives the same bytes.
+public enum ArticleRecord {
+  /// The record as JSON, without a line break at its end.
+  public static func write(_ article: Article, layout: JSONWriter.Layout = .compact) -> [UInt8] {
+    var record = RecordWriter(JSONWriter(layout), text: article.text)
+    record.object { record in
+      record.string("schema", Article.schema)
+      record.string("id", article.id)
+      record.object("source") { writeSource(article.source, to: &$0) }
+      record.text(article.text)
+      for layer in article.layers { write(layer, to: &record) }
+      record.list("diagnostics", article.diagnostics, writeDiagnostic)
+    }
+    return record.json.bytes
+  }
+
+  private static func writeSource(_ source: ArticleSource, to record: inout RecordWriter) {
+    record.string("path", source.path)
+    record.string("url", source.url)
+    record.string("media_type", source.mediaType)
+    record.string("encoding", source.encoding.rawValue)
+    record.integer("bytes", source.byteCount)
+    record.string("sha256", source.sha256)
+    guard !source.metadata.entries.isEmpty else { return }
+    record.list("metadata", source.metadata.entries) { entry, record in
+      record.object { record in
+        record.string("key", entry.key)
+        record.json("values", .array(entry.values.map(JSONValue.string)))
+        record.string("found_in", entry.origin)
+      }
+    }
+  }
+
+  private static func write(_ layer: StoredLayer, to record: inout RecordWriter) {
+    record.member(layer.name, layer.content) { content, record in
+      switch content {
+      case .typed(let layer): layer.write(to: &record)
+      case .raw(let value): record.value(value)
+      }
+    }
+  }
+
+  private static func writeDiagnostic(_ diagnostic: ArticleDiagnostic, to record: inout RecordWriter) {
+    record.object { record in
+      record.string("code", diagnostic.code)
+      record.string("severity", diagnostic.severity.rawValue)
+      record.string("message", diagnostic.message)
+      if let range = diagnostic.range { record.span(range) }
+    }
+  }
+}
+
+extension RecordWriter {
+  /// Writes `text`, and `text_map`: for each piece of the text its first and last scalar and its bytes in the source.
+  fileprivate mutating func text(_ text: ArticleText) {
+    json("text", .string(String(utf8: text.utf8)))
+    list("text_map", text.map.pieces) { piece, record in
+      let offsets = [
+        text.scalars.scalars(before: piece.text.lowerBound), text.scalars.scalars(before: piece.text.upperBound),
+        piece.source.lowerBound, piece.source.upperBound,
+      ]
+      record.value(.array(offsets.map(JSONValue.integer)))
+    }
+  }
+}

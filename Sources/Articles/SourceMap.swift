@@ -1,0 +1,96 @@
+import Text
+
+/// Where the parts of an article's clean text stand in its source file.
+///
+/// A list of pieces, in the order of the text. Inside a verbatim piece text and source run in step, scalar by scalar;
+/// any other piece (a character reference, say) is one unit, all of it or nothing. What lies between pieces, such as
+/// the blank line between two blocks, has no source.
+public struct SourceMap: Hashable, Sendable {
+  /// A part of the text and its bytes in the source.
+  public struct Piece: Hashable, Sendable {
+    /// Bytes of the clean text.
+    public var text: Range<Int>
+    /// Bytes of the source file.
+    public var source: Range<Int>
+    /// Whether both hold the same characters, one after the other.
+    public var isVerbatim: Bool
+
+    /// A piece.
+    public init(text: Range<Int>, source: Range<Int>, isVerbatim: Bool = true) {
+      self.text = text
+      self.source = source
+      self.isVerbatim = isVerbatim
+    }
+  }
+
+  /// The source's encoding, which says how many bytes a character takes there.
+  public let encoding: SourceEncoding
+  /// The pieces, ascending and disjoint in the text.
+  public let pieces: [Piece]
+
+  /// A map of these pieces. Neighbours that run on in both text and source become one.
+  public init(encoding: SourceEncoding, pieces: [Piece]) {
+    self.encoding = encoding
+    var merged: [Piece] = []
+    for piece in pieces where !piece.text.isEmpty {
+      if let last = merged.last, last.isVerbatim, piece.isVerbatim, last.text.upperBound == piece.text.lowerBound,
+        last.source.upperBound == piece.source.lowerBound
+      {
+        merged[merged.count - 1].text = last.text.lowerBound..<piece.text.upperBound
+        merged[merged.count - 1].source = last.source.lowerBound..<piece.source.upperBound
+      } else {
+        merged.append(piece)
+      }
+    }
+    self.pieces = merged
+  }
+
+  /// The source bytes from the first to the last that a span of the text came from; empty where it has no source.
+  public func hull(of range: Range<Int>, in text: [UInt8]) -> Range<Int> {
+    let parts = parts(of: range, in: text)
+    guard let start = parts.map(\.lowerBound).min(), let end = parts.map(\.upperBound).max() else {
+      let place = nearestSource(before: range.lowerBound)
+      return place..<place
+    }
+    return start..<end
+  }
+
+  /// The runs of source bytes that a span of the text came from, in the order of the text.
+  ///
+  /// Runs are joined where only characters that became a single space lie between them.
+  public func parts(of range: Range<Int>, in text: [UInt8]) -> [Range<Int>] {
+    var parts: [Range<Int>] = []
+    var index = firstPiece(endingAfter: range.lowerBound)
+    while index < pieces.count, pieces[index].text.lowerBound < range.upperBound {
+      parts.append(source(of: range, inPiece: pieces[index], text))
+      index += 1
+    }
+    return parts
+  }
+
+  /// The index of the first piece whose text ends after the offset.
+  private func firstPiece(endingAfter offset: Int) -> Int {
+    var (low, high) = (0, pieces.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if pieces[middle].text.upperBound <= offset { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  private func nearestSource(before offset: Int) -> Int {
+    let index = firstPiece(endingAfter: offset)
+    return index > 0 ? pieces[index - 1].source.upperBound : 0
+  }
+
+  private func source(of range: Range<Int>, inPiece piece: Piece, _ text: [UInt8]) -> Range<Int> {
+    guard piece.isVerbatim else { return piece.source }
+    let inside = range.clamped(to: piece.text)
+    guard encoding != .utf8 else {
+      let shift = piece.source.lowerBound - piece.text.lowerBound
+      return inside.lowerBound + shift..<inside.upperBound + shift
+    }
+    let start = piece.source.lowerBound + encoding.length(of: text[piece.text.lowerBound..<inside.lowerBound])
+    return start..<start + encoding.length(of: text[inside])
+  }
+}

@@ -1,0 +1,41 @@
+public import Articles
+
+/// A plugin that turns articles into files.
+///
+/// The engine opens, names, syncs and renames the files; an exporter only makes bytes. A file holds an opening, the
+/// bodies of its articles in order, and a closing; one article's own file is the same with one body.
+public protocol Exporter: Plugin {
+  /// Where the output goes, as the workflow says.
+  var destination: OutputPath { get }
+
+  /// What stands before the first article.
+  func opening() -> [UInt8]
+
+  /// What one article adds.
+  /// - Parameter position: how many articles this file holds already.
+  func body(of article: Article, position: Int) throws -> [UInt8]
+
+  /// What stands after the last article.
+  /// - Parameter count: how many articles the file holds.
+  func closing(count: Int) -> [UInt8]
+}
+
+extension Exporter {
+  public func opening() -> [UInt8] { [] }
+  public func closing(count: Int) -> [UInt8] { [] }
+
+  /// Exporters leave the article as it is.
+  public func run(_ article: inout Article, _ context: inout Context) throws {}
+}
+
+/// A path that an option names, with `${{ … }}` for the engine to fill in; `-` is standard output.
+public struct OutputPath: Hashable, Sendable {
+  /// The path as written.
+  public let template: String
+
+  /// A path.
+  public init(_ template: String) { self.template = template }
+
+  /// Standard output.
+  public static let standardOutput = OutputPath("-")
+}

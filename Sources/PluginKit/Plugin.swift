@@ -1,0 +1,72 @@
+public import Articles
+
+/// A named, versioned, pure step of a workflow: it reads layers of an article and writes layers.
+///
+/// To add one, make a folder `Plugins/NAME` with a file `NAME.swift` that declares `public struct NAME: Plugin`;
+/// the registry finds it at the next build. In workflows its name is the type's in small letters with dashes:
+/// `ExtractQuotes` is `extract-quotes`.
+///
+/// A plugin is a value and a pure function: the same article and options give the same layers. It touches no file, no
+/// network, no clock but the ``Context``'s. Plugins that write files are ``Exporter``s.
+public protocol Plugin: Sendable {
+  /// What a workflow may set.
+  associatedtype Options: PluginOptions
+
+  /// What it does, its options, its examples: parser, reference page, schema and tests are made from it.
+  static var manual: Manual<Options> { get }
+  /// The layers that must have been written before.
+  static var reads: [any Layer.Type] { get }
+  /// The layers that it writes.
+  static var writes: [any Layer.Type] { get }
+  /// Raised by one whenever the same article and options begin to give other results: it decides, with others,
+  /// whether an earlier result is up to date.
+  static var revision: Int { get }
+
+  /// Prepares a step of a workflow; done once, before the first article.
+  /// - Throws: a `Diagnostic` when the options cannot work together.
+  init(_ options: Options) throws
+
+  /// Works one article.
+  /// - Throws: anything; the article then fails, alone and by name.
+  func run(_ article: inout Article, _ context: inout Context) throws
+}
+
+extension Plugin {
+  public static var reads: [any Layer.Type] { [] }
+  public static var writes: [any Layer.Type] { [] }
+}
+
+/// The options of a plugin: a value with a default for everything.
+public protocol PluginOptions: Sendable {
+  /// All defaults.
+  init()
+
+  /// What is wrong with options that are each right by themselves.
+  func problems() -> [OptionProblem]
+}
+
+extension PluginOptions {
+  public func problems() -> [OptionProblem] { [] }
+}
+
+/// Options that do not go together, told at the place of one of them.
+public struct OptionProblem: Sendable {
+  /// The option at which the complaint is shown.
+  public let option: String
+  /// One sentence.
+  public let message: String
+  /// What to do instead.
+  public let help: String?
+
+  /// A problem shown at that option.
+  public init(at option: String, _ message: String, help: String? = nil) {
+    self.option = option
+    self.message = message
+    self.help = help
+  }
+}
+
+/// A plugin without options.
+public struct NoOptions: PluginOptions {
+  public init() {}
+}

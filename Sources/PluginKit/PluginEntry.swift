@@ -1,0 +1,106 @@
+public import Articles
+public import Diagnostics
+public import Text
+
+/// One row of the registry: a plugin, with its types erased, as the engine, the schema and the reference pages see it.
+public struct PluginEntry: Sendable {
+  /// What an option is, without its plugin's types.
+  public struct Option: Sendable {
+    /// The name in workflow files.
+    public let name: String
+    /// What it is for.
+    public let about: String
+    /// The type as JSON Schema.
+    public let schema: JSONObject
+    /// The default as JSON.
+    public let initial: JSONValue
+    /// What the engine does with a value first.
+    public let handling: OptionHandling
+  }
+
+  /// A step made from a plugin and options, or what is wrong with the options.
+  public struct Made: Sendable {
+    /// The step; `nil` when a diagnostic is an error.
+    public let plugin: (any Plugin)?
+    /// All options with their values, defaults included.
+    public let resolved: JSONObject
+    /// Complaints about the options.
+    public let diagnostics: [Diagnostic]
+  }
+
+  /// The name in workflow files, such as `extract-quotes`.
+  public let name: String
+  /// Its folder in `Plugins/`.
+  public let folder: String
+  /// One line: what it does.
+  public let summary: String
+  /// How it works.
+  public let discussion: String
+  /// Its options.
+  public let options: [Option]
+  /// The plugin at work.
+  public let examples: [Example]
+  /// What its diagnostics mean.
+  public let rules: [Rule]
+  /// The layers it reads.
+  public let reads: [any Layer.Type]
+  /// The layers it writes.
+  public let writes: [any Layer.Type]
+  /// Part of what decides whether a result is up to date.
+  public let revision: Int
+  /// Whether it writes files.
+  public let isExporter: Bool
+  private let makeStep: @Sendable (OptionValue?, Location?) -> Made
+
+  /// The row of a plugin type.
+  public init<P: Plugin>(_ type: P.Type, folder: String) {
+    let manual = P.manual
+    let name = pluginName(folder)
+    let defaults = P.Options()
+    self.name = name
+    self.folder = folder
+    summary = manual.summary
+    discussion = manual.discussion
+    examples = manual.examples
+    rules = manual.rules
+    reads = P.reads
+    writes = P.writes
+    revision = P.revision
+    isExporter = P.self is any Exporter.Type
+    options = manual.options.map {
+      Option(name: $0.name, about: $0.about, schema: $0.schema, initial: $0.value(defaults), handling: $0.handling)
+    }
+    makeStep = { makePlugin(type, name: name, manual: manual, $0, at: $1) }
+  }
+
+  /// Makes a step with these options.
+  /// - Parameter place: where the step stands, for complaints that belong to no single option.
+  public func make(_ options: OptionValue?, at place: Location? = nil) -> Made { makeStep(options, place) }
+}
+
+private func makePlugin<P: Plugin>(
+  _ type: P.Type, name: String, manual: Manual<P.Options>, _ value: OptionValue?, at place: Location?
+) -> PluginEntry.Made {
+  let read = ReadOptions(value, fields: manual.options, plugin: name, at: place)
+  var resolved = JSONObject()
+  for field in manual.options { resolved.append(field.name, field.value(read.options)) }
+  guard !read.diagnostics.hasErrors else {
+    return PluginEntry.Made(plugin: nil, resolved: resolved, diagnostics: read.diagnostics)
+  }
+  do {
+    return PluginEntry.Made(plugin: try P(read.options), resolved: resolved, diagnostics: read.diagnostics)
+  } catch {
+    let diagnostic = error as? Diagnostic ?? Diagnostic(OptionRules.conflict, "\(error)", at: place)
+    return PluginEntry.Made(plugin: nil, resolved: resolved, diagnostics: read.diagnostics + [diagnostic])
+  }
+}
+
+/// The name of a plugin in workflow files: its type's name in small letters, words joined by dashes.
+public func pluginName(_ typeName: String) -> String {
+  var name = ""
+  for scalar in typeName.unicodeScalars {
+    if scalar.properties.isUppercase, !name.isEmpty { name += "-" }
+    name += scalar.properties.lowercaseMapping
+  }
+  return name
+}

@@ -1,2 +1,0 @@
-/// One row of the registry.
-public struct PluginEntry: Sendable {}
