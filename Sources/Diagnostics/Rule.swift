@@ -11,7 +11,7 @@ public struct Rule: Hashable, Sendable {
   public let explanation: String
 
   /// A rule.
-  public init(_ code: String, _ severity: Diagnostic.Severity = .error, _ title: String, _ explanation: String) {
+  public init(_ code: String, _ severity: Diagnostic.Severity, _ title: String, _ explanation: String) {
     self.code = code
     self.severity = severity
     self.title = title
