@@ -1,0 +1,30 @@
+import Diagnostics
+
+/// The problems found so far in one file, up to a number that a person can still read.
+struct Problems {
+  private static let limit = 100
+
+  let source: SourceText
+  private(set) var list: [Diagnostic] = []
+
+  init(_ source: SourceText) { self.source = source }
+
+  /// Notes a problem at these bytes. Beyond the limit, only that there are more.
+  mutating func add(_ rule: Rule, _ message: String, at range: Range<Int>, help: String? = nil) {
+    guard list.count <= Self.limit else { return }
+    let location = source.location(range)
+    if list.count == Self.limit {
+      list.append(
+        Diagnostic(.yamlTooManyProblems, "There are more problems than the \(Self.limit) shown", at: location))
+    } else {
+      list.append(Diagnostic(rule, message, at: location, help: help))
+    }
+  }
+
+  /// The problems in the order of the text.
+  var sorted: [Diagnostic] {
+    list.enumerated().sorted {
+      ($0.element.location?.offset ?? 0, $0.offset) < ($1.element.location?.offset ?? 0, $1.offset)
+    }.map(\.element)
+  }
+}
