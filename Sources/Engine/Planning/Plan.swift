@@ -1,0 +1,127 @@
+public import Diagnostics
+public import PluginKit
+public import Text
+
+/// A checked workflow, ready to run: every name resolved, every option read, nothing left that can be wrong with it.
+public struct Plan: Sendable {
+  /// The workflow's name.
+  public var name: String
+  /// What it is for.
+  public var about: String?
+  /// The workflow file as the user named it; `nil` for the built-in digest.
+  public var file: String?
+  /// The folder that relative paths of the file are relative to; empty for the current one.
+  public var folder: String
+  /// Files, folders, globs and record files, as the workflow names them.
+  public var articles: [String]
+  /// The steps, in order.
+  public var steps: [PlannedStep]
+  /// What is run at the start and the end of a run.
+  public var handlers: Handlers
+  /// The parameters with their values.
+  public var params: [String: ExpressionValue]
+  /// When it runs by itself.
+  public var schedule: ScheduleDefinition?
+  /// The folder whose new files start it.
+  public var watch: String?
+
+  /// Layers written by the steps, in order.
+  public var layersWritten: [String] { steps.flatMap(\.writes) }
+}
+
+/// What is run around the steps of a run.
+public struct Handlers: Sendable {
+  /// Before the first article.
+  public var start: [PlannedStep] = []
+  /// After a run without a failure.
+  public var success: [PlannedStep] = []
+  /// After a run with a failure.
+  public var failure: [PlannedStep] = []
+  /// After every run.
+  public var finish: [PlannedStep] = []
+}
+
+/// One step of a plan.
+public struct PlannedStep: Sendable {
+  /// What the step does.
+  public enum Work: Sendable {
+    /// A plugin adds layers.
+    case plugin(any Plugin)
+    /// An exporter writes files.
+    case export(any Exporter, Destination)
+    /// A child process gets the record and answers with layers.
+    case command(ChildCommand)
+  }
+
+  /// The step's name, unique in the workflow: its `id`, or the plugin's name (with a number from the second on).
+  public var id: String
+  public var work: Work
+  /// Layers that must be there.
+  public var reads: [String]
+  /// Layers that it adds.
+  public var writes: [String]
+  /// The step is skipped for an article where this is false.
+  public var condition: Expression?
+  /// How often it is tried again.
+  public var retry: RetryPolicy
+  /// Seconds after which it is given up; `nil` for no limit.
+  public var timeout: Double?
+  /// What its failure means for the article.
+  public var onError: OnError
+  /// Steps whose failure skips this one.
+  public var needs: [String]
+  /// What decides, with the article, whether an earlier result is up to date: plugin, revision, options, command.
+  public var fingerprint: JSONValue
+  /// Where it stands in the workflow file.
+  public var place: Location?
+}
+
+/// What the failure of a step means for its article.
+public enum OnError: String, Hashable, Sendable, CaseIterable {
+  /// The article fails, later steps are skipped.
+  case failArticle = "fail-article"
+  /// The failure is logged, later steps go on.
+  case `continue`
+}
+
+/// How often and after which pause a failed step is tried again.
+public struct RetryPolicy: Hashable, Sendable {
+  /// How often it is tried in all, at least once.
+  public var attempts = 1
+  /// Seconds before the second attempt; doubled before each further one.
+  public var backoff = 1.0
+  /// The longest pause in seconds.
+  public var longest = 60.0
+
+  /// One attempt.
+  public init() {}
+}
+
+/// Where an exporter's output goes.
+public struct Destination: Hashable, Sendable {
+  /// The path, relative to the workflow's folder unless it is absolute; `-` for standard output.
+  public var template: Template
+  /// Whether all articles of a run go into one file: no article in the path.
+  public var gathers: Bool
+
+  /// Whether it is standard output.
+  public var isStandardOutput: Bool { template.pieces == [.text("-")] }
+}
+
+/// A child process as a step.
+public struct ChildCommand: Hashable, Sendable {
+  /// Program and arguments, each filled in for the article; never given to a shell.
+  public var arguments: [Template]
+  /// Names of environment variables that it may see beside PATH, HOME, LANG, TZ and TMPDIR.
+  public var passEnvironment: [String]
+  /// Names of those whose values are masked wherever they would be printed or stored.
+  public var secrets: [String]
+}
+
+/// When a workflow runs by itself, as its file says; read further by the scheduler.
+public struct ScheduleDefinition: Hashable, Sendable {
+  /// The members of `schedule:` as JSON.
+  public var settings: JSONObject
+  /// Where it stands.
+  public var place: Location?
+}
