@@ -13,8 +13,10 @@ struct YAMLStreamParser {
     guard ByteChecks.pass(&problems) else { return }
     let bytes = problems.source.bytes
     let base = bytes.starts(with: ByteChecks.byteOrderMark) ? 3 : 0
-    let reader = EventReader(Array(bytes[base...]), base: base)
-    var builder = TreeBuilder(problems)
+    var normalizer = Normalizer(Array(bytes[base...]), base: base, problems: problems)
+    normalizer.run()
+    let reader = EventReader(normalizer.edits.applied(to: normalizer.bytes), base: base)
+    var builder = TreeBuilder(normalizer.problems)
     do {
       while true {
         let event = try reader.next()

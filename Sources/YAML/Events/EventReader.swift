@@ -7,18 +7,20 @@ import Text
 final class EventReader {
   private let parser: UnsafeMutablePointer<yaml_parser_t>
   private let input: UnsafeMutableBufferPointer<UInt8>
+  private let text: EditedText
   private let index: ScalarIndex
   private let base: Int
 
   /// - Parameters:
-  ///   - bytes: well-formed UTF-8 without a byte order mark.
+  ///   - text: well-formed UTF-8 without a byte order mark.
   ///   - base: how many bytes of the file stand before them.
-  init(_ bytes: [UInt8], base: Int) {
+  init(_ text: EditedText, base: Int) {
     parser = .allocate(capacity: 1)
     parser.initialize(to: yaml_parser_t())
-    input = .allocate(capacity: bytes.count)
-    _ = input.initialize(from: bytes)
-    index = ScalarIndex(bytes)
+    input = .allocate(capacity: text.bytes.count)
+    _ = input.initialize(from: text.bytes)
+    index = ScalarIndex(text.bytes)
+    self.text = text
     self.base = base
     if yaml_parser_initialize(parser) == 1 {
       yaml_parser_set_encoding(parser, YAML_UTF8_ENCODING)
@@ -50,17 +52,17 @@ final class EventReader {
     case YAML_DOCUMENT_START_EVENT: return YAMLEvent(kind: .documentStart, range: range)
     case YAML_DOCUMENT_END_EVENT: return YAMLEvent(kind: .documentEnd, range: range)
     case YAML_SEQUENCE_END_EVENT, YAML_MAPPING_END_EVENT: return YAMLEvent(kind: .collectionEnd, range: range)
-    case YAML_ALIAS_EVENT: return YAMLEvent(kind: .alias(text(event.data.alias.anchor) ?? ""), range: range)
+    case YAML_ALIAS_EVENT: return YAMLEvent(kind: .alias(string(event.data.alias.anchor) ?? ""), range: range)
     case YAML_SCALAR_EVENT: return scalar(event, range)
     case YAML_SEQUENCE_START_EVENT:
       let start = event.data.sequence_start
       return YAMLEvent(
-        kind: .sequenceStart, range: range, anchor: text(start.anchor), tag: text(start.tag),
+        kind: .sequenceStart, range: range, anchor: string(start.anchor), tag: string(start.tag),
         isFlow: start.style == YAML_FLOW_SEQUENCE_STYLE)
     case YAML_MAPPING_START_EVENT:
       let start = event.data.mapping_start
       return YAMLEvent(
-        kind: .mappingStart, range: range, anchor: text(start.anchor), tag: text(start.tag),
+        kind: .mappingStart, range: range, anchor: string(start.anchor), tag: string(start.tag),
         isFlow: start.style == YAML_FLOW_MAPPING_STYLE)
     default: return nil
     }
@@ -71,15 +73,15 @@ final class EventReader {
     let content = String(utf8: UnsafeBufferPointer(start: scalar.value, count: scalar.length))
     return YAMLEvent(
       kind: .scalar(content, plain: scalar.style == YAML_PLAIN_SCALAR_STYLE), range: range,
-      anchor: text(scalar.anchor), tag: text(scalar.tag))
+      anchor: string(scalar.anchor), tag: string(scalar.tag))
   }
 
-  private func text(_ pointer: UnsafeMutablePointer<yaml_char_t>?) -> String? {
+  private func string(_ pointer: UnsafeMutablePointer<yaml_char_t>?) -> String? {
     pointer.map { String(cString: $0) }
   }
 
   private func offset(_ mark: yaml_mark_t) -> Int {
-    base + (index.byteOffset(ofScalar: mark.index) ?? input.count)
+    base + text.origin(of: index.byteOffset(ofScalar: mark.index) ?? input.count)
   }
 
   private func problem() -> SyntaxProblem {
@@ -87,7 +89,8 @@ final class EventReader {
     let context = failed.context.map { String(cString: $0) } ?? ""
     return SyntaxProblem(
       problem: failed.problem.map { String(cString: $0) } ?? "out of memory", context: context,
-      offset: failed.error == YAML_READER_ERROR ? base + failed.problem_offset : offset(failed.problem_mark),
+      offset: failed.error == YAML_READER_ERROR
+        ? base + text.origin(of: failed.problem_offset) : offset(failed.problem_mark),
       contextOffset: context.isEmpty ? nil : offset(failed.context_mark))
   }
 }

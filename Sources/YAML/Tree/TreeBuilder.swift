@@ -75,18 +75,19 @@ struct TreeBuilder {
   }
 
   private mutating func alias(_ name: String, _ range: Range<Int>) -> Bool {
+    let shown = String(utf8: problems.source.bytes[range].dropFirst())
     if frames.contains(where: { $0.anchor == name }) {
-      problems.add(.yamlSelfReference, "`*\(name)` stands inside the value that is marked `&\(name)`", at: range)
+      problems.add(.yamlSelfReference, "`*\(shown)` stands inside the value that is marked `&\(shown)`", at: range)
       add(Built(node: YAMLNode(.null, range: range)), anchor: nil)
       return true
     }
     guard var built = anchors[name] else {
-      undefined(name, range)
+      undefined(shown, range)
       return true
     }
     guard frames.count + built.height <= Self.maximumDepth else {
       problems.add(
-        .yamlDepth, "With what `*\(name)` brings, values nest deeper than \(Self.maximumDepth) levels", at: range)
+        .yamlDepth, "With what `*\(shown)` brings, values nest deeper than \(Self.maximumDepth) levels", at: range)
       return false
     }
     repeatedValues += built.values
