@@ -73,6 +73,12 @@ public struct PluginEntry: Sendable {
     makeStep = { makePlugin(type, name: name, manual: manual, $0, at: $1) }
   }
 
+  /// The names of the layers it reads.
+  public var layersRead: [String] { reads.map { $0.layerName } }
+
+  /// The names of the layers it writes.
+  public var layersWritten: [String] { writes.map { $0.layerName } }
+
   /// Makes a step with these options.
   /// - Parameter place: where the step stands, for complaints that belong to no single option.
   public func make(_ options: OptionValue?, at place: Location? = nil) -> Made { makeStep(options, place) }

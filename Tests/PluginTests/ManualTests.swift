@@ -1,4 +1,3 @@
-import Articles
 import BuiltinPlugins
 import Foundation
 import PluginKit
@@ -34,7 +33,7 @@ import Testing
   }
 
   @Test func layersHaveOneWriter() {
-    let written = builtinPlugins.flatMap { $0.writes.map { $0.layerName } }
+    let written = builtinPlugins.flatMap(\.layersWritten)
     #expect(Set(written).count == written.count)
   }
 }

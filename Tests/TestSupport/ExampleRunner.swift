@@ -45,8 +45,8 @@ private func failure(
 private func prerequisites(_ names: [String], _ registry: [PluginEntry]) -> [PluginEntry] {
   var steps: [PluginEntry] = []
   for name in names {
-    guard let writer = registry.first(where: { $0.writes.contains { $0.layerName == name } }) else { continue }
-    for step in prerequisites(writer.reads.map { $0.layerName }, registry) + [writer]
+    guard let writer = registry.first(where: { $0.layersWritten.contains(name) }) else { continue }
+    for step in prerequisites(writer.layersRead, registry) + [writer]
     where !steps.contains(where: { $0.name == step.name }) {
       steps.append(step)
     }
@@ -55,6 +55,6 @@ private func prerequisites(_ names: [String], _ registry: [PluginEntry]) -> [Plu
 }
 
 private func prerequisites(of entry: PluginEntry, _ registry: [PluginEntry]) -> [(name: String, options: JSONObject)] {
-  let layers = entry.isExporter ? registry.flatMap { $0.writes.map { $0.layerName } } : entry.reads.map { $0.layerName }
+  let layers = entry.isExporter ? registry.flatMap(\.layersWritten) : entry.layersRead
   return prerequisites(layers, registry).map { ($0.name, [:]) }
 }

@@ -37,7 +37,8 @@ extension DefinitionReader {
   /// The workflow of a file's root node.
   mutating func workflow(_ root: YAMLNode) -> WorkflowDefinition? {
     guard root.mapping != nil else {
-      complain(WorkflowRules.notAMapping, "a workflow must be a mapping with `name` and `steps`, not \(root.kind)", at: root)
+      complain(
+        WorkflowRules.notAMapping, "a workflow must be a mapping with `name` and `steps`, not \(root.kind)", at: root)
       return nil
     }
     let members = members(root, of: "a workflow", known: WorkflowDefinition.keys)

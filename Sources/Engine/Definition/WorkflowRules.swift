@@ -91,7 +91,8 @@ public enum WorkflowRules {
       + "environment variable and name it under `pass_env` and `secrets`.")
   /// W051: secret not passed on.
   public static let undeclaredSecret = Rule(
-    "W051", "secret not passed on", "A name under `secrets` must be listed under `pass_env` too: nothing else is passed.")
+    "W051", "secret not passed on",
+    "A name under `secrets` must be listed under `pass_env` too: nothing else is passed.")
   /// W052: layer not understood.
   public static let commandLayers = Rule(
     "W052", "layer not understood",

@@ -37,7 +37,8 @@ extension DefinitionReader {
       return nil
     }
     guard let pairs = expect.mapping else {
-      complain(WorkflowRules.wrongType, "`expect` must be a mapping of paths and values, not \(expect.kind)", at: expect)
+      complain(
+        WorkflowRules.wrongType, "`expect` must be a mapping of paths and values, not \(expect.kind)", at: expect)
       return nil
     }
     let expectations = pairs.map {

@@ -60,7 +60,9 @@ struct ExpressionParser {
 
   private mutating func comparison() throws(ExpressionFailure) -> Expression {
     let left = try operand()
-    guard case .sign(let sign)? = next?.kind, let comparison = Expression.Comparison(rawValue: sign) else { return left }
+    guard case .sign(let sign)? = next?.kind, let comparison = Expression.Comparison(rawValue: sign) else {
+      return left
+    }
     index += 1
     let right = try operand()
     if case .sign(let sign)? = next?.kind, Expression.Comparison(rawValue: sign) != nil, let next {

@@ -1,0 +1,104 @@
+import Diagnostics
+import YAML
+
+/// What an expression may speak of, by where it stands.
+enum ExpressionReach {
+  /// Parameters only: the value is needed before the first article.
+  case parameters
+  /// The article and the layers written so far, too.
+  case article
+  /// Parameters, the run, and the error of a failure.
+  case handler
+}
+
+extension Planner {
+  /// A text with expressions, each path checked; `nil` when something is wrong.
+  mutating func template(
+    _ text: Located<String>, _ node: YAMLNode?, in source: SourceText, allowing reach: ExpressionReach
+  ) -> Template? {
+    do {
+      let template = try parseTemplate(text.value)
+      return check(template.paths, text, node, in: source, allowing: reach) ? template : nil
+    } catch {
+      let place = place(of: error.range, in: text, node, source)
+      diagnostics.append(Diagnostic(WorkflowRules.badExpression, error.message, at: place, help: error.help))
+      return nil
+    }
+  }
+
+  /// The condition of a step: an expression, with or without `${{ }}` around it.
+  mutating func condition(_ step: StepDefinition) -> Expression? {
+    guard let node = step.condition else { return nil }
+    if let flag = node.bool { return .literal(.bool(flag)) }
+    let place = step.source.location(node.range)
+    guard let text = node.string else {
+      diagnostics.append(Diagnostic(WorkflowRules.wrongType, "`if` must be an expression, not \(node.kind)", at: place))
+      return nil
+    }
+    let wrapped = text.contains("${{") ? text : "${{" + text + "}}"
+    let located = Located(wrapped, at: place)
+    guard let template = template(located, node, in: step.source, allowing: .article) else { return nil }
+    guard case .expression(let expression)? = template.pieces.first, template.pieces.count == 1 else {
+      diagnostics.append(
+        Diagnostic(
+          WorkflowRules.badExpression, "`if` must be one expression and nothing else", at: place,
+          help: "write it without text around: if: quotes.count > 0"))
+      return nil
+    }
+    return expression
+  }
+
+  private mutating func check(
+    _ paths: [[String]], _ text: Located<String>, _ node: YAMLNode?, in source: SourceText,
+    allowing reach: ExpressionReach
+  ) -> Bool {
+    var fine = true
+    for path in paths {
+      let shown = path.joined(separator: ".")
+      let range = text.value.utf8Range(of: shown) ?? 0..<text.value.utf8.count
+      let place = place(of: range, in: text, node, source)
+      if let problem = ExpressionPaths.problem(with: path, params: params.keys.sorted(), layers: countable) {
+        diagnostics.append(Diagnostic(WorkflowRules.unknownPath, problem.message, at: place, help: problem.help))
+        fine = false
+      } else if !reach.covers(path[0]) {
+        diagnostics.append(Diagnostic(WorkflowRules.notYetKnown, reach.complaint(shown), at: place))
+        fine = false
+      }
+    }
+    return fine
+  }
+
+  private func place(
+    of range: Range<Int>, in text: Located<String>, _ node: YAMLNode?, _ source: SourceText
+  ) -> Location? {
+    guard let node else { return text.place }
+    return DefinitionReader(source).place(of: range, in: text.value, node)
+  }
+}
+
+extension ExpressionReach {
+  fileprivate func covers(_ root: String) -> Bool {
+    switch self {
+    case .parameters: root == "params"
+    case .article: root != "error"
+    case .handler: root == "params" || root == "run" || root == "error"
+    }
+  }
+
+  fileprivate func complaint(_ path: String) -> String {
+    switch self {
+    case .parameters: "“\(path)” is not known yet when options are read: only params are"
+    case .article: "“\(path)” is known in `on: failure` only"
+    case .handler: "“\(path)” is not known here: a handler belongs to the run, not to an article"
+    }
+  }
+}
+
+extension String {
+  /// The bytes at which a part of the text first stands.
+  fileprivate func utf8Range(of part: String) -> Range<Int>? {
+    let (whole, wanted) = (Array(utf8), Array(part.utf8))
+    guard !wanted.isEmpty, whole.count >= wanted.count else { return nil }
+    return (0...(whole.count - wanted.count)).first { whole[$0...].starts(with: wanted) }.map { $0..<$0 + wanted.count }
+  }
+}

@@ -1,0 +1,53 @@
+import Diagnostics
+
+extension Planner {
+  /// Complains of outputs that two steps would write, and of paths that lead out of the workflow's folder.
+  mutating func checkOutputs(_ steps: [PlannedStep]) {
+    var writers: [String: String] = [:]
+    for step in steps {
+      guard case .export(_, let destination) = step.work, !destination.isStandardOutput else { continue }
+      let path = shownPath(destination)
+      if let other = writers[path] {
+        diagnostics.append(
+          Diagnostic(
+            WorkflowRules.sameOutput, "“\(step.id)” and “\(other)” both write \(path)", at: step.place,
+            help: "give each its own path in `to:`"))
+      }
+      writers[path] = step.id
+      checkPath(path, step)
+    }
+  }
+
+  private mutating func checkPath(_ path: String, _ step: PlannedStep) {
+    let parts = path.split(separator: "/")
+    if !path.hasPrefix("/"), parts.contains("..") {
+      diagnostics.append(
+        Diagnostic(
+          WorkflowRules.badOutput, "the output \(path) leads out of the workflow's folder", at: step.place,
+          help: "name a path inside the folder, or an absolute one"))
+    } else if path.hasSuffix("/") || parts.isEmpty {
+      diagnostics.append(
+        Diagnostic(WorkflowRules.badOutput, "the output \(path) names a folder, not a file", at: step.place))
+    }
+  }
+
+  /// The path as written, parameters filled in, without `./` and doubled slashes.
+  private func shownPath(_ destination: Destination) -> String {
+    let text = destination.template.pieces.map { piece in
+      switch piece {
+      case .text(let text): text
+      case .expression(let expression): shown(expression)
+      }
+    }.joined()
+    let parts = text.split(separator: "/", omittingEmptySubsequences: true).filter { $0 != "." }
+    return (text.hasPrefix("/") ? "/" : "") + parts.joined(separator: "/") + (text.hasSuffix("/") ? "/" : "")
+  }
+
+  private func shown(_ expression: Expression) -> String {
+    if expression.paths.allSatisfy({ $0.first == "params" }) {
+      return expression.value { params[$0.dropFirst().joined(separator: ".")] }.text
+    }
+    if case .path(let path) = expression { return "${{ \(path.joined(separator: ".")) }}" }
+    return "${{ \(expression) }}"
+  }
+}

@@ -1,0 +1,80 @@
+import Diagnostics
+import PluginKit
+import YAML
+
+/// Makes one plan: holds what the parts of the check share, and what they complain of.
+struct Planner {
+  let loader: WorkflowLoader
+  /// The folder of the workflow file.
+  let folder: String
+  var diagnostics: [Diagnostic] = []
+  var params: [String: ExpressionValue] = [:]
+  /// Layers that earlier steps write.
+  var written: [String] = []
+  /// Layers whose count an expression may ask for.
+  var countable: [String] {
+    loader.articlesMayBeRecords ? written + loader.registry.flatMap(\.layersWritten) : written
+  }
+
+  init(loader: WorkflowLoader, folder: String) {
+    self.loader = loader
+    self.folder = folder
+  }
+
+  /// The definition in a file's bytes.
+  mutating func read(_ bytes: [UInt8], file: String) -> WorkflowDefinition? {
+    let document = YAMLDocument.parse(bytes, file: file)
+    diagnostics += document.diagnostics
+    guard let root = document.root else {
+      if !diagnostics.hasErrors {
+        let message = "the workflow file is empty"
+        diagnostics.append(Diagnostic(WorkflowRules.notAMapping, message, at: Location(file: file, line: 1)))
+      }
+      return nil
+    }
+    var reader = DefinitionReader(SourceText(file: file, bytes: bytes))
+    let definition = reader.workflow(root)
+    diagnostics += reader.diagnostics
+    return definition
+  }
+
+  /// The plan of a definition; only to be used when no diagnostic is an error.
+  mutating func plan(_ definition: WorkflowDefinition, file: String) -> Plan {
+    params = parameterValues(definition.parameters)
+    let steps = expanded(definition.steps, from: [file], folder: folder)
+    let planned = plan(steps)
+    checkNeeds(planned, steps)
+    checkOutputs(planned)
+    checkSchedule(definition.schedule)
+    return Plan(
+      name: definition.name, about: definition.about, file: file, folder: folder,
+      articles: definition.articles.map(\.value), steps: planned, handlers: handlers(definition, file: file),
+      params: params, schedule: definition.schedule, watch: definition.watch?.value)
+  }
+
+  private mutating func handlers(_ definition: WorkflowDefinition, file: String) -> Handlers {
+    var handlers = Handlers()
+    for event in HandlerEvent.allCases {
+      let items = definition.handlers[event] ?? []
+      let steps = expanded(items, from: [file], folder: folder).compactMap { handlerStep($0, event) }
+      switch event {
+      case .start: handlers.start = steps
+      case .success: handlers.success = steps
+      case .failure: handlers.failure = steps
+      case .finish: handlers.finish = steps
+      }
+    }
+    return handlers
+  }
+
+  private mutating func handlerStep(_ step: StepDefinition, _ event: HandlerEvent) -> PlannedStep? {
+    guard case .command(let arguments) = step.action else {
+      diagnostics.append(
+        Diagnostic(
+          WorkflowRules.badStep, "a handler can only run a program", at: step.place,
+          help: "write `run: [PROGRAM, argument, …]`; plugins work articles and belong under `steps`"))
+      return nil
+    }
+    return command(step, arguments, id: "on-\(event.rawValue)", inHandler: true)
+  }
+}

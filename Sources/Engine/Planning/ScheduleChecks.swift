@@ -1,0 +1,6 @@
+import Diagnostics
+
+extension Planner {
+  mutating func checkSchedule(_ schedule: ScheduleDefinition?) {
+  }
+}

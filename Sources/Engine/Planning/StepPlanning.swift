@@ -1,0 +1,134 @@
+import Diagnostics
+import PluginKit
+import Text
+import YAML
+
+extension Planner {
+  /// The planned steps, in order, each with a name of its own.
+  mutating func plan(_ steps: [StepDefinition]) -> [PlannedStep] {
+    var ids: Set<String> = []
+    var planned: [PlannedStep] = []
+    for step in steps {
+      let id = name(of: step, taken: &ids)
+      guard let step = plan(step, id: id) else { continue }
+      written += step.writes
+      planned.append(step)
+    }
+    return planned
+  }
+
+  private mutating func name(of step: StepDefinition, taken: inout Set<String>) -> String {
+    if let id = step.id {
+      if !taken.insert(id.value).inserted {
+        diagnostics.append(Diagnostic(WorkflowRules.duplicateID, "two steps have the id “\(id.value)”", at: id.place))
+      }
+      return id.value
+    }
+    let base =
+      switch step.action {
+      case .plugin(let name, _): name.value
+      case .command: "run"
+      }
+    let free = (1...).lazy.map { $0 == 1 ? base : "\(base)-\($0)" }.first { !taken.contains($0) } ?? base
+    taken.insert(free)
+    return free
+  }
+
+  private mutating func plan(_ step: StepDefinition, id: String) -> PlannedStep? {
+    switch step.action {
+    case .plugin(let name, let options): plugin(step, name, options, id: id)
+    case .command(let arguments): command(step, arguments, id: id, inHandler: false)
+    }
+  }
+
+  private mutating func plugin(
+    _ step: StepDefinition, _ name: Located<String>, _ options: YAMLNode?, id: String
+  ) -> PlannedStep? {
+    guard let entry = loader.registry.first(where: { $0.name == name.value }) else {
+      unknownPlugin(name)
+      return nil
+    }
+    checkReads(entry.layersRead, of: name.value, at: name.place)
+    let value = options.flatMap { optionValue($0, for: entry, in: step.source) }
+    let made = entry.make(value, at: name.place)
+    diagnostics += made.diagnostics
+    let condition = condition(step)
+    guard let plugin = made.plugin, let work = work(plugin, options, step, entry) else { return nil }
+    var fingerprint: JSONObject = ["use": .string(entry.name), "revision": .integer(entry.revision)]
+    fingerprint.append("with", .object(made.resolved))
+    return planned(
+      step, id: id, work, reads: entry.layersRead, writes: entry.layersWritten,
+      condition: condition, fingerprint: fingerprint)
+  }
+
+  /// An exporter's destination may name the article; whether it does decides if all go into one file.
+  private mutating func work(
+    _ plugin: any Plugin, _ options: YAMLNode?, _ step: StepDefinition, _ entry: PluginEntry
+  ) -> PlannedStep.Work? {
+    guard let exporter = plugin as? any Exporter else { return .plugin(plugin) }
+    let option = entry.options.first { $0.handling == .output }
+    let node = option.flatMap { options?[$0.name] }
+    let text = Located(exporter.destination.template, at: node.map { step.source.location($0.range) } ?? step.place)
+    guard let template = template(text, node, in: step.source, allowing: .article) else { return nil }
+    let gathers = !template.paths.contains { $0.first == "article" }
+    return .export(exporter, Destination(template: template, gathers: gathers))
+  }
+
+  /// A step that runs a program; in a handler there is no article, but an error and the run.
+  mutating func command(
+    _ step: StepDefinition, _ arguments: [YAMLNode], id: String, inHandler: Bool
+  ) -> PlannedStep? {
+    checkLayers(step)
+    let templates = arguments.compactMap { argument -> Template? in
+      let text = Located(argument.string ?? argument.json.compact, at: step.source.location(argument.range))
+      checkSecret(text)
+      return template(text, argument, in: step.source, allowing: inHandler ? .handler : .article)
+    }
+    let condition = condition(step)
+    guard templates.count == arguments.count, let program = templates.first else { return nil }
+    var all = templates
+    all[0] = programPath(program, arguments[0], step)
+    let command = ChildCommand(
+      arguments: all, passEnvironment: step.passEnvironment.map(\.value), secrets: step.secrets.map(\.value))
+    let fingerprint: JSONObject = [
+      "run": .array(arguments.map(\.json)), "writes": .array(step.writes.map { .string($0.value) }),
+    ]
+    return planned(
+      step, id: id, .command(command), reads: step.reads.map(\.value), writes: step.writes.map(\.value),
+      condition: condition, fingerprint: fingerprint)
+  }
+
+  private func planned(
+    _ step: StepDefinition, id: String, _ work: PlannedStep.Work, reads: [String], writes: [String],
+    condition: Expression?, fingerprint: JSONObject
+  ) -> PlannedStep {
+    var fingerprint = fingerprint
+    if let text = step.condition?.string { fingerprint.append("if", .string(text)) }
+    return PlannedStep(
+      id: id, work: work, reads: reads, writes: writes, condition: condition, retry: step.retry,
+      timeout: step.timeout, onError: step.onError, needs: step.needs.map(\.value), fingerprint: .object(fingerprint),
+      place: step.place)
+  }
+
+  /// A program named with a slash lies beside the workflow file; a bare name is looked up in PATH when it runs.
+  private mutating func programPath(_ program: Template, _ node: YAMLNode, _ step: StepDefinition) -> Template {
+    guard case .text(let path)? = program.pieces.first, program.pieces.count == 1, path.contains("/") else {
+      return program
+    }
+    let resolved = resolvedPath(path, in: folderPath(of: step.source.file))
+    if loader.readFile(resolved) == nil {
+      let place = step.source.location(node.range)
+      diagnostics.append(Diagnostic(WorkflowRules.missingFile, "the program “\(path)” cannot be read", at: place))
+    }
+    return Template(text: resolved)
+  }
+
+  private mutating func unknownPlugin(_ name: Located<String>) {
+    let names = loader.registry.map(\.name)
+    let near = nearestName(to: name.value, among: names).map { "did you mean “\($0)”?" }
+    diagnostics.append(
+      Diagnostic(
+        WorkflowRules.unknownPlugin, "there is no plugin “\(name.value)”", at: name.place,
+        help: near ?? "the plugins are \(names.joined(separator: ", "))"))
+  }
+}
