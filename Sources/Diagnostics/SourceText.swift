@@ -15,7 +15,8 @@ public struct SourceText: Sendable {
   public init(file: String, bytes: [UInt8]) {
     self.file = file
     self.bytes = bytes
-    var starts = [0]
+    // No editor counts a byte order mark as a column.
+    var starts = [bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0]
     for position in bytes.indices {
       let byte = bytes[position]
       let endsLine = byte == 0x0A || (byte == 0x0D && (position + 1 == bytes.count || bytes[position + 1] != 0x0A))
@@ -36,7 +37,7 @@ public struct SourceText: Sendable {
 
   /// The place of a byte range; it is shown on the line of its first byte.
   public func location(_ range: Range<Int>) -> Location {
-    let start = min(max(0, range.lowerBound), bytes.count)
+    let start = min(max(lineStarts[0], range.lowerBound), bytes.count)
     let line = line(at: start)
     let lineRange = byteRange(ofLine: line)
     let before = scalarCount(lineRange.lowerBound..<max(lineRange.lowerBound, start))

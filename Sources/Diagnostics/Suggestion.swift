@@ -8,7 +8,9 @@ public func nearestName(to name: String, among candidates: some Sequence<String>
   var best: (name: String, distance: Int)?
   for candidate in candidates {
     let other = folded(candidate)
-    let limit = max(1, max(wanted.count, other.count) / 3)
+    let longer = max(wanted.count, other.count)
+    // Two names of one letter have nothing in common.
+    let limit = min(max(1, longer / 3), longer - 1)
     guard abs(other.count - wanted.count) <= limit else { continue }
     let distance = alignmentDistance(wanted, other)
     if distance <= limit, distance < best?.distance ?? .max { best = (candidate, distance) }

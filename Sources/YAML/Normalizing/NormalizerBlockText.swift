@@ -4,9 +4,9 @@ import Text
 /// Texts introduced by `|` and `>`.
 extension Normalizer {
   mutating func blockText() {
-    let start = position
+    let (start, tabBefore) = (position, tab)
     guard let explicit = blockHeader() else {
-      position = start
+      (position, tab) = (start, tabBefore)
       _ = plain()
       return
     }

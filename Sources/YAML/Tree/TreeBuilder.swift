@@ -104,7 +104,9 @@ struct TreeBuilder {
   }
 
   private mutating func undefined(_ name: String, _ range: Range<Int>) {
-    let near = nearestName(to: name, among: anchors.keys.sorted()).map { "Did you mean `*\($0)`?" }
+    // A file with more names than a person gave is not searched for each name that is missing.
+    let names = anchors.count <= 100 ? anchors.keys.sorted() : []
+    let near = nearestName(to: name, among: names).map { "Did you mean `*\($0)`?" }
     problems.add(
       .yamlUndefinedAlias, "No value before this one is marked `&\(name)`", at: range,
       help: near ?? "To have a text that begins with a star, quote it.")
