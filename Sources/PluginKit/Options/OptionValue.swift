@@ -29,13 +29,13 @@ public struct OptionValue: Sendable {
   /// A value that comes from no file: from an example, or from `--set`.
   public init(_ json: JSONValue) {
     switch json {
-    case .null: self.init(.null)
-    case .bool(let flag): self.init(.bool(flag))
-    case .integer(let number): self.init(.integer(number))
-    case .number(let number): self.init(.number(number))
-    case .string(let text): self.init(.string(text))
-    case .array(let items): self.init(.list(items.map { OptionValue($0) }))
-    case .object(let object): self.init(.map(object.members.map { ($0.name, nil, OptionValue($0.value)) }))
+    case .null: self.init(Content.null)
+    case .bool(let flag): self.init(Content.bool(flag))
+    case .integer(let number): self.init(Content.integer(number))
+    case .number(let number): self.init(Content.number(number))
+    case .string(let text): self.init(Content.string(text))
+    case .array(let items): self.init(Content.list(items.map { OptionValue($0) }))
+    case .object(let object): self.init(Content.map(object.members.map { ($0.name, nil, OptionValue($0.value)) }))
     }
   }
 

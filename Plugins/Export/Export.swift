@@ -1,0 +1,38 @@
+public import Articles
+public import PluginKit
+
+/// Turns articles into files: records for programs, sheets and pages for people.
+///
+/// This type only picks a ``Format`` and hands the work on; every format is one file in `Formats/` and one row in
+/// ``FormatRow/all``. `README.md` beside this file says how to add one.
+public struct Export: Exporter {
+  /// Raised when the same article begins to give another file.
+  public static let revision = 1
+
+  /// Options and examples.
+  public static let manual = Manual<ExportOptions>(
+    summary: "Write articles as JSON, JSON Lines, Markdown, CSV or a web page.",
+    discussion: ExportManual.discussion, options: ExportManual.options, examples: ExportManual.examples)
+
+  /// Where the output goes, as the workflow says.
+  public let destination: OutputPath
+  private let format: any Format
+
+  /// A step that writes the format which the options mean.
+  public init(_ options: ExportOptions) {
+    destination = options.destination
+    format = options.row.make(options.settings)
+  }
+
+  /// What stands before the first article.
+  public func opening() -> [UInt8] { format.opening() }
+
+  /// What one article adds, with what parts it from the one before.
+  public func body(of article: Article, position: Int) -> [UInt8] {
+    let body = format.body(of: article)
+    return position == 0 || format.separator.isEmpty ? body : format.separator + body
+  }
+
+  /// What stands after the last of `count` articles.
+  public func closing(count: Int) -> [UInt8] { format.closing(count: count) }
+}

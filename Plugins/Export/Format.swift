@@ -1,0 +1,33 @@
+import Articles
+
+/// One way to write articles down.
+///
+/// A file is `opening`, the bodies with `separator` between them, and `closing`. Formats are values: the same article and settings give the same bytes. They cope with an article that lacks layers
+/// or all text, and treat every word of it as hostile.
+protocol Format: Sendable {
+  init(_ settings: FormatSettings)
+
+  /// What stands between two articles.
+  var separator: [UInt8] { get }
+
+  /// What stands before the first article.
+  func opening() -> [UInt8]
+
+  /// What one article adds.
+  func body(of article: Article) -> [UInt8]
+
+  /// What stands after the last of `count` articles.
+  func closing(count: Int) -> [UInt8]
+}
+
+extension Format {
+  var separator: [UInt8] { [] }
+  func opening() -> [UInt8] { [] }
+  func closing(count: Int) -> [UInt8] { [] }
+}
+
+/// What a format has to know of the step's options.
+struct FormatSettings: Hashable, Sendable {
+  /// Whether one file holds all articles of the run.
+  var isGathered = false
+}

@@ -1,0 +1,17 @@
+import Articles
+import Text
+
+/// The article record, laid out for reading: one object for one article's file, an array for a file that gathers.
+struct JSONFormat: Format {
+  private let isGathered: Bool
+
+  init(_ settings: FormatSettings) { isGathered = settings.isGathered }
+
+  var separator: [UInt8] { Array(",\n".utf8) }
+
+  func opening() -> [UInt8] { isGathered ? Array("[\n".utf8) : [] }
+
+  func body(of article: Article) -> [UInt8] { ArticleRecord.write(article, layout: .pretty) }
+
+  func closing(count: Int) -> [UInt8] { Array((isGathered ? (count == 0 ? "]\n" : "\n]\n") : "\n").utf8) }
+}

@@ -1,0 +1,12 @@
+import Articles
+
+/// The article record, one line per article: the stream format.
+struct JSONLinesFormat: Format {
+  init(_ settings: FormatSettings) {}
+
+  func body(of article: Article) -> [UInt8] {
+    var line = ArticleRecord.write(article)
+    line.append(0x0A)
+    return line
+  }
+}

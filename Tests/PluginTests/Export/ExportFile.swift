@@ -1,0 +1,31 @@
+import Articles
+import BuiltinPlugins
+import Diagnostics
+import PluginKit
+import TestSupport
+import Testing
+import Text
+
+/// The file that a step of these options makes of articles.
+func exportFile(_ articles: [Article], _ options: JSONObject) throws -> String {
+  let exporter = try exporter(options)
+  var bytes = exporter.opening()
+  for (position, article) in articles.enumerated() {
+    bytes += try exporter.body(of: article, position: position)
+  }
+  return String(utf8: bytes + exporter.closing(count: articles.count))
+}
+
+/// A step of these options.
+func exporter(_ options: JSONObject) throws -> any Exporter {
+  let entry = try #require(builtinPlugins.first { $0.name == "export" })
+  let made = entry.make(OptionValue(.object(options)))
+  #expect(made.diagnostics.map(\.message) == [])
+  return try #require(made.plugin as? any Exporter)
+}
+
+/// What is wrong with these options.
+func complaints(_ options: JSONObject) throws -> [String] {
+  let entry = try #require(builtinPlugins.first { $0.name == "export" })
+  return entry.make(OptionValue(.object(options))).diagnostics.map(\.message)
+}

@@ -1,0 +1,40 @@
+import BuiltinPlugins
+import PluginKit
+import Testing
+import Text
+
+@Suite struct ExportOptionsTests {
+  @Test(
+    arguments: [
+      (["to": "Out/sheet"], "the ending of “Out/sheet” does not say which format is meant"),
+      (["to": "Out/sheet.xlsx"], "the ending of “Out/sheet.xlsx” does not say which format is meant"),
+      (["to": "Out.json/sheet"], "the ending of “Out.json/sheet” does not say which format is meant"),
+      (
+        ["to": "sheet.${{ params.ending }}"],
+        "the ending of “sheet.${{ params.ending }}” does not say which format is meant"
+      ),
+      (["as": "json", "to": "all.jsonl"], "“all.jsonl” has the ending of jsonl, but `as` says json"),
+      (["as": "jsno"], "“as” of export must be one of json, jsonl, not the text “jsno”"),
+    ] as [(JSONObject, String)])
+  func saysWhatDoesNotFit(options: JSONObject, message: String) throws {
+    #expect(try complaints(options) == [message])
+  }
+
+  @Test(
+    arguments: [
+      ["as": "json", "to": "Out/sheet"], ["as": "jsonl", "to": "all.json"],
+      ["to": "Out/${{ article.slug }}.JSON"], ["as": "json"],
+    ] as [JSONObject])
+  func acceptsWhatFits(options: JSONObject) throws {
+    #expect(try complaints(options) == [])
+  }
+
+  @Test(arguments: [
+    ("Out/${{ article.slug }}.json", false), ("Out/${{ slug(article.headline) }}.json", false),
+    ("Out/${{ params.desk }}.json", true), ("Out/article.json", true), ("Out/${{ date() }}.json", true),
+  ])
+  func onlyAPathThatNamesTheArticleIsItsOwn(path: String, isGathered: Bool) throws {
+    let file = try exportFile([ferryStory()], ["to": .string(path)])
+    #expect(file.hasPrefix("[") == isGathered)
+  }
+}
