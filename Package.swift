@@ -38,6 +38,7 @@ let package = Package(
       name: "CYAML", pkgConfig: "yaml-0.1",
       providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
     module("Text"),
+    module("Files"),
     module("Diagnostics", ["Text"]),
     module("YAML", ["CYAML", "Diagnostics", "Text"]),
     module("HTML", ["Text"]),
@@ -46,21 +47,21 @@ let package = Package(
     module("PluginKit", ["Articles", "Diagnostics", "Text"]),
     module("Scheduling", ["Diagnostics", "Text"]),
     module(
-      "StatusLog", ["Diagnostics", "Text", .product(name: "GRDB", package: "GRDB.swift")]),
+      "StatusLog", ["Files", "Diagnostics", "Text", .product(name: "GRDB", package: "GRDB.swift")]),
     .target(
       name: "BuiltinPlugins", dependencies: ["PluginKit", "Articles", "Prose", "HTML", "Diagnostics", "Text"],
       path: "Plugins", swiftSettings: rules, plugins: ["EmbedData"]),
     module(
       "Engine",
       [
-        "PluginKit", "YAML", "Articles", "Diagnostics", "Text", "Scheduling", "StatusLog",
+        "PluginKit", "YAML", "Articles", "Diagnostics", "Text", "Files", "Scheduling", "StatusLog",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "Subprocess", package: "swift-subprocess"),
       ]),
     module(
       "WorkflowCommand",
       [
-        "Engine", "BuiltinPlugins", "PluginKit", "YAML", "Prose", "HTML", "Articles", "Diagnostics", "Text",
+        "Engine", "BuiltinPlugins", "PluginKit", "YAML", "Prose", "HTML", "Articles", "Diagnostics", "Text", "Files",
         "Scheduling", "StatusLog", argumentParser,
       ]),
     .executableTarget(name: "workflow", dependencies: ["WorkflowCommand"], swiftSettings: rules),
@@ -73,17 +74,18 @@ let package = Package(
       name: "EmbedData", capability: .buildTool(), dependencies: ["registry-generator"], path: "Tools/EmbedData"),
 
     tests("TextTests", ["Text"]),
+    tests("FilesTests", ["Files"]),
     tests("DiagnosticsTests", ["Diagnostics", "Text"]),
     tests("YAMLTests", ["YAML", "Diagnostics", "Text"]),
     tests("ProseTests", ["Prose", "Text"]),
     tests("ArticlesTests", ["Articles", "Diagnostics", "Text"]),
     tests("PluginKitTests", ["PluginKit", "Articles", "Diagnostics", "Text"]),
     tests("SchedulingTests", ["Scheduling", "Diagnostics", "Text"]),
-    tests("StatusLogTests", ["StatusLog", "Text"]),
+    tests("StatusLogTests", ["StatusLog", "Files", "Text"]),
     tests("PluginTests", ["BuiltinPlugins", "PluginKit", "Articles", "Prose", "Diagnostics", "Text", "TestSupport"]),
     tests(
       "EngineTests",
-      ["Engine", "BuiltinPlugins", "PluginKit", "YAML", "Articles", "Diagnostics", "Text", "StatusLog", "TestSupport"]),
+      ["Engine", "BuiltinPlugins", "PluginKit", "YAML", "Articles", "Diagnostics", "Text", "Files", "StatusLog", "TestSupport"]),
     tests("CommandTests", ["WorkflowCommand", "Diagnostics", "Text", "TestSupport"]),
     tests(
       "DocumentationTests", ["WorkflowCommand", "BuiltinPlugins", "PluginKit", "Diagnostics", "Text", "TestSupport"]),

@@ -1,0 +1,29 @@
+import Synchronization
+
+/// The brake of a run: a signal handler, a scheduler or a test pulls it from another thread.
+public final class RunControl: Sendable {
+  /// How a run is told to end.
+  public enum Stop: Int, Comparable, Sendable {
+    /// Articles in flight are finished, no further one is begun: Ctrl-C once. Ends as interrupted.
+    case graceful = 1
+    /// As ``graceful``, but ends as terminated: SIGTERM.
+    case terminate = 2
+    /// Articles in flight are given up at their next checkpoint and their children killed: Ctrl-C twice.
+    case now = 3
+
+    public static func < (left: Stop, right: Stop) -> Bool { left.rawValue < right.rawValue }
+  }
+
+  private let level = Atomic<Int>(0)
+
+  /// A brake that nobody has pulled.
+  public init() {}
+
+  /// Asks the run to end; a milder wish after a stronger one changes nothing.
+  public func stop(_ stop: Stop) {
+    level.max(stop.rawValue, ordering: .relaxed)
+  }
+
+  /// What was asked for, the strongest wish; `nil` when nothing was.
+  public var stop: Stop? { Stop(rawValue: level.load(ordering: .relaxed)) }
+}

@@ -1,0 +1,50 @@
+public import Articles
+
+/// What happens in a run, as it happens: the engine tells, faces and the status log listen.
+public enum RunEvent: Sendable {
+  /// The first event of a run. `run` is its number in the status log, `nil` without one.
+  case runStarted(run: Int?, workflow: String, articles: Int)
+  /// These many articles are up to date and are not worked again.
+  case articlesReused(count: Int)
+  /// An article went through all its steps and its outputs are durable. `article` is there when a listener
+  /// ``RunListener/wantsArticles``.
+  case articleFinished(path: String, steps: [StepTiming], article: Article?)
+  /// An article failed: later steps were skipped.
+  case articleFailed(ArticleFailure)
+  /// A step of an article is tried again. `attempt` counts from 1: the one that failed.
+  case articleRetried(path: String, step: String, attempt: Int, message: String)
+  /// A step failed, but the workflow says to go on (`on_error: continue`).
+  case stepFailed(ArticleFailure)
+  /// A file is in its place and durable. `sha256` in small hexadecimal digits.
+  case outputWritten(path: String, bytes: Int, sha256: String)
+  /// Something worth knowing that is no failure: no article was found, a left-over was removed.
+  case remark(String)
+  /// The last event of a run.
+  case runFinished(RunOutcome)
+}
+
+/// How long one step took on one article.
+public struct StepTiming: Hashable, Sendable {
+  /// The step's name.
+  public var step: String
+  /// Microseconds of wall time, all attempts together.
+  public var microseconds: Int
+  /// Whether its condition was false, so that it did nothing.
+  public var wasSkipped: Bool
+}
+
+/// Why an article failed, or one step of it.
+public struct ArticleFailure: Error, Hashable, Sendable {
+  /// The article, as the user named it.
+  public var path: String
+  /// The step; `nil` when the article could not even be read.
+  public var step: String?
+  /// One sentence, without the file's name.
+  public var message: String
+  /// What plugins had reported about the article so far.
+  public var diagnostics: [ArticleDiagnostic] = []
+  /// What a child process wrote to its standard error, secrets masked.
+  public var standardError: String?
+  /// Whether it ran past its time.
+  public var timedOut = false
+}
