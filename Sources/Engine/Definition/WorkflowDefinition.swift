@@ -83,14 +83,4 @@ extension DefinitionReader {
     }
     return handlers
   }
-
-  private mutating func schedule(_ node: YAMLNode) -> ScheduleDefinition? {
-    let keys = ["cron", "every", "timezone", "missed", "window", "overlap", "jitter", "dst", "except", "seconds"]
-    let known = members(node, of: "`schedule`", known: keys)
-    guard let object = node.json.object else { return nil }
-    if (known["cron"] == nil) == (known["every"] == nil) {
-      complain(WorkflowRules.missingKey, "`schedule` needs either `cron` or `every`", at: node)
-    }
-    return ScheduleDefinition(settings: object, place: place(node))
-  }
 }

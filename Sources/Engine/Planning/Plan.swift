@@ -21,7 +21,7 @@ public struct Plan: Sendable {
   /// The parameters with their values.
   public var params: [String: ExpressionValue]
   /// When it runs by itself.
-  public var schedule: ScheduleDefinition?
+  public var schedule: WorkflowSchedule?
   /// The folder whose new files start it.
   public var watch: String?
 
@@ -116,12 +116,4 @@ public struct ChildCommand: Hashable, Sendable {
   public var passEnvironment: [String]
   /// Names of those whose values are masked wherever they would be printed or stored.
   public var secrets: [String]
-}
-
-/// When a workflow runs by itself, as its file says; read further by the scheduler.
-public struct ScheduleDefinition: Hashable, Sendable {
-  /// The members of `schedule:` as JSON.
-  public var settings: JSONObject
-  /// Where it stands.
-  public var place: Location?
 }

@@ -45,11 +45,11 @@ struct Planner {
     let planned = plan(steps)
     checkNeeds(planned, steps)
     checkOutputs(planned)
-    checkSchedule(definition.schedule)
+    let schedule = definition.schedule.flatMap { self.schedule($0) }
     return Plan(
       name: definition.name, about: definition.about, file: file, folder: folder,
       articles: definition.articles.map(\.value), steps: planned, handlers: handlers(definition, file: file),
-      params: params, schedule: definition.schedule, watch: definition.watch?.value)
+      params: params, schedule: schedule, watch: definition.watch?.value)
   }
 
   private mutating func handlers(_ definition: WorkflowDefinition, file: String) -> Handlers {

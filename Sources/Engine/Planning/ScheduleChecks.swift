@@ -1,6 +1,0 @@
-import Diagnostics
-
-extension Planner {
-  mutating func checkSchedule(_ schedule: ScheduleDefinition?) {
-  }
-}
