@@ -15,6 +15,7 @@ public struct Diagnostic: Error, Hashable, Sendable {
 
   /// The rule's code, such as `W012`; `workflow explain` tells more about it.
   public var code: String
+  /// How much it matters; usually what the rule says.
   public var severity: Severity
   /// One sentence in an editor's words, without the file's name.
   public var message: String

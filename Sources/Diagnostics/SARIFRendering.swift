@@ -3,8 +3,10 @@ public import Text
 /// Diagnostics as a SARIF 2.1.0 log (OASIS), for code-scanning services.
 ///
 /// - Parameters:
+///   - diagnostics: what was found.
 ///   - rules: what the codes stand for; those that occur are described in the log.
 ///   - version: the version of the tool that found them.
+/// - Returns: the log, one object.
 public func sarifLog(_ diagnostics: [Diagnostic], rules: [Rule], version: String) -> JSONValue {
   let used = Set(diagnostics.map(\.code))
   let driver: JSONObject = [

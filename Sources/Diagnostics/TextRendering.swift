@@ -7,7 +7,9 @@ public struct TextRendering: Sendable {
   /// With `color`, ANSI colours; control characters of the text itself are always made visible.
   public init(color: Bool = false) { self.color = color }
 
-  /// All of them, each ended by a line break. Never over 20 lines each.
+  /// All of them, each ended by a line break.
+  ///
+  /// At most four lines each, whatever they say.
   public func render(_ diagnostics: some Sequence<Diagnostic>) -> String {
     diagnostics.map(render).joined()
   }

@@ -23,8 +23,9 @@ private func isUnsafe(_ scalar: Unicode.Scalar, keepingLines: Bool) -> Bool {
   }
 }
 
-/// The text with the five characters that mean something in HTML and XML replaced by references, safe in text and in
-/// quoted attribute values. Control characters that no HTML page may hold become U+FFFD.
+/// The text with the five characters that mean something in HTML and XML replaced by references.
+///
+/// Safe in text and in quoted attribute values. Control characters that no HTML page may hold become U+FFFD.
 public func escapedHTML(_ text: String) -> String {
   String(utf8: escapedHTML(utf8: text.utf8))
 }

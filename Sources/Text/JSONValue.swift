@@ -68,7 +68,9 @@ public struct JSONObject: Hashable, Sendable, ExpressibleByDictionaryLiteral {
     members = elements.map { (name: $0.0, value: $0.1) }
   }
 
-  /// The member of that name. Setting replaces it where it stands, or adds it at the end; `nil` removes it.
+  /// The member of that name.
+  ///
+  /// Setting replaces it where it stands, or adds it at the end; `nil` removes it.
   public subscript(name: String) -> JSONValue? {
     get { members.last { $0.name == name }?.value }
     set {
@@ -87,10 +89,12 @@ public struct JSONObject: Hashable, Sendable, ExpressibleByDictionaryLiteral {
     members.append((name, value))
   }
 
+  /// Whether both have equal members in the same order.
   public static func == (left: Self, right: Self) -> Bool {
     left.members.elementsEqual(right.members) { $0.name == $1.name && $0.value == $1.value }
   }
 
+  /// Hashes names and values in order.
   public func hash(into hasher: inout Hasher) {
     for (name, value) in members {
       hasher.combine(name)

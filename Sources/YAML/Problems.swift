@@ -9,7 +9,9 @@ struct Problems {
 
   init(_ source: SourceText) { self.source = source }
 
-  /// Notes a problem at these bytes. Beyond the limit, only that there are more.
+  /// Notes a problem at these bytes.
+  ///
+  /// Beyond the limit, only that there are more.
   mutating func add(_ rule: Rule, _ message: String, at range: Range<Int>, help: String? = nil) {
     guard list.count <= Self.limit else { return }
     let location = source.location(range)

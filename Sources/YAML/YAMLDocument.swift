@@ -5,7 +5,9 @@ import Text
 public struct YAMLDocument: Sendable {
   /// The value, or `nil` for an empty document or one that could not be read.
   public let root: YAMLNode?
-  /// All complaints, in the order of the text. The root is only to be trusted when none is an error.
+  /// All complaints, in the order of the text.
+  ///
+  /// The root is only to be trusted when none is an error.
   public let diagnostics: [Diagnostic]
 
   /// Parses the one document of a file.

@@ -11,7 +11,9 @@ public struct YAMLNode: Hashable, Sendable {
     case mapping([Pair])
   }
 
-  /// One entry of a mapping. Keys are unique within a mapping.
+  /// One entry of a mapping.
+  ///
+  /// Keys are unique within a mapping.
   public struct Pair: Hashable, Sendable {
     /// The name, nearly always a string.
     public var key: YAMLNode

@@ -37,7 +37,9 @@ extension YAMLNode {
     if case .mapping(let pairs) = content { pairs } else { nil }
   }
 
-  /// The value under that key, if this is a mapping that has it. Looks through all keys.
+  /// The value under that key, if this is a mapping that has it.
+  ///
+  /// Looks through all keys.
   public subscript(key: String) -> YAMLNode? {
     mapping?.first { $0.key.string == key }?.value
   }

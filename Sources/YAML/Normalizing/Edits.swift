@@ -4,7 +4,9 @@ import Text
 struct Edits {
   private var list: [(range: Range<Int>, replacement: [UInt8])] = []
 
-  /// Replaces these bytes. No two changes may overlap; of two insertions at one place the first made comes first.
+  /// Replaces these bytes.
+  ///
+  /// No two changes may overlap; of two insertions at one place the first made comes first.
   mutating func replace(_ range: Range<Int>, _ replacement: String) { list.append((range, Array(replacement.utf8))) }
 
   mutating func insert(_ text: String, at position: Int) { replace(position..<position, text) }

@@ -29,7 +29,7 @@ struct Normalizer {
   /// Whether the last token was quoted or a closed bracket, after which `:` needs no space in flow.
   var isAfterJSON = false
 
-  /// - Parameter base: how many bytes of the file stand before these.
+  /// A pass over these bytes, before which the file has `base` others.
   init(_ bytes: [UInt8], base: Int, problems: Problems) {
     self.bytes = bytes
     self.base = base

@@ -25,7 +25,9 @@ extension Normalizer {
     flow[flow.count - 1].keyStart = nil
   }
 
-  /// The colon behind a key. Between braces the key may have begun on an earlier line, which libyaml only accepts
+  /// The colon behind a key.
+  ///
+  /// Between braces the key may have begun on an earlier line, which libyaml only accepts
   /// after `?`.
   mutating func flowValue() {
     blankOutTab()

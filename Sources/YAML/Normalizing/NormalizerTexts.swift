@@ -3,7 +3,9 @@ import Text
 
 /// Texts without quotes and with them.
 extension Normalizer {
-  /// A plain text, as far as it goes on this line. Returns whether the line is done.
+  /// A plain text, as far as it goes on this line.
+  ///
+  /// - Returns: whether the line is done.
   mutating func plain() -> Bool {
     let isContinuation = isPlainOpen
     if !isContinuation { beginNode() }

@@ -40,7 +40,9 @@ enum CoreSchema {
 
   private enum DecimalForm { case integer, float }
 
-  /// `[-+]? ( \. [0-9]+ | [0-9]+ ( \. [0-9]* )? ) ( [eE] [-+]? [0-9]+ )?`
+  /// Which form of a decimal number this is.
+  ///
+  /// The grammar: `[-+]? ( \. [0-9]+ | [0-9]+ ( \. [0-9]* )? ) ( [eE] [-+]? [0-9]+ )?`
   private static func decimalForm(_ bytes: [UInt8]) -> DecimalForm? {
     var position = 0
     func skip(_ matches: (UInt8) -> Bool) -> Int {

@@ -45,7 +45,7 @@ struct Frame {
     }
   }
 
-  /// The finished value. - Parameter end: where its closing bracket ends, if it has one.
+  /// The finished value, given where its closing bracket ends, if it has one.
   func finished(end: Int) -> Built {
     var finished = built
     let range = built.node.range
