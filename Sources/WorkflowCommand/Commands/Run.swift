@@ -1,0 +1,72 @@
+import ArgumentParser
+import Diagnostics
+import Engine
+import Files
+import Text
+
+/// `workflow run`: works articles.
+struct Run: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Work articles: with a workflow file, or to see what is in one.",
+    discussion: """
+      workflow run FLOW.yaml            works the articles that the workflow names
+      workflow run FLOW.yaml ARTICLE…   works these instead
+      workflow run ARTICLE…             shows headline, quotes, correction and summary of each
+
+      Exit codes: 0 done, 1 an article or step failed, 2 usage, 3 workflow file invalid, 5 already running,
+      73 cannot write an output, 74 I/O error in state or stdout, 124 timed out, 130 interrupted, 143 terminated.
+      """)
+
+  @OptionGroup var selection: SelectionOptions
+  @OptionGroup var options: RunOptions
+  @OptionGroup var talk: TalkOptions
+
+  func run() async throws {
+    let paint = talk.talkPaint
+    guard let file = selection.workflowFile else { return try await digest() }
+    let (plan, _) = try loadedWorkflow(file, workflowLoader(selection, looksUpZones: false), color: talk.color)
+    var request = try options.request(plan, selection)
+    if request.state == .none, !options.dryRun { request.state = .folder(stateFolder(besides: file)) }
+    let voice = RunVoice(paint: paint, talk: talk, isLive: Console.talksToTerminal)
+    if options.dryRun { return try explainPlan(request, json: talk.json) }
+    let outcome = await runToItsEnd(request, [voice])
+    if talk.json { Console.print(json(outcome, plan.name).compact) }
+    throw Exit(code: outcome.exitCode)
+  }
+
+  /// Without a workflow file: the built-in digest, which leaves nothing behind.
+  private func digest() async throws {
+    guard !selection.articles.isEmpty || selection.filesFrom != nil else {
+      throw ValidationError("Name a workflow file or an article: workflow run ARTICLE")
+    }
+    let plan = try digestPlan(selection)
+    let request = try options.request(plan, selection)
+    let printer = DigestPrinter(paint: talk.outputPaint, asJSON: talk.json)
+    let voice = RunVoice(paint: talk.talkPaint, talk: talk, isLive: false, tellsEnd: false)
+    let outcome = await runToItsEnd(request, [printer, voice])
+    if outcome.counts.worked == 1, !talk.json, !talk.quiet { Console.say(digestHints(selection, talk.talkPaint)) }
+    throw Exit(code: outcome.exitCode)
+  }
+
+  private func json(_ outcome: RunOutcome, _ workflow: String) -> JSONValue {
+    [
+      "workflow": .string(workflow), "run": outcome.run.map(JSONValue.integer) ?? .null,
+      "selected": .integer(outcome.counts.selected), "worked": .integer(outcome.counts.worked),
+      "reused": .integer(outcome.counts.reused), "failed": .integer(outcome.counts.failed),
+      "not_begun": .integer(outcome.counts.notBegun), "seconds": .number(outcome.seconds),
+      "exit_code": .integer(Int(outcome.exitCode)), "message": outcome.message.map(JSONValue.string) ?? .null,
+    ]
+  }
+}
+
+/// Runs with the keys Ctrl-C and the signal SIGTERM as brakes.
+func runToItsEnd(_ request: RunRequest, _ listeners: [any RunListener]) async -> RunOutcome {
+  let control = Brakes.install()
+  return await Runner(request, control: control, listeners: listeners).run()
+}
+
+/// Where the state of a workflow file lies unless `--state` says otherwise.
+func stateFolder(besides file: String) -> String {
+  guard let slash = file.lastIndex(of: "/") else { return ".workflow" }
+  return file[...slash] + ".workflow"
+}

@@ -1,0 +1,73 @@
+import Diagnostics
+import Engine
+import Text
+
+/// The steps of a plan with an arrow from each to those that use what it writes or need it.
+struct StepGraph {
+  private let steps: [PlannedStep]
+  private let arrows: [(from: Int, to: Int, why: String)]
+
+  init(_ plan: Plan) {
+    steps = plan.steps
+    var arrows: [(from: Int, to: Int, why: String)] = []
+    for (index, step) in plan.steps.enumerated() {
+      let earlier = plan.steps[..<index]
+      for layer in step.layersUsed {
+        if let writer = earlier.lastIndex(where: { $0.writes.contains(layer) }) { arrows.append((writer, index, layer)) }
+      }
+      for need in step.needs {
+        if let other = earlier.firstIndex(where: { $0.id == need }) { arrows.append((other, index, "needs")) }
+      }
+      if step.isExport {
+        for (other, writer) in earlier.enumerated() where !writer.writes.isEmpty {
+          arrows.append((other, index, writer.writes.joined(separator: ", ")))
+        }
+      }
+    }
+    self.arrows = arrows
+  }
+
+  /// One line a step, with what it reads and writes.
+  var text: String {
+    steps.enumerated().map { index, step in
+      let from = arrows.filter { $0.to == index }.map { steps[$0.from].id }
+      let sources = from.isEmpty ? "" : "  ← \(Set(from).sorted().joined(separator: ", "))"
+      let writes = step.writes.isEmpty ? "" : "  writes \(step.writes.joined(separator: ", "))"
+      return "\(index + 1). \(visible(step.id))\(writes)\(sources)"
+    }.joined(separator: "\n")
+  }
+
+  /// A Mermaid flowchart (https://mermaid.js.org).
+  var mermaid: String {
+    let nodes = steps.enumerated().map { "  s\($0)[\"\(escapedHTML(visible($1.id)))\"]" }
+    let edges = arrows.map { "  s\($0.from) -->|\(escapedHTML($0.why))| s\($0.to)" }
+    return (["flowchart TD"] + nodes + edges).joined(separator: "\n")
+  }
+
+  /// A DOT digraph (https://graphviz.org).
+  var dot: String {
+    let nodes = steps.enumerated().map { "  s\($0) [label=\(quoted(visible($1.id)))];" }
+    let edges = arrows.map { "  s\($0.from) -> s\($0.to) [label=\(quoted($0.why))];" }
+    return (["digraph workflow {", "  node [shape=box];"] + nodes + edges + ["}"]).joined(separator: "\n")
+  }
+
+  private func quoted(_ text: String) -> String {
+    var result = "\""
+    for scalar in text.unicodeScalars {
+      if scalar == "\"" || scalar == "\\" { result += "\\" }
+      result.unicodeScalars.append(scalar)
+    }
+    return result + "\""
+  }
+}
+
+extension PlannedStep {
+  fileprivate var isExport: Bool {
+    if case .export = work { true } else { false }
+  }
+
+  /// The layers it reads, those of its condition included.
+  fileprivate var layersUsed: [String] {
+    reads + (condition?.paths.compactMap { $0.last == "count" ? $0.first : nil }.filter { !reads.contains($0) } ?? [])
+  }
+}

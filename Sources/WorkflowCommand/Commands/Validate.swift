@@ -1,0 +1,40 @@
+import ArgumentParser
+import Diagnostics
+import Engine
+
+/// `workflow validate`: checks workflow files whole and says all that is wrong with them.
+struct Validate: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Check workflow files without running them.",
+    discussion: "Prints all complaints at once. Exit code 3 if a file has an error, 2 if it cannot be read.")
+
+  @Argument(help: "Workflow files.", completion: .file(extensions: ["yaml", "yml"]))
+  var files: [String]
+
+  @Option(
+    name: .customLong("set"), parsing: .singleValue,
+    help: ArgumentHelp("Set a parameter of the workflow.", valueName: "name=value"))
+  var settings: [String] = []
+
+  @Option(help: "The form of complaints: text, json, github or sarif.")
+  var format = DiagnosticFormat.text
+
+  @OptionGroup var talk: TalkOptions
+
+  func run() throws {
+    var selection = SelectionOptions()
+    selection.inputs = files
+    selection.settings = settings
+    let loader = workflowLoader(selection)
+    var diagnostics: [Diagnostic] = []
+    var unreadable = false
+    for file in files {
+      unreadable = unreadable || loader.readFile(file) == nil
+      diagnostics += loader.load(path: file).diagnostics
+    }
+    printDiagnostics(diagnostics, as: talk.json ? .json : format, color: talk.color)
+    if unreadable { throw Exit.usage }
+    if diagnostics.hasErrors { throw Exit.invalid }
+    if format == .text, !talk.json, !talk.quiet { Console.say(files.count == 1 ? "\(shownPath(files[0])) is fine." : "All files are fine.") }
+  }
+}

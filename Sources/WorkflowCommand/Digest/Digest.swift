@@ -1,0 +1,101 @@
+import Articles
+import Text
+
+/// What is in an article, for a person at a terminal: headline, correction, summary, who said what, each with its line.
+struct Digest {
+  private static let width = 96
+
+  private let article: Article
+  private let paint: Paint
+  private let lines: SourceLines
+
+  init(_ article: Article, paint: Paint) {
+    self.article = article
+    self.paint = paint
+    lines = SourceLines(article)
+  }
+
+  /// The digest, control characters of the article made visible.
+  var text: String {
+    let parts = [head, corrections, summary, quotes, remarks].compactMap(\.self)
+    return parts.joined(separator: "\n\n") + "\n"
+  }
+
+  private var head: String {
+    let structure = article[Structure.self]
+    let headline = structure?.headline.map { shown($0) } ?? "(no headline)"
+    let authors = structure?.byline?.authors.map { visible($0.name) }.joined(separator: ", ")
+    let by = authors.flatMap { $0.isEmpty ? nil : "By " + $0 }
+    let publisher = structure?.byline?.publisher.map { shown($0) }
+    let facts = [by, publisher, structure?.dateline.map { shown($0.range) }, structure?.published.map { visible($0) }]
+    let second = facts.compactMap(\.self).joined(separator: " · ")
+    let title = wrapped(headline, width: Self.width)
+    return [paint.bold(title), second, paint.dim(visible(article.source.path))].filter { !$0.isEmpty }
+      .joined(separator: "\n")
+  }
+
+  private var corrections: String? {
+    let notices = article[Corrections.self]?.all.filter { !$0.quoted } ?? []
+    guard !notices.isEmpty else { return nil }
+    return notices.map(notice).joined(separator: "\n")
+  }
+
+  private func notice(_ notice: Correction) -> String {
+    let name = notice.kind.rawValue.split(separator: "_").joined(separator: " ").uppercased()
+    let date = notice.date.flatMap { $0.value ?? $0.asWritten.map { shown($0) } }.map { " (\($0))" } ?? ""
+    var lines = [paint.warn(name + date) + place(notice.range), wrapped(shown(notice.range), width: Self.width, indent: "  ")]
+    if let concern = notice.concerns.first(where: { $0.role == .primary }) {
+      lines.append("  concerns: " + excerpt(concern.range) + place(concern.range))
+    }
+    return lines.joined(separator: "\n")
+  }
+
+  private var summary: String? {
+    guard let sentences = article[Summary.self]?.sentences, !sentences.isEmpty else { return nil }
+    let lines = sentences.map { wrapped("• " + shown($0.range), width: Self.width, indent: "  ") + place($0.range) }
+    return ([paint.bold("Summary")] + lines).joined(separator: "\n")
+  }
+
+  private var quotes: String? {
+    guard let quotes = article[Quotes.self]?.all else { return nil }
+    guard !quotes.isEmpty else { return paint.bold("Quotes") + "  none" }
+    var order: [String] = []
+    var bySpeaker: [String: [Quote]] = [:]
+    for quote in quotes {
+      let name = quote.speaker?.name ?? ""
+      if bySpeaker[name] == nil { order.append(name) }
+      bySpeaker[name, default: []].append(quote)
+    }
+    let heading = paint.bold("Quotes") + "  \(quotes.count) by \(order.filter { !$0.isEmpty }.count) speakers"
+    return ([heading] + order.map { speaker($0, bySpeaker[$0] ?? []) }).joined(separator: "\n")
+  }
+
+  private func speaker(_ name: String, _ quotes: [Quote]) -> String {
+    let role = quotes.lazy.compactMap { $0.speaker?.role }.first.map { ", " + shown($0) } ?? ""
+    let heading = name.isEmpty ? paint.warn("  nobody named") : paint.name("  " + visible(name)) + paint.dim(role)
+    return ([heading] + quotes.map(line)).joined(separator: "\n")
+  }
+
+  private func line(_ quote: Quote) -> String {
+    let cue = quote.cue.map { shown($0) + ": " } ?? ""
+    return wrapped("\(cue)“\(shown(quote.range))”", width: Self.width, indent: "    ") + place(quote.range)
+  }
+
+  private var remarks: String? {
+    let remarks = article.diagnostics.filter { $0.severity != .note }
+    guard !remarks.isEmpty else { return nil }
+    let lines = remarks.prefix(20).map { "  \($0.code) \(visible($0.message))" + ($0.range.map(place) ?? "") }
+    return ([paint.bold("Remarks")] + lines).joined(separator: "\n")
+  }
+
+  private func shown(_ range: Range<Int>) -> String { visible(article.text[range]) }
+
+  private func excerpt(_ range: Range<Int>) -> String {
+    let words = shown(range)
+    return words.count <= 70 ? "“\(words)”" : "“\(words.prefix(69))…”"
+  }
+
+  private func place(_ range: Range<Int>) -> String {
+    paint.dim("  " + lines.place(of: article.text.source(of: range)))
+  }
+}

@@ -1,0 +1,67 @@
+/// The source of a new plugin: it counts words, so that there is something to see and to change.
+func pluginTemplate(type: String, layer: String) -> String {
+  """
+  public import Articles
+  public import PluginKit
+  public import Text
+
+  /// Counts the words of an article's paragraphs.
+  public struct \(type): Plugin {
+    /// What a workflow may set.
+    public struct Options: PluginOptions {
+      /// Words shorter than this do not count.
+      public var shortest = 1
+
+      public init() {}
+    }
+
+    public static let revision = 1
+    public static let reads: [any Layer.Type] = [Structure.self]
+    public static let writes: [any Layer.Type] = [\(type)Layer.self]
+
+    public static let manual = Manual<Options>(
+      summary: "Count the words of an article.",
+      options: [
+        Field("shortest", \\.shortest, "Words shorter than this, in bytes, do not count.", in: 1...100)
+      ],
+      examples: [
+        Example(
+          "A headline and a paragraph", "Council meets\\n\\nThe council met on Monday.",
+          expect: [.value("\(layer).words", .integer(5))])
+      ])
+
+    private let options: Options
+
+    public init(_ options: Options) { self.options = options }
+
+    public func run(_ article: inout Article, _ context: inout Context) {
+      let paragraphs = article[Structure.self]?.blocks.filter(\\.isProse) ?? []
+      let text = article.text.utf8
+      let words = paragraphs.flatMap { text[$0.range].split(separator: UInt8(ascii: " ")) }
+      article[\(type)Layer.self] = \(type)Layer(words: words.filter { $0.count >= options.shortest }.count)
+    }
+  }
+
+  /// What the plugin finds: the layer `\(layer)`.
+  public struct \(type)Layer: Layer {
+    public static let layerName = "\(layer)"
+
+    /// The number of words.
+    public var words: Int
+
+    init(words: Int) { self.words = words }
+
+    public var count: Int { words }
+
+    public func write(to record: inout RecordWriter) {
+      record.object { $0.integer("words", words) }
+    }
+
+    public init(from value: JSONValue, in record: RecordReader) throws(RecordFailure) {
+      guard let words = value["words"]?.int else { throw RecordFailure("the number of words is missing") }
+      self.words = words
+    }
+  }
+
+  """
+}

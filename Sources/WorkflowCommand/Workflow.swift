@@ -1,0 +1,52 @@
+public import ArgumentParser
+
+/// The command line: `workflow SUBCOMMAND …`.
+///
+/// Data goes to standard output, talk to standard error. The exit codes are listed in ``Exit``.
+public struct Workflow: AsyncParsableCommand {
+  public static let configuration = CommandConfiguration(
+    commandName: "workflow",
+    abstract: "Run editorial workflows: from articles to a checked, structured, traceable record.",
+    discussion: """
+      First minute:  workflow run ARTICLE         shows what is in an article
+                     workflow run FLOW.yaml       works the articles that a workflow names
+                     workflow plugins             lists what steps can do
+      """,
+    version: toolVersion,
+    subcommands: [
+      Run.self, Validate.self, PlanCommand.self, Graph.self, Plugins.self, New.self, SchemaCommand.self, Explain.self,
+      Probe.self,
+    ])
+
+  public init() {}
+
+  /// Reads the arguments, runs the command, and ends the process with a documented exit code.
+  public static func start() async -> Never {
+    do {
+      var command = try parseAsRoot()
+      if var asynchronous = command as? any AsyncParsableCommand {
+        try await asynchronous.run()
+      } else {
+        try command.run()
+      }
+      end(Exit.done)
+    } catch {
+      end(with: error)
+    }
+  }
+
+  private static func end(with error: any Error) -> Never {
+    if let exit = error as? Exit { end(exit) }
+    let message = fullMessage(for: error)
+    if exitCode(for: error).isSuccess {
+      Console.print(message)
+      end(Exit.done)
+    }
+    Console.say(message)
+    end(Exit.usage)
+  }
+
+  private static func end(_ exit: Exit) -> Never {
+    exitProcess(Console.outputFailed && exit == .done ? Exit.ioError.code : exit.code)
+  }
+}
