@@ -1,50 +1,48 @@
 public import Articles
 public import PluginKit
-import Prose
+import Diagnostics
 import Text
 
 /// Finds an article's structure: headline, byline, dateline, headings, paragraphs, captions, lists, notices.
+///
+/// In three stages. A reader turns the source into a ``Draft`` (words with white space normalised) and candidates for
+/// blocks; ``Outline`` decides what each candidate is; ``StructureBuilder`` writes the clean text and the layer. Only
+/// the reader knows the source's markup.
 public struct Parse: Plugin {
-  public static let revision = 1
+  public static let revision = 2
   public static let writes: [any Layer.Type] = [Structure.self]
 
-  public static let manual = Manual<NoOptions>(
-    summary: "Find the headline, byline, headings, paragraphs, captions and notices of an article.",
-    examples: [
-      Example(
-        "A headline and a paragraph", "«1»Council votes on budget«/1»\n\n«2»The council met on Monday.«/2»",
-        expect: [
-          .value("structure.blocks[0].kind", "headline"), .span("structure.headline", marked: 1),
-          .span("structure.blocks[1]", marked: 2),
-        ])
-    ])
+  private let options: Options
+  private let words: WordLists
 
-  public init(_ options: NoOptions) {}
+  public init(_ options: Options) {
+    self.options = options
+    words = WordLists(adding: options.words?.data)
+  }
 
-  public func run(_ article: inout Article, _ context: inout Context) {
+  public func run(_ article: inout Article, _ context: inout Context) throws {
     let source = article.source.content
-    var text: [UInt8] = []
-    var pieces: [SourceMap.Piece] = []
-    var structure = Structure()
-    var start = source.bodyStart
-    while start < source.utf8.count {
-      var end = start
-      while end < source.utf8.count,
-        !(source.utf8[end] == 0x0A && (end + 1 == source.utf8.count || source.utf8[end + 1] == 0x0A))
-      { end += 1 }
-      let block = source.utf8.trimmingSpace(start..<end)
-      if !block.isEmpty {
-        if !text.isEmpty { text += [0x0A, 0x0A] }
-        pieces += source.pieces(block, textStart: text.count)
-        let range = text.count..<text.count + block.count
-        text += source.utf8[block]
-        structure.blocks.append(Block(structure.blocks.isEmpty ? .headline : .paragraph, range))
-      }
-      start = end + 1
-    }
-    structure.headline = structure.blocks.first?.range
-    structure.language = "en"
-    article.text = ArticleText(utf8: text, map: SourceMap(encoding: source.encoding, pieces: pieces))
+    if source.utf8.isEmpty, article.source.byteCount > 0 { return try keepRecord(article) }
+    try Self.check(article.source)
+    let reader = PlainTextReader(
+      source.utf8, from: source.bodyStart, layout: options.layout,
+      isMarkdown: article.source.mediaType == "text/markdown")
+    try Self.checkWords(reader.candidates)
+    try context.checkpoint()
+    let metadata = article.source.metadata
+    let outline = Outline(reader.draft, reader.candidates, words, options, headline: metadata["headline"]?.text)
+    try context.checkpoint()
+    let built = StructureBuilder(outline, reader.draft, source)
+    var structure = built.structure
+    article.text = built.text
+    structure.language = options.language ?? Self.guessLanguage(article.text.utf8)
+    structure.apply(metadata)
     article[Structure.self] = structure
+  }
+
+  /// An article that came as a record has its text and structure already.
+  private func keepRecord(_ article: Article) throws {
+    guard article[Structure.self] == nil else { return }
+    throw Diagnostic(Rules.noSource, "the article came as a record without a structure: there is nothing to parse")
   }
 }

@@ -17,7 +17,7 @@ public func article(bytes: [UInt8], path: String = "article.txt", metadata: [Str
   return Article(
     id: "article",
     source: ArticleSource(
-      path: path, mediaType: path.hasSuffix(".html") ? "text/html" : "text/plain", byteCount: bytes.count,
+      path: path, mediaType: mediaType(path), byteCount: bytes.count,
       sha256: String(repeating: "0", count: 64), metadata: known, content: DecodedSource(decoding: bytes)))
 }
 
@@ -59,4 +59,10 @@ public struct UnknownPlugin: Error {
 public struct RefusedOptions: Error {
   /// Its complaints.
   public let messages: [String]
+}
+
+/// The media type that the engine gives a file of that name.
+private func mediaType(_ path: String) -> String {
+  if path.hasSuffix(".html") { return "text/html" }
+  return path.hasSuffix(".md") ? "text/markdown" : "text/plain"
 }

@@ -1,0 +1,175 @@
+import Articles
+import Text
+
+extension Parse {
+  /// A line that says who wrote the article.
+  struct BylineReading {
+    var authors: [Byline.Author] = []
+    var publisher: Range<Int>?
+    /// A part of the line that is a date.
+    var rest: [Range<Int>] = []
+
+    private static let longest = 220
+
+    /// Reads a line that opens as bylines do; `nil` if it is none.
+    init?(_ text: [UInt8], _ line: Range<Int>, _ words: WordLists) {
+      guard line.count <= Self.longest, let start = Self.opening(text, line, words) else { return nil }
+      read(text, start..<line.upperBound, words)
+      guard isPlausible(text, start..<line.upperBound) else { return nil }
+    }
+
+    /// Reads a line below a headline that names somebody without a `By`: `Jane Doe, Staff Writer`, `Jane Doe | Reuters`.
+    init?(unmarked text: [UInt8], _ line: Range<Int>, _ words: WordLists) {
+      guard line.count <= 100 else { return nil }
+      read(text, line, words)
+      guard let first = authors.first, first.range?.lowerBound == line.lowerBound, first.name.contains(" "),
+        publisher != nil || hasRole || !rest.isEmpty, isPlausible(text, line)
+      else { return nil }
+    }
+
+    private var hasRole = false
+    private var strangers = 0
+
+    /// Where the names begin: after `By`, `Story by:`, `Von` and a space or a colon.
+    private static func opening(_ text: [UInt8], _ line: Range<Int>, _ words: WordLists) -> Int? {
+      guard var end = words.bylines.end(in: text, at: line.lowerBound, before: line.upperBound) else { return nil }
+      while end < line.upperBound, [0x20, 0x3A, 0x2E].contains(text[end]) { end += 1 }
+      return end < line.upperBound ? end : nil
+    }
+
+    private mutating func read(_ text: [UInt8], _ names: Range<Int>, _ words: WordLists) {
+      for (index, part) in Self.segments(text, names).enumerated() {
+        if TextDate.first(in: text, part, order: .unknown) != nil {
+          rest.append(part)
+        } else {
+          for name in Self.names(text, part, words) { add(text, name, isFirst: index == 0, words) }
+        }
+      }
+    }
+
+    private mutating func add(_ text: [UInt8], _ phrase: Range<Int>, isFirst: Bool, _ words: WordLists) {
+      let name = Self.withoutPlace(text, phrase)
+      if words.isOutlet(text, name) {
+        publisher = publisher ?? name
+      } else if words.isRole(text, name) {
+        hasRole = true
+      } else if isFirst, Self.isName(text, name) {
+        authors.append(Byline.Author(name: Self.spelled(text, name), range: name))
+      } else if !isFirst, publisher == nil, startsCapital(text, name), name.count < 50 {
+        publisher = name
+      } else if !authors.isEmpty {
+        strangers += 1
+      } else {
+        strangers += 9
+      }
+    }
+
+    private func isPlausible(_ text: [UInt8], _ names: Range<Int>) -> Bool {
+      guard strangers <= 1, !authors.isEmpty || publisher != nil || hasRole else { return false }
+      return authors.count <= 20
+    }
+
+    /// Parts between bars, middle dots, bullets, dashes and semicolons.
+    private static func segments(_ text: [UInt8], _ line: Range<Int>) -> [Range<Int>] {
+      var parts: [Range<Int>] = []
+      var start = line.lowerBound
+      var position = start
+      while position < line.upperBound {
+        let length = separatorLength(text, position, line)
+        if length > 0 {
+          parts.append(text.trimmingSpace(start..<position))
+          start = position + length
+        }
+        position += max(length, 1)
+      }
+      parts.append(text.trimmingSpace(start..<line.upperBound))
+      // An empty first part is kept: what stands behind "by ·" is no author.
+      return parts.enumerated().filter { $0.offset == 0 || !$0.element.isEmpty }.map(\.element)
+    }
+
+    private static func separatorLength(_ text: [UInt8], _ position: Int, _ line: Range<Int>) -> Int {
+      switch text[position] {
+      case UInt8(ascii: "|"), UInt8(ascii: ";"): return 1
+      case UInt8(ascii: "-") where position > line.lowerBound && text[position - 1] == 0x20: return 1
+      case 0xC2 where position + 1 < line.upperBound && text[position + 1] == 0xB7: return 2
+      case 0xE2 where position + 2 < line.upperBound && text[position + 1] == 0x80:
+        return [0x93, 0x94, 0xA2].contains(text[position + 2]) ? 3 : 0
+      default: return 0
+      }
+    }
+
+    /// Names between commas, `and`, `&`, `with`, `for`.
+    private static func names(_ text: [UInt8], _ part: Range<Int>, _ words: WordLists) -> [Range<Int>] {
+      var names: [Range<Int>] = []
+      var start = part.lowerBound
+      var position = start
+      while position < part.upperBound {
+        var end = position
+        if text[position] == UInt8(ascii: ",") {
+          end = position + 1
+        } else if position == part.lowerBound || text[position - 1] == 0x20 {
+          end = joinerEnd(text, position, part, words) ?? position
+        }
+        if end > position {
+          names.append(text.trimmingSpace(start..<position))
+          start = end
+        }
+        position = max(end, position + 1)
+      }
+      names.append(text.trimmingSpace(start..<part.upperBound))
+      return names.filter { !$0.isEmpty }
+    }
+
+    private static func joinerEnd(_ text: [UInt8], _ position: Int, _ part: Range<Int>, _ words: WordLists) -> Int? {
+      if text[position..<part.upperBound].starts(with: "for ".utf8) { return position + 4 }
+      guard let end = words.joiners.end(in: text, at: position, before: part.upperBound), end < part.upperBound,
+        text[end] == 0x20
+      else { return nil }
+      return end
+    }
+
+    /// A name without the place behind it: `Jane Doe in Cairo`.
+    private static func withoutPlace(_ text: [UInt8], _ name: Range<Int>) -> Range<Int> {
+      for position in name where text[position] == 0x20 && text[position..<name.upperBound].starts(with: " in ".utf8) {
+        return name.lowerBound..<position
+      }
+      return name
+    }
+
+    /// Whether a phrase looks like a person's name: one to six words, each with a capital or a particle.
+    static func isName(_ text: [UInt8], _ phrase: Range<Int>) -> Bool {
+      let parts = text[phrase].split(separator: 0x20)
+      guard (1...6).contains(parts.count), startsCapital(text, phrase) else { return false }
+      return parts.allSatisfy { part in
+        !part.contains(where: isASCIIDigit)
+          && (startsCapital(text, part.startIndex..<part.endIndex)
+            || particles.contains(String(utf8: part)))
+          && !(part.count > 3 && part.last == UInt8(ascii: "."))
+      }
+    }
+
+    private static let particles: Set<String> = [
+      "de", "da", "di", "del", "della", "der", "den", "des", "du", "van", "von", "vom", "zu", "zur", "la", "le", "al",
+      "bin",
+      "ibn", "ben", "el", "af", "av", "dos", "das", "ter", "ten", "y", "e",
+    ]
+
+    /// A name as it is usually spelled: `O'NEILL` is O'Neill.
+    private static func spelled(_ text: [UInt8], _ name: Range<Int>) -> String {
+      let written = String(utf8: text[name])
+      guard name.count > 3, !text[name].contains(where: isASCIILowercase), text[name].contains(where: isASCIIUppercase)
+      else { return written }
+      var spelled = String.UnicodeScalarView()
+      var small = false
+      for scalar in written.unicodeScalars {
+        if small {
+          spelled.append(contentsOf: scalar.properties.lowercaseMapping.unicodeScalars)
+        } else {
+          spelled.append(scalar)
+        }
+        small = scalar.properties.isAlphabetic
+      }
+      return String(spelled)
+    }
+  }
+}

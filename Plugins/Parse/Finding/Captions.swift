@@ -1,0 +1,162 @@
+import Text
+
+extension Parse {
+  /// A picture's caption, with the credit split off.
+  struct CaptionReading {
+    /// The caption's words, in one or more parts: what a page's "show more" left behind is dropped.
+    var caption: [Range<Int>]
+    var credit: Range<Int>?
+
+    private static let longest = 1200
+    private static let longestCredit = 140
+
+    /// Reads a block that ends in a credit, opens as captions do or carries a "show more".
+    init?(_ text: [UInt8], _ block: Range<Int>, _ words: WordLists) {
+      guard block.count <= Self.longest else { return nil }
+      let expander = Self.expander(text, block)
+      let split =
+        Self.bracketed(text, block, words) ?? Self.labelled(text, block, words) ?? Self.trailing(text, block, words)
+      let opens = words.captions.end(in: text, at: block.lowerBound, before: block.upperBound) != nil
+      guard split != nil || expander != nil || opens else { return nil }
+      let whole = split?.caption ?? block
+      credit = split?.credit
+      caption = expander.map { Self.without($0, whole, text) } ?? [whole]
+      if caption.allSatisfy(\.isEmpty) {
+        // A credit alone stands for its caption.
+        caption = [block]
+      }
+    }
+
+    /// ` ... [+]`, the "show more" of a web page.
+    private static func expander(_ text: [UInt8], _ block: Range<Int>) -> Range<Int>? {
+      guard let plus = find("[+]", in: text, block) else { return nil }
+      var start = plus
+      while start > block.lowerBound, text[start - 1] == 0x20 { start -= 1 }
+      while start > block.lowerBound, text[start - 1] == UInt8(ascii: ".") { start -= 1 }
+      if start >= block.lowerBound + 3, text[start - 3..<start].elementsEqual([0xE2, 0x80, 0xA6]) { start -= 3 }
+      return start..<plus + 3
+    }
+
+    private static func without(_ gap: Range<Int>, _ whole: Range<Int>, _ text: [UInt8]) -> [Range<Int>] {
+      guard gap.lowerBound >= whole.lowerBound, gap.upperBound <= whole.upperBound else { return [whole] }
+      let parts = [whole.lowerBound..<gap.lowerBound, gap.upperBound..<whole.upperBound].map(text.trimmingSpace)
+      return parts.filter { !$0.isEmpty }
+    }
+
+    private static func find(_ words: StaticString, in text: [UInt8], _ range: Range<Int>) -> Int? {
+      words.withUTF8Buffer { wanted in
+        range.first { text[$0] == wanted[0] && text[$0..<range.upperBound].starts(with: wanted) }
+      }
+    }
+
+    /// `(Photo by Jane Doe/Agency)` at the end.
+    private static func bracketed(
+      _ text: [UInt8], _ block: Range<Int>, _ words: WordLists
+    ) -> (caption: Range<Int>, credit: Range<Int>)? {
+      var end = block.upperBound
+      if end > block.lowerBound, text[end - 1] == UInt8(ascii: ".") { end -= 1 }
+      guard end > block.lowerBound, text[end - 1] == UInt8(ascii: ")"),
+        let open = text[max(block.lowerBound, end - longestCredit)..<end].lastIndex(of: UInt8(ascii: "("))
+      else { return nil }
+      let inside = text.trimmingSpace(open + 1..<end - 1)
+      guard opensCredit(text, inside, words) || namesAgency(text, inside, words, alone: false) else { return nil }
+      return (text.trimmingSpace(block.lowerBound..<open), inside)
+    }
+
+    /// `Photo: Jane Doe` behind a stop, a bar or alone.
+    private static func labelled(
+      _ text: [UInt8], _ block: Range<Int>, _ words: WordLists
+    ) -> (caption: Range<Int>, credit: Range<Int>)? {
+      let first = max(block.lowerBound, block.upperBound - longestCredit)
+      var position = block.upperBound - 1
+      while position >= first {
+        if position == block.lowerBound || !isWordByte(text[position - 1]) && !isUTF8Continuation(text[position]),
+          opensCredit(text, position..<block.upperBound, words), let end = stopEnd(text, block, before: position),
+          !endsInSentence(text, position..<block.upperBound)
+        {
+          return (block.lowerBound..<end, position..<block.upperBound)
+        }
+        position -= 1
+      }
+      return nil
+    }
+
+    /// Where the caption ends that stands before a credit: behind its stop; `nil` when no stop or bar parts them.
+    private static func stopEnd(_ text: [UInt8], _ block: Range<Int>, before credit: Int) -> Int? {
+      var end = credit
+      while end > block.lowerBound, text[end - 1] == 0x20 { end -= 1 }
+      guard end > block.lowerBound else { return end }
+      if text[end - 1] == UInt8(ascii: "|") || text[end - 1] == UInt8(ascii: "/") {
+        return text.trimmingSpace(block.lowerBound..<end - 1).upperBound
+      }
+      return endsSentence(text, block.lowerBound..<end) ? end : nil
+    }
+
+    private static func endsInSentence(_ text: [UInt8], _ credit: Range<Int>) -> Bool {
+      text[credit].split(separator: 0x20).count > 14
+    }
+
+    /// A credit without a word for it, behind the last stop: `DC.Getty Images`, `Jan. 16. Jane Doe/Agency`.
+    private static func trailing(
+      _ text: [UInt8], _ block: Range<Int>, _ words: WordLists
+    ) -> (caption: Range<Int>, credit: Range<Int>)? {
+      let first = max(block.lowerBound + 1, block.upperBound - longestCredit)
+      var position = block.upperBound - 1
+      while position >= first {
+        if let stop = stop(text, block, endingAt: position), !isUTF8Continuation(text[position]) {
+          let credit = position..<block.upperBound
+          let glued = stop == position
+          if namesAgency(text, credit, words, alone: glued) || glued && hasSlash(text, credit) {
+            return (block.lowerBound..<stop, credit)
+          }
+          if !glued { return nil }
+        }
+        position -= 1
+      }
+      return nil
+    }
+
+    /// The end of a stop (closing marks included) right before a place, or one space before it.
+    private static func stop(_ text: [UInt8], _ block: Range<Int>, endingAt place: Int) -> Int? {
+      guard isASCIIUppercase(text[place]) || text[place] >= 0xC3 && text[place] != 0xE2 else { return nil }
+      let end = text[place - 1] == 0x20 ? place - 1 : place
+      guard end > block.lowerBound, let last = text[block.lowerBound..<end].last,
+        last == 0x2E || last == 0x21
+          || last == 0x3F || last == 0x29 || last == 0x22 || last == 0x9D || last == 0x99
+      else { return nil }
+      guard endsSentence(text, block.lowerBound..<end) else { return nil }
+      // "U.S. Army", "J.Smith": a single capital before the stop is an initial.
+      if last == 0x2E, end - 2 >= block.lowerBound, isASCIIUppercase(text[end - 2]),
+        end - 3 < block.lowerBound || !isWordByte(text[end - 3])
+      {
+        return nil
+      }
+      return end
+    }
+
+    private static func hasSlash(_ text: [UInt8], _ credit: Range<Int>) -> Bool {
+      guard credit.count <= 80, let slash = text[credit].firstIndex(of: UInt8(ascii: "/")) else { return false }
+      return slash + 1 < credit.upperBound && isASCIIUppercase(text[slash + 1]) && !endsSentence(text, credit)
+    }
+
+    private static func opensCredit(_ text: [UInt8], _ credit: Range<Int>, _ words: WordLists) -> Bool {
+      guard let end = words.credits.end(in: text, at: credit.lowerBound, before: credit.upperBound) else {
+        return false
+      }
+      return end < credit.upperBound && credit.count <= longestCredit
+    }
+
+    /// Whether the words end in an agency's name, or are one.
+    /// - Parameter alone: whether an agency that also files stories is enough by itself.
+    private static func namesAgency(_ text: [UInt8], _ credit: Range<Int>, _ words: WordLists, alone: Bool) -> Bool {
+      guard credit.count <= 100 else { return false }
+      for position in credit where position == credit.lowerBound || !isWordByte(text[position - 1]) {
+        guard let end = words.agencies.end(in: text, at: position, before: credit.upperBound) else { continue }
+        if end == credit.upperBound || text[end] == UInt8(ascii: "/") || text[end] == UInt8(ascii: ",") {
+          if position > credit.lowerBound || alone || words.outlets.isWhole(text, credit) == false { return true }
+        }
+      }
+      return false
+    }
+  }
+}

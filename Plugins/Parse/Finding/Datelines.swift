@@ -1,0 +1,102 @@
+import Articles
+import Text
+
+extension Parse {
+  /// An agency's dateline at the beginning of a paragraph: `WASHINGTON, March 2 (Reuters) -`, `(CNN)`, `LONDON —`.
+  struct DatelineReading {
+    var range: Range<Int>
+    var place: Range<Int>?
+    var date: Range<Int>?
+    var agency: Range<Int>?
+
+    private static let longest = 110
+
+    /// Reads the dateline of a paragraph; `nil` if it has none.
+    init?(_ text: [UInt8], _ paragraph: Range<Int>, _ words: WordLists) {
+      let limit = min(paragraph.upperBound, paragraph.lowerBound + Self.longest)
+      let placeEnd = Self.placeEnd(text, paragraph.lowerBound, limit)
+      var position = placeEnd
+      let isShouted = Self.isShouted(text, paragraph.lowerBound..<placeEnd)
+      range = paragraph.lowerBound..<paragraph.lowerBound
+      if placeEnd > paragraph.lowerBound { place = Self.trimmed(text, paragraph.lowerBound..<placeEnd) }
+      if let found = TextDate.monthAndDay(text, position..<limit) {
+        date = found
+        position = found.upperBound
+      }
+      if let bracket = Self.bracket(text, position, limit) {
+        agency = bracket.inside
+        position = bracket.end
+      }
+      if date == nil, agency != nil, let found = TextDate.monthAndDay(text, position..<limit) {
+        date = found
+        position = found.upperBound
+      }
+      let known = agency.map { words.isOutlet(text, $0) } ?? false
+      if let dash = Self.dash(text, position, limit) {
+        guard isShouted || known && position > paragraph.lowerBound else { return nil }
+        range = paragraph.lowerBound..<dash
+      } else {
+        guard known, agency != nil, position < limit else { return nil }
+        range = paragraph.lowerBound..<position
+      }
+      guard text.trimmingSpace(range.upperBound..<paragraph.upperBound).count > 20 else { return nil }
+    }
+
+    /// The end of a place's name: words that begin with a capital, commas, stops and slashes between them.
+    private static func placeEnd(_ text: [UInt8], _ start: Int, _ limit: Int) -> Int {
+      var position = start
+      var end = start
+      while position < limit, isASCIIUppercase(text[position]) || text[position] >= 0xC3 && text[position] != 0xE2 {
+        if TextDate.monthAndDay(text, position..<limit) != nil { break }
+        while position < limit,
+          isWordByte(text[position]) || [0x2E, 0x27, 0x2D, 0x2F].contains(text[position])
+            || isUTF8Continuation(text[position])
+        {
+          if text[position] == UInt8(ascii: "-"), position + 1 < limit, text[position + 1] == 0x20 { break }
+          position += 1
+        }
+        end = position
+        while position < limit, text[position] == 0x20 || text[position] == 0x2C { position += 1 }
+      }
+      return end
+    }
+
+    private static func trimmed(_ text: [UInt8], _ range: Range<Int>) -> Range<Int> {
+      var end = range.upperBound
+      while end > range.lowerBound, [0x20, 0x2C].contains(text[end - 1]) { end -= 1 }
+      return range.lowerBound..<end
+    }
+
+    /// Whether the first word, of two letters at least, stands in capitals.
+    private static func isShouted(_ text: [UInt8], _ place: Range<Int>) -> Bool {
+      let word = text[place].prefix { $0 != 0x20 && $0 != 0x2C }
+      return word.filter(isASCIIUppercase).count >= 2 && !word.contains(where: isASCIILowercase)
+    }
+
+    private static func bracket(_ text: [UInt8], _ start: Int, _ limit: Int) -> (inside: Range<Int>, end: Int)? {
+      var position = start
+      while position < limit, text[position] == 0x20 || text[position] == 0x2C { position += 1 }
+      guard position < limit, text[position] == UInt8(ascii: "("),
+        let close = text[position..<limit].firstIndex(of: UInt8(ascii: ")")), close > position + 1,
+        close - position < 50
+      else { return nil }
+      return (position + 1..<close, close + 1)
+    }
+
+    /// The end of a dash with a space on both sides (`—` may stand without).
+    private static func dash(_ text: [UInt8], _ start: Int, _ limit: Int) -> Int? {
+      var position = start
+      while position < limit, [0x20, 0x2C, 0x3A].contains(text[position]) { position += 1 }
+      guard position > start || start < limit else { return nil }
+      let first = position
+      while position < limit, text[position] == UInt8(ascii: "-") { position += 1 }
+      if position == first, position + 2 < limit, text[position] == 0xE2, text[position + 1] == 0x80,
+        (0x93...0x95).contains(text[position + 2])
+      {
+        position += 3
+      }
+      guard position > first, position < limit, first > start || text[first] == 0xE2 else { return nil }
+      return text[position] == 0x20 || text[first] == 0xE2 ? position : nil
+    }
+  }
+}

@@ -1,0 +1,106 @@
+import Articles
+import Text
+
+extension Parse.Outline {
+  /// How many blocks may stand above and between headline and byline.
+  private static let reach = 10
+
+  /// Finds headline, standfirst, byline and the lines that say when the article was published.
+  mutating func findHead(_ known: String?) {
+    readBylinesAndDates()
+    guard let headline = headlineIndex(known) else { return }
+    blocks[headline].kind = .headline
+    blocks[headline].level = nil
+    if byline == nil { readUnmarkedByline(after: headline) }
+    findStandfirst(after: headline)
+  }
+
+  private mutating func readBylinesAndDates() {
+    var long = 0
+    for index in blocks.indices.prefix(Self.reach) {
+      let range = blocks[index].range
+      if range.count > 260 { long += 1 }
+      guard long < 2, blocks[index].kind == .paragraph || blocks[index].kind == .correctionNote else { continue }
+      if let line = Parse.DateLine(text, range, bare: index > 0 && long == 0, words, options.dateOrder) {
+        note(line, at: index)
+      } else if byline == nil, blocks[index].kind == .paragraph, let reading = Parse.BylineReading(text, range, words) {
+        take(reading, at: index)
+      }
+    }
+  }
+
+  private mutating func note(_ line: Parse.DateLine, at index: Int) {
+    published = published ?? line.published
+    updated = updated ?? line.updated
+    blocks[index].kind = .boilerplate
+  }
+
+  private mutating func take(_ reading: Parse.BylineReading, at index: Int) {
+    byline = reading
+    bylineIndex = index
+    blocks[index].kind = .byline
+    for part in reading.rest {
+      guard let date = Parse.TextDate.first(in: text, part, order: options.dateOrder) else { continue }
+      let isUpdate = words.updated.end(in: text, at: part.lowerBound, before: part.upperBound) != nil
+      if isUpdate { updated = updated ?? date.iso } else { published = published ?? date.iso }
+    }
+  }
+
+  /// The index of the block that is the headline.
+  private func headlineIndex(_ known: String?) -> Int? {
+    if let known, let index = blocks.indices.prefix(Self.reach).first(where: { isSame(blocks[$0], known) }) {
+      return index
+    }
+    for index in blocks.indices.prefix(Self.reach) {
+      switch blocks[index].kind {
+      case .boilerplate, .correctionNote, .embed, .byline, .caption: continue
+      case .heading: return isMarkedHeadline(index) ? index : nil
+      case .paragraph: return isHeadline(index) ? index : nil
+      default: return nil
+      }
+    }
+    return nil
+  }
+
+  private func isSame(_ block: Parse.PlannedBlock, _ headline: String) -> Bool {
+    text[block.range].elementsEqual(headline.utf8)
+  }
+
+  /// A first heading is the headline if it is of the first level or nothing of a higher one follows.
+  private func isMarkedHeadline(_ index: Int) -> Bool {
+    guard let level = blocks[index].level, level > 1 else { return true }
+    return !blocks.dropFirst(index + 1).contains { $0.kind == .heading && ($0.level ?? 9) < level }
+  }
+
+  /// Whether the first block of an article reads as a headline does and not as its first paragraph.
+  private func isHeadline(_ index: Int) -> Bool {
+    let range = blocks[index].range
+    let next = blocks.indices.contains(index + 1) ? blocks[index + 1] : nil
+    guard let next, range.count <= 400, wordCount(range) <= options.headlineWords, !startsSmall(text, range),
+      Parse.DatelineReading(text, range, words) == nil, !Parse.LineMark.opensTurn(text, range) || isShouted(range)
+    else { return false }
+    guard endsWithStop(range) else { return true }
+    if isTitleCase(range) || isShouted(range) { return true }
+    guard wordCount(range) <= 25, !hasInnerStop(range) else { return false }
+    return next.kind == .byline || Parse.DatelineReading(text, next.range, words) != nil
+  }
+
+  private mutating func readUnmarkedByline(after headline: Int) {
+    for index in blocks.indices.dropFirst(headline + 1).prefix(2) where blocks[index].kind == .paragraph {
+      let range = blocks[index].range
+      guard !endsWithStop(range), let reading = Parse.BylineReading(unmarked: text, range, words) else { continue }
+      return take(reading, at: index)
+    }
+  }
+
+  /// What stands between headline and byline, or is set in italics below them, sums the story up.
+  private mutating func findStandfirst(after headline: Int) {
+    let below = blocks.indices.dropFirst(headline + 1).prefix(4)
+    guard let first = below.first(where: { blocks[$0].kind == .paragraph }) else { return }
+    let marker = below.last { blocks[$0].kind == .byline || $0 == bylineIndex }
+    let isBetween = marker.map { first < $0 } ?? false
+    let isSetApart = blocks[first].markup == .emphasis
+    guard isBetween || isSetApart, blocks[first].range.count <= 600 else { return }
+    blocks[first].kind = .standfirst
+  }
+}

@@ -1,0 +1,60 @@
+import Articles
+import Text
+
+extension Parse.Outline {
+  /// The level of a heading that no markup names: below the headline.
+  private static let usualLevel = 2
+
+  /// Finds headings without markup: short lines without a stop, followed by what they head.
+  mutating func findHeadings() {
+    guard options.headings == .all else { return }
+    for index in blocks.indices where blocks[index].kind == .paragraph && isHeading(index) {
+      blocks[index].kind = .heading
+      blocks[index].level = Self.usualLevel
+    }
+  }
+
+  private func isHeading(_ index: Int) -> Bool {
+    let range = blocks[index].range
+    guard looksLikeHeading(range), index > 0 || blocks.count > 1 else { return false }
+    let next = blocks.indices.contains(index + 1) ? blocks[index + 1] : nil
+    if isTitleCase(range) || isShouted(range) { return next.map { !continues($0, range) } ?? true }
+    guard let next else { return false }
+    switch next.kind {
+    case .paragraph: return isBody(next.range)
+    case .listItem, .table: return true
+    default: return false
+    }
+  }
+
+  private func looksLikeHeading(_ range: Range<Int>) -> Bool {
+    guard range.count <= 160, wordCount(range) <= options.headingWords, !endsWithStop(range),
+      ![0x2C, 0x2D, 0x26, 0x2F].contains(text[range.upperBound - 1])
+    else { return false }
+    guard
+      startsCapital(text, range) || isASCIIDigit(text[range.lowerBound]) && text[range].contains(where: isASCIILetter)
+    else { return false }
+    return !Parse.LineMark.opensTurn(text, range) && !hasInnerStop(range) && !endsInComma(range)
+  }
+
+  /// Whether a comma stands behind the last word, inside closing marks.
+  private func endsInComma(_ range: Range<Int>) -> Bool {
+    var end = range.upperBound
+    while end > range.lowerBound {
+      let last = decodeScalar(text, before: end)
+      guard isClosingMark(last.scalar) else { return last.scalar == "," || last.scalar == "–" || last.scalar == "—" }
+      end -= last.length
+    }
+    return false
+  }
+
+  /// Whether a block is running text: it ends as a sentence does or is longer than any heading.
+  private func isBody(_ range: Range<Int>) -> Bool {
+    endsSentence(text, range) || wordCount(range) > options.headingWords
+  }
+
+  /// Whether a block goes on with a line in mid-sentence.
+  private func continues(_ block: Parse.PlannedBlock, _ line: Range<Int>) -> Bool {
+    block.kind == .paragraph && startsSmall(text, block.range) && wordCount(line) > 4
+  }
+}

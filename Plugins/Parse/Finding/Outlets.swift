@@ -1,0 +1,22 @@
+import Text
+
+extension Parse.WordLists {
+  /// Whether a name is that of a paper, an agency or a desk.
+  func isOutlet(_ text: [UInt8], _ name: Range<Int>) -> Bool {
+    if outlets.isWhole(text, name) { return true }
+    guard let last = lastWord(text, name), last.lowerBound > name.lowerBound else { return false }
+    return outletEndings.isWhole(text, last)
+  }
+
+  /// Whether a phrase says what an author is: `Political Editor`, `Staff Writer`, `BBC correspondent`.
+  func isRole(_ text: [UInt8], _ phrase: Range<Int>) -> Bool {
+    guard let last = lastWord(text, phrase) else { return false }
+    return roles.isWhole(text, last)
+  }
+
+  private func lastWord(_ text: [UInt8], _ phrase: Range<Int>) -> Range<Int>? {
+    guard !phrase.isEmpty else { return nil }
+    let start = text[phrase].lastIndex(of: 0x20).map { $0 + 1 } ?? phrase.lowerBound
+    return start..<phrase.upperBound
+  }
+}

@@ -1,0 +1,61 @@
+import Articles
+import Text
+
+extension Parse {
+  /// Decides what each candidate is, from its own words and from its neighbours.
+  struct Outline {
+    let text: [UInt8]
+    let words: WordLists
+    let options: Options
+    var blocks: [PlannedBlock] = []
+    var byline: BylineReading?
+    /// The index of the block that is the byline.
+    var bylineIndex: Int?
+    var dateline: DatelineReading?
+    var published: String?
+    var updated: String?
+
+    /// - Parameter headline: what metadata says the headline is.
+    init(_ draft: Draft, _ candidates: [Candidate], _ words: WordLists, _ options: Options, headline: String?) {
+      text = draft.utf8
+      self.words = words
+      self.options = options
+      blocks.reserveCapacity(candidates.count)
+      for candidate in candidates { blocks.append(planned(candidate)) }
+      findHead(headline)
+      findHeadings()
+      if options.rejoin { rejoin() }
+      findPullQuotes()
+      findDateline()
+    }
+
+    /// What a candidate's own words and markup say of it.
+    private func planned(_ candidate: Candidate) -> PlannedBlock {
+      var block = PlannedBlock(.paragraph, candidate)
+      switch candidate.markup {
+      case .heading(let level):
+        block.kind = .heading
+        block.level = level
+      case .listItem: block.kind = .listItem
+      case .quotation: block.kind = .blockQuote
+      case .table: block.kind = .table
+      case .embed: block.kind = .embed
+      case .none, .emphasis: label(&block)
+      }
+      return block
+    }
+
+    private func label(_ block: inout PlannedBlock) {
+      let range = block.range
+      if words.isNotice(text, range) {
+        block.kind = .correctionNote
+      } else if words.isBoilerplate(text, range) {
+        block.kind = .boilerplate
+      } else if let caption = CaptionReading(text, range, words) {
+        block.kind = .caption
+        block.parts = caption.caption
+        block.credit = caption.credit
+      }
+    }
+  }
+}

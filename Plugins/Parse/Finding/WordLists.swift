@@ -1,0 +1,53 @@
+import PluginKit
+import Text
+
+extension Parse {
+  /// The words by which blocks are known: the built-in lists with an editor's own added.
+  struct WordLists: Sendable {
+    let bylines: PhraseTable
+    let joiners: PhraseTable
+    let roles: PhraseTable
+    let outlets: PhraseTable
+    let outletEndings: PhraseTable
+    let credits: PhraseTable
+    let agencies: PhraseTable
+    let captions: PhraseTable
+    let notices: PhraseTable
+    let noticeOpenings: PhraseTable
+    let boilerplate: PhraseTable
+    let boilerplateLines: PhraseTable
+    let published: PhraseTable
+    let updated: PhraseTable
+
+    /// The lists of `words.yaml`, each with what the mapping `own` has under its name.
+    init(adding own: JSONValue? = nil) {
+      let builtIn = Self.builtIn
+      func table(_ name: String) -> PhraseTable {
+        PhraseTable(Self.phrases(builtIn?[name]) + Self.phrases(own?[name]))
+      }
+      bylines = table("bylines")
+      joiners = table("joiners")
+      roles = table("roles")
+      outlets = table("outlets")
+      outletEndings = table("outlet_endings")
+      credits = table("credits")
+      agencies = table("agencies")
+      captions = table("captions")
+      notices = table("notices")
+      noticeOpenings = table("notice_openings")
+      boilerplate = table("boilerplate")
+      boilerplateLines = table("boilerplate_lines")
+      published = table("published")
+      updated = table("updated")
+    }
+
+    /// The names of the lists.
+    static var names: [String] { builtIn?.object?.members.map(\.name) ?? [] }
+
+    private static let builtIn = EmbeddedFile.text("Parse/Data/words.yaml").flatMap { try? JSONParser.parse($0) }
+
+    private static func phrases(_ value: JSONValue?) -> [String] {
+      (value?.items ?? []).compactMap(\.text)
+    }
+  }
+}

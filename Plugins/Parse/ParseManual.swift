@@ -1,0 +1,13 @@
+public import PluginKit
+
+extension Parse {
+  public static let manual = Manual<Options>(
+    summary: "Find the headline, byline, headings, paragraphs, captions and notices of an article.",
+    discussion: """
+      Plain text and Markdown are read; encoding, line ends and the way lines are broken are learnt from the file. The
+      clean text joins the blocks by blank lines, with white space normalised; each part can be traced to its bytes.
+      What front matter or a sidecar file says of the article wins over what is found in the text. An article whose
+      first words are already its first paragraph has no headline, and none is made up.
+      """,
+    options: Options.fields, examples: examples, rules: Rules.all)
+}
