@@ -73,6 +73,10 @@ let package = Package(
     .plugin(
       name: "EmbedData", capability: .buildTool(), dependencies: ["registry-generator"], path: "Tools/EmbedData"),
 
+    .executableTarget(
+      name: "quote-lab", dependencies: ["BuiltinPlugins", "PluginKit", "Articles", "Text"],
+      path: "Tools/train/QuoteLab", swiftSettings: rules),
+
     tests("TextTests", ["Text"]),
     tests("FilesTests", ["Files"]),
     tests("DiagnosticsTests", ["Diagnostics", "Text"]),

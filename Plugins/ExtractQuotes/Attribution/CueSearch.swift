@@ -1,0 +1,61 @@
+/// Finds the cue verb that belongs to a phrase.
+struct CueSearch {
+  private let words: [QuoteWord]
+
+  init(_ words: [QuoteWord]) { self.words = words }
+
+  /// The place of the phrase's cue: behind it (`Jones later said`), past an apposition (`Jones, the mayor, said`),
+  /// or before it (`said Jones`, `according to Jones`); -1 for none.
+  func cue(of phrase: SpeakerPhrase) -> Int {
+    let behind = behind(phrase.last + 1)
+    if behind >= 0, phrase.form.isPronoun || !isObject(phrase) { return behind }
+    let ahead = ahead(of: phrase.first - 1)
+    if ahead >= 0 { return ahead }
+    return behind >= 0 ? behind : pastApposition(phrase.last + 1)
+  }
+
+  private func isObject(_ phrase: SpeakerPhrase) -> Bool {
+    phrase.first > 0 && words[phrase.first - 1].isAny(.preposition)
+  }
+
+  /// A cue behind auxiliaries and adverbs, within a few words.
+  private func behind(_ start: Int) -> Int {
+    var place = start
+    while place < words.count, place < start + 5 {
+      let word = words[place]
+      guard word.kind == .word else { return -1 }
+      if word.isAny(.cue) { return place }
+      guard word.isAny([.auxiliary, .adverb, .negative, .who, .conjunction]) || isAdverb(word) else { return -1 }
+      place += 1
+    }
+    return -1
+  }
+
+  private func isAdverb(_ word: QuoteWord) -> Bool {
+    word.classes.isEmpty && !word.isCapital && word.end - word.start > 4
+  }
+
+  private func ahead(of start: Int) -> Int {
+    guard start >= 0, words[start].kind == .word else { return -1 }
+    if words[start].isAny(.speech) { return start }
+    if start > 0, words[start].isAny(.preposition), words[start - 1].isAny(.according) { return start - 1 }
+    return -1
+  }
+
+  /// Behind a comma or bracket: the first cue after the one that closes the insertion, within 30 words.
+  private func pastApposition(_ start: Int) -> Int {
+    guard start < words.count, [.comma, .open, .dash].contains(words[start].kind) else { return -1 }
+    var place = start + 1
+    while place < words.count, place < start + 30 {
+      switch words[place].kind {
+      case .comma, .close, .dash:
+        let found = behind(place + 1)
+        if found >= 0 { return found }
+      case .stop, .quote, .semicolon, .colon: return -1
+      default: break
+      }
+      place += 1
+    }
+    return -1
+  }
+}

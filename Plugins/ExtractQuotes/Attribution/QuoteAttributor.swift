@@ -1,0 +1,154 @@
+import Articles
+
+/// Finds for each quotation of an article who is quoted, in the order of the text.
+struct QuoteAttributor {
+  /// Says which candidate is the right one, when weights are being fitted.
+  typealias Teacher = (_ segment: Int, _ phrases: [SpeakerPhrase?], _ features: [ArraySlice<UInt32>]) -> Int?
+
+  let text: [UInt8]
+  let quoted: QuotedText
+  let lexicon: SpeechLexicon
+  let model: SpeakerModel
+  let table: EntityTable
+  var teacher: Teacher?
+
+  private(set) var attributions: [Attribution] = []
+  private(set) var views: [Int: ParagraphView] = [:]
+  private var buffer = FeatureBuffer()
+  private var candidates: [Candidate] = []
+  private var last: Attribution?
+
+  init(_ text: [UInt8], _ quoted: QuotedText, _ lexicon: SpeechLexicon, _ model: SpeakerModel, _ table: EntityTable) {
+    self.text = text
+    self.quoted = quoted
+    self.lexicon = lexicon
+    self.model = model
+    self.table = table
+  }
+
+  /// Works all quotations.
+  mutating func attribute() {
+    var before: ParagraphView?
+    for number in quoted.paragraphs.indices where !quoted.paragraphs[number].segments.isEmpty {
+      let view = view(number)
+      if view.phrases.isEmpty, number > 0, before?.number != number - 1 { before = self.view(number - 1) }
+      attribute(view, before: before)
+      before = view
+    }
+  }
+
+  private func view(_ number: Int) -> ParagraphView {
+    let words = QuoteWords(text, quoted.paragraphs[number], quoted.segments, lexicon).words
+    return ParagraphView(number, words, table)
+  }
+
+  private mutating func attribute(_ view: ParagraphView, before: ParagraphView?) {
+    for (place, word) in view.words.enumerated() where word.kind == .quote {
+      let context = QuoteContext(text, quoted.segments[word.segment], view.words, at: place)
+      gather(view, context, before: before)
+      let choice = choose(word.segment, view)
+      var found = attribution(choice.index, view, before)
+      found.segment = word.segment
+      found.sentence = word.sentence
+      found.probability = choice.probability
+      if found.phrase != nil {
+        found.cue = found.cue ?? cue(found, view, place)
+        last = found
+      }
+      attributions.append(found)
+    }
+  }
+
+  /// Lists all candidates for the quotation, with features.
+  private mutating func gather(_ view: ParagraphView, _ context: QuoteContext, before: ParagraphView?) {
+    buffer.removeAll()
+    candidates.removeAll(keepingCapacity: true)
+    let isHeadline = quoted.paragraphs[view.number].kind == .headline
+    let features = SpeakerFeatures(
+      words: view.words, quote: context, speakerBefore: last?.phrase?.entity ?? -1,
+      phraseBefore: last?.paragraph == view.number ? last?.phraseNumber ?? -1 : -1, isHeadline: isHeadline)
+    let scan = CandidateScan(
+      words: view.words, phrases: view.phrases, endings: view.endings, beginnings: view.beginnings, quote: context)
+    var (list, buffer) = (candidates, buffer)
+    candidates = []
+    self.buffer = FeatureBuffer()
+    func take(_ phrase: SpeakerPhrase, _ number: Int, _ between: CandidateScan.Between, side: Int) {
+      let start = buffer.count
+      let mentions = phrase.entity >= 0 ? table.entities[phrase.entity].mentions : 0
+      features.add(phrase, number: number, between, side: side, mentions: mentions, to: &buffer)
+      list.append(Candidate(origin: .phrase(number), features: start..<buffer.count))
+    }
+    scan.before { take($0, $1, $2, side: 0) }
+    scan.after { take($0, $1, $2, side: 1) }
+    self.buffer = buffer
+    candidates = list
+    gatherContext(view, context, before)
+    let start = self.buffer.count
+    NobodyFeatures(words: view.words, quote: context, isHeadline: isHeadline, hasSpeakerBefore: last != nil)
+      .add(to: &self.buffer)
+    candidates.append(Candidate(origin: .nobody, features: start..<self.buffer.count))
+  }
+
+  /// Speakers from outside the paragraph: the one of the quotation before, and names of the paragraph before.
+  private mutating func gatherContext(_ view: ParagraphView, _ context: QuoteContext, _ before: ParagraphView?) {
+    let features = ContextFeatures(quote: context, words: view.words, phrases: view.phrases.count)
+    if let last, last.paragraph != view.number {
+      let start = buffer.count
+      features.add(speakerBefore: last, distance: view.number - last.paragraph, to: &buffer)
+      candidates.append(Candidate(origin: .speakerBefore, features: start..<buffer.count))
+    }
+    guard let before, before.number == view.number - 1, let sentence = before.words.last?.sentence else { return }
+    var taken = 0
+    for (number, phrase) in before.phrases.enumerated().reversed() where taken < 6 {
+      guard sentence - before.words[phrase.first].sentence < 2 else { break }
+      let start = buffer.count
+      features.add(paragraphBefore: phrase, number: number, rank: taken, before, to: &buffer)
+      candidates.append(Candidate(origin: .paragraphBefore(phrase), features: start..<buffer.count))
+      taken += 1
+    }
+  }
+
+  private func choose(_ segment: Int, _ view: ParagraphView) -> (index: Int, probability: Float) {
+    if let teacher {
+      let phrases = candidates.map { phrase(of: $0, view) }
+      if let index = teacher(segment, phrases, candidates.map { buffer.values[$0.features] }) { return (index, 1) }
+    }
+    let scores = candidates.map { model.score(buffer.values[$0.features]) }
+    var best = scores.count - 1
+    for index in scores.indices where scores[index] > scores[best] { best = index }
+    return (best, Softmax.probability(of: best, among: scores))
+  }
+
+  private func phrase(of candidate: Candidate, _ view: ParagraphView) -> SpeakerPhrase? {
+    switch candidate.origin {
+    case .phrase(let number): view.phrases[number]
+    case .paragraphBefore(let phrase): phrase
+    case .speakerBefore: last?.phrase
+    case .nobody: nil
+    }
+  }
+
+  private func attribution(_ index: Int, _ view: ParagraphView, _ before: ParagraphView?) -> Attribution {
+    var found = Attribution(segment: 0)
+    switch candidates[index].origin {
+    case .phrase(let number):
+      found.phrase = view.phrases[number]
+      (found.paragraph, found.phraseNumber) = (view.number, number)
+    case .paragraphBefore(let phrase):
+      found.phrase = phrase
+      found.paragraph = view.number - 1
+      found.isContext = true
+    case .speakerBefore:
+      if let last { found = last }
+      found.isContext = true
+      found.cue = nil
+    case .nobody: break
+    }
+    return found
+  }
+
+  private func cue(_ found: Attribution, _ view: ParagraphView, _ place: Int) -> Range<Int>? {
+    guard !found.isContext, let phrase = found.phrase else { return nil }
+    return GoverningCue(view.words, phrases: view.phrases).cue(of: phrase, quote: place)
+  }
+}

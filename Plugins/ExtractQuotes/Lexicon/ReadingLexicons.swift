@@ -1,0 +1,55 @@
+import Text
+
+extension SpeechLexicon {
+  /// The languages whose words lie beside the plugin.
+  static let languages = ["en", "de", "fr", "es"]
+
+  /// The words of a language; English ones for a language without a list.
+  static func builtin(_ language: String?) -> SpeechLexicon {
+    switch language?.prefix(2) {
+    case "de": german
+    case "fr": french
+    case "es": spanish
+    default: english
+    }
+  }
+
+  private static let english = embedded("en")
+  private static let german = embedded("de")
+  private static let french = embedded("fr")
+  private static let spanish = embedded("es")
+
+  private static func embedded(_ language: String) -> SpeechLexicon {
+    var lexicon = SpeechLexicon()
+    let text = EmbeddedFile.text("ExtractQuotes/Lexicon/cues.\(language).yaml") ?? "{}"
+    if let data = try? JSONParser.parse(text) { lexicon.merge(data) }
+    return lexicon
+  }
+
+  /// Adds the words of a list: `cues` by kind and concept, `words` by class.
+  mutating func merge(_ data: JSONValue) {
+    for section in ["cues", "words"] {
+      for (name, list) in data[section]?.object?.members ?? [] {
+        guard let classes = WordClass.named(name) else { continue }
+        merge(list, classes)
+      }
+    }
+  }
+
+  /// A list is words in a row, a list of words, or words by the concept they stand for.
+  private mutating func merge(_ list: JSONValue, _ classes: WordClass, concept: UInt32? = nil) {
+    switch list {
+    case .string(let words):
+      for word in words.utf8.split(separator: UInt8(ascii: " ")) {
+        let hash = WordHash.of(word)
+        add(hash, concept: concept ?? hash, classes)
+      }
+    case .array(let items): for item in items where item.text != nil { merge(item, classes, concept: concept) }
+    case .object(let object):
+      for (name, forms) in object.members where forms.object == nil {
+        merge(forms, classes, concept: WordHash.of(name.utf8))
+      }
+    default: break
+    }
+  }
+}

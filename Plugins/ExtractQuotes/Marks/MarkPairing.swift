@@ -1,0 +1,81 @@
+import Prose
+import Text
+
+/// Pairs the quotation marks of one paragraph.
+///
+/// The outermost pair counts; what stands inside stays inside. A quotation still open at the paragraph's end runs to
+/// that end: reporters leave the mark out when the next paragraph goes on with the same speaker.
+struct MarkPairing {
+  private let text: [UInt8]
+  private let range: Range<Int>
+  private var open: OpenMark?
+  private var waiting: [QuotationMark] = []
+  private(set) var segments: [QuotedSegment] = []
+  /// Closing marks that close nothing.
+  private(set) var strays: [Range<Int>] = []
+
+  init(_ text: [UInt8], paragraph range: Range<Int>) {
+    self.text = text
+    self.range = range
+  }
+
+  /// Takes all marks, then settles what is still open.
+  mutating func pair(_ marks: some Sequence<QuotationMark>) {
+    for mark in marks where mark.role != .apostrophe && !isAttribute(mark) { take(mark) }
+    if open?.mark.family == .single || open?.mark.family == .singleGuillemet { retry() }
+    if let open { finish(open.mark, at: range.upperBound, isClosed: false, outerEnd: range.upperBound) }
+    open = nil
+  }
+
+  private mutating func take(_ mark: QuotationMark) {
+    guard var current = open else { return begin(mark) }
+    if current.mark.family == .single { waiting.append(mark) }
+    switch current.effect(of: mark) {
+    case .closes:
+      finish(current.mark, at: mark.range.lowerBound, isClosed: true, outerEnd: mark.range.upperBound)
+      open = nil
+      waiting.removeAll(keepingCapacity: true)
+    case .nests: current.depth += 1; open = current
+    case .unnests: current.depth -= 1; open = current
+    case .nothing: break
+    }
+  }
+
+  private mutating func begin(_ mark: QuotationMark) {
+    if mark.role == .closing, mark.shape != .leftDouble { return strays.append(mark.range) }
+    if mark.family == .single, mark.role != .opening { return }
+    open = OpenMark(mark: mark)
+  }
+
+  /// A single mark that nothing closed was an apostrophe: what it hid is paired without it. Once per paragraph.
+  private mutating func retry() {
+    let hidden = waiting.filter { $0.family != .single && $0.family != .singleGuillemet }
+    waiting = []
+    open = nil
+    for mark in hidden { take(mark) }
+  }
+
+  private mutating func finish(_ mark: QuotationMark, at end: Int, isClosed: Bool, outerEnd: Int) {
+    let inside = trimmed(mark.range.upperBound..<max(end, mark.range.upperBound))
+    guard !inside.isEmpty else { return }
+    segments.append(
+      QuotedSegment(range: inside, outer: mark.range.lowerBound..<outerEnd, isClosed: isClosed))
+  }
+
+  /// Without white space, no-break and thin spaces included, at the edges.
+  private func trimmed(_ range: Range<Int>) -> Range<Int> {
+    var inside = text.trimmingSpace(range)
+    while inside.count >= 2, text[inside.lowerBound] == 0xC2, text[inside.lowerBound + 1] == 0xA0 {
+      inside = text.trimmingSpace(inside.lowerBound + 2..<inside.upperBound)
+    }
+    while inside.count >= 2, text[inside.upperBound - 2] == 0xC2, text[inside.upperBound - 1] == 0xA0 {
+      inside = text.trimmingSpace(inside.lowerBound..<inside.upperBound - 2)
+    }
+    return inside
+  }
+
+  /// A mark behind `=` belongs to mark-up that was left in the text.
+  private func isAttribute(_ mark: QuotationMark) -> Bool {
+    mark.isStraight && mark.range.lowerBound > range.lowerBound && text[mark.range.lowerBound - 1] == 0x3D
+  }
+}

@@ -1,0 +1,13 @@
+/// A stretch of text in quotation marks.
+struct QuotedSegment {
+  /// The words, marks and white space at the edges excluded.
+  var range: Range<Int>
+  /// From the first byte of the opening mark to the last of the closing one.
+  var outer: Range<Int>
+  /// Whether a closing mark was found.
+  var isClosed = true
+  /// Whether it opens a paragraph while the quotation of the paragraph before was never closed.
+  var continuesPrevious = false
+  /// The number of its paragraph.
+  var paragraph = 0
+}

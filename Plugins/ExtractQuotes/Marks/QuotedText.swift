@@ -1,0 +1,96 @@
+import Articles
+import Prose
+import Text
+
+/// All stretches in quotation marks of an article, by paragraph.
+struct QuotedText {
+  /// A line of running text.
+  struct Paragraph {
+    var range: Range<Int>
+    var kind: Block.Kind
+    /// Its segments' numbers.
+    var segments: Range<Int>
+  }
+
+  private(set) var paragraphs: [Paragraph] = []
+  private(set) var segments: [QuotedSegment] = []
+  private(set) var strays: [Range<Int>] = []
+  private let text: [UInt8]
+
+  init(_ text: [UInt8], blocks: [Block]) {
+    self.text = text
+    for block in blocks where Self.holdsSpeech(block.kind) { add(block) }
+    markContinuations()
+  }
+
+  private static func holdsSpeech(_ kind: Block.Kind) -> Bool {
+    switch kind {
+    case .byline, .dateline, .boilerplate, .correctionNote, .embed: false
+    default: true
+    }
+  }
+
+  private mutating func add(_ block: Block) {
+    var start = block.range.lowerBound
+    while start < block.range.upperBound {
+      let end = lineEnd(from: start, in: block.range)
+      let line = text.trimmingSpace(start..<end)
+      if !line.isEmpty { add(line, block.kind) }
+      start = end + 1
+    }
+  }
+
+  private func lineEnd(from start: Int, in range: Range<Int>) -> Int {
+    var end = start
+    while end < range.upperBound, text[end] != 0x0A { end += 1 }
+    return end
+  }
+
+  private mutating func add(_ line: Range<Int>, _ kind: Block.Kind) {
+    var pairing = MarkPairing(text, paragraph: line)
+    if mayQuote(line) { pairing.pair(quotationMarks(in: text, range: line)) }
+    var strays = pairing.strays
+    let line = heal(line, &strays)
+    self.strays += strays
+    let first = segments.count
+    for var segment in pairing.segments {
+      segment.paragraph = paragraphs.count
+      segments.append(segment)
+    }
+    paragraphs.append(Paragraph(range: line, kind: kind, segments: first..<segments.count))
+  }
+
+  /// Joins the two halves of a quotation that a broken paragraph cut apart.
+  ///
+  /// - Returns: the line without the second half.
+  private mutating func heal(_ line: Range<Int>, _ strays: inout [Range<Int>]) -> Range<Int> {
+    guard let last = segments.indices.last, !segments[last].isClosed, isASCIILowercase(text[line.lowerBound]),
+      segments[last].paragraph == paragraphs.count - 1, let mark = strays.first
+    else { return line }
+    strays.removeFirst()
+    segments[last].isClosed = true
+    segments[last].range = text.trimmingSpace(segments[last].range.lowerBound..<mark.lowerBound)
+    segments[last].outer = segments[last].outer.lowerBound..<mark.upperBound
+    return mark.upperBound..<max(line.upperBound, mark.upperBound)
+  }
+
+  /// Whether any byte of the line can begin a quotation mark; most lines have none.
+  private func mayQuote(_ line: Range<Int>) -> Bool {
+    text.withUnsafeBufferPointer { bytes in
+      for position in line {
+        let byte = bytes[position]
+        if byte == 0x22 || byte == 0x27 || byte == 0x60 || byte == 0xE2 || byte == 0xC2 || byte == 0xE3 { return true }
+      }
+      return false
+    }
+  }
+
+  /// Marks the quotations that go on from the paragraph before.
+  private mutating func markContinuations() {
+    for index in segments.indices.dropFirst() where !segments[index - 1].isClosed {
+      let (before, after) = (segments[index - 1], segments[index])
+      let opensParagraph = after.outer.lowerBound == paragraphs[after.paragraph].range.lowerBound
+      if opensParagraph, after.paragraph == before.paragraph + 1 { segments[index].continuesPrevious = true }
+    }
+  }
+}

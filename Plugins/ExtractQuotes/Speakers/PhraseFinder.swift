@@ -1,0 +1,174 @@
+import Text
+
+/// Finds the noun phrases and pronouns of a paragraph by closed classes of words, without a tagger.
+///
+/// A phrase goes on until a word that no noun phrase goes across: a preposition, an auxiliary, a cue verb, a sign.
+/// `of` stays inside between capitals (`Department of Justice`).
+struct PhraseFinder {
+  private var words: [QuoteWord]
+  /// Every word has a capital, as in headlines: capitals then say nothing.
+  private let isTitleCase: Bool
+  private(set) var phrases: [SpeakerPhrase] = []
+
+  init(_ words: [QuoteWord]) {
+    self.words = words
+    isTitleCase = Self.isTitleCase(words)
+  }
+
+  /// Finds the phrases.
+  ///
+  /// - Returns: the words, those within a phrase no longer taken for cues.
+  mutating func find() -> [QuoteWord] {
+    var index = 0
+    while index < words.count { index = step(index) }
+    return words
+  }
+
+  private mutating func step(_ index: Int) -> Int {
+    let word = words[index]
+    guard word.kind == .word || word.kind == .number else { return index + 1 }
+    if let form = pronounForm(word, index) {
+      add(index, index, index, form)
+      return index + 1
+    }
+    guard begins(index) else { return index + 1 }
+    let (last, head) = extent(from: index)
+    guard isThing(index, last) else { return last + 1 }
+    add(index, last, head, form(of: head, first: index))
+    return last + 1
+  }
+
+  private func pronounForm(_ word: QuoteWord, _ index: Int) -> SpeakerPhrase.Form? {
+    if word.isCapital, !opensSentence(index), !isTitleCase, word.end - word.start > 1 { return nil }
+    if word.isAny(.he) { return .he }
+    if word.isAny(.she) || word.isAny(.possessive) && isFemalePossessive(index) { return .she }
+    if word.isAny(.they) { return .they }
+    if word.isAny(.it) { return .it }
+    if word.isAny(.first) { return .first }
+    if word.isAny(.second) { return .second }
+    return word.isAny(.who) ? .who : nil
+  }
+
+  /// `her` with no noun behind it stands for a person.
+  private func isFemalePossessive(_ index: Int) -> Bool { false }
+
+  private func opensSentence(_ index: Int) -> Bool {
+    index == 0 || words[index - 1].sentence != words[index].sentence || words[index - 1].kind == .quote
+      || words[index - 1].kind == .colon
+  }
+
+  /// A capital in the middle of a sentence makes a name of any word but days, months and `I`.
+  private func isName(_ index: Int) -> Bool {
+    let word = words[index]
+    guard word.isCapital, word.kind == .word, !word.isAny([.day]) else { return false }
+    if word.isAny(.month), !(index > 0 && words[index - 1].isCapital) { return false }
+    return !(opensSentence(index) || isTitleCase)
+      || !word.isAny(WordClass.divider.union([.determiner, .possessive]).union(.cue))
+  }
+
+  private func begins(_ index: Int) -> Bool {
+    let word = words[index]
+    if isName(index) { return true }
+    if word.kind == .number { return index + 1 < words.count && words[index + 1].kind == .word }
+    if word.isAny([.determiner, .possessive]) { return true }
+    return !word.isAny(.divider) && !isCue(index)
+  }
+
+  private func isCue(_ index: Int) -> Bool { words[index].isAny(.cue) && !isName(index) }
+
+  /// Where the phrase that begins there ends, and its head.
+  private func extent(from start: Int) -> (last: Int, head: Int) {
+    var last = start
+    var head = -1
+    while last + 1 < words.count, last - start < 24 {
+      let next = last + 1
+      if continues(next, after: last, start: start) {
+        last = next
+      } else if head < 0, joinsNames(next, after: last) {
+        head = words[next].isAny(.preposition) ? last : -1
+        last = next + 1
+      } else {
+        break
+      }
+    }
+    return (last, head < 0 ? last : head)
+  }
+
+  private func continues(_ next: Int, after last: Int, start: Int) -> Bool {
+    let (word, before) = (words[next], words[last])
+    guard word.kind == .word || word.kind == .number else { return false }
+    if isName(next) { return !(before.kind == .word && !before.isCapital && isVerbLike(last, start)) }
+    if before.isPossessive || last == start && before.isAny([.determiner, .possessive]) {
+      return !word.isAny([.auxiliary, .preposition, .conjunction, .subordinator, .he, .she, .they, .it, .first, .who])
+    }
+    if word.isAny(WordClass.divider.union([.determiner, .possessive])) || isCue(next) { return false }
+    if isName(last) { return word.isAny(.noun) || isTitleCase }
+    return !(before.isAny(.noun) && isVerbLike(next, start))
+  }
+
+  /// A word with the ending of a verb's past or participle that is not known as a noun.
+  private func isVerbLike(_ index: Int, _ start: Int) -> Bool {
+    let word = words[index]
+    guard index > start, !word.isAny(.noun), word.end - word.start > 4 else { return false }
+    return word.isAny(.cue)
+  }
+
+  /// `of`, `de`, `&` between two names.
+  private func joinsNames(_ next: Int, after last: Int) -> Bool {
+    guard next + 1 < words.count, isName(last), isName(next + 1), !words[last].isPossessive else { return false }
+    let word = words[next]
+    guard word.kind == .word || word.kind == .other, !word.isCapital else { return false }
+    return word.concept == Self.of || Self.particles.contains(word.hash)
+  }
+
+  private static let of = WordHash.of("of".utf8)
+  private static let particles = Set(
+    ["de", "la", "van", "von", "der", "del", "bin", "al", "&", "di", "da", "du", "zu"].map { WordHash.of($0.utf8) })
+
+  /// A determiner alone is no phrase; nor is a number.
+  private func isThing(_ first: Int, _ last: Int) -> Bool {
+    if last > first { return words[last].kind == .word }
+    let word = words[first]
+    if word.kind == .number { return false }
+    return !word.isAny(.possessive) || word.isPossessive
+  }
+
+  private func form(of head: Int, first: Int) -> SpeakerPhrase.Form {
+    let word = words[head]
+    if word.isAny(.organisation) { return .organisation }
+    if isName(head) { return .name }
+    if word.isAny(.document) { return .document }
+    if word.isAny(.group) { return .group }
+    return word.isAny([.role, .title]) ? .role : .noun
+  }
+
+  private mutating func add(_ first: Int, _ last: Int, _ head: Int, _ form: SpeakerPhrase.Form) {
+    var name = words[last].end..<words[last].end
+    if !form.isPronoun {
+      var start = last + 1
+      while start > first, words[start - 1].kind == .other || isNamePart(start - 1, last) { start -= 1 }
+      while start <= last, words[start].isAny([.title, .role, .determiner]) && start < last { start += 1 }
+      if start <= last { name = words[start].start..<words[last].end }
+      for index in first...last { words[index].classes.subtract(.cue) }
+    }
+    phrases.append(
+      SpeakerPhrase(
+        first: first, last: last, head: head, form: form, range: words[first].start..<words[last].end, name: name))
+  }
+
+  /// Whether the word belongs to the name at the phrase's end.
+  private func isNamePart(_ index: Int, _ last: Int) -> Bool {
+    if words[index].isPossessive, index < last { return false }
+    return words[index].isCapital && !words[index].isAny(.determiner)
+      || index < last && (words[index].concept == Self.of || Self.particles.contains(words[index].hash))
+  }
+
+  private static func isTitleCase(_ words: [QuoteWord]) -> Bool {
+    var (capitals, letters) = (0, 0)
+    for word in words where word.kind == .word && word.end - word.start > 3 {
+      letters += 1
+      capitals += word.isCapital ? 1 : 0
+    }
+    return letters >= 3 && capitals * 10 >= letters * 8
+  }
+}

@@ -1,0 +1,112 @@
+import Prose
+import Text
+
+/// Cuts a paragraph into what the attribution looks at: the words outside of quotations, and each quotation as one.
+struct QuoteWords {
+  private let text: [UInt8]
+  private let lexicon: SpeechLexicon
+  private(set) var words: [QuoteWord] = []
+
+  init(_ text: [UInt8], _ paragraph: QuotedText.Paragraph, _ segments: [QuotedSegment], _ lexicon: SpeechLexicon) {
+    self.text = text
+    self.lexicon = lexicon
+    words.reserveCapacity(paragraph.range.count / 6 + 8)
+    var start = paragraph.range.lowerBound
+    for number in paragraph.segments {
+      let outer = segments[number].outer
+      if start < outer.lowerBound { add(start..<outer.lowerBound) }
+      words.append(quote(number, segments[number]))
+      start = max(start, outer.upperBound)
+    }
+    if start < paragraph.range.upperBound { add(start..<paragraph.range.upperBound) }
+    numberSentences()
+  }
+
+  private mutating func add(_ gap: Range<Int>) {
+    for token in tokens(in: text, range: gap) { add(token) }
+  }
+
+  private mutating func add(_ token: Token) {
+    var word = QuoteWord(kind: .word, start: token.range.lowerBound, end: token.range.upperBound)
+    word.isGlued = word.start > 0 && !isASCIISpace(text[word.start - 1])
+    switch token.kind {
+    case .word, .address: letters(&word)
+    case .number: word.kind = .number
+    case .punctuation, .mark, .symbol: word.kind = sign(token.range)
+    }
+    if word.hash == 0 { word.hash = WordHash.of(word.range, in: text) }
+    if word.kind != .word { word.concept = word.hash }
+    words.append(word)
+  }
+
+  private func letters(_ word: inout QuoteWord) {
+    let first = text[word.start]
+    word.isCapital = isASCIIUppercase(first) || first == 0xC3 && text[word.start + 1] < 0xA0
+    let ending = possessiveEnding(word.range)
+    word.isPossessive = ending > 0
+    word.end -= ending
+    word.isAllCapitals = word.isCapital && word.end - word.start > 1 && isASCIIUppercase(text[word.start + 1])
+    word.hash = WordHash.of(word.range, in: text)
+    let stopped = text[word.end - 1] == UInt8(ascii: ".") && word.end - word.start > 1
+    let bare = stopped ? WordHash.of(word.start..<word.end - 1, in: text) : word.hash
+    let entry = lexicon.entry(bare)
+    word.concept = entry?.concept ?? bare
+    word.classes = entry?.classes ?? []
+  }
+
+  /// The bytes of `’s` or `'s`, or of the apostrophe after a plural.
+  private func possessiveEnding(_ range: Range<Int>) -> Int {
+    guard range.count > 2, text[range.upperBound - 1] | 0x20 == UInt8(ascii: "s") else { return 0 }
+    let end = range.upperBound - 1
+    if text[end - 1] == 0x27 { return 2 }
+    return range.count > 4 && text[end - 1] == 0x99 && text[end - 2] == 0x80 && text[end - 3] == 0xE2 ? 4 : 0
+  }
+
+  private func sign(_ range: Range<Int>) -> QuoteWord.Kind {
+    switch text[range.lowerBound] {
+    case UInt8(ascii: ","): .comma
+    case UInt8(ascii: ":"): .colon
+    case UInt8(ascii: ";"): .semicolon
+    case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"): .stop
+    case UInt8(ascii: "("), UInt8(ascii: "["): .open
+    case UInt8(ascii: ")"), UInt8(ascii: "]"): .close
+    case UInt8(ascii: "-"): .dash
+    case 0xE2: text[range].elementsEqual("—".utf8) || text[range].elementsEqual("–".utf8) ? .dash : .other
+    default: .other
+    }
+  }
+
+  private func quote(_ number: Int, _ segment: QuotedSegment) -> QuoteWord {
+    var word = QuoteWord(kind: .quote, start: segment.outer.lowerBound, end: segment.outer.upperBound)
+    word.segment = number
+    return word
+  }
+
+  /// A sentence ends at a stop, and behind a quotation that ends with one unless the sentence visibly goes on.
+  private mutating func numberSentences() {
+    var sentence = 0
+    for index in words.indices {
+      words[index].sentence = sentence
+      guard index + 1 < words.count else { return }
+      let next = words[index + 1]
+      switch words[index].kind {
+      case .stop: sentence += next.kind == .stop || next.kind == .close ? 0 : 1
+      case .quote: sentence += endsSentence(words[index]) && (next.isCapital || next.kind == .quote) ? 1 : 0
+      default: break
+      }
+    }
+  }
+
+  /// Whether the quotation's last sign, before or behind its mark, is a stop and the next word may open a sentence.
+  private func endsSentence(_ quote: QuoteWord) -> Bool {
+    var end = quote.end
+    while end > quote.start {
+      switch text[end - 1] {
+      case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"): return true
+      case 0x22, 0x27, 0x9D, 0x99, 0x80, 0xE2, 0x20: end -= 1
+      default: return false
+      }
+    }
+    return false
+  }
+}

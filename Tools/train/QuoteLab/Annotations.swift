@@ -1,0 +1,51 @@
+import Articles
+import Text
+
+/// Who speaks according to an annotated document.
+struct Annotations {
+  private struct Quote {
+    var range: Range<Int>
+    var speaker: Range<Int>?
+    var words: String
+  }
+
+  private let quotes: [Quote]
+
+  /// Reads the annotations; offsets there are scalars of the text, here bytes.
+  init(_ row: JSONValue) {
+    let index = ScalarIndex(Array((row["text"]?.text ?? "").utf8))
+    func range(_ item: JSONValue, _ start: String, _ end: String) -> Range<Int>? {
+      guard let from = item[start]?.int.flatMap(index.byteOffset), let to = item[end]?.int.flatMap(index.byteOffset)
+      else { return nil }
+      return from..<max(from, to)
+    }
+    quotes = (row["quotes"]?.items ?? []).compactMap { item in
+      guard item["type"]?.text != "indirect", let place = range(item, "start", "end") else { return nil }
+      return Quote(
+        range: place, speaker: range(item, "speaker_start", "speaker_end"), words: item["speaker"]?.text ?? "")
+    }
+  }
+
+  /// The numbers of the candidates that overlap the annotated speaker; the last candidate, nobody, where the
+  /// annotators named none.
+  func right(_ article: Article, _ quote: Range<Int>, _ phrases: [Range<Int>?]) -> [Int] {
+    let place = article.text.source(of: quote)
+    guard let gold = quotes.first(where: { Self.matches($0.range, place) }), let speaker = gold.speaker else {
+      return [phrases.count - 1]
+    }
+    let ranges = phrases.map { $0.map { article.text.source(of: $0) } }
+    let over = ranges.indices.filter { ranges[$0]?.overlaps(speaker) ?? false }
+    if !over.isEmpty { return over }
+    let name = Self.lastWord(gold.words)
+    return phrases.indices.filter { number in phrases[number].map { Self.lastWord(article.text[$0]) == name } ?? false }
+  }
+
+  private static func matches(_ gold: Range<Int>, _ found: Range<Int>) -> Bool {
+    let both = gold.clamped(to: found).count
+    return both > 0 && both * 10 >= (gold.count + found.count - both) * 8
+  }
+
+  private static func lastWord(_ words: String) -> String {
+    words.lowercased().split(separator: ",").first?.split(separator: " ").last.map(String.init) ?? ""
+  }
+}
