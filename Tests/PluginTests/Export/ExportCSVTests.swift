@@ -17,7 +17,7 @@ import Text
       "article": "ferry", "speaker": "Noor Haddad", "as_written": "harbour master Noor Haddad",
       "role": "harbour master",
       "kind": "direct", "cue": "told", "quote": "We kept our word,", "via": "Radio Quay (told)", "resolved_by": "name",
-      "confidence": "0.97", "start": "77", "end": "94", "source_start": "79", "source_end": "96",
+      "confidence": "0.97", "start": "75", "end": "92", "source_start": "77", "source_end": "94",
       "file": "Inbox/ferry.txt", "line": "5",
     ]
     #expect(rows[0] == expected)

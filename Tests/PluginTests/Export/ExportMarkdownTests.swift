@@ -20,7 +20,8 @@ import Text
 
   @Test(arguments: [
     ("1. July 2025", #"1\. July 2025"#), ("1999) x", #"1999\) x"#), ("In 1999. So", "In 1999. So"),
-    ("# a #", #"\# a \#"#), ("a\n# b", #"a \# b"#), ("-a - b", #"\-a - b"#), ("see https://x.y", #"see https\://x.y"#),
+    ("# a #", ##"\# a \#"##), ("a\n# b", ##"a \# b"##), ("-a - b", #"\-a - b"#),
+    ("see https://x.y", #"see https\://x.y"#),
     ("www.x.y", #"www\.x.y"#), ("12:30", "12:30"), ("Note: so", "Note: so"), (":tada:", #"\:tada:"#),
     (" a  b ", "a b"), ("a\\b", #"a\\b"#), ("x_y*z", #"x\_y\*z"#), ("AT&T; <i>", #"AT\&T; \<i\>"#), ("", ""),
     ("\u{1B}[1m", "\u{FFFD}\\[1m"), ("a\u{202E}b", "a⟨U+202E⟩b"),
@@ -33,7 +34,9 @@ import Text
   func articleTextIsNeverMarkup(payload: String) throws {
     let sheet = try exportFile([hostileStory(payload)], ["as": "markdown"])
     for line in sheet.split(separator: "\n") {
-      #expect(["# ", "## ", "### ", "> ", ">", "- ", "  ", "File: ", "By "].contains { line.hasPrefix($0) }, "\(line)")
+      #expect(
+        ["# ", "## ", "### ", "> ", ">", "- ", "  ", "File: ", "By "].contains { line.utf8.starts(with: $0.utf8) },
+        "\(line)")
     }
     let bytes = Array(sheet.utf8)
     for (position, byte) in bytes.enumerated() where "<[`|~".utf8.contains(byte) {
@@ -49,10 +52,10 @@ private let ferrySheet = """
   By Ada Brook  
   File: Inbox/ferry.txt
 
-  > **Correction, 2025-03-02** (line 11, bytes 171–226)  
+  > **Correction, 2025-03-02** (line 11, bytes 224–279)  
   > Correction: An earlier version gave 3 June as the date.
   >
-  > Concerns line 5, bytes 39–74: The ferry will sail again on 3 May.
+  > Concerns line 5, bytes 38–73: The ferry will sail again on 3 May.
 
   ## Summary
 
@@ -63,16 +66,16 @@ private let ferrySheet = """
   ### Noor Haddad, harbour master
 
   - “We kept our word,”  
-    direct; cue: told; told: Radio Quay; line 5, bytes 78–95
+    direct; cue: told; told: Radio Quay; line 5, bytes 77–94
 
   ### Jens Løv
 
   - “She said ‘never again’ to me,”  
-    direct; cue: recalled; line 7, bytes 0–0
+    direct; cue: recalled; line 7, bytes 146–179
 
   ### Nobody named
 
   - “never again”  
-    mixed; line 7, bytes 0–0
+    mixed; line 7, bytes 158–169
 
   """

@@ -1,5 +1,5 @@
-/// The tags of a page, found as a browser finds them in the simple HTML that an export writes: what is not a tag, a
-/// reference or text in the form it uses counts as unbalanced.
+/// The tags of a page, found scalar by scalar as a browser finds them in the simple HTML that an export writes: what is
+/// not a tag, a reference or text in the form it uses counts as unbalanced.
 struct HTMLScan {
   let text: String
   private(set) var names: [String] = []
@@ -9,34 +9,35 @@ struct HTMLScan {
   init(_ text: String) {
     self.text = text
     var open: [String] = []
-    var rest = text[...]
-    while let start = rest.firstIndex(of: "<") {
-      rest = rest[rest.index(after: start)...]
-      guard let end = rest.firstIndex(of: ">") else { break }
-      let tag = rest[..<end]
-      rest = rest[rest.index(after: end)...]
+    var rest = text.utf8[...]
+    while let start = rest.firstIndex(of: UInt8(ascii: "<")) {
+      rest = rest[start...].dropFirst()
+      guard let end = rest.firstIndex(of: UInt8(ascii: ">")) else { break }
+      let tag = String(decoding: rest[..<end], as: UTF8.self)
+      rest = rest[end...].dropFirst()
       if tag.hasPrefix("!DOCTYPE") { continue }
       if tag.hasPrefix("/") {
         if open.popLast() != String(tag.dropFirst()) { isBalanced = false }
         continue
       }
-      let name = String(tag.prefix { $0 != " " })
+      let name = String(decoding: tag.utf8.prefix { $0 != 0x20 }, as: UTF8.self)
       names.append(name)
-      read(tag.dropFirst(name.count))
-      if name == "style" { rest = rest.firstRange(of: "</style>").map { rest[$0.lowerBound...] } ?? "" }
+      read(tag.utf8.dropFirst(name.utf8.count))
+      if name == "style" { rest = rest.firstRange(of: Array("</style>".utf8)).map { rest[$0.lowerBound...] } ?? rest }
       if name != "meta" { open.append(name) }
     }
-    if !open.isEmpty || rest.contains("<") { isBalanced = false }
+    if !open.isEmpty || rest.contains(UInt8(ascii: "<")) { isBalanced = false }
   }
 
   func values(of name: String) -> [String] { attributes.filter { $0.name == name }.map(\.value) }
 
-  private mutating func read(_ text: Substring) {
-    var rest = text.drop { $0 == " " }
-    while let equals = rest.firstRange(of: "=\"") {
-      let value = rest[equals.upperBound...].prefix { $0 != "\"" }
-      attributes.append((String(rest[..<equals.lowerBound]), String(value)))
-      rest = rest[value.endIndex...].dropFirst().drop { $0 == " " }
+  private mutating func read(_ text: Substring.UTF8View) {
+    var rest = text.drop { $0 == 0x20 }
+    while let equals = rest.firstRange(of: Array("=\"".utf8)) {
+      let value = rest[equals.upperBound...].prefix { $0 != UInt8(ascii: "\"") }
+      attributes.append(
+        (String(decoding: rest[..<equals.lowerBound], as: UTF8.self), String(decoding: value, as: UTF8.self)))
+      rest = rest[value.endIndex...].dropFirst().drop { $0 == 0x20 }
     }
     if !rest.isEmpty { isBalanced = false }
   }
