@@ -29,7 +29,7 @@ public struct Export: Exporter {
 
   /// What one article adds, with what parts it from the one before.
   public func body(of article: Article, position: Int) -> [UInt8] {
-    let body = format.body(of: article)
+    let body = format.body(of: article, position: position)
     return position == 0 || format.separator.isEmpty ? body : format.separator + body
   }
 

@@ -10,8 +10,12 @@ enum ExportManual {
     """
 
   static let options: [Field<ExportOptions>] = [
-    Field("as", \.format, "The format: json, jsonl. Without it, the ending of `to` decides; for `-` it is jsonl."),
+    Field(
+      "as", \.format,
+      "The format: json, jsonl, markdown, csv or html. Without it, the ending of `to` decides; for `-` it is jsonl."),
     Field("to", \.destination, "The path of the output, or - for standard output."),
+    Field("of", \.table, "What a csv table has rows of: quotes, corrections, summary or blocks."),
+    Field("bom", \.byteOrderMark, "Begin a csv table with a byte order mark, without which Excel misreads accents."),
   ]
 
   static let examples = [
@@ -21,5 +25,24 @@ enum ExportManual {
     Example(
       "One line per article", "Council votes on budget\n\nThe council met on Monday.", options: ["as": "jsonl"],
       expect: [.output(contains: "{\"schema\":\"article-record/1\",\"id\":\"article\"")]),
+    Example(
+      "An editor's sheet, in which no word of the article is markup",
+      "Council <b>votes</b> on [budget](x)\n\nThe council met on Monday.",
+      options: ["to": "Out/${{ article.slug }}.md"],
+      expect: [.output(contains: "# Council \\<b\\>votes\\</b\\> on \\[budget\\](x)")]),
+    Example(
+      "A table of quotes", "Council votes on budget\n\nThe council met on Monday.", options: ["to": "Out/quotes.csv"],
+      expect: [.output(contains: "article,speaker,as_written,role,kind,cue,quote,")]),
+    Example(
+      "A table of blocks, with a cell that a spreadsheet would run", "=SUM(A1)\n\nThe council met on Monday.",
+      options: ["as": "csv", "of": "blocks", "bom": .bool(true)],
+      expect: [.output(contains: "\u{FEFF}article,kind,level,section,text,"), .output(contains: ",'=SUM(A1),")]),
+    Example(
+      "A page to read, print and send", "Council votes on <i>budget</i>\n\nThe council met on Monday.",
+      options: ["to": "Out/${{ article.slug }}.html"],
+      expect: [
+        .output(contains: "<title>Council votes on &lt;i&gt;budget&lt;/i&gt;</title>"),
+        .output(contains: "default-src 'none'"),
+      ]),
   ]
 }

@@ -7,6 +7,10 @@ public struct ExportOptions: PluginOptions {
   var format: FormatName?
   /// Where the output goes.
   var destination = OutputPath.standardOutput
+  /// What a table has a row for.
+  var table = TableName.quotes
+  /// Whether a table begins with a byte order mark.
+  var byteOrderMark = false
 
   /// All defaults: JSON Lines to standard output.
   public init() {}
@@ -16,11 +20,11 @@ public struct ExportOptions: PluginOptions {
 
   /// The options as a format gets them.
   var settings: FormatSettings {
-    FormatSettings(isGathered: !destination.namesArticle)
+    FormatSettings(isGathered: !destination.namesArticle, table: table, byteOrderMark: byteOrderMark)
   }
 
-  /// A path whose ending says nothing, or something else than `as`.
-  public func problems() -> [OptionProblem] { endingProblem.map { [$0] } ?? [] }
+  /// A path whose ending says nothing or something else than `as`; options of tables where there is none.
+  public func problems() -> [OptionProblem] { [endingProblem, tableProblem].compactMap { $0 } }
 
   private var inferred: FormatRow? {
     destination.ending.flatMap { ending in FormatRow.all.first { $0.endings.contains(ending) } }
@@ -39,4 +43,19 @@ public struct ExportOptions: PluginOptions {
       at: "to", "“\(destination.template)” has the ending of \(other.name), but `as` says \(format.rawValue)",
       help: "end it in .\(format.row.endings[0]), or leave `as` out")
   }
+
+  private var tableProblem: OptionProblem? {
+    guard row.name != FormatRow.csv.name else { return nil }
+    if table != .quotes { return OptionProblem(at: "of", "“of” chooses the rows of a table; \(row.name) has none") }
+    if byteOrderMark { return OptionProblem(at: "bom", "“bom” is for tables that Excel opens; \(row.name) is none") }
+    return nil
+  }
+}
+
+/// What a table has a row for.
+enum TableName: String, OptionChoice {
+  case quotes
+  case corrections
+  case summary
+  case blocks
 }

@@ -13,8 +13,8 @@ protocol Format: Sendable {
   /// What stands before the first article.
   func opening() -> [UInt8]
 
-  /// What one article adds.
-  func body(of article: Article) -> [UInt8]
+  /// What one article adds; `position` articles stand before it.
+  func body(of article: Article, position: Int) -> [UInt8]
 
   /// What stands after the last of `count` articles.
   func closing(count: Int) -> [UInt8]
@@ -30,4 +30,8 @@ extension Format {
 struct FormatSettings: Hashable, Sendable {
   /// Whether one file holds all articles of the run.
   var isGathered = false
+  /// What a table has a row for.
+  var table = TableName.quotes
+  /// Whether a table begins with a byte order mark.
+  var byteOrderMark = false
 }

@@ -12,10 +12,13 @@ struct FormatRow: Sendable {
   let make: @Sendable (FormatSettings) -> any Format
 
   /// Every format.
-  static let all = [json, jsonLines]
+  static let all = [json, jsonLines, markdown, csv, html]
 
   static let json = FormatRow(name: "json", endings: ["json"]) { JSONFormat($0) }
   static let jsonLines = FormatRow(name: "jsonl", endings: ["jsonl", "ndjson", "json"]) { JSONLinesFormat($0) }
+  static let markdown = FormatRow(name: "markdown", endings: ["md", "markdown"]) { MarkdownFormat($0) }
+  static let csv = FormatRow(name: "csv", endings: ["csv"]) { CSVFormat($0) }
+  static let html = FormatRow(name: "html", endings: ["html", "htm"]) { HTMLFormat($0) }
 }
 
 /// The name of a format, as an option's value.

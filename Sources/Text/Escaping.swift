@@ -50,11 +50,10 @@ public func escapedHTML(utf8 bytes: some Sequence<UInt8>) -> [UInt8] {
 
 /// One field of CSV (RFC 4180), quoted where needed, with cells that a spreadsheet would take for a formula defused
 /// by a leading apostrophe (OWASP, "CSV Injection").
+///
+/// What a spreadsheet may trim away before the sign, such as spaces and characters without width, hides no formula.
 public func csvField(_ text: String) -> String {
-  var field = text
-  if let first = field.unicodeScalars.first(where: { $0 != " " }), "=+-@\t\r\n＝＋－＠".unicodeScalars.contains(first) {
-    field = "'" + field
-  }
+  let field = isFormula(text) ? "'" + text : text
   guard field.utf8.contains(where: { $0 == 0x22 || $0 == 0x2C || $0 == 0x0A || $0 == 0x0D || $0 == 0x3B || $0 == 0x09 })
   else { return field }
   var quoted = "\""
@@ -63,4 +62,19 @@ public func csvField(_ text: String) -> String {
     quoted.unicodeScalars.append(scalar)
   }
   return quoted + "\""
+}
+
+private func isFormula(_ text: String) -> Bool {
+  guard let first = text.unicodeScalars.first else { return false }
+  if isASCIIAlphanumeric(first) { return false }
+  if first == "\t" || first == "\r" || first == "\n" { return true }
+  let visible = text.unicodeScalars.first {
+    !$0.properties.isWhitespace && !$0.properties.isDefaultIgnorableCodePoint
+      && $0.properties.generalCategory != .control
+  }
+  return visible.map { "=+-@＝＋－＠".unicodeScalars.contains($0) } ?? false
+}
+
+private func isASCIIAlphanumeric(_ scalar: Unicode.Scalar) -> Bool {
+  scalar.isASCII && (isASCIILetter(UInt8(scalar.value)) || isASCIIDigit(UInt8(scalar.value)))
 }

@@ -11,7 +11,7 @@ struct JSONFormat: Format {
 
   func opening() -> [UInt8] { isGathered ? Array("[\n".utf8) : [] }
 
-  func body(of article: Article) -> [UInt8] { ArticleRecord.write(article, layout: .pretty) }
+  func body(of article: Article, position: Int) -> [UInt8] { ArticleRecord.write(article, layout: .pretty) }
 
   func closing(count: Int) -> [UInt8] { Array((isGathered ? (count == 0 ? "]\n" : "\n]\n") : "\n").utf8) }
 }

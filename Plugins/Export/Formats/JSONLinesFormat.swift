@@ -4,7 +4,7 @@ import Articles
 struct JSONLinesFormat: Format {
   init(_ settings: FormatSettings) {}
 
-  func body(of article: Article) -> [UInt8] {
+  func body(of article: Article, position: Int) -> [UInt8] {
     var line = ArticleRecord.write(article)
     line.append(0x0A)
     return line

@@ -14,7 +14,10 @@ import Text
         "the ending of “sheet.${{ params.ending }}” does not say which format is meant"
       ),
       (["as": "json", "to": "all.jsonl"], "“all.jsonl” has the ending of jsonl, but `as` says json"),
-      (["as": "jsno"], "“as” of export must be one of json, jsonl, not the text “jsno”"),
+      (["as": "json", "of": "blocks"], "“of” chooses the rows of a table; json has none"),
+      (["to": "a.html", "bom": .bool(true)], "“bom” is for tables that Excel opens; html is none"),
+      (["as": "csv", "to": "all.html"], "“all.html” has the ending of html, but `as` says csv"),
+      (["as": "jsno"], "“as” of export must be one of json, jsonl, markdown, csv, html, not the text “jsno”"),
     ] as [(JSONObject, String)])
   func saysWhatDoesNotFit(options: JSONObject, message: String) throws {
     #expect(try complaints(options) == [message])
@@ -24,6 +27,8 @@ import Text
     arguments: [
       ["as": "json", "to": "Out/sheet"], ["as": "jsonl", "to": "all.json"],
       ["to": "Out/${{ article.slug }}.JSON"], ["as": "json"],
+      ["to": "Out/all.csv", "of": "corrections", "bom": .bool(true)], ["to": "a.htm"],
+      ["as": "markdown", "to": "b.txt"],
     ] as [JSONObject])
   func acceptsWhatFits(options: JSONObject) throws {
     #expect(try complaints(options) == [])

@@ -1,0 +1,69 @@
+import Articles
+import Text
+
+/// An article as an exporter for people reads it: layers that may be absent as lists that may be empty, spans as words
+/// and places.
+struct ArticleView {
+  let article: Article
+  let blocks: [Block]
+  let quotes: [Quote]
+  let corrections: [Correction]
+  let sentences: [Summary.Sentence]
+  private let lines: SourceLines
+
+  init(_ article: Article) {
+    self.article = article
+    blocks = article[Structure.self]?.blocks ?? []
+    quotes = article[Quotes.self]?.all ?? []
+    corrections = article[Corrections.self]?.all ?? []
+    sentences = article[Summary.self]?.sentences ?? []
+    lines = SourceLines(article.source.content)
+  }
+
+  /// The headline; the article's name where it has none.
+  var title: String {
+    article[Structure.self]?.headline.map { article.text[$0] } ?? article.id
+  }
+
+  /// The byline's words, or the authors that only metadata names.
+  var byline: String? {
+    guard let byline = article[Structure.self]?.byline else { return nil }
+    if let range = byline.range { return article.text[range] }
+    return byline.authors.isEmpty ? nil : "By " + byline.authors.map(\.name).joined(separator: ", ")
+  }
+
+  /// The words of a span.
+  func words(_ range: Range<Int>) -> String { article.text[range] }
+
+  /// Where a span stands.
+  func place(_ range: Range<Int>) -> Place {
+    let source = article.text.source(of: range)
+    let scalars = article.text.scalars
+    let count = article.text.utf8.count
+    return Place(
+      scalars: scalars.scalars(
+        before: min(range.lowerBound, count))..<scalars.scalars(before: min(range.upperBound, count)),
+      source: source, line: lines.line(ofSource: source.lowerBound))
+  }
+
+  /// Where a span stands: for a person who goes back to the file.
+  struct Place: Hashable {
+    /// First and last Unicode scalar of the text.
+    var scalars: Range<Int>
+    /// First and last byte of the file.
+    var source: Range<Int>
+    /// The file's line, from 1; `nil` when the file was not read.
+    var line: Int?
+
+    /// The place in words: `line 7, bytes 301–345`.
+    var words: String {
+      let bytes = "bytes \(source.lowerBound)–\(source.upperBound)"
+      return line.map { "line \($0), \(bytes)" } ?? bytes
+    }
+  }
+}
+
+extension Quote {
+  /// The speaker's name, or that nobody is named.
+  var speakerName: String { speaker?.name ?? "Nobody named" }
+}

@@ -1,0 +1,71 @@
+import Articles
+import Text
+
+extension TableName {
+  /// The columns of each table after `article`, before those of the place.
+  private var ownColumns: [String] {
+    switch self {
+    case .quotes:
+      ["speaker", "as_written", "role", "kind", "cue", "quote", "via", "resolved_by", "confidence"]
+    case .corrections:
+      ["kind", "label", "text", "date", "date_basis", "subject", "original", "corrected", "concerns"]
+    case .summary: ["sentence", "score"]
+    case .blocks: ["kind", "level", "section", "text", "credit"]
+    }
+  }
+
+  /// The header.
+  var columns: [String] {
+    ["article"] + ownColumns + ["start", "end", "source_start", "source_end", "file", "line"]
+  }
+
+  /// The cells of an article after `article`, row by row.
+  func rows(_ view: ArticleView) -> [[String]] {
+    switch self {
+    case .quotes: view.quotes.map { row($0, view) + place($0.range, view) }
+    case .corrections: view.corrections.map { row($0, view) + place($0.range, view) }
+    case .summary: view.sentences.map { [words($0.range, view), decimal($0.score)] + place($0.range, view) }
+    case .blocks: view.blocks.map { row($0, view) + place($0.range, view) }
+    }
+  }
+
+  private func row(_ quote: Quote, _ view: ArticleView) -> [String] {
+    let speaker = quote.speaker
+    return [
+      text(speaker?.name), words(speaker?.asWritten, view), words(speaker?.role, view), quote.kind.rawValue,
+      words(quote.cue, view), words(quote.range, view),
+      text(quote.via.map { view.words($0.range) + " (\($0.role.rawValue))" }.joined(separator: "; ")),
+      speaker?.resolvedBy.rawValue ?? "", decimal(quote.confidence),
+    ]
+  }
+
+  private func row(_ notice: Correction, _ view: ArticleView) -> [String] {
+    let concerned = notice.concerns.first.map { view.words($0.range) }
+    return [
+      notice.kind.rawValue, words(notice.label, view), words(notice.range, view), text(notice.date?.value),
+      text(notice.date?.basis), words(notice.subject, view), words(notice.original, view),
+      words(notice.corrected, view), text(concerned),
+    ]
+  }
+
+  private func row(_ block: Block, _ view: ArticleView) -> [String] {
+    [
+      block.kind.rawValue, block.level.map(String.init) ?? "", String(block.section), words(block.range, view),
+      words(block.credit, view),
+    ]
+  }
+
+  private func place(_ range: Range<Int>, _ view: ArticleView) -> [String] {
+    let place = view.place(range)
+    let offsets = [
+      place.scalars.lowerBound, place.scalars.upperBound, place.source.lowerBound, place.source.upperBound,
+    ]
+    return offsets.map(String.init) + [text(view.article.source.path), place.line.map(String.init) ?? ""]
+  }
+
+  private func words(_ range: Range<Int>?, _ view: ArticleView) -> String { text(range.map(view.words)) }
+
+  private func text(_ text: String?) -> String { csvField(harmless(text ?? "")) }
+
+  private func decimal(_ number: Double) -> String { number.isFinite ? number.description : "" }
+}

@@ -1,0 +1,87 @@
+import Articles
+import Testing
+import Text
+
+@testable import BuiltinPlugins
+
+@Suite struct ExportHTMLTests {
+  private let own: JSONObject = ["to": "${{ article.slug }}.html"]
+
+  @Test(arguments: [
+    "<title>Ferry to return in May</title>", "<h1 dir=\"auto\" lang=\"en\">Ferry to return in May</h1>",
+    "<p class=\"byline\" dir=\"auto\" lang=\"en\">By Ada Brook</p>",
+    "<h2>Correction <span class=\"date\">2025-03-02</span></h2>",
+    "Concerns <a href=\"#a1-c1\">“<bdi lang=\"en\">The ferry will sail again on 3 May.</bdi>”</a>",
+    "<a id=\"a1-c1\"></a><span class=\"concerned\">The ferry will sail again on 3 May.</span>",
+    "“<a id=\"a1-q1\"></a><mark class=\"s0\">We kept our word,</mark><a class=\"note s0\" href=\"#a1-n1\">1</a>”",
+    "<a id=\"a1-q2\"></a><mark class=\"s1\">She said ‘</mark><a id=\"a1-q3\"></a><mark class=\"nobody\">never again</mark>",
+    "<a class=\"note nobody\" href=\"#a1-n3\">3</a><mark class=\"s1\">’ to me,</mark><a class=\"note s1\" href=\"#a1-n2\">2</a>",
+    "<h3><bdi>Noor Haddad</bdi> <small lang=\"en\">harbour master</small></h3>", "<h3>Nobody named</h3>",
+    "<dt>Cue</dt><dd dir=\"auto\">told</dd>", "<dt>Via (told)</dt><dd dir=\"auto\">Radio Quay</dd>",
+    "<dt>Confidence</dt><dd dir=\"auto\">97 %</dd>", "line 5, bytes ",
+  ])
+  func thePageShows(part: String) throws {
+    #expect(try exportFile([ferryStory()], own).contains(part))
+  }
+
+  @Test func theCorrectionStandsBeforeEverythingItCorrects() throws {
+    let page = try exportFile([ferryStory()], own)
+    let places = ["<h1", "class=\"notice\"", "class=\"summary\"", "class=\"text\"", "class=\"speakers\""].map {
+      page.firstRange(of: $0)?.lowerBound
+    }
+    #expect(places == places.compactMap { $0 }.sorted())
+  }
+
+  @Test func aGatheredPageHasAnIndex() throws {
+    let page = try exportFile([ferryStory(), ferryStory()], ["to": "all.html"])
+    #expect(page.contains("<title>Articles</title>"))
+    for number in 1...2 {
+      #expect(page.contains("<p class=\"entry\"><a href=\"#a\(number)\">Ferry to return in May</a></p>"))
+      #expect(page.contains("<article id=\"a\(number)\">") && page.contains("id=\"a\(number)-q1\""))
+    }
+  }
+
+  @Test func everyLinkHasItsTargetAndEveryNameIsUnique() throws {
+    let page = HTMLScan(try exportFile([ferryStory(), hostileStory("<a id=x>")], ["to": "all.html"]))
+    let names = page.values(of: "id")
+    #expect(Set(names).count == names.count)
+    let links = page.values(of: "href")
+    #expect(!links.isEmpty && links.allSatisfy { $0.hasPrefix("#") && names.contains(String($0.dropFirst())) })
+  }
+
+  @Test func thePolicyNamesTheOneStylesheet() throws {
+    let page = try exportFile([], ["to": "all.html"])
+    let style = try #require(page.firstRange(of: "<style>")), end = try #require(page.firstRange(of: "</style>"))
+    let css = Array(page[style.upperBound..<end.lowerBound].utf8)
+    let policy = "default-src 'none'; style-src 'sha256-\(base64(sha256(css)))'; base-uri 'none'; form-action 'none'"
+    #expect(page.contains("content=\"\(policy)\""))
+    #expect(!page.contains("style=") && !page.contains("<script"))
+    #expect(["url(", "@import", "expression("].allSatisfy { !page.contains($0) })
+  }
+
+  @Test(arguments: [SampleArticle("").article, SampleArticle("Only words & <b>.").article])
+  func anArticleWithoutLayersIsAPage(article: Article) throws {
+    let page = HTMLScan(try exportFile([article], own))
+    #expect(page.isBalanced && page.names.contains("h1") && !page.names.contains("aside"))
+  }
+
+  @Test(arguments: Payloads.all, [true, false])
+  func articleTextIsNeverMarkup(payload: String, isGathered: Bool) throws {
+    let options = isGathered ? ["to": "all.html"] : own
+    let page = HTMLScan(try exportFile([hostileStory(payload)], options))
+    let harmless = HTMLScan(try exportFile([hostileStory("harmless")], options))
+    #expect(page.isBalanced)
+    #expect(Set(page.names).isSubset(of: harmless.names))
+    #expect(Set(page.attributes.map(\.name)).isSubset(of: Set(harmless.attributes.map(\.name))))
+    #expect(page.values(of: "href").allSatisfy { $0.hasPrefix("#") })
+    #expect(!page.text.unicodeScalars.contains { isForbidden($0) })
+  }
+
+  private func isForbidden(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x0A, 0x09: false
+    case 0..<0x20, 0x7F..<0xA0, 0x202A...0x202E, 0x2066...0x2069: true
+    default: false
+    }
+  }
+}
