@@ -1,0 +1,61 @@
+import Text
+
+/// Walks a range once and cuts it into tokens.
+struct TokenScanner {
+  let text: [UInt8]
+  let end: Int
+  let style: TokenStyle
+  private var position: Int
+  private var found: [Token] = []
+
+  init(text: [UInt8], range: Range<Int>, style: TokenStyle) {
+    self.text = text
+    self.style = style
+    end = range.upperBound
+    position = range.lowerBound
+    found.reserveCapacity(range.count / 5 + 1)
+  }
+
+  /// All tokens of the range.
+  mutating func tokens() -> [Token] {
+    while true {
+      position = text.skippingSpace(from: position, to: end)
+      guard position < end else { return found }
+      next()
+    }
+  }
+
+  private mutating func next() {
+    let byte = text[position]
+    if let address = AddressScanner.end(in: text, at: position, limit: end) {
+      add(.address, to: address)
+    } else if isASCIIDigit(byte) {
+      add(.number, to: NumberScanner.end(in: text, at: position, limit: end))
+    } else if WordScanner.begins(text, at: position, limit: end) {
+      word()
+    } else {
+      sign()
+    }
+  }
+
+  private mutating func add(_ kind: Token.Kind, to stop: Int) {
+    let stop = min(max(stop, position + 1), end)
+    found.append(Token(kind: kind, range: position..<stop))
+    position = stop
+  }
+
+  private mutating func word() {
+    let stop = WordScanner.end(in: text, at: position, limit: end, style: style)
+    guard style == .treebank else { return add(.word, to: stop) }
+    for cut in Clitics.cuts(in: text, word: position..<stop) { add(.word, to: cut) }
+    add(.word, to: stop)
+  }
+
+  private mutating func sign() {
+    if style == .treebank, let clitic = Clitics.standalone(in: text, at: position, limit: end) {
+      return add(.word, to: clitic)
+    }
+    let sign = Sign(in: text, at: position, end: end)
+    add(sign.kind, to: position + sign.length)
+  }
+}
