@@ -12,7 +12,7 @@ struct StopRun {
   /// After the quotation marks and brackets that close behind the stops.
   let closed: Int
   let kind: Kind
-  /// Whether the stops are an ellipsis of spaced dots, `. . .`
+  /// Whether spaces stand between the stops, as in `. . .`, an older form of the ellipsis.
   let isSpaced: Bool
 
   init(in text: [UInt8], at start: Int, end limit: Int) {

@@ -1,0 +1,82 @@
+import Text
+
+/// Walks a range once and collects its quotation marks.
+struct QuotationMarkScanner {
+  let text: [UInt8]
+  let range: Range<Int>
+  private var position: Int
+  private var found: [QuotationMark] = []
+  /// Single marks opened and not yet closed in this paragraph.
+  private var openSingles = 0
+
+  init(text: [UInt8], range: Range<Int>) {
+    self.text = text
+    self.range = range
+    position = range.lowerBound
+  }
+
+  /// All marks of the range.
+  mutating func marks() -> [QuotationMark] {
+    while position < range.upperBound {
+      switch text[position] {
+      case 0x22, 0x27, 0x60, 0xC2, 0xE2, 0xE3: candidate()
+      case 0x0A: lineBreak()
+      default: position += 1
+      }
+    }
+    return found
+  }
+
+  /// A blank line ends a paragraph, and with it every single mark left open.
+  private mutating func lineBreak() {
+    position += 1
+    if position < range.upperBound, text[position] == 0x0A { openSingles = 0 }
+  }
+
+  private mutating func candidate() {
+    guard let glyph = MarkGlyph(in: text, at: position, end: range.upperBound) else {
+      position += 1
+      return
+    }
+    let mark = position..<position + glyph.length
+    let sides = MarkSides(in: text, mark: mark, within: range)
+    let role = role(of: glyph, sides)
+    if sides.isDouble(glyph) || role == .apostrophe { return add(mark, glyph, role) }
+    if role == .opening { openSingles += 1 }
+    if role == .closing { openSingles = max(0, openSingles - 1) }
+    add(mark, glyph, role)
+  }
+
+  private mutating func add(_ mark: Range<Int>, _ glyph: MarkGlyph, _ role: QuotationMark.Role) {
+    found.append(QuotationMark(range: mark, shape: glyph.shape, role: role))
+    position = mark.upperBound
+  }
+
+  private func role(of glyph: MarkGlyph, _ sides: MarkSides) -> QuotationMark.Role {
+    switch glyph.shape {
+    case .straightSingle, .rightSingle: singleRole(glyph, sides)
+    case .lowDouble, .lowSingle, .leftCorner: .opening
+    case .rightCorner: .closing
+    case .leftSingle: sides.isInsideWord ? .apostrophe : sides.role(otherwise: .opening)
+    case .leftDouble: sides.role(otherwise: .opening)
+    case .rightDouble: sides.role(otherwise: .closing)
+    case .typewriterDouble: text[sides.mark.lowerBound] == 0x60 ? .opening : .closing
+    case .leftGuillemet, .leftSingleGuillemet: sides.role(otherwise: .opening)
+    case .rightGuillemet, .rightSingleGuillemet: sides.role(otherwise: .closing)
+    case .straightDouble: sides.role(otherwise: .ambiguous)
+    }
+  }
+
+  /// A mark that may be an apostrophe: inside a word it is one, before `90s` and `tis` too, and at the end of a word
+  /// unless a single mark waits to be closed.
+  private func singleRole(_ glyph: MarkGlyph, _ sides: MarkSides) -> QuotationMark.Role {
+    if sides.isInsideWord { return .apostrophe }
+    if sides.followsSpace {
+      if Elision.begins(in: text, after: sides.mark.upperBound, end: range.upperBound) { return .apostrophe }
+      return sides.precedesSpace || glyph.shape == .rightSingle ? .ambiguous : .opening
+    }
+    if openSingles > 0 { return sides.isPossessive ? .ambiguous : .closing }
+    if sides.followsWord { return .apostrophe }
+    return sides.precedesWord ? .opening : .closing
+  }
+}
