@@ -1,0 +1,85 @@
+import Articles
+import Prose
+import Text
+
+/// Finds the sentences that a notice concerns.
+///
+/// A sentence is the closer the rarer the words are that it shares with the subject and the right fact of the notice;
+/// a sentence that holds a fact of the sort that was wrong (a day, a number, a name) counts more.
+struct ConcernFinder {
+  let page: Page
+  let notices: [Range<Int>]
+
+  private struct Sentence {
+    let range: Range<Int>
+    let stems: Set<String>
+    let aspects: Set<String>
+  }
+
+  /// The share of the best score from which a sentence is named too.
+  private static let secondary = 0.6
+  /// No more sentences are named for one notice.
+  private static let most = 4
+
+  /// Adds to each notice the sentences it concerns.
+  func addConcerns(to found: inout [Correction]) {
+    guard !found.isEmpty else { return }
+    let sentences = proseSentences()
+    var counts: [String: Int] = [:]
+    for sentence in sentences { for stem in sentence.stems { counts[stem, default: 0] += 1 } }
+    for index in found.indices where !found[index].quoted {
+      found[index].concerns = concerns(of: found[index], sentences, counts)
+    }
+  }
+
+  private func proseSentences() -> [Sentence] {
+    var sentences: [Sentence] = []
+    for block in page.structure.blocks where block.isProse || block.kind == .caption {
+      for range in page.sentences(block.range) where !notices.contains(where: { $0.overlaps(range) }) {
+        let stems = ContentWords.stems(page.text, range, without: page.patterns.empty)
+        sentences.append(Sentence(range: range, stems: stems, aspects: Aspects.shown(page.text, range)))
+      }
+    }
+    return sentences
+  }
+
+  private func concerns(
+    of notice: Correction, _ sentences: [Sentence], _ counts: [String: Int]
+  ) -> [Correction.Concern] {
+    let wanted = stems(of: notice).filter { counts[$0] != nil }
+    let aspects = Aspects.asked(page.text, notice.subject ?? notice.range, page.patterns.aspects)
+    guard !wanted.isEmpty else { return [] }
+    let scored = sentences.map { sentence in
+      (sentence.range, score(sentence, wanted, aspects, counts, sentences.count))
+    }
+    guard let best = scored.max(by: { $0.1 < $1.1 || $0.1 == $1.1 && $0.0.lowerBound > $1.0.lowerBound }), best.1 > 0
+    else { return [] }
+    let others = scored.filter { $0.0 != best.0 && $0.1 >= best.1 * Self.secondary }
+      .sorted { $0.1 > $1.1 || $0.1 == $1.1 && $0.0.lowerBound < $1.0.lowerBound }
+    return [Correction.Concern(range: best.0, role: .primary)]
+      + others.prefix(Self.most - 1).map { Correction.Concern(range: $0.0, role: .secondary) }
+  }
+
+  private func stems(of notice: Correction) -> Set<String> {
+    let parts = [notice.subject, notice.corrected].compactMap { $0 }
+    let ranges = parts.isEmpty ? [notice.range] : parts
+    return ranges.reduce(into: Set()) { stems, range in
+      stems.formUnion(ContentWords.stems(page.text, range, without: page.patterns.empty))
+    }
+  }
+
+  private func score(
+    _ sentence: Sentence, _ wanted: Set<String>, _ aspects: Set<String>, _ counts: [String: Int], _ total: Int
+  ) -> Double {
+    let shared = wanted.intersection(sentence.stems)
+    guard !shared.isEmpty else { return 0 }
+    let weight = shared.sorted().reduce(0) { $0 + rarity(counts[$1] ?? 1, total) }
+    return weight + (aspects.isDisjoint(with: sentence.aspects) ? 0 : 1)
+  }
+
+  /// A word that half of the sentences hold counts little, one that stands once counts most.
+  private func rarity(_ count: Int, _ total: Int) -> Double {
+    let share = Double(count) / Double(max(total, 1))
+    return 1 / (0.25 + 4 * share)
+  }
+}

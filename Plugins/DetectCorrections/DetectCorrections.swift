@@ -1,0 +1,52 @@
+public import Articles
+public import PluginKit
+
+/// Finds the notices by which an article corrects itself, with their dates, facts and the sentences they concern.
+public struct DetectCorrections: Plugin {
+  public static let revision = 1
+  public static let reads: [any Layer.Type] = [Structure.self]
+  public static let writes: [any Layer.Type] = [Corrections.self]
+
+  public static let manual = Manual<CorrectionOptions>(
+    summary: "Find corrections, clarifications, updates and other notices, with date, facts and what they concern.",
+    discussion: correctionsDiscussion,
+    options: [
+      Field("kinds", \.kinds, "Kinds of notices to report."),
+      Field(
+        "dates", \.dates,
+        "Order of day and month in dates such as 3/2: `auto` goes by the other words of the article."),
+      Field(
+        "year", \.year, "Year of dates that name none, for articles whose date of publication is unknown.",
+        in: 1600...2400),
+      Field("patterns", \.patterns, "A YAML file of further labels and phrases, in the form of `notices.en.yaml`."),
+    ],
+    examples: correctionExamples,
+    rules: CorrectionRules.all)
+
+  private let options: CorrectionOptions
+  private let english: NoticePatterns
+  private let german: NoticePatterns
+
+  public init(_ options: CorrectionOptions) throws {
+    self.options = options
+    english = try NoticePatterns.english.adding(options.patterns, to: ["en"])
+    german = try NoticePatterns.german.adding(options.patterns, to: ["de", "en"])
+  }
+
+  public func run(_ article: inout Article, _ context: inout Context) throws {
+    let structure = article[Structure.self] ?? Structure()
+    let patterns = structure.language?.hasPrefix("de") == true ? german : english
+    let page = Page(article, structure, patterns)
+    try context.checkpoint()
+    var found: [Correction] = []
+    for notice in NoticeFinder(page: page).notices() {
+      var reader = NoticeReader(page: page, options: options, notice: notice)
+      let correction = reader.correction()
+      guard options.kinds.contains(where: { $0.kind == correction.kind }) else { continue }
+      found.append(correction)
+      for remark in reader.remarks { context.report(remark.rule, remark.message, at: correction.range) }
+    }
+    ConcernFinder(page: page, notices: found.map(\.range)).addConcerns(to: &found)
+    article[Corrections.self] = Corrections(found)
+  }
+}

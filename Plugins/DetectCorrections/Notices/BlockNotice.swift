@@ -1,0 +1,142 @@
+import Articles
+import Prose
+import Text
+
+/// Decides whether a block is, or ends with, a notice.
+struct BlockNotice {
+  let page: Page
+  let part: Page.Part
+
+  private var run: WordRun { part.run }
+  private var all: Range<Int> { 0..<run.count }
+
+  /// The notice, `nil` when the block holds none (or only one in brackets).
+  func notice() -> Notice? {
+    guard run.count > 0 else { return nil }
+    if let labelled = labelled() { return labelled }
+    if part.block.kind == .headline || part.block.kind == .heading { return nil }
+    return wire() ?? spoken() ?? printed()
+  }
+
+  // MARK: With a label
+
+  private func labelled() -> Notice? {
+    let start = firstWord
+    guard let label = LabelReader(page: page, run: run).label(at: start, limit: run.count), isNotice(label) else {
+      return nil
+    }
+    let quoted = isQuoted(start)
+    let words = 0..<(quoted ? closingMark(from: start) : run.count)
+    var notice = Notice(run: run, words: words, range: range(of: words, quoted: quoted), label: label)
+    notice.isQuoted = quoted || isPost
+    notice.isWire = page.patterns.wire.isFound(in: run, words)
+    return notice
+  }
+
+  private func isNotice(_ label: Notice.Label) -> Bool {
+    if part.block.kind == .headline, label.message >= run.count || !changes(label) { return false }
+    if isOwn { return true }
+    if page.patterns.never.isFound(in: run, all) { return false }
+    return label.kind != .note || changes(label) || label.message - label.words.upperBound > 2
+  }
+
+  private func changes(_ label: Notice.Label) -> Bool {
+    let message = min(label.message, run.count)..<run.count
+    return isOwn || page.patterns.kinds.contains { $0.phrases.isFound(in: run, message) }
+  }
+
+  private var isOwn: Bool { page.patterns.own.isFound(in: run, all) }
+
+  /// A post of a social network copied into the article.
+  private var isPost: Bool {
+    run.ranges.indices.contains { index in
+      run.kinds[index] == .address && String(utf8: page.text[run.ranges[index]]).contains("t.co/")
+    }
+  }
+
+  // MARK: Without a label
+
+  private func wire() -> Notice? {
+    guard let hit = page.patterns.wire.first(in: run, 0..<min(run.count, 12)), hit.words.lowerBound < 6 else {
+      return nil
+    }
+    var notice = Notice(run: run, words: all, range: part.block.range)
+    notice.isWire = true
+    return notice
+  }
+
+  /// A sentence that speaks of this article: from there to the end of the block.
+  private func spoken() -> Notice? {
+    guard let hit = page.patterns.own.first(in: run, all) else { return nil }
+    let quoted = isQuoted(hit.words.lowerBound)
+    if !quoted, page.patterns.never.isFound(in: run, all), !isStrong(hit) { return nil }
+    let start = quoted ? hit.words.lowerBound : sentenceStart(hit.words.lowerBound)
+    if !quoted, isBracketed(start, hit.words) { return nil }
+    let words = start..<(quoted ? closingMark(from: start) : run.count)
+    var notice = Notice(run: run, words: words, range: range(of: words, quoted: quoted))
+    notice.isQuoted = quoted
+    return notice
+  }
+
+  private func isStrong(_ hit: PhraseList.Hit) -> Bool {
+    page.patterns.kinds.contains { $0.kind != .update && $0.phrases.isFound(in: run, all) }
+  }
+
+  /// A printed newspaper's notice: a reference to the piece and a word for the error, in an article of nothing else.
+  private func printed() -> Notice? {
+    guard page.isShort, part.block.kind != .caption,
+      page.patterns.printedReference.isFound(in: run, 0..<min(run.count, 16)),
+      page.patterns.printedError.isFound(in: run, all)
+    else { return nil }
+    return Notice(run: run, words: all, range: part.block.range)
+  }
+
+  // MARK: Places
+
+  /// The first word or number of the block: bullets, brackets, dashes and marks may stand before it.
+  private var firstWord: Int {
+    var place = 0
+    while place < min(run.count, 4), run.kinds[place] != .word, run.kinds[place] != .number { place += 1 }
+    return min(place, run.count - 1)
+  }
+
+  private func isQuoted(_ place: Int) -> Bool { QuotedWords.isQuoted(page.text, run, place) }
+
+  private func closingMark(from start: Int) -> Int {
+    for place in start..<run.count where run.kinds[place] == .mark && QuotedWords.closes(page.text, run.ranges[place]) {
+      return max(place, start + 1)
+    }
+    return run.count
+  }
+
+  private func range(of words: Range<Int>, quoted: Bool) -> Range<Int> {
+    guard quoted || words.lowerBound > 0 else { return part.block.range }
+    let start = quoted ? max(words.lowerBound, firstQuoted(words)) : words.lowerBound
+    let end = quoted ? run.ranges[words.upperBound - 1].upperBound : part.block.range.upperBound
+    return run.ranges[min(start, words.upperBound - 1)].lowerBound..<max(end, run.ranges[start].upperBound)
+  }
+
+  private func firstQuoted(_ words: Range<Int>) -> Int {
+    words.first { run.kinds[$0] == .word } ?? words.lowerBound
+  }
+
+  /// Where the notice begins: with its sentence, or with the block when one or two sentences lead up to it.
+  private func sentenceStart(_ place: Int) -> Int {
+    let sentences = page.sentences(part.block.range)
+    let offset = run.ranges[place].lowerBound
+    guard let index = sentences.lastIndex(where: { $0.lowerBound <= offset }) else { return 0 }
+    if index > 0, index <= 2, index + 2 >= sentences.count, !isCredit(sentences[..<index]) { return 0 }
+    return run.ranges.firstIndex { $0.lowerBound >= sentences[index].lowerBound } ?? place
+  }
+
+  private func isCredit(_ sentences: ArraySlice<Range<Int>>) -> Bool {
+    sentences.contains { sentence in
+      tokens(in: page.text, range: sentence).contains { CreditWords.all.contains(foldedWord(page.text, $0.range)) }
+    }
+  }
+
+  private func isBracketed(_ start: Int, _ hit: Range<Int>) -> Bool {
+    start > 0
+      && run.ranges[..<hit.lowerBound].contains { page.text[$0.lowerBound] == UInt8(ascii: "[") }
+  }
+}

@@ -1,0 +1,99 @@
+import Articles
+import Diagnostics
+import Text
+
+/// Reads a notice: kind, label, date, facts, subject.
+struct NoticeReader {
+  let page: Page
+  let options: CorrectionOptions
+  let notice: Notice
+  /// What there is to say about it.
+  private(set) var remarks: [(rule: Rule, message: String)] = []
+
+  init(page: Page, options: CorrectionOptions, notice: Notice) {
+    self.page = page
+    self.options = options
+    self.notice = notice
+  }
+
+  /// The notice, read; what it concerns is found later.
+  mutating func correction() -> Correction {
+    let worded = wordedKind
+    var correction = Correction(
+      kind: kind(worded), range: notice.range, label: notice.label.map { span($0.words) }, quoted: notice.isQuoted)
+    correction.date = date()
+    let facts = FactReader(page: page, notice: notice).facts()
+    correction.subject = facts.subject
+    correction.original = facts.original
+    correction.corrected = facts.corrected
+    remark(on: correction, worded)
+    return correction
+  }
+
+  private func span(_ words: Range<Int>) -> Range<Int> {
+    notice.run.ranges[words.lowerBound].lowerBound..<notice.run.ranges[words.upperBound - 1].upperBound
+  }
+
+  // MARK: Kind
+
+  /// The kind that the wording alone shows.
+  private var wordedKind: Correction.Kind? {
+    let message = min(notice.message.lowerBound, notice.words.upperBound)..<notice.words.upperBound
+    return page.patterns.kinds.first { $0.phrases.isFound(in: notice.run, message) }?.kind
+  }
+
+  /// A printed label of correction, clarification or retraction decides; else the wording.
+  private func kind(_ worded: Correction.Kind?) -> Correction.Kind {
+    if notice.isWire, worded != .retraction { return .wireCorrection }
+    switch notice.label?.kind {
+    case .correction: return worded == .retraction ? .retraction : .correction
+    case .clarification: return .clarification
+    case .retraction: return .retraction
+    case .either: return worded == .clarification ? .clarification : .correction
+    case .update: return worded ?? .update
+    case .note:
+      return worded ?? (notice.label.map { $0.message - $0.words.upperBound > 2 } == true ? .update : .editorsNote)
+    case nil: return worded ?? .correction
+    }
+  }
+
+  private mutating func remark(on correction: Correction, _ worded: Correction.Kind?) {
+    guard !notice.isQuoted else { return }
+    if correction.date == nil {
+      remarks.append((CorrectionRules.undated, "the notice does not say when the article was changed"))
+    }
+    if let label = correction.label, let worded, disagrees(worded, with: notice.label?.kind) {
+      let printed = page.article.text[label]
+      remarks.append(
+        (CorrectionRules.labelDisagrees, "the label says “\(printed)”, the wording is that of \(words(for: worded))"))
+    }
+  }
+
+  private func disagrees(_ worded: Correction.Kind, with label: NoticePatterns.LabelKind?) -> Bool {
+    switch label {
+    case .correction: worded == .clarification || worded == .update
+    case .clarification: worded == .correction
+    default: false
+    }
+  }
+
+  private func words(for kind: Correction.Kind) -> String {
+    switch kind {
+    case .clarification: "a clarification"
+    case .update: "an update"
+    default: "a correction"
+    }
+  }
+
+  // MARK: Date
+
+  private mutating func date() -> Correction.Date? {
+    guard let written = NoticeDateFinder(page: page, notice: notice).date() else { return nil }
+    let resolved = DateResolver(page: page, options: options).date(written)
+    if resolved.isGuess {
+      let words = page.article.text[written.range]
+      remarks.append((CorrectionRules.ambiguousDate, "nothing shows which number of “\(words)” is the month"))
+    }
+    return resolved.date
+  }
+}

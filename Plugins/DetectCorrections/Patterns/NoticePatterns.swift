@@ -1,0 +1,97 @@
+import Articles
+import Diagnostics
+import PluginKit
+import Text
+
+/// Everything that pattern files say about notices, ready to be matched.
+struct NoticePatterns: Sendable {
+  /// What a printed label promises.
+  enum LabelKind: String, CaseIterable, Sendable {
+    case correction, clarification, either, retraction, update, note
+  }
+
+  /// The words by which an article shows its order of day and month.
+  struct OrderSigns: Sendable {
+    let outlets: PhraseList
+    let signs: PhraseList
+  }
+
+  let vocabulary: Vocabulary
+  let labels: PhraseList
+  /// The kind of each label, by its place in ``labels``.
+  let labelKinds: [LabelKind]
+  let own: PhraseList
+  let wire: PhraseList
+  let printedReference: PhraseList
+  let printedError: PhraseList
+  let never: PhraseList
+  let kinds: [(kind: Correction.Kind, phrases: PhraseList)]
+  let facts: [FactPattern]
+  let subjects: [FactPattern]
+  let dated: PhraseList
+  let monthFirst: OrderSigns
+  let dayFirst: OrderSigns
+  /// For each sort of fact: the words that name it in a notice.
+  let aspects: [(name: String, words: Set<String>)]
+  /// Words that carry nothing about the matter of a notice.
+  let empty: Set<String>
+  /// Phrases that could not be read.
+  let unreadable: [String]
+
+  /// Patterns of several files, earlier ones first.
+  init(_ contents: [JSONValue]) {
+    let files = PatternFiles(files: contents)
+    var builder = PatternBuilder(files)
+    let labelled = LabelKind.allCases.flatMap { kind in files.strings("labels", kind.rawValue).map { (kind, $0) } }
+    labels = builder.list(labelled.map(\.1))
+    labelKinds = labelled.map(\.0)
+    own = builder.list(files.strings("own"))
+    wire = builder.list(files.strings("wire"))
+    printedReference = builder.list(files.strings("printed", "reference"))
+    printedError = builder.list(files.strings("printed", "error"))
+    never = builder.list(files.strings("never"))
+    kinds = files.names("kinds").compactMap { name in
+      Correction.Kind(rawValue: name).map { ($0, builder.list(files.strings("kinds", name))) }
+    }
+    facts = builder.facts(files.strings("facts"))
+    subjects = builder.facts(files.strings("subjects"))
+    dated = builder.list(files.strings("dated"))
+    monthFirst = Self.order("month_first", files, &builder)
+    dayFirst = Self.order("day_first", files, &builder)
+    aspects = files.names("aspects").map { ($0, Set(files.strings("aspects", $0))) }
+    empty = Set(files.strings("empty"))
+    vocabulary = builder.reader.vocabulary
+    unreadable = builder.unreadable
+  }
+
+  private static func order(_ name: String, _ files: PatternFiles, _ builder: inout PatternBuilder) -> OrderSigns {
+    OrderSigns(
+      outlets: builder.list(files.strings(name, "outlets")),
+      signs: builder.list(files.strings(name, "signs")))
+  }
+}
+
+extension NoticePatterns {
+  /// The files that come with the plugin, for those languages.
+  static func files(_ names: [String]) -> [JSONValue] {
+    names.compactMap { name in
+      EmbeddedFile.text("DetectCorrections/notices.\(name).yaml").flatMap { try? JSONParser.parse($0) }
+    }
+  }
+
+  /// For articles in English.
+  static let english = NoticePatterns(files(["en"]))
+  /// For articles in German, which may print English notices too.
+  static let german = NoticePatterns(files(["de", "en"]))
+}
+
+extension NoticePatterns {
+  /// These patterns with those of an editor's own file.
+  /// - Throws: a `Diagnostic` naming the phrases that cannot be read.
+  func adding(_ file: DataFile?, to names: [String]) throws -> NoticePatterns {
+    guard let file else { return self }
+    let joined = NoticePatterns([file.data] + Self.files(names))
+    guard let bad = joined.unreadable.first else { return joined }
+    throw Diagnostic(CorrectionRules.unreadablePattern, "“\(bad)” in \(file.path) is no phrase that can be read")
+  }
+}
