@@ -12,7 +12,7 @@ extension CronExpression {
   ///   - instant: Seconds since the epoch.
   ///   - zone: The zone whose clock the fields speak of.
   ///   - dst: What to do when that clock is changed.
-  /// - Returns: The due time, or `nil` when none is left within 400 years (only a policy that skips can cause that).
+  /// - Returns: The due time, or `nil` when none is left within a century, which only a policy that skips can cause.
   public func next(after instant: Int, in zone: Zone, dst: DSTPolicy = .debian) -> DueTime? {
     let shift = zone.cycleShift(instant)
     let walk = ClockWalk(cron: self, zone: zone, policy: followsElapsedTime ? .wallClock : dst)
