@@ -1,8 +1,9 @@
 import Scheduling
 import Testing
 
-/// The two nights on which jobs are lost or doubled. New York, 2026: forward on March 8 at 02:00, back on November 1 at
-/// 02:00.
+/// The two nights on which jobs are lost or doubled.
+///
+/// New York, 2026: forward on March 8 at 02:00, back on November 1 at 02:00.
 @Suite struct ClockChangeTests {
   private static let spring = "2026-03-08T00:00:00-05:00"
   private static let autumn = "2026-11-01T00:00:00-04:00"

@@ -6,7 +6,7 @@ import Text
 /// The next times of an expression, written as RFC 3339 does.
 func times(
   _ expression: String, in zone: String, after from: String, count: Int = 1, dst: DSTPolicy = .debian,
-  seconds: CronExpression.Seconds = .none
+  seconds: CronSeconds = .none
 ) throws -> [String] {
   let cron = try CronExpression(expression, seconds: seconds)
   return try cron.times(count, after: epochSeconds(of: from), in: Zone.named(zone), dst: dst).map(\.rfc3339)
@@ -18,7 +18,7 @@ func epochSeconds(of text: String) throws -> Int {
 }
 
 /// What is wrong with an expression; empty if nothing is.
-func complaints(_ expression: String, seconds: CronExpression.Seconds = .none) -> [Diagnostic] {
+func complaints(_ expression: String, seconds: CronSeconds = .none) -> [Diagnostic] {
   do {
     return try CronExpression(expression, seconds: seconds).warnings
   } catch {

@@ -84,6 +84,7 @@ import Text
   @Test func everyNameIsRead() throws {
     for (name, policy) in DSTPolicy.named { #expect(try DSTPolicy(named: name) == policy) }
     for mode in MissedPolicy.Mode.allCases { #expect(try MissedPolicy.mode(named: mode.rawValue) == mode) }
+    for place in CronSeconds.allCases { #expect(try CronSeconds(named: place.rawValue) == place) }
     for policy in OverlapPolicy.allCases { #expect(try OverlapPolicy(named: policy.rawValue) == policy) }
   }
 
@@ -94,6 +95,7 @@ import Text
     }
     #expect(help { _ = try DSTPolicy(named: "debain") } == "Did you mean `debian`?")
     #expect(help { _ = try OverlapPolicy(named: "cancel_old") } == "Did you mean `cancel-old`?")
+    #expect(help { _ = try CronSeconds(named: "frist") } == "Did you mean `first`?")
     #expect(help { _ = try MissedPolicy.mode(named: "everything") } == "It is one of: none, last, all.")
   }
 }

@@ -20,7 +20,7 @@ import Text
     return text.split(separator: "\n").map(String.init)
   }
 
-  /// The year, in seconds since the epoch, with an hour before and after it cut off nowhere.
+  /// The year as the zone's own clock counts it, in seconds since the epoch.
   private static func year(_ year: Int, in zone: Zone) throws -> Range<Int> {
     func start(_ year: Int) throws -> Int {
       let local = CivilDate.daysToMonth(1, of: year) * 86_400
@@ -47,8 +47,9 @@ import Text
     return due
   }
 
-  /// Reviewed like code: for each expression and zone how many times there are in the year, a hash of them all, and those
-  /// within two hours of each change. `RECORD_SCHEDULES=1 swift test` writes it anew.
+  /// The file is reviewed like code: how many times an expression has in a zone's year, and those around each change.
+  ///
+  /// A hash stands for the rest. `RECORD_SCHEDULES=1 swift test` writes it anew.
   @Test func agreesWithTheGoldenFile() throws {
     var lines: [String] = []
     for (name, year) in Self.zones {
