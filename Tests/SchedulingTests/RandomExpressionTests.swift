@@ -70,7 +70,7 @@ private struct Maker {
       let wanted = minutes.filter { reference.wants(local: $0 + zone.offset(at: $0)) }
       var found: [Int] = []
       while let due = cron.next(after: found.last ?? start - 1, in: zone, dst: .wallClock),
-        due.instant < minutes.last.map({ $0 + 60 }) ?? start
+        due.instant < start + 2 * 86_400
       {
         found.append(due.instant)
       }
