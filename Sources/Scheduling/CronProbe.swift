@@ -25,7 +25,7 @@ private func nextTimes(_ request: JSONValue) throws(ProbeFailure) -> [JSONValue]
   guard let from = Timestamp(request["from"]?.text ?? "")?.instant else {
     throw ProbeFailure(message: "`from` is not a date and time with an offset, as RFC 3339 writes it")
   }
-  let seconds = request["seconds"]?.text.map { CronExpression.Seconds(rawValue: $0) ?? .first }
+  let seconds = request["seconds"]?.text.map { CronSeconds(rawValue: $0) ?? .first }
   let cron = try read(expression, seconds ?? .none)
   let zone = try zone(request["tz"]?.text ?? "UTC")
   let count = min(max(request["n"]?.int ?? 1, 1), 100_000)
@@ -33,7 +33,7 @@ private func nextTimes(_ request: JSONValue) throws(ProbeFailure) -> [JSONValue]
   return times.map { .string($0.rfc3339) }
 }
 
-private func read(_ text: String, _ seconds: CronExpression.Seconds) throws(ProbeFailure) -> CronExpression {
+private func read(_ text: String, _ seconds: CronSeconds) throws(ProbeFailure) -> CronExpression {
   do {
     return try CronExpression(text, seconds: seconds)
   } catch {

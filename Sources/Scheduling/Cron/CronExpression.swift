@@ -6,16 +6,6 @@ public import Diagnostics
 /// Pattern: nicknames, `L`, `LW`, `15W`, `#`, `?` and, on demand, seconds. Day of month and weekday must both fit if
 /// either field begins with `*`; otherwise one of them is enough.
 public struct CronExpression: Hashable, Sendable {
-  /// Where a sixth field, for seconds, stands.
-  public enum Seconds: String, CaseIterable, Sendable {
-    /// Five fields, no seconds.
-    case none
-    /// Before the minutes.
-    case first
-    /// After the weekdays.
-    case last
-  }
-
   /// The expression as it was given.
   public let source: String
   /// Remarks on what is allowed but probably not meant.
@@ -35,7 +25,7 @@ public struct CronExpression: Hashable, Sendable {
   ///   - file: What the locations of complaints name as their file. Columns count from 1 within the expression.
   /// - Throws: Everything that is wrong with it, in the order of the text.
   public init(
-    _ source: String, seconds: Seconds = .none, file: String = "cron expression"
+    _ source: String, seconds: CronSeconds = .none, file: String = "cron expression"
   ) throws(DiagnosticList) {
     let expanded = try CronNicknames.expand(source, file: file)
     var parser = CronParser(expanded, seconds: seconds, file: file)

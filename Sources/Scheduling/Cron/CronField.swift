@@ -14,7 +14,9 @@ enum CronField: Int, CaseIterable, Sendable {
     }
   }
 
-  /// The values that may be written. Sunday is 0 and 7, so that a week can begin or end with it.
+  /// The values that may be written.
+  ///
+  /// Sunday is 0 and 7, so that a week can begin or end with it.
   var values: ClosedRange<Int> {
     switch self {
     case .second, .minute: 0...59

@@ -12,12 +12,16 @@ extension CronExpression {
   ///   - instant: Seconds since the epoch.
   ///   - zone: The zone whose clock the fields speak of.
   ///   - dst: What to do when that clock is changed.
-  /// - Returns: The due time, or `nil` when none is left within 400 years (only a policy that skips can cause that).
+  /// - Returns: The due time, or `nil` when none is left within a century, which only a policy that skips can cause.
   public func next(after instant: Int, in zone: Zone, dst: DSTPolicy = .debian) -> DueTime? {
+    guard Self.reach.contains(instant) else { return nil }
     let shift = zone.cycleShift(instant)
     let walk = ClockWalk(cron: self, zone: zone, policy: followsElapsedTime ? .wallClock : dst)
     return walk.next(after: instant &- shift)?.shifted(by: shift)
   }
+
+  /// Three million years around the epoch: instants with which no sum here can overflow.
+  private static let reach = -100_000_000_000_000...100_000_000_000_000
 
   /// The next `count` times after an instant, fewer if there are no more.
   public func times(_ count: Int, after instant: Int, in zone: Zone, dst: DSTPolicy = .debian) -> [DueTime] {

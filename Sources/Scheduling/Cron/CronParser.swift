@@ -6,7 +6,7 @@ struct CronParser {
   /// Longest expression that is read: a list of every minute and every second is shorter.
   private static let limit = 2000
 
-  private let seconds: CronExpression.Seconds
+  private let seconds: CronSeconds
   private let source: SourceText
   private let bytes: [UInt8]
   private(set) var terms = CronTerms()
@@ -14,7 +14,7 @@ struct CronParser {
   /// The first byte of each field that was written.
   private(set) var firstBytes: [CronField: UInt8] = [:]
 
-  init(_ text: String, seconds: CronExpression.Seconds, file: String) {
+  init(_ text: String, seconds: CronSeconds, file: String) {
     self.seconds = seconds
     let written = Array(text.utf8)
     source = SourceText(file: file, bytes: written)

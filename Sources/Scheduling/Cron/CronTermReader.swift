@@ -17,14 +17,19 @@ struct CronTermReader {
   func text(_ range: Range<Int>) -> String { visible(String(utf8: source.bytes[range])) }
 
   func term(_ range: Range<Int>) throws(Diagnostic) -> CronTerm {
-    guard !range.isEmpty else {
-      throw complaint(
-        ScheduleRules.term, range, "a value is missing in the \(field.label) field",
-        help: "Take out the comma that has nothing beside it.")
-    }
+    guard !range.isEmpty else { throw nothing(at: range.lowerBound) }
     guard let slash = firstIndex(of: "/", in: range) else { return try base(range) }
     let start = try base(range.lowerBound..<slash)
     return try stepped(start, by: try step(slash + 1..<range.upperBound), range)
+  }
+
+  /// Shown at the comma that has nothing beside it.
+  private func nothing(at position: Int) -> Diagnostic {
+    let isAfterComma = position > 0 && bytes[position - 1] == UInt8(ascii: ",")
+    let comma = isAfterComma ? position - 1 : position
+    return complaint(
+      ScheduleRules.term, comma..<comma + 1, "a value is missing in the \(field.label) field",
+      help: "Take out the comma that has nothing beside it.")
   }
 
   func firstIndex(of sign: Unicode.Scalar, in range: Range<Int>) -> Int? {

@@ -23,6 +23,7 @@ extension Schedule {
   ///     workflow. Seconds since the epoch.
   ///   - now: The time now, in seconds since the epoch.
   ///   - policy: What to do about those that were missed.
+  /// - Returns: The times to run, and what is known of those left out.
   public func due(since last: Int, now: Int, policy: MissedPolicy) -> CatchUp {
     var catchUp = CatchUp()
     guard now > last else { return catchUp }

@@ -31,7 +31,9 @@ public struct DSTPolicy: Hashable, Sendable {
     self.overlap = overlap
   }
 
-  /// Never lost, never doubled: right after the gap, and the first of two. Debian's cron does so; it is the default.
+  /// Never lost, never doubled: right after the gap, and the first of two.
+  ///
+  /// Debian's cron does so; it is the default.
   public static let debian = DSTPolicy(gap: .runAfter, overlap: .first)
   /// Whenever the clock on the wall shows the time: not at all in the gap, twice in the overlap.
   public static let wallClock = DSTPolicy(gap: .skip, overlap: .both)

@@ -7,6 +7,7 @@ public final class ManualClock: SchedulerClock {
   /// A clock that shows so many milliseconds since the epoch.
   public init(milliseconds: Int) { time = Mutex(milliseconds) }
 
+  /// What the clock shows, in milliseconds since the epoch.
   public var milliseconds: Int { time.withLock { $0 } }
 
   /// Sets the clock, forward or back.

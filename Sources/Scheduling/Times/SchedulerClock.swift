@@ -1,3 +1,5 @@
+import Text
+
 /// Where a scheduler takes the time from, so that a test can take it from somewhere else.
 public protocol SchedulerClock: Sendable {
   /// The time now, in milliseconds since the epoch.
@@ -13,5 +15,5 @@ public protocol SchedulerClock: Sendable {
 
 extension SchedulerClock {
   /// The time now, in whole seconds since the epoch, rounded down.
-  public var seconds: Int { Int((Double(milliseconds) / 1000).rounded(.down)) }
+  public var seconds: Int { floorDivision(milliseconds, by: 1000) }
 }

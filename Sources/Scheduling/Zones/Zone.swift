@@ -6,6 +6,8 @@ public struct Zone: Hashable, Sendable {
   public let name: String
   private let starts: [Int]
   private let offsets: [Int]
+  /// Where the last span of the table ends: for a zone that changes its clock every year, where the table does.
+  private let end: Int
 
   /// Far beyond every date, yet safe to add an offset to.
   private static let forever = Int.max / 4
@@ -20,8 +22,9 @@ public struct Zone: Hashable, Sendable {
   }
 
   /// A zone from its first offset and its changes, in the order of time.
-  init(name: String, offset: Int, changes: [(instant: Int, offset: Int)]) {
+  init(name: String, offset: Int, changes: [(instant: Int, offset: Int)], until end: Int? = nil) {
     self.name = name
+    self.end = end ?? Self.forever
     starts = [-Self.forever] + changes.map(\.instant)
     offsets = [offset] + changes.map(\.offset)
   }
@@ -34,7 +37,7 @@ public struct Zone: Hashable, Sendable {
     offset(of: span(at: instant &- cycleShift(instant)))
   }
 
-  /// The next change of the clock after an instant: when, and the offsets before and after. `nil` if there is none.
+  /// The next change of the clock after an instant: when, and the offsets before and after; `nil` if there is none.
   public func nextChange(after instant: Int) -> (instant: Int, before: Int, after: Int)? {
     let shift = cycleShift(instant)
     let next = span(at: instant &- shift) &+ 1
@@ -68,6 +71,6 @@ public struct Zone: Hashable, Sendable {
 
   /// What the clock would show as a span ends, had it not been changed.
   func localEnd(of span: Int) -> Int {
-    span &+ 1 < starts.count ? starts[span &+ 1] &+ offsets[span] : Self.forever
+    span &+ 1 < starts.count ? starts[span &+ 1] &+ offsets[span] : end
   }
 }

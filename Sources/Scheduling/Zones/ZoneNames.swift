@@ -52,6 +52,7 @@ extension Zone {
       if offset != last { changes.append((instant, offset)) }
       (at, last) = (next, offset)
     }
-    self.init(name: name, offset: first, changes: changes)
+    let changesYearly = changes.last.map { $0.instant > Self.tableEnd - 2 * 366 * 86_400 } ?? false
+    self.init(name: name, offset: first, changes: changes, until: changesYearly ? Self.tableEnd : nil)
   }
 }
