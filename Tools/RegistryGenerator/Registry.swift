@@ -32,3 +32,15 @@ private func check(_ name: String, in prefix: String) throws {
     throw GeneratorError(file: file, "\(name).swift must declare `public struct \(name): Plugin`")
   }
 }
+
+/// Stops the build when two plugins have a file of the same name: they are one module, in which the compiler allows
+/// that name once, and its own complaint names neither place well.
+func checkFileNames(of files: [String]) throws {
+  var seen: [Substring: String] = [:]
+  for file in files where file.hasSuffix(".swift") {
+    guard let name = file.split(separator: "/").last else { continue }
+    if let other = seen.updateValue(file, forKey: name) {
+      throw GeneratorError(file: file, "\(other) has the same name; every file in Plugins/ needs a name of its own")
+    }
+  }
+}

@@ -21,7 +21,10 @@ struct RegistryGenerator {
     let (target, folder, output) = (arguments[0], arguments[1], arguments[3])
     let files = try String(contentsOfFile: arguments[2], encoding: .utf8).split(separator: "\n").map(String.init)
     var source = "// Generated at build time from the files of \(target). Do not edit.\n"
-    if target == "BuiltinPlugins" { source += try registry(of: files, in: folder) }
+    if target == "BuiltinPlugins" {
+      try checkFileNames(of: files)
+      source += try registry(of: files, in: folder)
+    }
     source += try embeddedData(of: files, in: folder)
     if (try? String(contentsOfFile: output, encoding: .utf8)) != source {
       try source.write(toFile: output, atomically: true, encoding: .utf8)
