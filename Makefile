@@ -1,0 +1,55 @@
+# The two commands that matter: `make run` shows what the toolkit does, `make test` tests it.
+# Each target first installs what is missing (libyaml, SQLite, pkg-config) or says exactly what to install.
+
+SWIFT   ?= swift
+DATA    ?=
+BINARY  := .build/release/workflow
+ARTICLE := Workflows/Articles/ferry-subsidy.txt
+
+# The Swift runtime goes into the program on Linux: it starts in 7 ms instead of 11, and runs where no Swift is.
+ifeq ($(shell uname -s),Linux)
+RELEASE := -c release --static-swift-stdlib
+else
+RELEASE := -c release
+endif
+
+.PHONY: run build test check format evaluate bench torture docs clean needs
+
+run: build                 ## build, show a digest of the shipped article, write its report
+	$(BINARY) run $(ARTICLE)
+	$(BINARY) run Workflows/report.yaml --force
+	@echo "The report: Workflows/Out/ferry-subsidy.html"
+
+build: needs               ## the release binary
+	$(SWIFT) build $(RELEASE) --product workflow
+
+test: needs                ## all tests; needs no network
+	$(SWIFT) build --build-tests --explicit-target-dependency-import-check error
+	$(SWIFT) test --skip-build
+
+check: needs               ## style and the rules of the house
+	$(SWIFT) format lint --strict --recursive Package.swift Sources Plugins Tests Tools Benchmarks
+	Tools/develop/check-house.sh
+
+format:                    ## put every file into the house style
+	$(SWIFT) format --in-place --recursive Package.swift Sources Plugins Tests Tools Benchmarks
+
+evaluate: build            ## accuracy on evaluation data: make evaluate DATA=FOLDER
+	@test -n "$(DATA)" || { echo "name the folder of the evaluation data: make evaluate DATA=FOLDER"; exit 2; }
+	Tools/develop/evaluate.sh "$(DATA)" $(BINARY)
+
+bench: build               ## speed and memory against checked-in thresholds
+	Benchmarks/run.sh $(BINARY)
+
+torture: build             ## kill, fault and bad-input harnesses: make torture DATA=FOLDER
+	@test -n "$(DATA)" || { echo "name the folder of the evaluation data: make torture DATA=FOLDER"; exit 2; }
+	Tools/develop/torture.sh "$(DATA)" $(BINARY)
+
+docs: build                ## write the reference pages anew from the code
+	UPDATE_DOCS=1 $(SWIFT) test --filter DocumentationTests
+
+needs:
+	@Tools/develop/install-needs.sh
+
+clean:
+	rm -rf .build
