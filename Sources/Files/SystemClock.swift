@@ -1,5 +1,52 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
 /// The system's clocks, without Foundation.
 public enum SystemClock {
   /// Seconds since 1970-01-01T00:00:00Z.
-  public static func seconds() -> Int { 0 }
+  public static func seconds() -> Int { read(CLOCK_REALTIME).tv_sec }
+
+  /// Milliseconds since 1970-01-01T00:00:00Z.
+  public static func milliseconds() -> Int {
+    let time = read(CLOCK_REALTIME)
+    return time.tv_sec * 1000 + time.tv_nsec / 1_000_000
+  }
+
+  /// Microseconds since some time in the past: for measuring, never set back.
+  public static func monotonicMicroseconds() -> Int {
+    let time = read(CLOCK_MONOTONIC)
+    return time.tv_sec * 1_000_000 + time.tv_nsec / 1000
+  }
+
+  private static func read(_ clock: clockid_t) -> timespec {
+    var time = timespec()
+    clock_gettime(clock, &time)
+    return time
+  }
+}
+
+/// The process, as far as the engine must know it.
+public enum SystemProcess {
+  /// Its number.
+  public static var id: Int { Int(getpid()) }
+  /// How many processors are there for it.
+  public static var processors: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
+
+  /// The current folder, absolute, without a slash at its end.
+  public static func currentFolder() throws(FileFailure) -> [UInt8] {
+    var buffer = [CChar](repeating: 0, count: 65_536)
+    guard getcwd(&buffer, buffer.count) != nil else { throw FileFailure("find", Array("the current folder".utf8)) }
+    return buffer.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }
+  }
+
+  /// Whether a process of that number is alive.
+  public static func isAlive(_ id: Int) -> Bool {
+    guard let process = pid_t(exactly: id), process > 0 else { return false }
+    return kill(process, 0) == 0 || errno == EPERM
+  }
 }

@@ -24,7 +24,9 @@ public final class StatusLog: Sendable {
   public func run(_ number: Int) throws(StatusLogFailure) -> LoggedRun? { nil }
 
   /// The events of a run with a sequence number greater than `sequence`, in order.
-  public func events(of run: Int, after sequence: Int = 0, limit: Int = 10_000) throws(StatusLogFailure) -> [LoggedEvent] {
+  public func events(of run: Int, after sequence: Int = 0, limit: Int = 10_000) throws(StatusLogFailure)
+    -> [LoggedEvent]
+  {
     []
   }
 

@@ -1,0 +1,120 @@
+import Articles
+import Crypto
+import Files
+import Text
+
+/// Reads one article: its file, its front matter and sidecar file, or its record.
+struct ArticleReader: Sendable {
+  /// The largest file that is read: 256 MB.
+  static let largestFile = 256_000_000
+  /// The largest sidecar file.
+  static let largestSidecar = 1_000_000
+
+  /// Layers whose types are known.
+  var layerTypes: [any Layer.Type]
+  /// What stands on standard input; `nil` to read it.
+  var standardInput: [UInt8]?
+
+  /// An article as it was read, and what the system knew of its file then.
+  struct Reading: Sendable {
+    var article: Article
+    var status: FileStatus?
+  }
+
+  /// Reads an article.
+  /// - Throws: ``ArticleFailure`` with a sentence for an editor.
+  func read(_ item: ArticleList.Item, slug: String) throws(ArticleFailure) -> Reading {
+    do {
+      let content = try bytes(of: item)
+      let kind = fileExtension(item.path)
+      if item.record != nil || kind == "json" || kind == "jsonl" {
+        return Reading(article: try readRecord(content.bytes), status: content.status)
+      }
+      let article = try article(content.bytes, item, slug: slug)
+      return Reading(article: article, status: content.status)
+    } catch {
+      throw ArticleFailure(path: item.shownPath, step: nil, message: error.sentence)
+    }
+  }
+
+  private func bytes(of item: ArticleList.Item) throws(Unreadable) -> (bytes: [UInt8], status: FileStatus?) {
+    do throws(ReadFailure) {
+      if item.path == standardInputPath {
+        if let standardInput { return (standardInput, nil) }
+        return (try readStandardInput(limit: Self.largestFile), nil)
+      }
+      if let record = item.record {
+        return (try readFile(item.path, from: record.start, count: record.length), FileStatus(item.path))
+      }
+      let content = try readFile(item.path, limit: Self.largestFile)
+      return (content.bytes, content.status)
+    } catch {
+      throw Unreadable(error)
+    }
+  }
+
+  private func readRecord(_ bytes: [UInt8]) throws(Unreadable) -> Article {
+    do {
+      return try ArticleRecord.read(try JSONParser.parse(bytes), layers: layerTypes)
+    } catch let failure as JSONParser.Failure {
+      throw Unreadable(sentence: "It is not JSON: \(failure.message) at byte \(failure.offset).")
+    } catch let failure as RecordFailure {
+      throw Unreadable(sentence: "It cannot be read as a record: \(failure.message).")
+    } catch {
+      throw Unreadable(sentence: "It cannot be read as a record.")
+    }
+  }
+
+  private func article(
+    _ bytes: [UInt8], _ item: ArticleList.Item, slug: String
+  ) throws(Unreadable) -> Article {
+    if bytes.isEmpty { throw Unreadable(sentence: "The file is empty.") }
+    if let kind = binaryKind(bytes) { throw Unreadable(sentence: "It is \(kind), not a text.") }
+    var content = DecodedSource(decoding: bytes)
+    let shown = item.shownPath
+    let type = mediaType(fileExtension(item.path), content)
+    var metadata = try sidecar(of: item)
+    if type != "text/html", let front = FrontMatter(content) {
+      for entry in try front.entries(file: shown) { metadata.add(entry) }
+      content.bodyStart = front.end
+    }
+    let source = ArticleSource(
+      path: shown, mediaType: type, byteCount: bytes.count, sha256: sha256(bytes), metadata: metadata,
+      content: content)
+    return Article(id: metadata["id"]?.text ?? slug, source: source)
+  }
+
+  /// What `ARTICLE.meta.yaml` says.
+  private func sidecar(of item: ArticleList.Item) throws(Unreadable) -> ArticleMetadata {
+    var metadata = ArticleMetadata()
+    guard item.path != standardInputPath else { return metadata }
+    let path = item.path + Array(".meta.yaml".utf8)
+    guard FileStatus(path)?.kind == .file else { return metadata }
+    do {
+      let bytes = try readFile(path, limit: Self.largestSidecar).bytes
+      for entry in try metadataEntries(bytes, file: String(utf8: path), origin: "sidecar") { metadata.add(entry) }
+    } catch let failure as ReadFailure {
+      throw Unreadable(sentence: "Its sidecar file \(visible(String(utf8: path))): \(Unreadable(failure).sentence)")
+    } catch let failure as Unreadable {
+      throw failure
+    } catch {
+      throw Unreadable(sentence: "Its sidecar file cannot be read.")
+    }
+    return metadata
+  }
+}
+
+/// The SHA-256 of bytes in small hexadecimal digits.
+func sha256(_ bytes: [UInt8]) -> String { hexadecimal(SHA256.hash(data: bytes)) }
+
+/// Bytes in small hexadecimal digits.
+func hexadecimal(_ bytes: some Sequence<UInt8>) -> String {
+  let digits = Array("0123456789abcdef".utf8)
+  var output: [UInt8] = []
+  output.reserveCapacity(64)
+  for byte in bytes {
+    output.append(digits[Int(byte >> 4)])
+    output.append(digits[Int(byte & 15)])
+  }
+  return String(utf8: output)
+}

@@ -1,0 +1,134 @@
+import Files
+import Text
+
+/// Finds the articles that patterns name: files, folders with all articles in them, globs, files of records.
+///
+/// The order is the order of the patterns, within each the order of the paths' bytes; a file named twice counts once.
+struct ArticleSelection {
+  /// Extensions that a folder is searched for.
+  static let extensions: Set<String> = ["txt", "text", "md", "markdown", "html", "htm", "json", "jsonl"]
+  /// How deep folders are searched.
+  static let deepest = 64
+
+  /// The articles found.
+  private(set) var list = ArticleList()
+  /// Patterns that found nothing, folders that could not be listed.
+  private(set) var remarks: [String] = []
+  /// Files taken so far; only kept where several patterns could name one twice.
+  private var seen: Set<[UInt8]>?
+
+  /// What these patterns name, relative to a folder (empty for the current one), and these files.
+  init(patterns: [[UInt8]], in folder: [UInt8], files: [[UInt8]] = []) {
+    seen = patterns.count + files.count > 1 ? [] : nil
+    for pattern in patterns { add(pattern, in: folder) }
+    for file in files { addFile(file, root: (file.lastIndex(of: UInt8(ascii: "/")) ?? -1) + 1) }
+    seen = nil
+  }
+
+  /// Adds what a pattern names.
+  /// - Parameter folder: what the pattern is relative to; empty for the current folder.
+  private mutating func add(_ pattern: [UInt8], in folder: [UInt8]) {
+    if pattern == standardInputPath { return append(pattern, root: 0) }
+    let path = pattern.first == UInt8(ascii: "/") ? pattern : joined(folder, pattern)
+    let status = FileStatus(path)
+    if status?.kind == .folder { return addFolder(path) }
+    if status == nil, GlobPattern.isPattern(pattern) { return addGlob(path, shown: pattern) }
+    addFile(path, root: (path.lastIndex(of: UInt8(ascii: "/")) ?? -1) + 1)
+  }
+
+  /// Adds one file, whatever it is.
+  private mutating func addFile(_ path: [UInt8], root: Int) {
+    guard seen?.insert(path).inserted ?? true else { return }
+    guard fileExtension(path) == "jsonl" else { return append(path, root: root) }
+    for record in recordLines(path) { append(path, root: root, record) }
+  }
+
+  private mutating func append(_ path: [UInt8], root: Int, _ record: ArticleList.RecordLine? = nil) {
+    list.append(ArticleList.Item(path: path, root: root, record: record))
+  }
+
+  private mutating func addFolder(_ path: [UInt8]) {
+    let before = list.count
+    let root = trimmedSlashes(path)
+    walk(root, root: rootLength(root)) {
+      $0.last?.first != UInt8(ascii: ".") && Self.extensions.contains(fileExtension($0.last ?? []))
+    } descend: {
+      $0.last?.first != UInt8(ascii: ".")
+    }
+    if list.count == before { remarks.append("No articles in the folder \(visible(String(utf8: path))).") }
+  }
+
+  private mutating func addGlob(_ path: [UInt8], shown: [UInt8]) {
+    let before = list.count
+    let glob = GlobPattern(path)
+    walk(glob.root, root: rootLength(glob.root)) {
+      glob.matches($0)
+    } descend: {
+      glob.mayMatch(below: $0)
+    }
+    if list.count == before { remarks.append("No file matches \(visible(String(utf8: shown))).") }
+  }
+
+  /// Walks a folder, names in the order of the paths' bytes, without following links to folders.
+  ///
+  /// Recursive: safe because the depth is capped.
+  private mutating func walk(
+    _ folder: [UInt8], root: Int, names: [[UInt8]] = [], take: ([[UInt8]]) -> Bool, descend: ([[UInt8]]) -> Bool
+  ) {
+    guard names.count < Self.deepest else { return }
+    for entry in sortedNames(in: folder) {
+      let below = names + [entry.name]
+      if entry.kind == .file, take(below) {
+        addFile(joined(folder, entry.name), root: root)
+      } else if entry.kind == .folder, descend(below) {
+        walk(joined(folder, entry.name), root: root, names: below, take: take, descend: descend)
+      }
+    }
+  }
+
+  /// A folder counts as its name with a slash, so that the order is that of whole paths.
+  private mutating func sortedNames(in folder: [UInt8]) -> [FolderEntry] {
+    do {
+      let entries = try listFolder(folder)
+      return entries.map { ($0, $0.kind == .folder ? $0.name + [UInt8(ascii: "/")] : $0.name) }
+        .sorted { $0.1.lexicographicallyPrecedes($1.1) }.map(\.0)
+    } catch {
+      remarks.append("The folder \(visible(error.path)) was left out: \(error.reason).")
+      return []
+    }
+  }
+
+  /// The lines of a file of records; one whole file when it cannot be read, so that reading it says why.
+  private func recordLines(_ path: [UInt8]) -> [ArticleList.RecordLine?] {
+    guard let content = try? readFile(path, limit: ArticleReader.largestFile) else { return [nil] }
+    var lines: [ArticleList.RecordLine?] = []
+    var (start, number) = (0, 0)
+    while start < content.bytes.count {
+      let end = content.bytes[start...].firstIndex(of: 0x0A) ?? content.bytes.count
+      number += 1
+      if !content.bytes.trimmingSpace(start..<end).isEmpty {
+        lines.append(ArticleList.RecordLine(number: number, start: start, length: end - start))
+      }
+      start = end + 1
+    }
+    return lines.isEmpty ? [nil] : lines
+  }
+}
+
+/// The extension of a path in small letters; empty when it has none.
+func fileExtension(_ path: [UInt8]) -> String {
+  let name = path.lastIndex(of: UInt8(ascii: "/")).map { path[($0 + 1)...] } ?? path[...]
+  guard let dot = name.lastIndex(of: UInt8(ascii: ".")), dot > name.startIndex else { return "" }
+  return String(utf8: name[(dot + 1)...].map(asciiLowercased))
+}
+
+/// How many bytes a path below that folder begins with before its own part.
+private func rootLength(_ folder: [UInt8]) -> Int {
+  folder.isEmpty || folder.last == UInt8(ascii: "/") ? folder.count : folder.count + 1
+}
+
+private func trimmedSlashes(_ path: [UInt8]) -> [UInt8] {
+  var path = path
+  while path.count > 1, path.last == UInt8(ascii: "/") { path.removeLast() }
+  return path
+}

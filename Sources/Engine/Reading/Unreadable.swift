@@ -1,0 +1,21 @@
+import Files
+
+/// Why a file cannot be an article, in a sentence for an editor.
+struct Unreadable: Error {
+  /// The sentence, without the file's name.
+  var sentence: String
+
+  init(sentence: String) { self.sentence = sentence }
+
+  /// A file that the system did not give.
+  init(_ failure: ReadFailure) {
+    switch failure {
+    case .system(let failure): sentence = "It cannot be read: \(failure.reason)."
+    case .isFolder: sentence = "It is a folder, not an article."
+    case .isNoFile: sentence = "It is a device or a pipe, not a file."
+    case .tooLarge(let size):
+      sentence =
+        "It has \(size / 1_000_000) MB; articles of up to \(ArticleReader.largestFile / 1_000_000) MB are read."
+    }
+  }
+}

@@ -1,0 +1,34 @@
+import Articles
+import Files
+
+/// What has become of one article after its steps: everything the run needs to put it on record.
+struct WorkedArticle: Sendable {
+  /// Its place in the run.
+  var index: Int
+  /// The path as shown.
+  var path: String
+  /// The article after its steps; only there when somebody wants it.
+  var article: Article?
+  /// The time of each step.
+  var timings: [StepTiming] = []
+  /// What happened on the way: retries, failures of steps that the workflow tolerates.
+  var events: [RunEvent] = []
+  /// Its own outputs, durable under partial names.
+  var staged: [StagedOutput] = []
+  /// For each gathering step that takes it: the article as it was at that step.
+  var gathered: [(step: Int, article: Article)] = []
+  /// Why it failed; `nil` when it did not.
+  var failure: ArticleFailure?
+  /// An output that failed for a reason that concerns all: the run cannot go on.
+  var fatal: OutputFailure?
+  /// What the system knew of the file when it was read.
+  var status: FileStatus?
+  /// The SHA-256 of the file.
+  var sha256 = ""
+
+  /// Removes its partial outputs.
+  mutating func discardOutputs() {
+    for output in staged { output.discard() }
+    staged = []
+  }
+}

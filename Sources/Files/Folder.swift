@@ -1,0 +1,118 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// An open folder: files in it are made, renamed and removed by name, so that nothing on the way to it can be
+/// exchanged for a link meanwhile.
+public final class Folder: Sendable {
+  /// The folder's path as it was named, for messages.
+  public let path: [UInt8]
+  let descriptor: Int32
+
+  private init(path: [UInt8], descriptor: Int32) {
+    self.path = path
+    self.descriptor = descriptor
+  }
+
+  deinit { close(descriptor) }
+
+  /// Opens a folder; links on the way are followed.
+  public convenience init(_ path: [UInt8]) throws(FileFailure) {
+    let descriptor = withPath(path.isEmpty ? [UInt8(ascii: ".")] : path) {
+      open($0, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    }
+    guard descriptor >= 0 else { throw FileFailure("open the folder", path) }
+    self.init(path: path, descriptor: descriptor)
+  }
+
+  /// Opens a folder, and makes it and those on the way to it when they are not there.
+  public convenience init(making path: [UInt8]) throws(FileFailure) {
+    var end = path.startIndex
+    while let slash = path[end...].dropFirst().firstIndex(of: UInt8(ascii: "/")) {
+      _ = withPath(Array(path[..<slash])) { mkdir($0, 0o777) }
+      end = slash
+    }
+    _ = withPath(path) { mkdir($0, 0o777) }
+    try self.init(path)
+  }
+
+  /// The names in it.
+  public func entries() throws(FileFailure) -> [FolderEntry] { try listFolder(path) }
+
+  /// Opens the folder of that name in this one, and makes it if it is not there. Never follows a link.
+  public func subfolder(_ name: [UInt8]) throws(FileFailure) -> Folder {
+    let path = joined(self.path, name)
+    for _ in 0..<2 {
+      let found = withPath(name) { openat(descriptor, $0, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC) }
+      if found >= 0 { return Folder(path: path, descriptor: found) }
+      guard lastError() == ENOENT else { break }
+      guard withPath(name, { mkdirat(descriptor, $0, 0o777) }) == 0 || lastError() == EEXIST else { break }
+    }
+    throw FileFailure("open the folder", path)
+  }
+
+  /// What stands under that name; a link is not followed.
+  public func status(_ name: [UInt8]) -> FileStatus? { FileStatus(at: descriptor, name, followingLinks: false) }
+
+  /// Makes a file that was not there and opens it for writing.
+  public func create(_ name: [UInt8]) throws(FileFailure) -> OpenFile {
+    let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC
+    let opened = withPath(name) { openat(descriptor, $0, flags, 0o666) }
+    guard opened >= 0 else { throw FileFailure("write", joined(path, name)) }
+    return OpenFile(path: joined(path, name), descriptor: opened)
+  }
+
+  /// Gives a file another name; what stood there is replaced in one step.
+  public func rename(_ name: [UInt8], to new: [UInt8]) throws(FileFailure) {
+    let result = withPath(name) { old in withPath(new) { renameat(descriptor, old, descriptor, $0) } }
+    guard result == 0 else { throw FileFailure("rename", joined(path, new)) }
+  }
+
+  /// Removes a file, if it is there.
+  public func remove(_ name: [UInt8]) throws(FileFailure) {
+    guard withPath(name, { unlinkat(descriptor, $0, 0) }) == 0 || lastError() == ENOENT else {
+      throw FileFailure("remove", joined(path, name))
+    }
+  }
+
+  /// Makes the names in it durable.
+  public func sync() throws(FileFailure) {
+    guard fsync(descriptor) == 0 || lastError() == EINVAL else { throw FileFailure("sync the folder", path) }
+  }
+}
+
+/// A file open for writing.
+public final class OpenFile: Sendable {
+  /// Its path, for messages.
+  public let path: [UInt8]
+  private let descriptor: Int32
+
+  init(path: [UInt8], descriptor: Int32) {
+    self.path = path
+    self.descriptor = descriptor
+  }
+
+  deinit { close(descriptor) }
+
+  /// Adds bytes at its end.
+  public func write(_ bytes: [UInt8]) throws(FileFailure) { try writeAll(bytes, to: descriptor, path) }
+
+  /// Makes its content durable.
+  /// - Returns: size, time and number of the file.
+  public func sync() throws(FileFailure) -> FileStatus {
+    guard fsync(descriptor) == 0, let status = FileStatus(descriptor: descriptor) else {
+      throw FileFailure("sync", path)
+    }
+    return status
+  }
+}
+
+/// A name in a folder, as a path.
+public func joined(_ folder: [UInt8], _ name: [UInt8]) -> [UInt8] {
+  if folder.isEmpty { return name }
+  return folder.last == UInt8(ascii: "/") ? folder + name : folder + [UInt8(ascii: "/")] + name
+}

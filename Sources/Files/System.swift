@@ -1,0 +1,54 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// The number of the last system call's error.
+func lastError() -> Int32 { errno }
+
+/// Calls `body` with the path as the system wants it. A path with a NUL, which the system would cut there, is refused.
+func withPath(_ path: [UInt8], _ body: (UnsafePointer<CChar>) -> Int32) -> Int32 {
+  guard !path.contains(0) else {
+    errno = EINVAL
+    return -1
+  }
+  return path.withUnsafeBufferPointer { bytes in
+    withUnsafeTemporaryAllocation(of: CChar.self, capacity: bytes.count + 1) { buffer in
+      for (place, byte) in bytes.enumerated() { buffer[place] = CChar(bitPattern: byte) }
+      buffer[bytes.count] = 0
+      return buffer.baseAddress.map { body($0) } ?? -1
+    }
+  }
+}
+
+extension FileFailure {
+  /// The words for an error number.
+  func reason(of code: Int32) -> String {
+    switch code {
+    case ENOENT: "there is no such file"
+    case EACCES, EPERM: "it is not permitted"
+    case EROFS: "the disk is read-only"
+    case ENOSPC: "the disk is full"
+    case EDQUOT: "the disk quota is used up"
+    case EFBIG: "the file would be larger than allowed"
+    case EPIPE: "nobody reads it any more"
+    case EISDIR: "it is a folder"
+    case ENOTDIR: "a part of its path is not a folder, or is a link"
+    case ELOOP: "a link stands in its place"
+    case EMFILE, ENFILE: "too many files are open"
+    case ENAMETOOLONG: "its name is too long"
+    case EIO: "the disk reports an error"
+    case EEXIST: "there is something of that name already"
+    case EINVAL: "its name, or what it is, is not allowed"
+    default: String(cString: strerror(code))
+    }
+  }
+
+  /// Whether the file, or a folder on the way to it, is not there.
+  public var isMissing: Bool { code == ENOENT }
+  /// Whether it stands for a folder where a file was wanted.
+  public var isFolder: Bool { code == EISDIR }
+}
