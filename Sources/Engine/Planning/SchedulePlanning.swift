@@ -34,9 +34,9 @@ extension Planner {
     return read(definition, "every") { try Interval($0) }.map { (.every($0), every) }
   }
 
-  private static func seconds(_ text: String) throws(DiagnosticList) -> CronExpression.Seconds {
-    if let seconds = CronExpression.Seconds(rawValue: text) { return seconds }
-    let words = CronExpression.Seconds.allCases.map(\.rawValue).joined(separator: ", ")
+  private static func seconds(_ text: String) throws(DiagnosticList) -> CronSeconds {
+    if let seconds = CronSeconds(rawValue: text) { return seconds }
+    let words = CronSeconds.allCases.map(\.rawValue).joined(separator: ", ")
     throw DiagnosticList([Diagnostic(WorkflowRules.wrongType, "`seconds` must be one of \(words)")])
   }
 

@@ -28,7 +28,7 @@ struct ProbeYAML: ParsableCommand {
     let (documents, diagnostics) = YAMLDocument.parseStream(bytes, file: file)
     printDiagnostics(diagnostics)
     if diagnostics.hasErrors { throw Exit.invalid }
-    for document in documents { Console.print((document.root?.json ?? .null).compact) }
+    for document in documents { Console.print(document.json.compact) }
   }
 }
 

@@ -5,7 +5,7 @@ import Text
 
 /// Tells a person on standard error what happens in a run: failures as they come, progress on a terminal, the end.
 final class RunVoice: RunListener {
-  private struct Progress {
+  fileprivate struct Progress {
     var total = 0
     var done = 0
     var failed = 0

@@ -1,4 +1,5 @@
 import Articles
+import Diagnostics
 import Text
 
 /// What is in an article, for a person at a terminal: headline, correction, summary, who said what, each with its line.

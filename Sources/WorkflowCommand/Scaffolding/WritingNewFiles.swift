@@ -7,7 +7,7 @@ func writeNew(_ files: [(name: String, text: String)], into path: String) throws
     for (name, text) in files {
       let file = try folder.create(Array(name.utf8))
       try file.write(Array(text.utf8))
-      try file.sync()
+      _ = try file.sync()
     }
   } catch {
     Console.say("workflow: \(shownPath(error.path)): \(error.sentence)")

@@ -1,5 +1,5 @@
 import Engine
-import PluginKit
+public import PluginKit
 public import Text
 
 /// The JSON Schema (draft 2020-12) of workflow files, for editors that complete and check while one types.
