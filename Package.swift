@@ -70,6 +70,8 @@ let package = Package(
     .executableTarget(
       name: "registry-generator", dependencies: ["YAML", "Diagnostics", "Text"], path: "Tools/RegistryGenerator",
       swiftSettings: rules),
+    .executableTarget(
+      name: "train-tagger", dependencies: ["Prose", "Text"], path: "Tools/TrainTagger", swiftSettings: rules),
     .plugin(
       name: "EmbedData", capability: .buildTool(), dependencies: ["registry-generator"], path: "Tools/EmbedData"),
 

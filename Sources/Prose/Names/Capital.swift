@@ -29,7 +29,7 @@ enum Capital {
     return text.has("’", at: before - 2) && before - 2 > range.lowerBound ? before - 2 : nil
   }
 
-  /// Whether all letters of the word are capitals, two at least: `FBI`, `U.S.`
+  /// Whether all letters of the word are capitals, two at least, as in `FBI` and `U.S.`.
   static func isAcronym(in text: [UInt8], _ range: Range<Int>) -> Bool {
     var capitals = 0
     for byte in text[range] {
