@@ -9,17 +9,22 @@ import Text
 /// blocks; ``Outline`` decides what each candidate is; ``StructureBuilder`` writes the clean text and the layer. Only
 /// the reader knows the source's markup.
 public struct Parse: Plugin {
+  /// Raised whenever the same article and options begin to give another structure.
   public static let revision = 2
+  /// The layer `structure`.
   public static let writes: [any Layer.Type] = [Structure.self]
 
   private let options: Options
   private let words: WordLists
 
+  /// A step with these options.
   public init(_ options: Options) {
     self.options = options
     words = WordLists(adding: options.words?.data)
   }
 
+  /// Finds the structure of one article and writes its clean text.
+  /// - Throws: a `Diagnostic` when the source is empty, binary or an HTML page.
   public func run(_ article: inout Article, _ context: inout Context) throws {
     let source = article.source.content
     if source.utf8.isEmpty, article.source.byteCount > 0 { return try keepRecord(article) }

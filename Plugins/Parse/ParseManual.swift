@@ -1,6 +1,7 @@
 public import PluginKit
 
 extension Parse {
+  /// What it does, its options, its examples.
   public static let manual = Manual<Options>(
     summary: "Find the headline, byline, headings, paragraphs, captions and notices of an article.",
     discussion: """

@@ -30,6 +30,7 @@ extension Parse {
     var language: String?
     var words: DataFile?
 
+    /// What most newsrooms want.
     public init() {}
 
     static let fields: [Field<Options>] = [

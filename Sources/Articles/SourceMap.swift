@@ -57,12 +57,17 @@ public struct SourceMap: Hashable, Sendable {
 
   /// The runs of source bytes that a span of the text came from, in the order of the text.
   ///
-  /// Runs are joined where only characters that became a single space lie between them.
+  /// Neighbours that run on in the source are one: words with a run of white space between them that became a space.
   public func parts(of range: Range<Int>, in text: [UInt8]) -> [Range<Int>] {
     var parts: [Range<Int>] = []
     var index = firstPiece(endingAfter: range.lowerBound)
     while index < pieces.count, pieces[index].text.lowerBound < range.upperBound {
-      parts.append(source(of: range, inPiece: pieces[index], text))
+      let part = source(of: range, inPiece: pieces[index], text)
+      if let last = parts.last, last.upperBound == part.lowerBound {
+        parts[parts.count - 1] = last.lowerBound..<part.upperBound
+      } else {
+        parts.append(part)
+      }
       index += 1
     }
     return parts

@@ -42,7 +42,10 @@ private func threeByteClass(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> 
 extension Parse.Draft {
   /// Takes words of the source, with white space inside them normalised and leading white space left out.
   ///
-  /// - Parameter pending: white space of the source that stands before `range`, to be written as one space.
+  /// - Parameters:
+  ///   - range: the words, in bytes of the source.
+  ///   - source: the decoded source.
+  ///   - pending: white space of the source that stands before `range`, to be written as one space.
   /// - Returns: white space at the end of `range` that has not been written.
   @discardableResult
   mutating func takeClean(_ range: Range<Int>, of source: [UInt8], after pending: Range<Int>? = nil) -> Range<Int>? {

@@ -139,13 +139,19 @@ extension Parse {
     /// Whether a phrase looks like a person's name: one to six words, each with a capital or a particle.
     static func isName(_ text: [UInt8], _ phrase: Range<Int>) -> Bool {
       let parts = text[phrase].split(separator: 0x20)
-      guard (1...6).contains(parts.count), startsCapital(text, phrase) else { return false }
-      return parts.allSatisfy { part in
-        !part.contains(where: isASCIIDigit)
-          && (startsCapital(text, part.startIndex..<part.endIndex)
-            || particles.contains(String(utf8: part)))
-          && !(part.count > 3 && part.last == UInt8(ascii: "."))
+      guard (1...6).contains(parts.count) else { return false }
+      return parts.allSatisfy { isNamePart(text, $0.startIndex..<$0.endIndex) }
+        && parts.contains { startsCapital(text, $0.startIndex..<$0.endIndex) }
+    }
+
+    private static func isNamePart(_ text: [UInt8], _ part: Range<Int>) -> Bool {
+      guard !text[part].contains(where: isASCIIDigit), part.count <= 3 || text[part.upperBound - 1] != 0x2E else {
+        return false
       }
+      if startsCapital(text, part) || particles.contains(String(utf8: text[part])) { return true }
+      // d'Arcy, l'Estrange
+      return part.count > 3 && text[part.lowerBound + 1] == UInt8(ascii: "'")
+        && isASCIIUppercase(text[part.lowerBound + 2])
     }
 
     private static let particles: Set<String> = [

@@ -146,8 +146,7 @@ extension Parse {
       return end < credit.upperBound && credit.count <= longestCredit
     }
 
-    /// Whether the words end in an agency's name, or are one.
-    /// - Parameter alone: whether an agency that also files stories is enough by itself.
+    /// Whether the words end in an agency's name, or are one; one that also files stories counts only if `alone` is set.
     private static func namesAgency(_ text: [UInt8], _ credit: Range<Int>, _ words: WordLists, alone: Bool) -> Bool {
       guard credit.count <= 100 else { return false }
       for position in credit where position == credit.lowerBound || !isWordByte(text[position - 1]) {

@@ -8,8 +8,7 @@ extension Parse {
 
     private static let longest = 160
 
-    /// Reads such a line.
-    /// - Parameter bare: whether a line that is a date and nothing else counts.
+    /// Reads such a line; where `bare` is set, a line that is a date and nothing else counts too.
     init?(_ text: [UInt8], _ line: Range<Int>, bare: Bool, _ words: WordLists, _ order: DateOrder) {
       guard line.count <= Self.longest else { return nil }
       var start = line.lowerBound

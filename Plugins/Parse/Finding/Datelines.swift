@@ -33,13 +33,23 @@ extension Parse {
       }
       let known = agency.map { words.isOutlet(text, $0) } ?? false
       if let dash = Self.dash(text, position, limit) {
-        guard isShouted || known && position > paragraph.lowerBound else { return nil }
+        guard Self.isDateline(text, paragraph.lowerBound..<placeEnd, isShouted, known, date != nil || agency != nil)
+        else { return nil }
         range = paragraph.lowerBound..<dash
       } else {
         guard known, agency != nil, position < limit else { return nil }
         range = paragraph.lowerBound..<position
       }
-      guard text.trimmingSpace(range.upperBound..<paragraph.upperBound).count > 20 else { return nil }
+      guard text.trimmingSpace(range.upperBound..<paragraph.upperBound).isEmpty == false else { return nil }
+    }
+
+    /// Whether what stands before a dash is a dateline: a place in capitals, or one with an agency or a date.
+    private static func isDateline(
+      _ text: [UInt8], _ place: Range<Int>, _ isShouted: Bool, _ isKnown: Bool, _ hasMore: Bool
+    ) -> Bool {
+      guard !place.isEmpty else { return isKnown }
+      let words = text[place].split(separator: 0x20).count
+      return hasMore ? words <= 10 : isShouted && words <= 5
     }
 
     /// The end of a place's name: words that begin with a capital, commas, stops and slashes between them.
@@ -67,9 +77,9 @@ extension Parse {
       return range.lowerBound..<end
     }
 
-    /// Whether the first word, of two letters at least, stands in capitals.
+    /// Whether the words before the first comma, of two letters at least, stand in capitals.
     private static func isShouted(_ text: [UInt8], _ place: Range<Int>) -> Bool {
-      let word = text[place].prefix { $0 != 0x20 && $0 != 0x2C }
+      let word = text[place].prefix { $0 != 0x2C }
       return word.filter(isASCIIUppercase).count >= 2 && !word.contains(where: isASCIILowercase)
     }
 

@@ -15,6 +15,7 @@ extension Parse.Outline {
       block.parts = [reading.range]
       blocks[index].parts[0] = text.trimmingSpace(reading.range.upperBound..<first.upperBound)
       blocks.insert(block, at: index)
+      if let byline = bylineIndex, byline >= index { bylineIndex = byline + 1 }
       return
     }
   }

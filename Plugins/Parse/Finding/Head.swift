@@ -32,7 +32,9 @@ extension Parse.Outline {
   private mutating func note(_ line: Parse.DateLine, at index: Int) {
     published = published ?? line.published
     updated = updated ?? line.updated
-    blocks[index].kind = .boilerplate
+    // "Updated at 8:44 a.m. on July 20." is a sentence to the reader, and a notice.
+    let isSentence = text[blocks[index].range.upperBound - 1] == UInt8(ascii: ".") && line.published == nil
+    blocks[index].kind = isSentence ? .correctionNote : .boilerplate
   }
 
   private mutating func take(_ reading: Parse.BylineReading, at index: Int) {
@@ -77,10 +79,10 @@ extension Parse.Outline {
     let range = blocks[index].range
     let next = blocks.indices.contains(index + 1) ? blocks[index + 1] : nil
     guard let next, range.count <= 400, wordCount(range) <= options.headlineWords, !startsSmall(text, range),
-      Parse.DatelineReading(text, range, words) == nil, !Parse.LineMark.opensTurn(text, range) || isShouted(range)
+      isShouted(range) || Parse.DatelineReading(text, range, words) == nil, !Parse.LineMark.asksOrAnswers(text, range)
     else { return false }
-    guard endsWithStop(range) else { return true }
-    if isTitleCase(range) || isShouted(range) { return true }
+    guard endsWithStop(range), text[range.upperBound - 1] != UInt8(ascii: ";") else { return true }
+    if isTitleCase(range) || isShouted(range) || isTelegraphic(range) { return true }
     guard wordCount(range) <= 25, !hasInnerStop(range) else { return false }
     return next.kind == .byline || Parse.DatelineReading(text, next.range, words) != nil
   }
@@ -88,7 +90,9 @@ extension Parse.Outline {
   private mutating func readUnmarkedByline(after headline: Int) {
     for index in blocks.indices.dropFirst(headline + 1).prefix(2) where blocks[index].kind == .paragraph {
       let range = blocks[index].range
-      guard !endsWithStop(range), let reading = Parse.BylineReading(unmarked: text, range, words) else { continue }
+      guard !endsWithStop(range), Parse.DatelineReading(text, range, words) == nil,
+        let reading = Parse.BylineReading(unmarked: text, range, words)
+      else { continue }
       return take(reading, at: index)
     }
   }

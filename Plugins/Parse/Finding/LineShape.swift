@@ -21,12 +21,30 @@ extension Parse.Outline {
     return capitals > 0 && startsCapital(text, range)
   }
 
+  /// Whether a sentence is as short of little words as headlines are: no article, no pronoun, no past "was".
+  func isTelegraphic(_ range: Range<Int>) -> Bool {
+    guard (4...14).contains(wordCount(range)), !hasInnerStop(range) else { return false }
+    return text[range].split(separator: 0x20).allSatisfy {
+      $0.count > 5 || !Self.littleWords.contains(String(utf8: $0).lowercased())
+    }
+  }
+
+  private static let littleWords: Set<String> = [
+    "a", "an", "the", "was", "were", "had", "has", "have", "been", "said", "says", "i", "we", "he", "she", "it", "they",
+    "you",
+    "there", "this", "these", "those", "der", "die", "das", "den", "dem", "ein", "eine", "war", "hat", "ist", "er",
+    "sie", "es",
+    "le", "la", "les", "un", "une", "el", "los", "las", "il", "i'm", "it's", "he's",
+  ]
+
   /// Whether the letters are capitals (ASCII).
   func isShouted(_ range: Range<Int>) -> Bool {
     !text[range].contains(where: isASCIILowercase) && text[range].contains(where: isASCIIUppercase)
   }
 
-  /// Whether the text ends in a full stop, closing marks aside. Initials (`U.S.`) and three dots count too.
+  /// Whether the text ends in a full stop, closing marks aside.
+  ///
+  /// Initials (`U.S.`) and three dots count too.
   func endsWithStop(_ range: Range<Int>) -> Bool {
     endsSentence(text, range) && !isOpenEnded(range)
   }

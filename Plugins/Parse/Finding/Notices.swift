@@ -9,8 +9,17 @@ extension Parse.WordLists {
     let start = skipMarks(text, range)
     if noticeOpenings.end(in: text, at: start, before: range.upperBound) != nil { return true }
     if noticeOpenings.end(in: text, at: range.lowerBound, before: range.upperBound) != nil { return true }
+    if isWireNotice(text, range) { return true }
     guard let end = notices.end(in: text, at: start, before: range.upperBound) else { return false }
     return followsLabel(text, end, range)
+  }
+
+  /// An agency's form: `(In Sept. 13 item, updates to correct the spelling …)`.
+  private func isWireNotice(_ text: [UInt8], _ range: Range<Int>) -> Bool {
+    guard text[range].starts(with: "(In ".utf8), let close = text[range].firstIndex(of: UInt8(ascii: ")")) else {
+      return false
+    }
+    return String(utf8: text[range.lowerBound..<min(close, range.lowerBound + 300)]).contains(" correct")
   }
 
   private func skipMarks(_ text: [UInt8], _ range: Range<Int>) -> Int {
@@ -47,8 +56,14 @@ extension Parse.WordLists {
   func isBoilerplate(_ text: [UInt8], _ range: Range<Int>) -> Bool {
     guard range.count <= 300 else { return false }
     if boilerplateLines.isWhole(text, range) { return true }
+    if asksToFollow(text, range) { return true }
     guard boilerplate.end(in: text, at: range.lowerBound, before: range.upperBound) != nil else { return false }
     return range.count <= 160 || !hasQuotation(text, range)
+  }
+
+  /// `Follow Jane Doe on Twitter @janedoe`.
+  private func asksToFollow(_ text: [UInt8], _ range: Range<Int>) -> Bool {
+    range.count <= 120 && text[range].starts(with: "Follow ".utf8) && text[range].contains(UInt8(ascii: "@"))
   }
 
   private func hasQuotation(_ text: [UInt8], _ range: Range<Int>) -> Bool {

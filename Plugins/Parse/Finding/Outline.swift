@@ -15,7 +15,7 @@ extension Parse {
     var published: String?
     var updated: String?
 
-    /// - Parameter headline: what metadata says the headline is.
+    /// An outline of a draft; `headline` is what metadata says it is.
     init(_ draft: Draft, _ candidates: [Candidate], _ words: WordLists, _ options: Options, headline: String?) {
       text = draft.utf8
       self.words = words
@@ -23,10 +23,10 @@ extension Parse {
       blocks.reserveCapacity(candidates.count)
       for candidate in candidates { blocks.append(planned(candidate)) }
       findHead(headline)
+      findDateline()
       findHeadings()
       if options.rejoin { rejoin() }
       findPullQuotes()
-      findDateline()
     }
 
     /// What a candidate's own words and markup say of it.
@@ -36,7 +36,7 @@ extension Parse {
       case .heading(let level):
         block.kind = .heading
         block.level = level
-      case .listItem: block.kind = .listItem
+      case .listItem: block.kind = words.isNotice(text, block.range) ? .correctionNote : .listItem
       case .quotation: block.kind = .blockQuote
       case .table: block.kind = .table
       case .embed: block.kind = .embed

@@ -32,7 +32,12 @@ extension Parse.Outline {
     guard !Parse.LineMark.opensTurn(text, next), !isAddress(next) else { return false }
     if startsSmall(text, next) { return last.count > 20 }
     guard last.count > 60 else { return false }
-    return endsOpen(last) || opensQuotation(last)
+    return endsOpen(last) || opensQuotation(last) && !beginsQuotation(next)
+  }
+
+  /// Whether a mark opens the block: each paragraph of a long quotation begins so.
+  private func beginsQuotation(_ range: Range<Int>) -> Bool {
+    decodeScalar(text, at: range.lowerBound).scalar.properties.isQuotationMark
   }
 
   private func isAddress(_ range: Range<Int>) -> Bool {

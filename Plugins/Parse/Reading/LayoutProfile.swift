@@ -37,6 +37,7 @@ extension Parse {
     var count = 0
     var pairs = 0
     var continuing = 0
+    var outdents = 0
     private var previous: (end: Bool, indent: Int)?
     private var lengths = [Int](repeating: 0, count: LayoutProfile.widestWrap * 2)
     private var indents = [Int](repeating: 0, count: 16)
@@ -46,6 +47,7 @@ extension Parse {
       count += 1
       if let previous, !line.afterBlank, line.indent < previous.indent + 2 {
         pairs += 1
+        if line.indent + 2 <= previous.indent { outdents += 1 }
         if !previous.end, startsSmall(bytes, line.content) { continuing += 1 }
       }
       lengths[min(characters(bytes, line.content) + line.indent, lengths.count - 1)] += 1
@@ -54,7 +56,11 @@ extension Parse {
     }
 
     /// Most lines that follow another without a blank one go on in small letters: nobody writes so but a wrapper.
-    var isWrapped: Bool { pairs > 0 && continuing * 10 >= pairs * 3 && width <= LayoutProfile.widestWrap }
+    var isWrapped: Bool {
+      guard width <= Parse.LayoutProfile.widestWrap else { return false }
+      // Where paragraphs begin with an indentation, lines that follow such a one without it are enough.
+      return pairs > 0 && continuing * 10 >= pairs * 3 || outdents > 0 && indentsParagraphs
+    }
 
     /// The length that only one line in fifty exceeds.
     var width: Int {

@@ -111,19 +111,22 @@ extension Parse {
       return first == UInt8(ascii: "=") ? 1 : 2
     }
 
-    /// Whether the line opens a turn of an interview or a transcript: `Q:`, `A.`, `TRUMP:`.
+    /// Whether the line opens a turn of an interview or a transcript: `Q:`, `TRUMP:` and their like.
     static func opensTurn(_ bytes: [UInt8], _ line: Range<Int>) -> Bool {
-      var position = line.lowerBound
-      let limit = min(line.upperBound, position + 40)
-      while position < limit, isASCIIUppercase(bytes[position]) || [0x20, 0x2E, 0x27, 0x2D].contains(bytes[position]) {
-        if bytes[position] == UInt8(ascii: "."), position == line.lowerBound + 1 {
-          return (bytes[line.lowerBound] == UInt8(ascii: "Q") || bytes[line.lowerBound] == UInt8(ascii: "A"))
-            && position + 1 < limit && bytes[position + 1] == 0x20 && bytes[line.lowerBound] == UInt8(ascii: "Q")
-        }
-        position += 1
+      if asksOrAnswers(bytes, line) { return true }
+      let name = bytes[line].prefix(40).prefix {
+        isASCIIUppercase($0) || $0 == 0x20 || $0 == 0x2E || $0 == 0x27 || $0 == 0x2D
       }
-      return position > line.lowerBound && position < limit && bytes[position] == UInt8(ascii: ":")
-        && isASCIIUppercase(bytes[line.lowerBound])
+      return name.count > 1 && isASCIIUppercase(bytes[line.lowerBound]) && name.endIndex < line.upperBound
+        && bytes[name.endIndex] == UInt8(ascii: ":")
+    }
+
+    /// Whether the line opens with the letter of a question or an answer.
+    static func asksOrAnswers(_ bytes: [UInt8], _ line: Range<Int>) -> Bool {
+      guard line.count > 3 else { return false }
+      let (letter, mark) = (bytes[line.lowerBound], bytes[line.lowerBound + 1])
+      if letter == UInt8(ascii: "Q") { return mark == UInt8(ascii: ":") || mark == UInt8(ascii: ".") }
+      return letter == UInt8(ascii: "A") && mark == UInt8(ascii: ":")
     }
   }
 }

@@ -26,7 +26,9 @@ private func isSentenceEnd(_ scalar: Unicode.Scalar) -> Bool {
   }
 }
 
-/// Whether the first letter is a small one; opening marks before it count for nothing. Names such as `iPhone` do not.
+/// Whether the first letter is a small one, opening marks aside.
+///
+/// Names such as `iPhone` do not count.
 func startsSmall(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
   guard let first = firstLetter(bytes, range), first.isSmall else { return false }
   guard first.end < range.upperBound else { return true }
