@@ -18,18 +18,18 @@ struct QuoteReader {
   func read(teacher: QuoteAttributor.Teacher? = nil) -> (quotes: [Quote], quoted: QuotedText) {
     let quoted = QuotedText(text, blocks: structure.blocks)
     guard !quoted.segments.isEmpty else { return ([], quoted) }
-    var scan = NameScan(text, lexicon)
-    for paragraph in quoted.paragraphs { scan.scan(paragraph.range) }
-    var attributor = QuoteAttributor(text, quoted, lexicon, model, EntityTable(scan.mentions))
+    var attributor = QuoteAttributor(text, quoted, lexicon, model, table(quoted))
     attributor.teacher = teacher
-    attributor.attribute()
-    let naming = SpeakerNaming(text, attributor.table)
-    let quotes = attributor.attributions.enumerated().map { number, found in
-      let segment = quoted.segments[found.segment]
-      return Quote(
-        id: "q\(number + 1)", kind: found.phrase == nil ? .scare : .direct, range: segment.range,
-        speaker: naming.speaker(of: found), cue: found.cue, confidence: Double(found.probability))
+    var builder = QuoteBuilder(text, quoted, lexicon, attributor.table)
+    attributor.attribute { view, found in builder.add(view, found) }
+    return (builder.quotes, quoted)
+  }
+
+  private func table(_ quoted: QuotedText) -> EntityTable {
+    var scan = NameScan(text, lexicon)
+    for paragraph in quoted.paragraphs where paragraph.kind != .headline && paragraph.kind != .heading {
+      scan.scan(paragraph.range)
     }
-    return (quotes, quoted)
+    return EntityTable(scan.mentions)
   }
 }

@@ -2,6 +2,8 @@
 struct Attribution {
   /// The quotation's number.
   var segment: Int
+  /// Its place among the words of its paragraph.
+  var place = 0
   /// The speaker's phrase; `nil` where the marks quote nobody.
   var phrase: SpeakerPhrase?
   /// The paragraph of the phrase, and its number there: the same for quotations that share an attribution.

@@ -12,8 +12,7 @@ struct QuoteAttributor {
   let table: EntityTable
   var teacher: Teacher?
 
-  private(set) var attributions: [Attribution] = []
-  private(set) var views: [Int: ParagraphView] = [:]
+  private var attributions: [Attribution] = []
   private var buffer = FeatureBuffer()
   private var candidates: [Candidate] = []
   private var last: Attribution?
@@ -26,13 +25,15 @@ struct QuoteAttributor {
     self.table = table
   }
 
-  /// Works all quotations.
-  mutating func attribute() {
+  /// Works all quotations; calls back with each paragraph that has any.
+  mutating func attribute(_ done: (ParagraphView, [Attribution]) -> Void) {
     var before: ParagraphView?
     for number in quoted.paragraphs.indices where !quoted.paragraphs[number].segments.isEmpty {
       let view = view(number)
       if view.phrases.isEmpty, number > 0, before?.number != number - 1 { before = self.view(number - 1) }
+      attributions.removeAll(keepingCapacity: true)
       attribute(view, before: before)
+      done(view, attributions)
       before = view
     }
   }
@@ -44,11 +45,12 @@ struct QuoteAttributor {
 
   private mutating func attribute(_ view: ParagraphView, before: ParagraphView?) {
     for (place, word) in view.words.enumerated() where word.kind == .quote {
-      let context = QuoteContext(text, quoted.segments[word.segment], view.words, at: place)
+      let context = QuoteContext(text, quoted.segments[word.segment], view.words, at: place, lexicon)
       gather(view, context, before: before)
       let choice = choose(word.segment, view)
       var found = attribution(choice.index, view, before)
       found.segment = word.segment
+      found.place = place
       found.sentence = word.sentence
       found.probability = choice.probability
       if found.phrase != nil {

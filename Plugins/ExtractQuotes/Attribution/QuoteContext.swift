@@ -22,9 +22,21 @@ struct QuoteContext {
   let afterFine: UInt32
   let afterThat: UInt32
 
-  init(_ text: [UInt8], _ segment: QuotedSegment, _ words: [QuoteWord], at place: Int) {
+  /// The quotation's first word: its concept if the lexicon knows it, else 0.
+  let firstWord: UInt32
+  /// Whether the first word is an auxiliary, as in `has told “is going nowhere”`.
+  let beginsVerb: Bool
+
+  init(
+    _ text: [UInt8], _ segment: QuotedSegment, _ words: [QuoteWord], at place: Int, _ lexicon: SpeechLexicon
+  ) {
     self.place = place
     let inside = segment.range
+    var end = inside.lowerBound
+    while end < min(inside.upperBound, inside.lowerBound + 24), text[end] > 0x2C { end += 1 }
+    let entry = lexicon.entry(WordHash.of(inside.lowerBound..<end, in: text))
+    firstWord = entry.map { $0.classes.isDisjoint(with: [.maleName, .femaleName]) ? $0.concept : 0 } ?? 0
+    beginsVerb = entry?.classes.contains(.auxiliary) ?? false
     ending = Self.ending(text, inside)
     beginsCapital = isASCIIUppercase(text[inside.lowerBound])
     isClosed = segment.isClosed

@@ -53,6 +53,10 @@ struct SpeakerFeatures {
       20, FeatureBuffer.pack(side, sentences, quotes, quote.ending),
       FeatureBuffer.pack(quote.beginsCapital ? 1 : 0, quote.length))
     buffer.add(25, FeatureBuffer.pack(form, side, quote.length))
+    buffer.add(26, FeatureBuffer.pack(side, min(between.words, 3), sentences, quotes), quote.firstWord)
+    buffer.add(
+      27, FeatureBuffer.pack(side, min(between.words, 3), quote.beginsCapital ? 1 : 0, quotes),
+      quote.beginsVerb ? 1 : 0, next)
     addSpeakerBefore(phrase, number, FeatureBuffer.pack(side, sentences, quotes, form), to: &buffer)
     addCue(phrase, between, side, to: &buffer)
     addPath(phrase, side, to: &buffer)

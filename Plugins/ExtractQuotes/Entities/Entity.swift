@@ -16,4 +16,6 @@ struct Entity {
   var isPerson = false
   /// The words before the name that tell a role: `Kremlin spokesperson`.
   var role: Range<Int>?
+  /// The concepts of the role's words.
+  var roleWords: [UInt32] = []
 }

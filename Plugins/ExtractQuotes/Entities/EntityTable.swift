@@ -27,7 +27,8 @@ struct EntityTable {
       entities.append(
         Entity(
           name: mention.range, first: mention.first, last: mention.last, words: mention.words, sex: mention.sex,
-          isOrganisation: mention.isOrganisation, isPerson: mention.isPerson))
+          isOrganisation: mention.isOrganisation, isPerson: mention.isPerson, role: mention.role,
+          roleWords: mention.roleWords))
     }
   }
 
@@ -35,6 +36,10 @@ struct EntityTable {
     entities[number].mentions += 1
     if entities[number].sex == .unknown { entities[number].sex = mention.sex }
     if mention.isPerson { entities[number].isPerson = true }
+    if entities[number].role == nil, let role = mention.role {
+      entities[number].role = role
+      entities[number].roleWords = mention.roleWords
+    }
   }
 
   /// The entity that a name means: the same first and last word, or, for a bare last name, the entity of that last

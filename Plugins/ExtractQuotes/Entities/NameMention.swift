@@ -9,5 +9,10 @@ struct NameMention {
   /// A person's title stands before it, or a first name begins it.
   var isPerson = false
   var isOrganisation = false
+  /// The role that stands before the name, and the concepts of its words.
+  var role: Range<Int>?
+  var roleWords: [UInt32] = []
+  /// Whether it is the first word of its sentence.
+  var opensSentence = false
   var entity = -1
 }

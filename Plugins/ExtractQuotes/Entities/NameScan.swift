@@ -1,15 +1,13 @@
 import Text
 
-/// Finds the runs of capitalised words of a text, in one pass over its bytes.
+/// Finds the names of a text: runs of capitalised words, with the titles and roles before them, in one pass.
 struct NameScan {
   private let text: [UInt8]
   private let lexicon: SpeechLexicon
   private(set) var mentions: [NameMention] = []
-  private var run: [(range: Range<Int>, hash: UInt32, classes: WordClass)] = []
-  /// Whether the run's first word opens a sentence, where a capital says nothing.
-  private var opensSentence = false
-  private var sex = Entity.Sex.unknown
-  private var hasTitle = false
+  private var run = NameRun()
+  /// The words since the last sign or function word that may tell a role: `former Kremlin spokesperson`.
+  private var lead = NameLead()
 
   init(_ text: [UInt8], _ lexicon: SpeechLexicon) {
     self.text = text
@@ -20,6 +18,7 @@ struct NameScan {
   mutating func scan(_ range: Range<Int>) {
     var position = range.lowerBound
     var isOpening = true
+    lead.clear()
     while position < range.upperBound {
       let byte = text[position]
       if isASCIILetter(byte) || byte >= 0xC3 && byte < 0xE2 {
@@ -47,70 +46,44 @@ struct NameScan {
 
   private mutating func sign(_ byte: UInt8, at position: Int, _ isOpening: inout Bool) {
     switch byte {
-    case UInt8(ascii: "."):
-      let isShort =
-        run.last.map { $0.range.upperBound == position && ($0.range.count == 1 || $0.classes.contains(.title)) }
-        ?? false
-      if isShort { return }
-      flush()
-      isOpening = true
+    case UInt8(ascii: ".") where run.endsShort(at: position): break
     case UInt8(ascii: "&"): break
+    case 0xE2 where text[min(position + 2, text.count - 1)] == 0x99, 0x27: flush()
+    case 0x80...0xBF: break
     default:
       flush()
+      lead.clear()
       isOpening = isOpening || byte != UInt8(ascii: ",")
     }
   }
 
   private mutating func word(_ range: Range<Int>, isOpening: Bool) {
-    let isCapital =
-      isASCIIUppercase(text[range.lowerBound]) || text[range.lowerBound] == 0xC3 && text[range.lowerBound + 1] < 0xA0
-    guard isCapital else { return flush() }
+    let first = text[range.lowerBound]
+    let isCapital = isASCIIUppercase(first) || first == 0xC3 && text[range.lowerBound + 1] < 0xA0
     let hash = WordHash.of(range, in: text)
-    let classes = lexicon.entry(hash)?.classes ?? []
-    if run.isEmpty {
-      if isOpening, !classes.isDisjoint(with: WordClass.divider.union([.determiner, .possessive])) { return }
-      if !classes.isDisjoint(with: [.determiner, .day]) { return }
-      opensSentence = isOpening
-    } else if !classes.isDisjoint(with: [.day, .determiner]) {
-      return flush()
+    let entry = lexicon.entry(hash)
+    let classes = entry?.classes ?? []
+    let word = NameRun.Word(range: range, concept: entry?.concept ?? hash, hash: hash, classes: classes)
+    guard isCapital, mayBeName(classes, isOpening: isOpening) else {
+      flush()
+      if classes.isDisjoint(with: NameLead.divider) { lead.add(word) } else { lead.clear() }
+      return
     }
-    if !classes.isDisjoint(with: [.title, .maleTitle, .femaleTitle]) {
-      if run.isEmpty { hasTitle = true }
-      if classes.contains(.maleTitle) { sex = .male }
-      if classes.contains(.femaleTitle) { sex = .female }
-    }
-    run.append((range, hash, classes))
+    if run.words.isEmpty { run.opensSentence = isOpening }
+    run.words.append(word)
   }
+
+  private func mayBeName(_ classes: WordClass, isOpening: Bool) -> Bool {
+    if !classes.isDisjoint(with: [.determiner, .day]) { return false }
+    return !(isOpening && run.words.isEmpty && !classes.isDisjoint(with: Self.openers))
+  }
+
+  private static let openers = WordClass.divider.union([.determiner, .possessive]).union(.cue)
 
   private mutating func flush() {
-    defer {
-      run.removeAll(keepingCapacity: true)
-      (sex, hasTitle) = (.unknown, false)
-    }
-    var start = 0
-    while start < run.count, !run[start].classes.isDisjoint(with: [.title, .role, .maleTitle, .femaleTitle]),
-      start + 1 < run.count
-    {
-      start += 1
-      hasTitle = true
-    }
-    guard start < run.count, let last = run.last else { return }
-    let first = run[start]
-    var mention = NameMention(
-      range: first.range.lowerBound..<last.range.upperBound, first: first.hash, last: last.hash,
-      words: run.count - start)
-    if sex == .unknown, mention.words > 1 {
-      if first.classes.contains(.maleName) { sex = .male } else if first.classes.contains(.femaleName) { sex = .female }
-    }
-    mention.sex = sex
-    mention.isPerson = hasTitle || mention.words > 1 && !first.classes.isDisjoint(with: [.maleName, .femaleName])
-    mention.isOrganisation =
-      last.classes.contains(.organisation) || first.range.count > 1 && mention.words == 1 && isAllCapitals(first.range)
-    mentions.append(mention)
-  }
-
-  private func isAllCapitals(_ range: Range<Int>) -> Bool {
-    for position in range where !isASCIIUppercase(text[position]) { return false }
-    return true
+    guard !run.words.isEmpty else { return }
+    if let mention = run.mention(text, lead: lead) { mentions.append(mention) }
+    lead.add(run.words)
+    run.clear()
   }
 }

@@ -91,10 +91,21 @@ struct QuoteWords {
       let next = words[index + 1]
       switch words[index].kind {
       case .stop: sentence += next.kind == .stop || next.kind == .close ? 0 : 1
+      case .word where isAbbreviationAtEnd(index): sentence += 1
       case .quote: sentence += endsSentence(words[index]) && (next.isCapital || next.kind == .quote) ? 1 : 0
       default: break
       }
     }
+  }
+
+  /// An abbreviation that closes its sentence: the next word has a capital and a verb behind it (`the U.S. Jones said`).
+  private func isAbbreviationAtEnd(_ index: Int) -> Bool {
+    let word = words[index]
+    guard text[word.end - 1] == UInt8(ascii: "."), word.end - word.start > 2, !word.isAny([.title, .month]),
+      index + 2 < words.count, words[index + 1].isCapital, words[index + 2].kind == .word
+    else { return false }
+    if words[index + 1].isAny(WordClass.divider.union([.determiner, .possessive])) { return true }
+    return !words[index + 2].isCapital && words[index + 2].isAny(WordClass.cue.union([.auxiliary]))
   }
 
   /// Whether the quotation's last sign, before or behind its mark, is a stop and the next word may open a sentence.

@@ -1,0 +1,58 @@
+/// Finds whom a pronoun means: somebody named before it whose sex, place and weight in the article fit.
+struct PronounResolver {
+  private let table: EntityTable
+  private let paragraphs: [QuotedText.Paragraph]
+
+  init(_ table: EntityTable, _ paragraphs: [QuotedText.Paragraph]) {
+    self.table = table
+    self.paragraphs = paragraphs
+  }
+
+  /// The entity, or -1 where nobody fits.
+  ///
+  /// - Parameters:
+  ///   - sentenceStart: the offset at which the pronoun's sentence begins.
+  ///   - speaker: the entity of the quotation before; it is weighed with its distance in paragraphs.
+  func entity(
+    _ form: SpeakerPhrase.Form, at offset: Int, sentenceStart: Int, paragraph: Int,
+    speaker: (entity: Int, paragraph: Int)?
+  ) -> Int {
+    guard form == .he || form == .she else { return -1 }
+    let sex: Entity.Sex = form == .he ? .male : .female
+    var scores: [Int: Int] = [:]
+    var index = table.mentionIndex(at: offset) - 1
+    var place = paragraph
+    var seen = 0
+    while index >= 0, seen < 24 {
+      let mention = table.mentions[index]
+      while place > 0, mention.range.lowerBound < paragraphs[place].range.lowerBound { place -= 1 }
+      guard paragraph - place <= 3 else { break }
+      let weight = weight(mention, at: offset, sentenceStart, sex, paragraph - place)
+      if weight > 0 { scores[mention.entity, default: 0] = max(scores[mention.entity] ?? 0, weight) }
+      seen += 1
+      index -= 1
+    }
+    if let speaker, speaker.entity >= 0, fits(speaker.entity, sex) > 0, paragraph - speaker.paragraph <= 2 {
+      scores[speaker.entity, default: 0] += paragraph - speaker.paragraph == 0 ? 40 : 25
+    }
+    return scores.max { ($0.value, -$0.key) < ($1.value, -$1.key) }?.key ?? -1
+  }
+
+  /// 0 where the entity cannot be meant.
+  private func fits(_ number: Int, _ sex: Entity.Sex) -> Int {
+    let entity = table.entities[number]
+    if entity.isOrganisation || entity.sex != .unknown && entity.sex != sex { return 0 }
+    return entity.sex == sex ? 3 : entity.isPerson ? 2 : 1
+  }
+
+  private func weight(_ mention: NameMention, at offset: Int, _ sentenceStart: Int, _ sex: Entity.Sex, _ distance: Int)
+    -> Int
+  {
+    let fit = fits(mention.entity, sex)
+    guard fit > 0 else { return 0 }
+    let entity = table.entities[mention.entity]
+    let near = max(0, 30 - 10 * distance)
+    let close = mention.range.lowerBound >= sentenceStart ? 6 : max(0, 12 - (offset - mention.range.upperBound) / 40)
+    return near + close + fit * 15 + min(entity.mentions, 12) + (mention.opensSentence ? 8 : 0)
+  }
+}

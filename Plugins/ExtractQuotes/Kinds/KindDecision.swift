@@ -1,0 +1,83 @@
+import Articles
+import Text
+
+/// Tells a whole utterance in marks from a quoted part of the reporter's sentence, and both from marks that quote
+/// nobody.
+struct KindDecision {
+  private let text: [UInt8]
+
+  init(_ text: [UInt8]) { self.text = text }
+
+  /// The kind of a quotation that somebody is quoted by.
+  ///
+  /// A whole utterance begins with a capital where a sentence may begin: at the start, behind a stop, a comma, a
+  /// colon, another quotation. One that goes on behind its attribution (`…,” she said, “and …`) is whole if its first
+  /// half is.
+  func kind(_ segment: QuotedSegment, in words: [QuoteWord], at place: Int, before: Quote.Kind?) -> Quote.Kind {
+    let previous = place > 0 ? words[place - 1].kind : .stop
+    let mayBegin = previous != .word && previous != .number && previous != .open && previous != .other
+    if beginsUtterance(segment.range) {
+      return mayBegin && (place == 0 || endsWithSign(segment.range) || isLong(segment.range)) ? .direct : .mixed
+    }
+    if segment.continuesPrevious { return .direct }
+    return before == .direct && previous == .comma && !isLower(after: words, place) ? .direct : .mixed
+  }
+
+  /// Whether marks without a speaker may still quote somebody's words rather than a title or a term.
+  func isSpeech(_ segment: QuotedSegment) -> Bool {
+    let words = wordCount(segment.range, limit: 6)
+    return words > 5 && !isTitle(segment.range) || words > 2 && endsUtterance(segment.range) && !isTitle(segment.range)
+  }
+
+  private func beginsUtterance(_ range: Range<Int>) -> Bool {
+    var start = range.lowerBound
+    while start < range.upperBound, !isASCIILetter(text[start]), !isASCIIDigit(text[start]), text[start] < 0xC3 {
+      start += 1
+    }
+    guard start < range.upperBound else { return true }
+    let byte = text[start]
+    return isASCIIUppercase(byte) || isASCIIDigit(byte)
+      || byte == 0xC3 && start + 1 < range.upperBound && text[start + 1] < 0xA0
+  }
+
+  private func endsWithSign(_ range: Range<Int>) -> Bool {
+    switch text[range.upperBound - 1] {
+    case UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: "?"), UInt8(ascii: "!"), 0xA6, 0x94: true
+    default: false
+    }
+  }
+
+  private func endsUtterance(_ range: Range<Int>) -> Bool {
+    switch text[range.upperBound - 1] {
+    case UInt8(ascii: "."), UInt8(ascii: "?"), UInt8(ascii: "!"): true
+    default: false
+    }
+  }
+
+  private func isLong(_ range: Range<Int>) -> Bool { wordCount(range, limit: 5) > 4 }
+
+  private func isLower(after words: [QuoteWord], _ place: Int) -> Bool {
+    place + 1 < words.count && words[place + 1].kind == .word && !words[place + 1].isCapital
+      && !words[place + 1].isAny(WordClass.pronoun)
+  }
+
+  private func wordCount(_ range: Range<Int>, limit: Int) -> Int {
+    var words = 1
+    for position in range where text[position] == 0x20 {
+      words += 1
+      if words > limit { break }
+    }
+    return words
+  }
+
+  private func isTitle(_ range: Range<Int>) -> Bool {
+    var (long, capitals) = (0, 0)
+    for position in range.lowerBound..<min(range.upperBound, range.lowerBound + 120) {
+      let opens = position == range.lowerBound || text[position - 1] == 0x20
+      guard opens, position + 3 < range.upperBound, isASCIILetter(text[position + 3]) else { continue }
+      long += 1
+      capitals += isASCIIUppercase(text[position]) ? 1 : 0
+    }
+    return long > 0 && capitals == long
+  }
+}

@@ -1,0 +1,48 @@
+import Articles
+
+/// Makes the layer's entries of a paragraph's attributions: kind, group, speaker, cue, ways, edits.
+struct QuoteBuilder {
+  private let text: [UInt8]
+  private let quoted: QuotedText
+  private let kinds: KindDecision
+  private var naming: SpeakerNaming
+  private var groups = QuoteGroups()
+  private(set) var quotes: [Quote] = []
+
+  init(_ text: [UInt8], _ quoted: QuotedText, _ lexicon: SpeechLexicon, _ table: EntityTable) {
+    self.text = text
+    self.quoted = quoted
+    kinds = KindDecision(text)
+    naming = SpeakerNaming(text, table, quoted.paragraphs, lexicon)
+    quotes.reserveCapacity(quoted.segments.count)
+  }
+
+  /// Adds the quotations of a paragraph.
+  mutating func add(_ view: ParagraphView, _ found: [Attribution]) {
+    var before: Quote.Kind?
+    for (index, attribution) in found.enumerated() {
+      let segment = quoted.segments[attribution.segment]
+      var quote = Quote(
+        id: "", kind: kinds.kind(segment, in: view.words, at: attribution.place, before: before), range: segment.range,
+        confidence: Double(attribution.probability))
+      if attribution.phrase == nil, !kinds.isSpeech(segment) { quote.kind = .scare }
+      before = quote.kind
+      quote.group = groups.group(of: attribution, continuesPrevious: segment.continuesPrevious)
+      quote.speaker = naming.speaker(of: attribution)
+      quote.cue = attribution.cue
+      quote.via = via(attribution, view, next: found[(index + 1)...])
+      quote.edits = QuoteEdits.found(in: text, segment.range)
+      quotes.append(quote)
+    }
+  }
+
+  /// The ways belong to the speaker's phrase up to where another speaker's begins.
+  private func via(_ found: Attribution, _ view: ParagraphView, next: ArraySlice<Attribution>) -> [Via] {
+    guard let phrase = found.phrase, !found.isContext, found.paragraph == view.number else { return [] }
+    var stop = view.words.count
+    for other in next where other.phraseNumber != found.phraseNumber && other.paragraph == view.number {
+      if let start = other.phrase?.first, start > phrase.last { stop = min(stop, start) }
+    }
+    return ViaFinder(view).all(for: phrase, quote: found.place, until: stop)
+  }
+}
