@@ -147,13 +147,12 @@ public struct JSONWriter: Sendable {
 
   private mutating func appendDecimal(_ value: Int) {
     guard value >= 0 else { return bytes.append(contentsOf: String(value).utf8) }
-    let start = bytes.count
-    var rest = value
-    repeat {
-      bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10))
-      rest /= 10
-    } while rest > 0
-    bytes[start...].reverse()
+    var divisor = 1
+    while value / divisor >= 10 { divisor *= 10 }
+    while divisor > 0 {
+      bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: value / divisor % 10))
+      divisor /= 10
+    }
   }
 
   private mutating func appendQuoted(_ value: some Sequence<UInt8>) {
