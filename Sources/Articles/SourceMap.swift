@@ -28,13 +28,18 @@ public struct SourceMap: Hashable, Sendable {
   /// The pieces, ascending and disjoint in the text.
   public let pieces: [Piece]
 
+  /// The longest piece, in bytes of text, of a source whose characters must be counted to find a place in it: longer
+  /// ones would make every look-up walk far.
+  private static let longestCounted = 8192
+
   /// A map of these pieces. Neighbours that run on in both text and source become one.
   public init(encoding: SourceEncoding, pieces: [Piece]) {
     self.encoding = encoding
     var merged: [Piece] = []
     for piece in pieces where !piece.text.isEmpty {
       if let last = merged.last, last.isVerbatim, piece.isVerbatim, last.text.upperBound == piece.text.lowerBound,
-        last.source.upperBound == piece.source.lowerBound
+        last.source.upperBound == piece.source.lowerBound,
+        encoding == .utf8 || last.text.count + piece.text.count <= Self.longestCounted
       {
         merged[merged.count - 1].text = last.text.lowerBound..<piece.text.upperBound
         merged[merged.count - 1].source = last.source.lowerBound..<piece.source.upperBound
@@ -47,9 +52,13 @@ public struct SourceMap: Hashable, Sendable {
 
   /// The source bytes from the first to the last that a span of the text came from; empty where it has no source.
   public func hull(of range: Range<Int>, in text: [UInt8]) -> Range<Int> {
-    let parts = parts(of: range, in: text)
+    hull(of: parts(of: range, in: text), from: range.lowerBound)
+  }
+
+  /// The hull of the parts of a span that begins at the offset.
+  func hull(of parts: [Range<Int>], from offset: Int) -> Range<Int> {
     guard let start = parts.map(\.lowerBound).min(), let end = parts.map(\.upperBound).max() else {
-      let place = nearestSource(before: range.lowerBound)
+      let place = nearestSource(before: offset)
       return place..<place
     }
     return start..<end

@@ -146,23 +146,44 @@ public struct JSONWriter: Sendable {
   }
 
   private mutating func appendDecimal(_ value: Int) {
-    if value >= 0 && value < 10 {
-      bytes.append(UInt8(ascii: "0") + UInt8(value))
-    } else {
-      bytes.append(contentsOf: String(value).utf8)
+    guard value >= 0 else { return bytes.append(contentsOf: String(value).utf8) }
+    var divisor = 1
+    while value / divisor >= 10 { divisor *= 10 }
+    while divisor > 0 {
+      bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: value / divisor % 10))
+      divisor /= 10
     }
   }
 
   private mutating func appendQuoted(_ value: some Sequence<UInt8>) {
     bytes.append(UInt8(ascii: "\""))
-    for byte in value {
-      if byte >= 0x20 && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\") && byte != 0x7F {
-        bytes.append(byte)
-      } else {
-        appendEscaped(byte)
-      }
-    }
+    let done: Void? = value.withContiguousStorageIfAvailable { appendRuns(of: $0) }
+    if done == nil { Array(value).withUnsafeBufferPointer { appendRuns(of: $0) } }
     bytes.append(UInt8(ascii: "\""))
+  }
+
+  /// Copies what needs no escape run by run, for most of an article is one long run.
+  private mutating func appendRuns(of text: UnsafeBufferPointer<UInt8>) {
+    var start = 0
+    while start < text.count {
+      let end = endOfPlainRun(text, from: start)
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<end]))
+      guard end < text.count else { return }
+      start = end + appendEscaped(text, at: end)
+    }
+  }
+
+  /// Escapes the character at the place and tells how many bytes it took.
+  private mutating func appendEscaped(_ text: UnsafeBufferPointer<UInt8>, at place: Int) -> Int {
+    let byte = text[place]
+    guard byte >= 0x80 else {
+      appendEscaped(byte)
+      return 1
+    }
+    bytes.append(contentsOf: byte == 0xC2 ? #"\u00"#.utf8 : #"\u20"#.utf8)
+    let low = byte == 0xC2 ? text[place + 1] : text[place + 2] & 0x2F
+    bytes.append(contentsOf: [hexDigit(low >> 4), hexDigit(low & 15)])
+    return byte == 0xC2 ? 2 : 3
   }
 
   private mutating func appendEscaped(_ byte: UInt8) {

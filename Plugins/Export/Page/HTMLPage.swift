@@ -4,7 +4,7 @@ enum HTMLPage {
   static let style = EmbeddedFile.text("Export/Page/page.css") ?? ""
 
   /// The SHA-256 of ``style``, in base 64: the one thing that a page's policy lets a browser apply.
-  static let styleHash = "FBg7TJZ0e8x7t8VniiILlPU0kSE8hoyM9N7g0fvwsmI="
+  static let styleHash = "AVX9iclJogaKpvbP+cjWnPOT4/ABrtDBmfmSg/dECrQ="
 
   /// Everything before the first article.
   static func head(title: String) -> String {

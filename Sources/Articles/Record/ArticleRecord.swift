@@ -58,13 +58,12 @@ public enum ArticleRecord {
 extension RecordWriter {
   /// Writes `text`, and `text_map`: for each piece of the text its first and last scalar and its bytes in the source.
   fileprivate mutating func text(_ text: ArticleText) {
-    json("text", .string(String(utf8: text.utf8)))
+    utf8("text", text.utf8)
     list("text_map", text.map.pieces) { piece, record in
-      let offsets = [
+      record.integers([
         text.scalars.scalars(before: piece.text.lowerBound), text.scalars.scalars(before: piece.text.upperBound),
         piece.source.lowerBound, piece.source.upperBound,
-      ]
-      record.value(.array(offsets.map(JSONValue.integer)))
+      ])
     }
   }
 }

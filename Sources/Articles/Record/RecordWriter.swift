@@ -50,6 +50,19 @@ public struct RecordWriter {
     if let value { json.string(value) } else { json.null() }
   }
 
+  /// Writes a member that is a string, given as UTF-8.
+  mutating func utf8(_ name: String, _ value: [UInt8]) {
+    json.key(name)
+    json.string(utf8: value)
+  }
+
+  /// Writes an array of integers.
+  mutating func integers(_ values: [Int]) {
+    json.beginArray()
+    for value in values { json.integer(value) }
+    json.endArray()
+  }
+
   /// Writes a member that is an integer.
   public mutating func integer(_ name: String, _ value: Int) {
     json.key(name)
@@ -87,9 +100,9 @@ extension RecordWriter {
   public mutating func span(_ range: Range<Int>) {
     integer("start", text.scalars.scalars(before: range.lowerBound))
     integer("end", text.scalars.scalars(before: range.upperBound))
-    json.key("source")
-    bytes(text.source(of: range))
     let parts = text.map.parts(of: range, in: text.utf8)
+    json.key("source")
+    bytes(text.map.hull(of: parts, from: range.lowerBound))
     if parts.count > 1 { list("source_parts", parts) { $1.bytes($0) } }
   }
 
@@ -124,9 +137,6 @@ extension RecordWriter {
   }
 
   private mutating func bytes(_ range: Range<Int>) {
-    json.beginArray()
-    json.integer(range.lowerBound)
-    json.integer(range.upperBound)
-    json.endArray()
+    integers([range.lowerBound, range.upperBound])
   }
 }
