@@ -37,7 +37,7 @@ struct SentenceCandidates {
   /// The most sentences that a quotation may hold together; a longer one is left out.
   private static let longestQuotation = 4
 
-  /// The block's sentences; those that share a quotation are one. What a quotation leaves open is left out.
+  /// The sentences of the block, those that share a quotation as one; what a quotation leaves open is left out.
   private static func units(_ text: [UInt8], _ block: Range<Int>, _ language: String?) -> [Range<Int>] {
     var units: [Range<Int>] = []
     var open: (range: Range<Int>, count: Int)?

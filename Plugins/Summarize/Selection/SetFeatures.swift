@@ -8,7 +8,7 @@ struct SetFeatures {
   private let centre: Centre
   private let budget: Double
 
-  /// - Parameter budget: the words that a full summary has.
+  /// Features of sets of which a full one has as many words as `budget`.
   init(_ matter: SummaryMatter, budget: Int) {
     self.matter = matter
     centre = Centre(matter)

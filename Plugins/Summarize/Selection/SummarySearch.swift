@@ -27,7 +27,7 @@ struct SummarySearch {
   /// The score of one sentence by itself.
   func score(of place: Int) -> Double { (scores[place] * 10_000).rounded() / 10_000 }
 
-  /// The places of the best sentences. Without a limit of words, as many as are asked for.
+  /// The places of the best sentences; without a limit of words, as many as are asked for.
   func best() -> [Int] {
     let candidates = likeliest()
     var drafts = [Draft(places: [], words: 0, score: 0)]
