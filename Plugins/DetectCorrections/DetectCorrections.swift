@@ -3,10 +3,14 @@ public import PluginKit
 
 /// Finds the notices by which an article corrects itself, with their dates, facts and the sentences they concern.
 public struct DetectCorrections: Plugin {
+  /// See ``Plugin/revision``.
   public static let revision = 1
+  /// The blocks of the article.
   public static let reads: [any Layer.Type] = [Structure.self]
+  /// Its findings.
   public static let writes: [any Layer.Type] = [Corrections.self]
 
+  /// Its manual.
   public static let manual = Manual<CorrectionOptions>(
     summary: "Find corrections, clarifications, updates and other notices, with date, facts and what they concern.",
     discussion: correctionsDiscussion,
@@ -27,12 +31,14 @@ public struct DetectCorrections: Plugin {
   private let english: NoticePatterns
   private let german: NoticePatterns
 
+  /// Prepares a step.
   public init(_ options: CorrectionOptions) throws {
     self.options = options
     english = try NoticePatterns.english.adding(options.patterns, to: ["en"])
     german = try NoticePatterns.german.adding(options.patterns, to: ["de", "en"])
   }
 
+  /// Works one article.
   public func run(_ article: inout Article, _ context: inout Context) throws {
     let structure = article[Structure.self] ?? Structure()
     let patterns = structure.language?.hasPrefix("de") == true ? german : english

@@ -19,7 +19,7 @@ struct CalendarDay: Hashable {
     self.day = day
   }
 
-  /// Days since 1970-01-01 (H. Hinnant, "chrono-compatible low-level date algorithms").
+  /// Days since 1970-01-01, after Hinnant’s "chrono-compatible low-level date algorithms".
   var number: Int {
     let shifted = month <= 2 ? year - 1 : year
     let era = (shifted >= 0 ? shifted : shifted - 399) / 400

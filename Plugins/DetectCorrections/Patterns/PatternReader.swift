@@ -3,7 +3,7 @@
 ///     this|the <work> (has been) wrongly? corrected ..4 name
 ///
 /// `a|b` is one of two words, `<work>` one of a named class, `word?` may be absent, `..4` leaves out up to four words,
-/// `<number>` is any number. A phrase in brackets with a question mark, `(has been)?`, may be absent as a whole.
+/// `<number>` is any number. `(has been|was)` is one of two phrases; with a question mark it may be absent.
 struct PatternReader {
   var vocabulary = Vocabulary()
   var classes: [String: [String]] = [:]
@@ -48,22 +48,23 @@ struct PatternReader {
     return numbers
   }
 
-  /// A phrase with up to three brackets as the phrases with and without each.
+  /// A phrase with brackets as the phrases that it stands for.
   private static func variants(of words: [String]) -> [[String]] {
     guard let open = words.firstIndex(where: { $0.hasPrefix("(") && $0.count > 1 }),
       let close = words[open...].firstIndex(where: { $0.hasSuffix(")?") || $0.hasSuffix(")") })
     else { return [words] }
-    let isOptional = words[close].hasSuffix("?")
-    if open == close {
-      var words = words
-      words[open] = words[open].filter { $0 != "(" && $0 != ")" }
-      return variants(of: words)
-    }
-    var inner = Array(words[open...close])
-    inner[0] = String(inner[0].dropFirst())
-    inner[inner.count - 1] = String(inner[inner.count - 1].dropLast(isOptional ? 2 : 1))
     let (head, tail) = (Array(words[..<open]), Array(words[(close + 1)...]))
-    let bodies = isOptional ? [inner, []] : [inner]
+    let bodies = alternatives(Array(words[open...close]))
     return variants(of: tail).flatMap { rest in bodies.map { head + $0 + rest } }
+  }
+
+  /// What a bracket stands for: `(a|b)` stays one element, `(a b|c)` is two phrases, a question mark adds nothing at all.
+  private static func alternatives(_ bracket: [String]) -> [[String]] {
+    let text = bracket.joined(separator: " ")
+    let isOptional = text.hasSuffix("?")
+    let inner = text.dropFirst().dropLast(isOptional ? 2 : 1)
+    if bracket.count == 1 { return [[inner + (isOptional ? "?" : "")]] }
+    let phrases = inner.split(separator: "|").map { $0.split(separator: " ").map(String.init) }
+    return isOptional ? phrases + [[]] : phrases
   }
 }
