@@ -26,18 +26,12 @@ extension Planner {
 
   private mutating func trigger(_ definition: ScheduleDefinition) -> (Schedule.Trigger, String)? {
     if let cron = definition.texts["cron"]?.first?.value {
-      let seconds = read(definition, "seconds") { text throws(DiagnosticList) in try Self.seconds(text) } ?? .none
+      let seconds = read(definition, "seconds") { try CronSeconds(named: $0) } ?? .none
       let expression = read(definition, "cron") { try CronExpression($0, seconds: seconds) }
       return expression.map { (.cron($0), cron) }
     }
     let every = definition.texts["every"]?.first?.value ?? ""
     return read(definition, "every") { try Interval($0) }.map { (.every($0), every) }
-  }
-
-  private static func seconds(_ text: String) throws(DiagnosticList) -> CronSeconds {
-    if let seconds = CronSeconds(rawValue: text) { return seconds }
-    let words = CronSeconds.allCases.map(\.rawValue).joined(separator: ", ")
-    throw DiagnosticList([Diagnostic(WorkflowRules.wrongType, "`seconds` must be one of \(words)")])
   }
 
   /// A member read by `make`; its complaints, which speak of places in the text alone, are moved to the file.
