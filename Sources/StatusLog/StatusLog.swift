@@ -1,3 +1,6 @@
+import Files
+import GRDB
+
 /// The durable record of every run: what ran, on what, with which result, when and why.
 ///
 /// One SQLite file in the state folder, written by runs as they go, readable at any time by anybody; the only module
@@ -5,35 +8,71 @@
 public final class StatusLog: Sendable {
   /// The folder that holds `state.sqlite` and the locks; `nil` for a log in memory.
   public let folder: String?
+  private let database: DatabaseQueue
 
-  init(folder: String?) { self.folder = folder }
-
-  /// Opens the log of a state folder, and makes folder and file when they are not there.
-  public static func open(folder: String) throws(StatusLogFailure) -> StatusLog { StatusLog(folder: folder) }
-
-  /// Opens the log of a state folder if there is one.
-  public static func openExisting(folder: String) throws(StatusLogFailure) -> StatusLog? { nil }
-
-  /// A log that lasts as long as the process.
-  public static func inMemory() throws(StatusLogFailure) -> StatusLog { StatusLog(folder: nil) }
-
-  /// Runs, the latest first.
-  public func runs(_ filter: RunFilter = RunFilter()) throws(StatusLogFailure) -> [LoggedRun] { [] }
-
-  /// The run of that number.
-  public func run(_ number: Int) throws(StatusLogFailure) -> LoggedRun? { nil }
-
-  /// The events of a run with a sequence number greater than `sequence`, in order.
-  public func events(of run: Int, after sequence: Int = 0, limit: Int = 10_000) throws(StatusLogFailure)
-    -> [LoggedEvent]
-  {
-    []
+  private init(folder: String?, _ database: DatabaseQueue) throws {
+    self.folder = folder
+    self.database = database
+    try Schema.migrator.migrate(database)
   }
 
-  /// The articles that failed in a run, in order.
-  public func failedArticles(of run: Int) throws(StatusLogFailure) -> [String] { [] }
+  /// Opens the log of a state folder, and makes folder and file when they are not there.
+  public static func open(folder: String) throws(StatusLogFailure) -> StatusLog {
+    do {
+      _ = try Folder(making: Array(folder.utf8))
+    } catch {
+      throw StatusLogFailure("The folder \(folder) for the status log cannot be used: \(error.reason).")
+    }
+    return try opening(folder) { try DatabaseQueue(path: $0, configuration: configuration) }
+  }
 
-  /// Removes finished runs that began before a time (seconds since 1970), with their events.
-  /// - Returns: how many runs were removed.
-  public func prune(runsBefore time: Double) throws(StatusLogFailure) -> Int { 0 }
+  /// Opens the log of a state folder if there is one.
+  public static func openExisting(folder: String) throws(StatusLogFailure) -> StatusLog? {
+    guard FileStatus(Array(file(in: folder).utf8)) != nil else { return nil }
+    return try opening(folder) { try DatabaseQueue(path: $0, configuration: configuration) }
+  }
+
+  /// A log that lasts as long as the process.
+  public static func inMemory() throws(StatusLogFailure) -> StatusLog {
+    try opening(nil) { _ in try DatabaseQueue() }
+  }
+
+  private static func opening(
+    _ folder: String?, _ make: (String) throws -> DatabaseQueue
+  ) throws(StatusLogFailure) -> StatusLog {
+    let path = folder.map(file) ?? ""
+    do {
+      return try StatusLog(folder: folder, try make(path))
+    } catch {
+      throw StatusLogFailure(error, file: folder == nil ? nil : path)
+    }
+  }
+
+  private static func file(in folder: String) -> String { folder + "/state.sqlite" }
+
+  /// A commit is in the file when it returns and survives the end of the process, however it ends. It is synced to the
+  /// disk at the next checkpoint of the write-ahead log: after a power cut the last articles may be worked again.
+  private static var configuration: Configuration {
+    var configuration = Configuration()
+    configuration.busyMode = .timeout(20)
+    configuration.journalMode = .wal
+    configuration.prepareDatabase { try $0.execute(sql: "PRAGMA synchronous = NORMAL") }
+    return configuration
+  }
+
+  func read<Value>(_ body: (Database) throws -> Value) throws(StatusLogFailure) -> Value {
+    do {
+      return try database.read(body)
+    } catch {
+      throw StatusLogFailure(error, file: folder.map(Self.file))
+    }
+  }
+
+  func write<Value>(_ body: (Database) throws -> Value) throws(StatusLogFailure) -> Value {
+    do {
+      return try database.write(body)
+    } catch {
+      throw StatusLogFailure(error, file: folder.map(Self.file))
+    }
+  }
 }

@@ -44,6 +44,9 @@ struct ArticleList: Sendable {
   /// The path of one of them, without a copy.
   func path(_ index: Int) -> ArraySlice<UInt8> { bytes[range(index)] }
 
+  /// The line of one that is a line of a file of records.
+  func recordNumber(_ index: Int) -> Int? { records[index]?.number }
+
   private func range(_ index: Int) -> Range<Int> { (index == 0 ? 0 : ends[index - 1])..<ends[index] }
 
   /// Adds an article at the end.

@@ -3,12 +3,6 @@ import Text
 
 /// What paths of expressions stand for while an article is worked: `article.slug`, `params.sentences`, `quotes.count`.
 struct ArticleScope: Sendable {
-  /// What `article.` knows.
-  static let articleNames = [
-    "id", "slug", "headline_slug", "path", "url", "media_type", "encoding", "bytes", "sha256", "headline", "language",
-    "published", "updated", "site_name", "publisher", "words",
-  ]
-
   /// The article.
   var article: Article
   /// Its name.
@@ -34,14 +28,12 @@ struct ArticleScope: Sendable {
     case "headline_slug": return .string(Text.slug(headline ?? slug))
     case "path": return .string(article.source.path)
     case "url": return (article[Structure.self]?.url ?? article.source.url).map(ExpressionValue.string)
-    case "media_type": return .string(article.source.mediaType)
-    case "encoding": return .string(article.source.encoding.rawValue)
-    case "bytes": return .number(Double(article.source.byteCount))
-    case "sha256": return .string(article.source.sha256)
-    case "words": return .number(Double(wordCount(article.text.utf8)))
+    case "name": return .string(fileName)
     default: return structureValue(name)
     }
   }
+
+  private var fileName: String { article.source.path.split(separator: "/").last.map(String.init) ?? slug }
 
   private var headline: String? {
     (article[Structure.self]?.headline).map { article.text[$0] } ?? article.source.metadata["headline"]?.text
@@ -55,37 +47,16 @@ struct ArticleScope: Sendable {
       case "language": structure?.language
       case "published": structure?.published
       case "updated": structure?.updated
-      case "site_name": structure?.siteName
-      case "publisher": structure?.byline?.publisher.map { article.text[$0] }
+      case "byline": structure?.byline?.range.map { article.text[$0] }
       default: nil
       }
     return (value ?? article.source.metadata[name]?.text).map(ExpressionValue.string)
   }
 
-  /// `quotes.count`, and any other path into a layer as it stands in the record. A layer that is not there counts 0.
+  /// `quotes.count`, and `quotes` for whether there is such a layer. A layer that is not there counts 0.
   private func layerValue(_ name: String, _ rest: ArraySlice<String>) -> ExpressionValue? {
     let layer = article.layers.first { $0.name == name }
-    if rest.first == "count", rest.count == 1 { return .number(Double(layer?.count ?? 0)) }
-    guard layer != nil else { return nil }
-    if rest.isEmpty { return .bool(true) }
-    var value = (try? JSONParser.parse(ArticleRecord.write(article)))?[name]
-    for part in rest { value = Int(part).flatMap { item(value, $0) } ?? value?[part] }
-    return value.map(ExpressionValue.init)
+    if rest.isEmpty { return .bool(layer != nil) }
+    return rest.elementsEqual(["count"]) ? .number(Double(layer?.count ?? 0)) : nil
   }
-
-  private func item(_ value: JSONValue?, _ index: Int) -> JSONValue? {
-    guard let items = value?.items, items.indices.contains(index) else { return nil }
-    return items[index]
-  }
-}
-
-private func wordCount(_ text: [UInt8]) -> Int {
-  var count = 0
-  var inWord = false
-  for byte in text {
-    let isSpace = isASCIISpace(byte)
-    if !isSpace, !inWord { count += 1 }
-    inWord = !isSpace
-  }
-  return count
 }

@@ -65,6 +65,11 @@ struct GatheredOutput {
     pending = []
   }
 
+  /// Writes what is held back for standard output, so that a reader sees what is done.
+  mutating func flushStandardOutput() throws {
+    if case .standardOutput = target { try flush() }
+  }
+
   /// Writes what stands after the last article.
   /// - Returns: the file, waiting for its name; `nil` for standard output.
   mutating func finish() throws -> StagedOutput? {

@@ -1,28 +1,25 @@
 import Files
-import Synchronization
 import Text
 
 /// Decides whether an output may take the place of what stands there.
-final class OutputGuard: Sendable {
+final class OutputGuard {
   private let force: Bool
-  private let isOurs: @Sendable (OutputPlace) -> Bool
-  private let inputs: Mutex<Set<FileNumber>?> = Mutex(nil)
   private let articles: ArticleList
+  private lazy var inputs = fileNumbers()
 
   private struct FileNumber: Hashable {
     var inode: UInt64
     var device: UInt64
   }
 
-  /// - Parameter isOurs: whether the status log knows that a run of this workflow wrote, or began to write, that file.
-  init(force: Bool, articles: ArticleList, isOurs: @escaping @Sendable (OutputPlace) -> Bool) {
+  init(force: Bool, articles: ArticleList) {
     self.force = force
     self.articles = articles
-    self.isOurs = isOurs
   }
 
+  /// - Parameter isOurs: whether the status log knows that a run of this workflow wrote, or began to write, that file.
   /// - Throws: ``OutputFailure`` when something stands there that must not be replaced.
-  func check(_ output: StagedOutput) throws(OutputFailure) {
+  func check(_ output: StagedOutput, isOurs: (OutputPlace) -> Bool) throws(OutputFailure) {
     let place = output.place
     guard let status = output.folder.status(place.name) else { return }
     switch status.kind {
@@ -45,10 +42,7 @@ final class OutputGuard: Sendable {
   }
 
   private func isInput(_ status: FileStatus) -> Bool {
-    inputs.withLock { inputs in
-      if inputs == nil { inputs = fileNumbers() }
-      return inputs?.contains(FileNumber(inode: status.inode, device: status.device)) ?? false
-    }
+    inputs.contains(FileNumber(inode: status.inode, device: status.device))
   }
 
   private func fileNumbers() -> Set<FileNumber> {

@@ -1,118 +1,149 @@
 import Articles
 import Files
 import PluginKit
+import StatusLog
 import Text
 
-/// One run at work: hands articles to workers and puts what comes back on record, in order.
+/// One run at work: takes what workers made of articles, in order, and puts it in its place and on record.
 ///
-/// Only one task calls it; the workers never see it.
+/// Only one task calls it; the workers never see it. An article goes through two stages: ``record(_:)`` checks its
+/// outputs and adds it to gathered ones; ``flush()`` names the outputs of many articles at once, makes the names
+/// durable, commits the log and only then says that they are done.
 final class RunSession {
   let request: RunRequest
   let control: RunControl
-  let listeners: [any RunListener]
   let articles: ArticleList
-  let worker: ArticleWorker
+  private let listeners: [any RunListener]
+  private let folders: OutputFolders
   private let guardian: OutputGuard
+  private let ledger: Ledger?
   private var gathered: [GatheredOutput] = []
-  private var unsynced: [Folder] = []
-  private(set) var outcome = RunOutcome(ending: .done)
+  private var pending: [WorkedArticle] = []
+  private var lastFlush = SystemClock.monotonicMicroseconds()
+  private var outcome = RunOutcome(ending: .done)
+  private var onlyTimedOut = true
   /// Why the run cannot go on.
   private(set) var fatal: RunOutcome.Ending?
-  private var timedOutOnly = true
 
-  init(
-    _ request: RunRequest, control: RunControl, listeners: [any RunListener], articles: ArticleList,
-    folders: OutputFolders, guardian: OutputGuard
-  ) {
-    self.request = request
-    self.control = control
-    self.listeners = listeners
-    self.articles = articles
-    self.guardian = guardian
-    worker = ArticleWorker(
-      plan: request.plan,
-      reader: ArticleReader(layerTypes: request.layerTypes, standardInput: request.standardInput), folders: folders,
-      control: control, clock: request.clock, keepsArticles: listeners.contains { $0.wantsArticles })
+  /// Articles that wait for a flush at most, and microseconds.
+  private static let mostPending = 256
+  private static let longestWait = 50_000
+
+  init(_ setting: RunSetting, ledger: Ledger?) {
+    request = setting.request
+    control = setting.control
+    articles = setting.articles
+    listeners = setting.listeners
+    folders = setting.folders
+    self.ledger = ledger
+    guardian = OutputGuard(force: request.force, articles: articles)
     outcome.counts.selected = articles.count
+    outcome.run = ledger?.number
   }
 
   /// Whether no further article is to be begun.
-  var isStopping: Bool {
-    fatal != nil || control.stop != nil || (request.failFast && outcome.counts.failed > 0)
-  }
+  var isStopping: Bool { fatal != nil || control.stop != nil || hasFailedFast }
 
-  /// Tells all listeners.
+  private var hasFailedFast: Bool { request.failFast && outcome.counts.failed > 0 }
+
+  /// Whether something waits for a flush.
+  var isWaiting: Bool { !pending.isEmpty }
+
+  /// Tells all listeners, and the log.
   func tell(_ event: RunEvent) {
+    ledger?.note(event)
     for listener in listeners { listener.hear(event) }
   }
 
-  /// Opens the outputs that gather all articles.
-  func openGathered() {
+  /// Begins: the first events, and the outputs that gather all articles.
+  func begin(_ remarks: [String], reused: Int, touched: [KnownArticle]) {
+    tell(.runStarted(run: ledger?.number, workflow: request.plan.name, articles: articles.count))
+    for remark in remarks { tell(.remark(remark)) }
+    if reused > 0 {
+      outcome.counts.reused = reused
+      tell(.articlesReused(count: reused))
+    }
+    ledger?.note(touched: touched)
+    attempt { try ledger?.commit() }
+    if reused < articles.count || reused == 0 { openGathered() }
+  }
+
+  private func openGathered() {
     for (number, step) in request.plan.steps.enumerated() {
       guard case .export(let exporter, let destination) = step.work, destination.gathers else { continue }
       attempt {
         gathered.append(
           try GatheredOutput(
-            step: number, id: step.id, exporter: exporter, destination: destination, path: path(destination),
-            folders: worker.folders, standardOutput: request.standardOutput))
+            step: number, id: step.id, exporter: exporter, destination: destination,
+            path: request.plan.path(of: destination), folders: folders, standardOutput: request.standardOutput))
       }
     }
   }
 
-  private func path(_ destination: Destination) -> String {
-    destination.template.filled(
-      in: { [params = request.plan.params] path in
-        path.first == "params" ? path.dropFirst().first.flatMap { params[$0] } : nil
-      }, escape: pathSafe)
-  }
-
-  /// Puts the next articles on record, in order.
+  /// Takes the next articles, in order.
   func record(_ batch: [WorkedArticle]) {
     for var worked in batch {
-      if fatal != nil || (request.failFast && outcome.counts.failed > 0) {
+      if fatal != nil || hasFailedFast {
         worked.discardOutputs()
         continue
       }
-      record(&worked)
+      if worked.failure == nil { worked.failure = gather(&worked) }
+      if let failure = worked.fatal { fatal = .cannotWrite(failure.sentence) }
+      worked.gathered = []
+      if worked.failure != nil { outcome.counts.failed += 1 }
+      pending.append(worked)
     }
+    let isLate = SystemClock.monotonicMicroseconds() - lastFlush > Self.longestWait
+    if ledger == nil || isLate || pending.count >= Self.mostPending { flush() }
   }
 
-  private func record(_ worked: inout WorkedArticle) {
-    if worked.failure == nil { worked.failure = place(&worked) }
-    if let failure = worked.fatal { fatal = .cannotWrite(failure.sentence) }
-    for event in worked.events { tell(event) }
-    if let failure = worked.failure {
-      outcome.counts.failed += 1
-      timedOutOnly = timedOutOnly && failure.timedOut
-      return tell(.articleFailed(failure))
-    }
-    outcome.counts.worked += 1
-    for output in worked.staged {
-      tell(.outputWritten(path: output.place.shown, bytes: output.status.size, sha256: output.sha256))
-    }
-    tell(.articleFinished(path: worked.path, steps: worked.timings, article: worked.article))
-  }
-
-  /// Gives the article's outputs their names and adds it to the gathered ones.
-  private func place(_ worked: inout WorkedArticle) -> ArticleFailure? {
+  /// Checks the article's own outputs and adds it to the gathered ones.
+  private func gather(_ worked: inout WorkedArticle) -> ArticleFailure? {
     var step: String?
     do {
+      for output in worked.staged {
+        try guardian.check(output) { ledger?.isOurs($0, of: worked.index) ?? false }
+      }
       var bodies: [(place: Int, bytes: [UInt8])] = []
       for (number, article) in worked.gathered {
         guard let place = gathered.firstIndex(where: { $0.step == number }) else { continue }
         step = gathered[place].id
         bodies.append((place, try gathered[place].body(of: article)))
       }
-      step = nil
-      for output in worked.staged { try guardian.check(output) }
-      for output in worked.staged { try commit(output) }
       for (place, bytes) in bodies { attempt { try gathered[place].append(bytes) } }
       return nil
     } catch {
       worked.discardOutputs()
-      if let failure = error as? OutputFailure, failure.concernsAll { worked.fatal = failure }
       return ArticleFailure(path: worked.path, step: step, message: sentence(error))
     }
+  }
+
+  /// Gives outputs their names, makes them durable, commits the log, tells listeners.
+  func flush() {
+    lastFlush = SystemClock.monotonicMicroseconds()
+    let batch = pending
+    pending = []
+    attempt { try ledger?.claim(batch.flatMap(\.staged).map(\.place)) }
+    attempt { try place(batch) }
+    for worked in batch {
+      // An article without outputs of its own is done even when another one's could not be written.
+      if fatal == nil || worked.failure != nil || worked.staged.isEmpty {
+        finish(worked)
+      } else {
+        for output in worked.staged { output.discard() }
+      }
+    }
+    attempt { try ledger?.commit() }
+    for index in gathered.indices { attempt { try gathered[index].flushStandardOutput() } }
+  }
+
+  private func place(_ batch: [WorkedArticle]) throws {
+    var touched: [Folder] = []
+    for output in batch.lazy.flatMap(\.staged) {
+      try commit(output)
+      if !touched.contains(where: { $0 === output.folder }) { touched.append(output.folder) }
+    }
+    for folder in touched { try sync(folder) }
   }
 
   private func commit(_ output: StagedOutput) throws(OutputFailure) {
@@ -121,17 +152,32 @@ final class RunSession {
     } catch {
       throw OutputFailure(error)
     }
-    if !unsynced.contains(where: { $0 === output.folder }) { unsynced.append(output.folder) }
   }
 
-  /// Makes the names of outputs durable.
-  func syncFolders() {
-    for folder in unsynced {
-      attempt {
-        do throws(FileFailure) { try folder.sync() } catch { throw OutputFailure(error) }
-      }
+  private func sync(_ folder: Folder) throws(OutputFailure) {
+    do {
+      try folder.sync()
+    } catch {
+      throw OutputFailure(error)
     }
-    unsynced = []
+  }
+
+  private func finish(_ worked: WorkedArticle) {
+    for event in worked.events { tell(event) }
+    if let failure = worked.failure {
+      onlyTimedOut = onlyTimedOut && failure.timedOut
+      ledger?.note(failure, index: worked.index)
+      for listener in listeners { listener.hear(.articleFailed(failure)) }
+      return
+    }
+    outcome.counts.worked += 1
+    for output in worked.staged { tell(written(output)) }
+    tell(.articleFinished(path: worked.path, steps: worked.timings, article: worked.article))
+    ledger?.note(worked)
+  }
+
+  private func written(_ output: StagedOutput) -> RunEvent {
+    .outputWritten(path: output.place.shown, bytes: output.status.size, sha256: output.sha256)
   }
 
   /// Does something whose failure ends the run.
@@ -141,34 +187,42 @@ final class RunSession {
       try body()
     } catch let failure as StandardOutputFailure {
       fatal = .ioError(failure.sentence)
+    } catch let failure as StatusLogFailure {
+      fatal = .ioError(failure.message)
     } catch {
       fatal = .cannotWrite(sentence(error))
     }
   }
 
   /// Finishes the gathered outputs, or gives them up when the run was stopped or went wrong.
-  func closeGathered() {
+  ///
+  /// - Parameter digest: stands for the articles and their order.
+  func closeGathered(_ digest: String) {
     for index in gathered.indices {
-      guard fatal == nil, control.stop == nil else {
+      guard fatal == nil, control.stop == nil, !hasFailedFast else {
         gathered[index].discard()
         continue
       }
-      attempt {
-        guard let output = try gathered[index].finish() else { return }
-        do {
-          try guardian.check(output)
-        } catch {
-          output.discard()
-          throw error
-        }
-        try commit(output)
-        tell(.outputWritten(path: output.place.shown, bytes: output.status.size, sha256: output.sha256))
-      }
+      attempt { try close(&gathered[index], digest) }
     }
   }
 
-  /// What the end means, all things considered.
-  var ending: RunOutcome.Ending {
+  private func close(_ gathered: inout GatheredOutput, _ digest: String) throws {
+    guard let output = try gathered.finish() else { return }
+    do {
+      try guardian.check(output) { ledger?.isOurs($0, of: nil) ?? false }
+    } catch {
+      output.discard()
+      throw error
+    }
+    try ledger?.claim([output.place])
+    try commit(output)
+    try sync(output.folder)
+    tell(written(output))
+    ledger?.note(gathered: output, digest: outcome.counts.failed == 0 ? digest : "")
+  }
+
+  private var ending: RunOutcome.Ending {
     if let fatal { return fatal }
     switch control.stop {
     case .terminate: return .terminated
@@ -176,19 +230,16 @@ final class RunSession {
     case nil: break
     }
     if outcome.counts.failed == 0 { return .done }
-    return timedOutOnly ? .timedOut : .articleFailed
-  }
-
-  /// Writes what was held back for standard output.
-  func flush() {
-    for index in gathered.indices { attempt { try gathered[index].flush() } }
+    return onlyTimedOut ? .timedOut : .articleFailed
   }
 
   /// The end.
   func finish(after seconds: Double) -> RunOutcome {
     outcome.ending = ending
     outcome.seconds = seconds
-    tell(.runFinished(outcome))
+    attempt { try ledger?.finish(outcome) }
+    outcome.ending = ending
+    for listener in listeners { listener.hear(.runFinished(outcome)) }
     return outcome
   }
 }

@@ -1,5 +1,6 @@
 import Diagnostics
 import Files
+import StatusLog
 import Text
 
 /// Runs a plan over its articles, once.
@@ -18,52 +19,94 @@ public struct Runner: Sendable {
   /// Runs it to its end. Never throws: whatever goes wrong is the outcome's ``RunOutcome/ending``.
   public func run() async -> RunOutcome {
     let start = SystemClock.monotonicMicroseconds()
-    let selection = select()
-    if let clash = SlugClash(selection.list, in: request.plan) {
-      return RunOutcome(ending: .refused([clash.diagnostic]))
+    do {
+      return try await work(since: start)
+    } catch let failure as RunFailure {
+      return RunOutcome(ending: failure.ending)
+    } catch let failure as StatusLogFailure {
+      return RunOutcome(ending: .ioError(failure.message))
+    } catch {
+      return RunOutcome(ending: .ioError("\(error)"))
     }
-    let session = session(selection.list)
-    session.tell(.runStarted(run: nil, workflow: request.plan.name, articles: selection.list.count))
-    for remark in selection.remarks { session.tell(.remark(remark)) }
-    if !request.dryRun { await work(session) }
+  }
+
+  private func work(since start: Int) async throws -> RunOutcome {
+    let state = try openState()
+    let selection = try select(state)
+    let setting = setting(selection.list)
+    let upToDate = try state?.upToDate(selection.list, force: request.force, worksAll: worksAll)
+    let ledger = try state.map { try Ledger($0, articles: selection.list) }
+    let session = RunSession(setting, ledger: ledger)
+    session.begin(selection.remarks, reused: upToDate?.count ?? 0, touched: upToDate?.touched ?? [])
+    if !request.dryRun { await FanOut(setting, chosen: upToDate?.chosen).run(session) }
+    session.closeGathered(upToDate?.digest ?? "")
     return session.finish(after: Double(SystemClock.monotonicMicroseconds() - start) / 1_000_000)
   }
 
-  private func work(_ session: RunSession) async {
-    session.openGathered()
-    let fanOut = FanOut(worker: session.worker, articles: session.articles, jobs: request.jobs)
-    await fanOut.run(isStopping: { session.isStopping }) { results in
-      session.record(results)
-      session.syncFolders()
-      session.flush()
-    }
-    session.closeGathered()
-    session.syncFolders()
+  /// Somebody who wants to see articles, or standard output, must be given all of them.
+  private var worksAll: Bool { request.plan.writesToStandardOutput || listeners.contains { $0.wantsArticles } }
+
+  private func openState() throws(RunFailure) -> RunState? {
+    guard case .folder(let folder) = request.state, !request.dryRun else { return nil }
+    return try RunState(folder, plan: request.plan, keys: keys)
   }
 
-  /// The articles of the request, or else the plan's.
-  func select() -> ArticleSelection {
+  private var keys: PathKeys {
+    PathKeys(folder: Array(request.plan.folder.utf8), outputs: request.outFolder.map { Array($0.utf8) })
+  }
+
+  private func setting(_ articles: ArticleList) -> RunSetting {
+    var folder: [UInt8]?
+    if case .folder(let state) = request.state { folder = Array(state.utf8) }
+    return RunSetting(request, control: control, listeners: listeners, articles: articles, state: folder)
+  }
+
+  /// The articles of the request, or else the plan's; of a run to retry only those that failed.
+  private func select(_ state: RunState?) throws -> ArticleSelection {
+    let selection = try state.flatMap(failedArticles) ?? namedArticles
+    if let clash = SlugClash(selection.list, in: request.plan) { throw RunFailure(.refused([clash.diagnostic])) }
+    return selection
+  }
+
+  private var namedArticles: ArticleSelection {
+    let folder = Array(request.plan.folder.utf8)
     if request.articles.isEmpty, request.filesFrom == nil {
-      return ArticleSelection(
-        patterns: request.plan.articles.map { Array($0.utf8) }, in: Array(request.plan.folder.utf8))
+      return ArticleSelection(patterns: request.plan.articles.map { Array($0.utf8) }, in: folder)
     }
     return ArticleSelection(
       patterns: request.articles.map { Array($0.utf8) }, in: [], files: request.filesFrom.map(listedFiles) ?? [])
   }
 
-  private func session(_ articles: ArticleList) -> RunSession {
-    let base = Array((request.outFolder ?? request.plan.folder).utf8)
-    let folders = OutputFolders(base: base.isEmpty ? [UInt8(ascii: ".")] : base, token: "p\(SystemProcess.id)")
-    let guardian = OutputGuard(force: request.force, articles: articles) { _ in false }
-    return RunSession(
-      request, control: control, listeners: listeners, articles: articles, folders: folders, guardian: guardian)
+  /// The failed articles of a run to retry; `nil` for no such wish, and where an output gathers all articles, which
+  /// then must all be there: those that are up to date cost nothing.
+  private func failedArticles(_ state: RunState) throws -> ArticleSelection? {
+    guard let run = request.retryOf else { return nil }
+    guard let logged = try state.log.run(run), logged.workflow == request.plan.name else {
+      let message = "There is no run \(run) of the workflow “\(visible(request.plan.name))” in the status log"
+      throw RunFailure(.refused([Diagnostic(RunRules.noSuchRun, message, help: "See workflow history.")]))
+    }
+    guard request.plan.gatheredPaths.isEmpty else { return nil }
+    return ArticleSelection(patterns: [], in: [], files: try state.log.failedArticles(of: run).map(keys.path))
   }
 
   /// What a run would do with each article, and why; nothing is written.
   ///
   /// - Parameter body: called for each article in order.
   public func explain(_ body: (ArticleDecision) -> Void) -> RunOutcome {
-    RunOutcome(ending: .done)
+    do {
+      let selection = try select(nil)
+      var outcome = RunOutcome(ending: .done)
+      outcome.counts.selected = selection.list.count
+      for decision in try RunForecast(request, keys: keys, articles: selection.list).decisions(worksAll) {
+        if !decision.runs { outcome.counts.reused += 1 }
+        body(decision)
+      }
+      return outcome
+    } catch let failure as RunFailure {
+      return RunOutcome(ending: failure.ending)
+    } catch {
+      return RunOutcome(ending: .ioError((error as? StatusLogFailure)?.message ?? "\(error)"))
+    }
   }
 }
 

@@ -26,6 +26,8 @@ struct Workshop {
     try Data(bytes).write(to: url)
   }
 
+  func delete(_ name: String) { try? FileManager.default.removeItem(atPath: folder + "/" + name) }
+
   func text(_ name: String) -> String? {
     FileManager.default.contents(atPath: folder + "/" + name).map { String(decoding: $0, as: UTF8.self) }
   }
@@ -45,9 +47,10 @@ struct Workshop {
   }
 
   func run(
-    _ plan: Plan, control: RunControl = RunControl(), change: (inout RunRequest) -> Void = { _ in }
+    _ plan: Plan, control: RunControl = RunControl(), wantsArticles: Bool = true,
+    change: (inout RunRequest) -> Void = { _ in }
   ) async -> (outcome: RunOutcome, events: [RunEvent]) {
-    let ears = Ears()
+    let ears = Ears(wantsArticles: wantsArticles)
     var request = RunRequest(plan: plan)
     request.clock = { 1_740_916_800 }
     change(&request)
@@ -59,7 +62,8 @@ struct Workshop {
 /// A listener that remembers.
 final class Ears: RunListener {
   private let events = Mutex<[RunEvent]>([])
-  var wantsArticles: Bool { true }
+  let wantsArticles: Bool
+  init(wantsArticles: Bool) { self.wantsArticles = wantsArticles }
   var heard: [RunEvent] { events.withLock { $0 } }
   func hear(_ event: RunEvent) { events.withLock { $0.append(event) } }
 }

@@ -1,0 +1,143 @@
+import Files
+import StatusLog
+import Text
+
+/// The run's side of the status log: turns what happens into rows, in batches.
+///
+/// An output is claimed before it gets its name and put on record after: whenever the process dies in between, the next
+/// run knows the file as its own.
+final class Ledger {
+  private let log: StatusLog
+  private let run: RunLog
+  private let plan: Plan
+  private let key: WorkflowKey
+  private let keys: PathKeys
+  private let articles: ArticleList
+  private let claims: Set<String>
+  private var batch = LogBatch()
+  private var allOutputs: Set<Int>?
+  private let lock: WorkflowLock
+
+  init(_ state: RunState, articles: ArticleList) throws(StatusLogFailure) {
+    log = state.log
+    lock = state.lock
+    plan = state.plan
+    key = state.key
+    keys = state.keys
+    self.articles = articles
+    claims = try log.claims(plan.name)
+    run = try RunLog(
+      log, workflow: plan.name, file: plan.file, steps: plan.steps.map(\.id), selected: articles.count,
+      time: SystemClock.milliseconds(), process: SystemProcess.id)
+    try lock.name(run: run.number)
+  }
+
+  /// The run's number.
+  var number: Int { run.number }
+
+  /// Whether a run of this workflow wrote, or was about to name, that output.
+  ///
+  /// - Parameter index: the article it belongs to; `nil` for a gathered one.
+  func isOurs(_ place: OutputPlace, of index: Int?) -> Bool {
+    let path = keys.key(place)
+    if claims.contains(path) { return true }
+    guard let index else {
+      return (try? log.knownGathered(plan.name))?.contains { $0.output.path == path } ?? false
+    }
+    let name = articleKey(articles, index, keys)
+    let known = (try? log.knownArticles(plan.name, from: name, through: name))?[name]
+    if known?.outputs.contains(where: { $0.path == path }) ?? false { return true }
+    return isOurs(path)
+  }
+
+  /// An article that was renamed leaves its output to another one of the same workflow.
+  private func isOurs(_ path: String) -> Bool {
+    if allOutputs == nil {
+      var all: Set<Int> = []
+      try? log.eachKnownArticle(plan.name) { article in
+        for output in article.outputs { all.insert(output.path.hashValue) }
+      }
+      allOutputs = all
+    }
+    return allOutputs?.contains(path.hashValue) ?? false
+  }
+
+  /// Claims outputs that are about to get their names.
+  func claim(_ places: [OutputPlace]) throws(StatusLogFailure) {
+    guard !places.isEmpty else { return }
+    var claim = LogBatch()
+    claim.claims = places.map(keys.key)
+    try run.write(claim)
+  }
+
+  /// Notes an event.
+  func note(_ event: RunEvent) {
+    guard let entry = LogBatch.Event(event, at: SystemClock.milliseconds()) else { return }
+    batch.events.append(entry)
+  }
+
+  /// Notes an article that failed, under the name that `retry` finds it by.
+  func note(_ failure: ArticleFailure, index: Int) {
+    let name = articleKey(articles, index, keys)
+    batch.events.append(
+      LogBatch.Event(failure, kind: .articleFailed, key: name, at: SystemClock.milliseconds()))
+    if let position = plan.steps.firstIndex(where: { $0.id == failure.step }) {
+      batch.steps[position, default: LogBatch.StepSum()].failed += 1
+    }
+  }
+
+  /// Notes an article that is done and whose outputs are durable.
+  func note(_ worked: WorkedArticle) {
+    for (position, timing) in worked.timings.enumerated() { add(timing, position) }
+    guard let status = worked.status else { return }
+    batch.articles.append(
+      KnownArticle(
+        path: articleKey(articles, worked.index, keys), size: status.size, modified: trustworthyTime(status),
+        inode: status.inode, sidecar: sidecarNumber(Array(articles.path(worked.index))), sha256: worked.sha256,
+        key: key.text, outputs: worked.staged.map(known)))
+  }
+
+  private func add(_ timing: StepTiming, _ position: Int) {
+    var sum = batch.steps[position] ?? LogBatch.StepSum()
+    if timing.wasSkipped { sum.skipped += 1 } else { sum.worked += 1 }
+    sum.microseconds += timing.microseconds
+    batch.steps[position] = sum
+  }
+
+  /// Notes articles whose file was touched without a change of content.
+  func note(touched: [KnownArticle]) { batch.articles += touched }
+
+  /// Notes a gathered output that is durable.
+  func note(gathered: StagedOutput, digest: String) {
+    batch.gathered.append(KnownGathered(output: known(gathered), articles: digest, key: key.text))
+  }
+
+  private func known(_ output: StagedOutput) -> KnownOutput {
+    KnownOutput(path: keys.key(output.place), status: output.status, sha256: output.sha256)
+  }
+
+  /// Writes what was noted.
+  func commit() throws(StatusLogFailure) {
+    try run.write(batch)
+    batch = LogBatch()
+  }
+
+  /// Writes the end of the run.
+  func finish(_ outcome: RunOutcome) throws(StatusLogFailure) {
+    guard let event = LogBatch.Event(.runFinished(outcome), at: SystemClock.milliseconds()) else { return }
+    try commit()
+    try run.finish(
+      event, outcome: outcome.ending.loggedState, exitCode: Int(outcome.exitCode), message: outcome.message)
+  }
+}
+
+extension RunOutcome.Ending {
+  /// The end as the status log has it.
+  var loggedState: LoggedRun.State {
+    switch self {
+    case .done: .done
+    case .interrupted, .terminated: .interrupted
+    case .articleFailed, .refused, .alreadyRunning, .cannotWrite, .ioError, .timedOut: .failed
+    }
+  }
+}

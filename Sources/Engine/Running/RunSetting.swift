@@ -1,0 +1,32 @@
+import Files
+
+/// What a run and its workers share: the request, the articles found, the folders of the outputs.
+struct RunSetting: Sendable {
+  let request: RunRequest
+  let control: RunControl
+  let listeners: [any RunListener]
+  let articles: ArticleList
+  let folders: OutputFolders
+
+  /// - Parameter state: the state folder, whose runs of this workflow alone may sweep each other's left-overs.
+  init(
+    _ request: RunRequest, control: RunControl, listeners: [any RunListener], articles: ArticleList, state: [UInt8]?
+  ) {
+    self.request = request
+    self.control = control
+    self.listeners = listeners
+    self.articles = articles
+    let base = Array((request.outFolder ?? request.plan.folder).utf8)
+    let owner = state.map { $0 + [0] + Array(request.plan.name.utf8) }
+    let token = owner.map { "w" + sha256($0).prefix(12) } ?? "p\(SystemProcess.id)"
+    folders = OutputFolders(base: base.isEmpty ? [UInt8(ascii: ".")] : base, token: token)
+  }
+
+  /// A worker for these articles.
+  var worker: ArticleWorker {
+    ArticleWorker(
+      plan: request.plan,
+      reader: ArticleReader(layerTypes: request.layerTypes, standardInput: request.standardInput), folders: folders,
+      control: control, clock: request.clock, keepsArticles: listeners.contains { $0.wantsArticles })
+  }
+}

@@ -1,0 +1,147 @@
+import Crypto
+import Files
+import StatusLog
+import Text
+
+/// Tells which articles need not be worked: their content, the workflow and their outputs are as a run left them.
+struct UpToDate {
+  private static let chunk = 1024
+
+  private let log: StatusLog
+  private let plan: Plan
+  private let key: WorkflowKey
+  private let keys: PathKeys
+  private let articles: ArticleList
+
+  /// For each article whether it is up to date.
+  private(set) var isReused: [Bool]
+  /// Articles whose file, or an output, was touched but has the same content: what to put on record about them.
+  private(set) var touched: [KnownArticle] = []
+  /// Stands for all articles and their order.
+  private(set) var digest = ""
+  private var listHash = SHA256()
+
+  init(log: StatusLog, plan: Plan, key: WorkflowKey, keys: PathKeys, articles: ArticleList) {
+    self.log = log
+    self.plan = plan
+    self.key = key
+    self.keys = keys
+    self.articles = articles
+    isReused = Array(repeating: false, count: articles.count)
+  }
+
+  /// Looks at every article.
+  ///
+  /// - Parameter explain: called for each article in order with why it is to be worked, `nil` when it is up to date.
+  mutating func scan(_ explain: ((Int, String?) -> Void)? = nil) throws(StatusLogFailure) {
+    for start in stride(from: 0, to: articles.count, by: Self.chunk) {
+      let range = start..<min(start + Self.chunk, articles.count)
+      let names = range.map { articleKey(articles, $0, keys) }
+      let known = try known(names)
+      for (index, name) in zip(range, names) {
+        listHash.update(data: Array(name.utf8) + [0x0A])
+        let reason = reason(index, known[name])
+        isReused[index] = reason == nil
+        explain?(index, reason)
+      }
+    }
+    digest = String(hexadecimal(listHash.finalize()).prefix(32))
+  }
+
+  /// Everything is to be worked after all.
+  mutating func reuseNothing() {
+    for index in isReused.indices { isReused[index] = false }
+  }
+
+  /// Those that must be worked, in order; `nil` for all.
+  var chosen: [Int]? { count == 0 ? nil : isReused.indices.filter { !isReused[$0] } }
+
+  /// How many are up to date.
+  var count: Int { isReused.reduce(0) { $0 + ($1 ? 1 : 0) } }
+
+  private func known(_ names: [String]) throws(StatusLogFailure) -> [String: KnownArticle] {
+    guard let first = names.first, let last = names.last else { return [:] }
+    let isSorted = zip(names, names.dropFirst()).allSatisfy { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    if isSorted { return try log.knownArticles(plan.name, from: first, through: last) }
+    var known: [String: KnownArticle] = [:]
+    for name in names { known[name] = try log.knownArticles(plan.name, from: name, through: name)[name] }
+    return known
+  }
+
+  private mutating func reason(_ index: Int, _ known: KnownArticle?) -> String? {
+    guard let known else { return "it is new" }
+    guard known.key == key.text else { return "the steps or their options changed" }
+    let item = articles[index]
+    guard item.path != standardInputPath, let status = FileStatus(item.path) else { return "it cannot be found" }
+    var now = known
+    if let reason = contentReason(item, status, &now) { return reason }
+    guard sidecarNumber(item.path) == known.sidecar else { return "its sidecar file changed" }
+    for number in now.outputs.indices {
+      if let reason = outputReason(&now.outputs[number]) { return reason }
+    }
+    if now != known { touched.append(now) }
+    return nil
+  }
+
+  private func contentReason(
+    _ item: ArticleList.Item, _ status: FileStatus, _ known: inout KnownArticle
+  ) -> String? {
+    guard item.record != nil || status.size == known.size else { return "its content changed" }
+    if status.modified == known.modified, status.inode == known.inode { return nil }
+    guard item.record == nil, let content = try? readFile(item.path, limit: ArticleReader.largestFile),
+      sha256(content.bytes) == known.sha256
+    else { return "its content changed" }
+    known.modified = trustworthyTime(content.status)
+    known.inode = content.status.inode
+    return nil
+  }
+
+  private func outputReason(_ output: inout KnownOutput) -> String? {
+    let path = keys.path(output.path)
+    guard let status = FileStatus(path, followingLinks: false) else { return "\(visible(output.path)) is missing" }
+    if output.isSurely(status) { return nil }
+    guard status.kind == .file, status.size == output.size,
+      let content = try? readFile(path, limit: status.size), sha256(content.bytes) == output.sha256
+    else { return "\(visible(output.path)) is not as it was written" }
+    output = KnownOutput(path: output.path, status: content.status, sha256: output.sha256)
+    return nil
+  }
+
+  /// Why outputs that gather all articles must be rebuilt; `nil` when they could stay as they are.
+  func gatheredReason() throws(StatusLogFailure) -> String? {
+    let paths = plan.gatheredPaths
+    guard !paths.isEmpty else { return nil }
+    guard count == isReused.count else { return "it goes into an output with others that changed" }
+    let known = try log.knownGathered(plan.name)
+    for path in paths {
+      let name = (try? OutputPlace(path)).map(keys.key) ?? path
+      guard var output = known.first(where: { $0.output.path == name && $0.key == key.text }) else {
+        return "\(visible(path)) is new"
+      }
+      guard output.articles == digest else { return "\(visible(path)) was made of other articles" }
+      if let reason = outputReason(&output.output) { return reason }
+    }
+    return nil
+  }
+}
+
+/// The name of an article in the status log.
+func articleKey(_ articles: ArticleList, _ index: Int, _ keys: PathKeys) -> String {
+  let key = keys.key(articles.path(index))
+  return articles.recordNumber(index).map { "\(key):\($0)" } ?? key
+}
+
+/// A number for the sidecar file of an article as it stands; 0 when there is none.
+func sidecarNumber(_ path: [UInt8]) -> Int {
+  guard let status = FileStatus(path + Array(".meta.yaml".utf8)), status.kind == .file else { return 0 }
+  var number = status.size &* 31 &+ status.modified
+  number = number &* 31 &+ Int(truncatingIfNeeded: status.inode)
+  return number == 0 ? 1 : number
+}
+
+/// The time of a file's last change; 0, which matches no file, when it was changed so recently that another change
+/// could have left the same time.
+func trustworthyTime(_ status: FileStatus) -> Int {
+  let age = SystemClock.milliseconds() - status.modified / 1_000_000
+  return age < 50 ? 0 : status.modified
+}

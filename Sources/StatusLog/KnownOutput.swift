@@ -1,0 +1,62 @@
+public import Files
+import Text
+
+/// An output as it was when it was written.
+public struct KnownOutput: Hashable, Sendable {
+  /// Where it lies: relative to the outputs' folder, or absolute.
+  public var path: String
+  /// Bytes.
+  public var size: Int
+  /// When it was written: nanoseconds since 1970-01-01T00:00:00Z.
+  public var modified: Int
+  /// The file's number.
+  public var inode: UInt64
+  /// The SHA-256 of its bytes in small hexadecimal digits.
+  public var sha256: String
+
+  /// An output with this path, state and content.
+  public init(path: String, status: FileStatus, sha256: String) {
+    self.path = path
+    self.sha256 = sha256
+    size = status.size
+    modified = status.modified
+    inode = status.inode
+  }
+
+  private init?(_ json: JSONValue) {
+    guard let items = json.items, items.count == 5, let path = items[0].text, let size = items[1].int,
+      let modified = items[2].int, let inode = items[3].int, let sha256 = items[4].text
+    else { return nil }
+    self.path = path
+    self.size = size
+    self.modified = modified
+    self.inode = UInt64(bitPattern: Int64(inode))
+    self.sha256 = sha256
+  }
+
+  /// Whether the file of that status is surely the one that was written.
+  public func isSurely(_ status: FileStatus) -> Bool {
+    status.kind == .file && status.size == size && status.modified == modified && status.inode == inode
+  }
+
+  static func text(_ outputs: [KnownOutput]) -> String {
+    var json = JSONWriter()
+    json.beginArray()
+    for output in outputs {
+      json.beginArray()
+      json.string(output.path)
+      json.integer(output.size)
+      json.integer(output.modified)
+      json.integer(Int(truncatingIfNeeded: output.inode))
+      json.string(output.sha256)
+      json.endArray()
+    }
+    json.endArray()
+    return json.text
+  }
+
+  static func read(_ text: String) -> [KnownOutput] {
+    guard text != "[]" else { return [] }
+    return ((try? JSONParser.parse(text))?.items ?? []).compactMap(KnownOutput.init)
+  }
+}

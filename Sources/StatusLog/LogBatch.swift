@@ -1,0 +1,53 @@
+public import Text
+
+/// What a run has to put on record at once, in one commit.
+public struct LogBatch: Sendable {
+  /// An event to be logged; its sequence number is given when it is written.
+  public struct Event: Sendable {
+    var time: Int
+    var kind: LoggedEvent.Kind
+    var subject: String?
+    var data: JSONObject
+
+    /// An event of that kind.
+    /// - Parameter time: milliseconds since 1970-01-01T00:00:00Z.
+    public init(_ kind: LoggedEvent.Kind, subject: String? = nil, data: JSONObject = [:], time: Int) {
+      self.time = time
+      self.kind = kind
+      self.subject = subject
+      self.data = data
+    }
+  }
+
+  /// What a step did, to be added to its sums.
+  public struct StepSum: Hashable, Sendable {
+    /// Articles worked.
+    public var worked = 0
+    /// Articles for which its condition was false.
+    public var skipped = 0
+    /// Articles that failed in it.
+    public var failed = 0
+    /// Time spent.
+    public var microseconds = 0
+
+    /// Nothing yet.
+    public init() {}
+  }
+
+  /// Events, in order.
+  public var events: [Event] = []
+  /// Articles worked well.
+  public var articles: [KnownArticle] = []
+  /// Gathered outputs written.
+  public var gathered: [KnownGathered] = []
+  /// Outputs about to be given their names.
+  public var claims: [String] = []
+  /// Steps by position.
+  public var steps: [Int: StepSum] = [:]
+
+  /// Nothing to log.
+  public init() {}
+
+  /// Whether there is nothing to log.
+  public var isEmpty: Bool { events.isEmpty && articles.isEmpty && gathered.isEmpty && claims.isEmpty }
+}

@@ -1,0 +1,81 @@
+import GRDB
+
+extension StatusLog {
+  /// What is known of a workflow's articles with paths from the first to the last of these, by path.
+  ///
+  /// - Parameter paths: in the order of their bytes.
+  public func knownArticles(
+    _ workflow: String, from first: String, through last: String
+  ) throws(StatusLogFailure) -> [String: KnownArticle] {
+    try read { database in
+      var known: [String: KnownArticle] = [:]
+      let statement = try database.cachedStatement(
+        sql: """
+          SELECT path, size, modified, inode, sidecar, sha256, key, outputs FROM articles
+          WHERE workflow = ? AND path BETWEEN ? AND ?
+          """)
+      let rows = try Row.fetchCursor(statement, arguments: [workflow, first, last])
+      while let row = try rows.next() {
+        let article = article(of: row)
+        known[article.path] = article
+      }
+      return known
+    }
+  }
+
+  private func article(of row: Row) -> KnownArticle {
+    let inode: Int64 = row[3]
+    return KnownArticle(
+      path: row[0], size: row[1], modified: row[2], inode: UInt64(bitPattern: inode), sidecar: row[4],
+      sha256: row[5], key: row[6], outputs: KnownOutput.read(row[7]))
+  }
+
+  /// What is known of a workflow's gathered outputs.
+  public func knownGathered(_ workflow: String) throws(StatusLogFailure) -> [KnownGathered] {
+    try read { database in
+      try Row.fetchAll(
+        database, sql: "SELECT outputs, articles, key FROM gathered WHERE workflow = ?", arguments: [workflow]
+      ).compactMap { row in
+        KnownOutput.read(row[0]).first.map { KnownGathered(output: $0, articles: row[1], key: row[2]) }
+      }
+    }
+  }
+
+  /// Outputs that runs of a workflow were about to name when they ended.
+  public func claims(_ workflow: String) throws(StatusLogFailure) -> Set<String> {
+    try read { database in
+      try Set(String.fetchAll(database, sql: "SELECT path FROM claims WHERE workflow = ?", arguments: [workflow]))
+    }
+  }
+
+  /// All articles known of a workflow, in the order of their paths; `body` is called for each.
+  public func eachKnownArticle(
+    _ workflow: String, _ body: (KnownArticle) throws -> Void
+  ) throws(StatusLogFailure) {
+    try read { database in
+      let rows = try Row.fetchCursor(
+        database,
+        sql: """
+          SELECT path, size, modified, inode, sidecar, sha256, key, outputs FROM articles WHERE workflow = ? ORDER BY path
+          """, arguments: [workflow])
+      while let row = try rows.next() { try body(article(of: row)) }
+    }
+  }
+
+  /// Forgets an article of a workflow.
+  public func forget(_ path: String, of workflow: String) throws(StatusLogFailure) {
+    try write { database in
+      try database.execute(
+        sql: "DELETE FROM articles WHERE workflow = ? AND path = ?", arguments: [workflow, path])
+    }
+  }
+
+  /// Claims a workflow's run that is due at a time (seconds since 1970): only one caller ever gets it.
+  public func claimFiring(_ workflow: String, due: Int, now: Int) throws(StatusLogFailure) -> Bool {
+    try write { database in
+      try database.execute(
+        sql: "INSERT OR IGNORE INTO firings (workflow, due, claimed) VALUES (?, ?, ?)", arguments: [workflow, due, now])
+      return database.changesCount == 1
+    }
+  }
+}

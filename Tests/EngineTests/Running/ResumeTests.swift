@@ -1,0 +1,176 @@
+import StatusLog
+import Testing
+import Text
+
+@testable import Engine
+
+@Suite struct ResumeTests {
+  private func shop() throws -> Workshop {
+    let shop = try Workshop()
+    try shop.write("In/a.txt", "one")
+    try shop.write("In/b.txt", "two")
+    return shop
+  }
+
+  private func run(_ shop: Workshop, _ plan: Plan? = nil, change: (inout RunRequest) -> Void = { _ in }) async
+    -> (outcome: RunOutcome, events: [RunEvent])
+  {
+    await shop.run(plan ?? shop.plan([reads, each()]), wantsArticles: false) {
+      $0.state = .folder(shop.folder + "/.workflow")
+      change(&$0)
+    }
+  }
+
+  @Test func nothingIsWorkedTwice() async throws {
+    let shop = try shop()
+    defer { shop.remove() }
+    #expect(await run(shop).outcome.counts.worked == 2)
+    let (outcome, events) = await run(shop)
+    #expect(outcome.counts.reused == 2)
+    #expect(outcome.counts.worked == 0)
+    #expect(events.finished.isEmpty)
+    #expect(outcome.run == 2)
+  }
+
+  @Test(arguments: [
+    ("In/a.txt", "new words", "its content changed"), ("Out/a.out", "meddled", "Out/a.out is not as it was written"),
+    ("In/a.txt.meta.yaml", "headline: New", "its sidecar file changed"),
+  ])
+  func whatChangedIsWorkedAgain(_ file: String, _ text: String, _ reason: String) async throws {
+    let shop = try shop()
+    defer { shop.remove() }
+    _ = await run(shop)
+    try shop.write(file, text)
+    var request = RunRequest(plan: shop.plan([reads, each()]))
+    request.state = .folder(shop.folder + "/.workflow")
+    var reasons: [String] = []
+    _ = Runner(request).explain { reasons.append($0.reason) }
+    #expect(reasons == [reason, "nothing changed since it was worked"])
+    let (outcome, events) = await run(shop)
+    #expect(outcome.counts.reused == 1)
+    #expect(events.finished.count == 1)
+    #expect(await run(shop).outcome.counts.reused == 2)
+  }
+
+  @Test func aMissingOutputIsMadeAgain() async throws {
+    let shop = try shop()
+    defer { shop.remove() }
+    _ = await run(shop)
+    shop.delete("Out/b.out")
+    let (outcome, events) = await run(shop)
+    #expect(outcome.counts.reused == 1)
+    #expect(events.outputs == ["Out/b.out"])
+  }
+
+  @Test func aTouchedFileIsNotWorkedAgain() async throws {
+    let shop = try shop()
+    defer { shop.remove() }
+    _ = await run(shop)
+    try shop.write("In/a.txt", "one")
+    #expect(await run(shop).outcome.counts.reused == 2)
+  }
+
+  @Test func otherOptionsMeanOtherResults() async throws {
+    let shop = try shop()
+    defer { shop.remove() }
+    _ = await run(shop)
+    let changed = step(reads.work, id: "reads") { $0.fingerprint = "other" }
+    #expect(await run(shop, shop.plan([changed, each()])).outcome.counts.worked == 2)
+  }
+
+  @Test func forceWorksEverything() async throws {
+    let shop = try shop()
+    defer { shop.remove() }
+    _ = await run(shop)
+    #expect(await run(shop) { $0.force = true }.outcome.counts.worked == 2)
+  }
+
+  @Test func aGatheredOutputIsRebuiltWhole() async throws {
+    let shop = try shop()
+    defer { shop.remove() }
+    let plan = shop.plan([reads, all("Out/all.out")])
+    _ = await run(shop, plan)
+    #expect(await run(shop, plan).outcome.counts.reused == 2)
+    try shop.write("In/c.txt", "three")
+    #expect(await run(shop, plan).outcome.counts.worked == 3)
+    #expect(shop.text("Out/all.out") == "<[0:one][1:two][2:three]3>")
+    shop.delete("In/b.txt")
+    #expect(await run(shop, plan).outcome.counts.worked == 2)
+    #expect(shop.text("Out/all.out") == "<[0:one][1:three]2>")
+    #expect(await run(shop, plan).outcome.counts.reused == 2)
+  }
+
+  @Test func failedArticlesAreTriedAgain() async throws {
+    let shop = try shop()
+    defer { shop.remove() }
+    try shop.write("In/b.txt", "FAIL")
+    #expect(await run(shop).outcome.ending == .articleFailed)
+    try shop.write("In/b.txt", "mended")
+    let (outcome, events) = await run(shop) { $0.retryOf = 1 }
+    #expect(outcome.counts.selected == 1)
+    #expect(outcome.ending == .done)
+    #expect(events.outputs == ["Out/b.out"])
+    #expect(await run(shop).outcome.counts.reused == 2)
+  }
+
+  @Test func aRunThatNeverWasCannotBeRetried() async throws {
+    let shop = try shop()
+    defer { shop.remove() }
+    let (outcome, _) = await run(shop) { $0.retryOf = 7 }
+    #expect(outcome.exitCode == 2)
+  }
+
+  @Test func aSecondRunOfTheSameWorkflowIsTurnedAway() async throws {
+    let shop = try shop()
+    defer { shop.remove() }
+    let lock = try WorkflowLock.take("test", folder: shop.folder + "/.workflow")
+    try lock?.name(run: 41)
+    let (outcome, _) = await run(shop)
+    #expect(outcome.exitCode == 5)
+    #expect(outcome.message?.contains("run 41") == true)
+    var other = shop.plan([reads, each()])
+    other.name = "another workflow"
+    #expect(await run(shop, other).outcome.ending == .done)
+  }
+
+  @Test func anOutputClaimedByADeadRunIsOurs() async throws {
+    let shop = try shop()
+    defer { shop.remove() }
+    _ = await run(shop, shop.plan([reads]))
+    let log = try StatusLog.open(folder: shop.folder + "/.workflow")
+    let dead = try RunLog(log, workflow: "test", file: nil, steps: [], selected: 2, time: 1, process: 1)
+    var batch = LogBatch()
+    batch.claims = ["Out/a.out"]
+    try dead.write(batch)
+    try shop.write("Out/a.out", "torn")
+    try shop.write("Out/b.out", "somebody's own")
+    let (outcome, events) = await run(shop)
+    #expect(outcome.counts.worked == 1)
+    #expect(shop.text("Out/a.out") == "<[0:one]1>")
+    #expect(shop.text("Out/b.out") == "somebody's own")
+    #expect(events.failures.first?.message.contains("--force") == true)
+  }
+
+  @Test func theLogTellsTheRun() async throws {
+    let shop = try shop()
+    defer { shop.remove() }
+    try shop.write("In/c.txt", "FAIL")
+    _ = await run(shop)
+    let log = try StatusLog.open(folder: shop.folder + "/.workflow")
+    let logged = try #require(try log.run(1))
+    #expect(logged.state == .failed)
+    #expect(logged.exitCode == 1)
+    #expect([logged.selected, logged.worked, logged.failed, logged.reused] == [3, 2, 1, 0])
+    let events = try log.events(of: 1)
+    #expect(events.map(\.sequence) == Array(1...events.count))
+    #expect(
+      events.map(\.kind) == [
+        .runStarted, .outputWritten, .articleFinished, .outputWritten, .articleFinished, .articleFailed, .runFinished,
+      ])
+    #expect(try log.failedArticles(of: 1) == ["In/c.txt"])
+    let sums = try log.steps(of: 1)
+    #expect(sums.map(\.name) == ["reads", "each"])
+    #expect(sums.map(\.sum.worked) == [2, 2])
+    #expect(sums.map(\.sum.failed) == [1, 0])
+  }
+}
