@@ -13,6 +13,7 @@ struct ConcernFinder {
   private struct Sentence {
     let range: Range<Int>
     let stems: Set<String>
+    let pairs: Set<String>
     let aspects: Set<String>
   }
 
@@ -37,7 +38,9 @@ struct ConcernFinder {
     for block in page.structure.blocks where block.isProse || block.kind == .caption {
       for range in page.sentences(block.range) where !notices.contains(where: { $0.overlaps(range) }) {
         let stems = ContentWords.stems(page.text, range, without: page.patterns.empty)
-        sentences.append(Sentence(range: range, stems: stems, aspects: Aspects.shown(page.text, range)))
+        let pairs = ContentWords.pairs(page.text, range, without: page.patterns.empty)
+        sentences.append(
+          Sentence(range: range, stems: stems, pairs: pairs, aspects: Aspects.shown(page.text, range)))
       }
     }
     return sentences
@@ -46,12 +49,9 @@ struct ConcernFinder {
   private func concerns(
     of notice: Correction, _ sentences: [Sentence], _ counts: [String: Int]
   ) -> [Correction.Concern] {
-    let wanted = stems(of: notice).filter { counts[$0] != nil }
-    let aspects = Aspects.asked(page.text, notice.subject ?? notice.range, page.patterns.aspects)
-    guard !wanted.isEmpty else { return [] }
-    let scored = sentences.map { sentence in
-      (sentence.range, score(sentence, wanted, aspects, counts, sentences.count))
-    }
+    let wanted = wanted(by: notice)
+    guard !wanted.stems.isEmpty else { return [] }
+    let scored = sentences.map { ($0.range, score($0, wanted, counts, sentences.count)) }
     guard let best = scored.max(by: { $0.1 < $1.1 || $0.1 == $1.1 && $0.0.lowerBound > $1.0.lowerBound }), best.1 > 0
     else { return [] }
     let others = scored.filter { $0.0 != best.0 && $0.1 >= best.1 * Self.secondary }
@@ -60,21 +60,23 @@ struct ConcernFinder {
       + others.prefix(Self.most - 1).map { Correction.Concern(range: $0.0, role: .secondary) }
   }
 
-  private func stems(of notice: Correction) -> Set<String> {
+  private func wanted(by notice: Correction) -> Sentence {
     let parts = [notice.subject, notice.corrected].compactMap { $0 }
     let ranges = parts.isEmpty ? [notice.range] : parts
-    return ranges.reduce(into: Set()) { stems, range in
-      stems.formUnion(ContentWords.stems(page.text, range, without: page.patterns.empty))
-    }
+    let empty = page.patterns.empty
+    return Sentence(
+      range: notice.range,
+      stems: ranges.reduce(into: Set()) { $0.formUnion(ContentWords.stems(page.text, $1, without: empty)) },
+      pairs: ranges.reduce(into: Set()) { $0.formUnion(ContentWords.pairs(page.text, $1, without: empty)) },
+      aspects: Aspects.asked(page.text, notice.subject ?? notice.range, page.patterns.aspects))
   }
 
-  private func score(
-    _ sentence: Sentence, _ wanted: Set<String>, _ aspects: Set<String>, _ counts: [String: Int], _ total: Int
-  ) -> Double {
-    let shared = wanted.intersection(sentence.stems)
+  private func score(_ sentence: Sentence, _ wanted: Sentence, _ counts: [String: Int], _ total: Int) -> Double {
+    let shared = wanted.stems.intersection(sentence.stems)
     guard !shared.isEmpty else { return 0 }
     let weight = shared.sorted().reduce(0) { $0 + rarity(counts[$1] ?? 1, total) }
-    return weight + (aspects.isDisjoint(with: sentence.aspects) ? 0 : 1)
+    let pairs = Double(wanted.pairs.intersection(sentence.pairs).count)
+    return weight + pairs + (wanted.aspects.isDisjoint(with: sentence.aspects) ? 0 : 1)
   }
 
   /// A word that half of the sentences hold counts little, one that stands once counts most.

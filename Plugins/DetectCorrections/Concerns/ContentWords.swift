@@ -13,6 +13,19 @@ enum ContentWords {
     return stems
   }
 
+  /// Pairs of neighbouring content words.
+  static func pairs(_ text: [UInt8], _ range: Range<Int>, without empty: Set<String>) -> Set<String> {
+    var pairs: Set<String> = []
+    var last: String?
+    for token in tokens(in: text, range: range) where token.kind == .word || token.kind == .number {
+      let word = foldedWord(text, token.range)
+      if empty.contains(word) { continue }
+      if let last { pairs.insert(last + " " + stem(word)) }
+      last = stem(word)
+    }
+    return pairs
+  }
+
   /// A word without `'s`, and without the `s` of a plural.
   static func stem(_ word: String) -> String {
     var word = word

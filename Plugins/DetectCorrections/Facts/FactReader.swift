@@ -12,6 +12,15 @@ struct FactReader {
     var original: Range<Int>?
     var corrected: Range<Int>?
     var subject: Range<Int>?
+
+    /// Keeps the first value of each slot.
+    mutating func keep(_ value: Range<Int>, for slot: FactPattern.Slot) {
+      switch slot {
+      case .original: original = original ?? value
+      case .corrected: corrected = corrected ?? value
+      case .subject: subject = subject ?? value
+      }
+    }
   }
 
   /// The facts.
@@ -21,12 +30,11 @@ struct FactReader {
     for sentence in sentences {
       for pattern in page.patterns.facts { take(pattern, sentence, &facts) }
     }
-    if facts.original != nil, facts.corrected == nil { facts.corrected = statement(in: sentences, facts) }
     for sentence in sentences where facts.subject == nil {
-      for pattern in page.patterns.subjects where facts.subject == nil {
-        facts.subject = found(.subject, pattern, sentence)
-      }
+      for pattern in page.patterns.subjects where facts.subject == nil { take(pattern, sentence, &facts) }
     }
+    if facts.corrected == facts.subject { facts.corrected = nil }
+    if facts.corrected == nil { facts.corrected = statement(in: sentences, facts) }
     return facts
   }
 
@@ -45,62 +53,23 @@ struct FactReader {
   }
 
   private func take(_ pattern: FactPattern, _ sentence: Range<Int>, _ facts: inout Facts) {
-    guard let slots = pattern.slots(in: notice.run, sentence) else { return }
-    let values = slots.map { ($0.slot, span($0.words, cut: endsAtComma($0.slot, pattern))) }
-    guard values.allSatisfy({ $0.1 != nil }) else { return }
-    for (slot, value) in values {
-      switch slot {
-      case .original: facts.original = facts.original ?? value
-      case .corrected: facts.corrected = facts.corrected ?? value
-      case .subject: facts.subject = facts.subject ?? value
-      }
-    }
-  }
-
-  private func found(_ slot: FactPattern.Slot, _ pattern: FactPattern, _ sentence: Range<Int>) -> Range<Int>? {
-    guard let words = pattern.slots(in: notice.run, sentence)?.first(where: { $0.slot == slot })?.words else {
-      return nil
-    }
-    return span(words, cut: endsAtComma(slot, pattern))
-  }
-
-  private func endsAtComma(_ slot: FactPattern.Slot, _ pattern: FactPattern) -> Bool {
-    pattern.parts.contains { part in
-      if case .slot(slot, endsAtComma: true) = part { true } else { false }
-    }
-  }
-
-  /// The bytes of a slot, without the marks and signs around it.
-  private func span(_ words: Range<Int>, cut: Bool) -> Range<Int>? {
-    var words = words
-    while let first = words.first, isSign(first) { words = words.dropFirst() }
-    if cut, let comma = words.first(where: { isDivider($0) }) { words = words.lowerBound..<comma }
-    while let last = words.last, isSign(last) { words = words.dropLast() }
-    guard let first = words.first, let last = words.last else { return nil }
-    return notice.run.ranges[first].lowerBound..<notice.run.ranges[last].upperBound
-  }
-
-  private func isSign(_ place: Int) -> Bool {
-    switch notice.run.kinds[place] {
-    case .punctuation, .mark: true
-    case .symbol:
-      !"$£€".utf8.contains(page.text[notice.run.ranges[place].lowerBound])
-        && page.text[notice.run.ranges[place].lowerBound] < 0x80
-    case .word, .number, .address: false
-    }
-  }
-
-  private func isDivider(_ place: Int) -> Bool {
-    ",;".utf8.contains(page.text[notice.run.ranges[place].lowerBound])
+    let trimmer = FactTrimmer(page: page, run: notice.run)
+    guard let taken = pattern.taken(in: notice.run, sentence) else { return }
+    let values = taken.compactMap { taken in trimmer.span(taken).map { (taken.field.slot, $0) } }
+    guard values.count == taken.count else { return }
+    for (slot, value) in values { facts.keep(value, for: slot) }
   }
 
   /// The sentence after the one that tells the error: `He is a professor at …`.
   private func statement(in sentences: [Range<Int>], _ facts: Facts) -> Range<Int>? {
-    guard let original = facts.original,
-      let index = sentences.firstIndex(where: { notice.run.ranges[$0.lowerBound].lowerBound > original.upperBound })
+    guard let told = facts.original ?? facts.subject, notice.label?.kind != .update,
+      let sentence = sentences.first(where: { start($0) > told.upperBound }), sentence.count > 2,
+      !page.patterns.factless.isFound(in: notice.run, sentence), !page.patterns.own.isFound(in: notice.run, sentence)
     else { return nil }
-    let sentence = sentences[index]
-    guard sentence.count > 2, !page.patterns.own.isFound(in: notice.run, sentence) else { return nil }
-    return span(sentence, cut: false)
+    return FactTrimmer(page: page, run: notice.run).statement(sentence)
+  }
+
+  private func start(_ sentence: Range<Int>) -> Int {
+    sentence.isEmpty ? 0 : notice.run.ranges[sentence.lowerBound].lowerBound
   }
 }

@@ -15,7 +15,7 @@ struct BlockNotice {
     guard run.count > 0 else { return nil }
     if let labelled = labelled() { return labelled }
     if part.block.kind == .headline || part.block.kind == .heading { return nil }
-    return wire() ?? spoken() ?? printed()
+    return wire() ?? opening() ?? spoken() ?? printed()
   }
 
   // MARK: With a label
@@ -50,8 +50,12 @@ struct BlockNotice {
   /// A post of a social network copied into the article.
   private var isPost: Bool {
     run.ranges.indices.contains { index in
-      run.kinds[index] == .address && String(utf8: page.text[run.ranges[index]]).contains("t.co/")
+      run.kinds[index] == .address && isOfNetwork(String(utf8: page.text[run.ranges[index]]))
     }
+  }
+
+  private func isOfNetwork(_ address: String) -> Bool {
+    address.hasPrefix("@") || address.contains("t.co/") || address.hasPrefix("pic.twitter")
   }
 
   // MARK: Without a label
@@ -65,16 +69,22 @@ struct BlockNotice {
     return notice
   }
 
+  /// A block that begins as notices without a label do.
+  private func opening() -> Notice? {
+    guard page.patterns.opening.hit(in: run, at: firstWord, limit: run.count) != nil else { return nil }
+    return Notice(run: run, words: all, range: part.block.range)
+  }
+
   /// A sentence that speaks of this article: from there to the end of the block.
   private func spoken() -> Notice? {
     guard let hit = page.patterns.own.first(in: run, all) else { return nil }
     let quoted = isQuoted(hit.words.lowerBound)
     if !quoted, page.patterns.never.isFound(in: run, all), !isStrong(hit) { return nil }
+    if !quoted, isBracketed(hit.words.lowerBound) { return nil }
     let start = quoted ? hit.words.lowerBound : sentenceStart(hit.words.lowerBound)
-    if !quoted, isBracketed(start, hit.words) { return nil }
     let words = start..<(quoted ? closingMark(from: start) : run.count)
     var notice = Notice(run: run, words: words, range: range(of: words, quoted: quoted))
-    notice.isQuoted = quoted
+    notice.isQuoted = quoted || isPost
     return notice
   }
 
@@ -124,7 +134,7 @@ struct BlockNotice {
   private func sentenceStart(_ place: Int) -> Int {
     let sentences = page.sentences(part.block.range)
     let offset = run.ranges[place].lowerBound
-    guard let index = sentences.lastIndex(where: { $0.lowerBound <= offset }) else { return 0 }
+    guard !page.isShort, let index = sentences.lastIndex(where: { $0.lowerBound <= offset }) else { return 0 }
     if index > 0, index <= 2, index + 2 >= sentences.count, !isCredit(sentences[..<index]) { return 0 }
     return run.ranges.firstIndex { $0.lowerBound >= sentences[index].lowerBound } ?? place
   }
@@ -135,8 +145,16 @@ struct BlockNotice {
     }
   }
 
-  private func isBracketed(_ start: Int, _ hit: Range<Int>) -> Bool {
-    start > 0
-      && run.ranges[..<hit.lowerBound].contains { page.text[$0.lowerBound] == UInt8(ascii: "[") }
+  /// Whether a bracket that opened within the block is open at that word.
+  private func isBracketed(_ place: Int) -> Bool {
+    var open = 0
+    for index in firstWord..<max(place, firstWord) {
+      switch page.text[run.ranges[index].lowerBound] {
+      case UInt8(ascii: "["), UInt8(ascii: "("): open += 1
+      case UInt8(ascii: "]"), UInt8(ascii: ")"): open = max(0, open - 1)
+      default: break
+      }
+    }
+    return open > 0
   }
 }

@@ -43,6 +43,7 @@ struct BracketNotices {
     guard label != nil || isWire || page.patterns.own.hit(in: run, at: place + 1, limit: limit) != nil,
       let end = (place..<limit).first(where: { page.text[run.ranges[$0].lowerBound] == closer })
     else { return nil }
+    if page.patterns.never.isFound(in: run, place..<end) { return nil }
     if let label, label.kind == .note || label.kind == .update, !changes(label.message..<max(end, label.message)) {
       return nil
     }

@@ -18,10 +18,11 @@ struct LabelReader {
 
   /// Where the message begins: behind what may stand between label and message.
   private func messageStart(after end: Int, limit: Int) -> Int? {
+    if isColon(end - 1) { return end }
     var position = end
     var isDated = false
     while position < limit {
-      if isColon(position) { return position + 1 }
+      if isColon(position) { return afterDate(position + 1, limit) }
       if isDash(position), !isDated { return position + 1 }
       guard isDatePart(position) else { break }
       isDated = isDated || run.kinds[position] == .number
@@ -29,6 +30,17 @@ struct LabelReader {
     }
     if position == limit || isDated { return position }
     return closesLabel(before: position, end) ? position : nil
+  }
+
+  /// Behind a date that stands between colon and message: `Correction: July 1, 2022 An earlier …`.
+  private func afterDate(_ start: Int, _ limit: Int) -> Int {
+    guard let date = DateScanner(text: page.text, run: run).date(at: start, limit: limit), date.day != .time else {
+      return start
+    }
+    let next = (start..<limit).first { run.ranges[$0].lowerBound >= date.range.upperBound } ?? limit
+    let isMessage =
+      next == limit || run.kinds[next] == .word && isASCIIUppercase(page.text[run.ranges[next].lowerBound])
+    return isMessage ? next : start
   }
 
   /// A label with a stop of its own: `Correction. An earlier …`; a capital must follow.

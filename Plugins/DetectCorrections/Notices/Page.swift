@@ -33,5 +33,5 @@ struct Page {
   }
 
   /// Whether the article is so short that it may be a notice and nothing else.
-  var isShort: Bool { parts.count <= 4 }
+  var isShort: Bool { parts.count <= 2 }
 }

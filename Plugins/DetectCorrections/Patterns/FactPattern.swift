@@ -5,12 +5,28 @@ struct FactPattern: Sendable {
     case original, corrected, subject
   }
 
+  /// Words to be taken.
+  struct Field: Sendable {
+    let slot: Slot
+    /// Whether a comma or semicolon ends them.
+    let endsAtComma: Bool
+    /// Whether they stand against a wrong fact, so that only their last part is the right one.
+    let isAgainst: Bool
+    /// A word that must be among them.
+    let holding: Int?
+  }
+
   /// A piece of the pattern.
   enum Part: Sendable {
     /// Words that must stand there, in one of several variants.
     case words(PhraseList)
-    /// Words to be taken; `endsAtComma` when a comma or semicolon ends them.
-    case slot(Slot, endsAtComma: Bool)
+    case slot(Field)
+  }
+
+  /// Words taken for a slot.
+  struct Taken {
+    let field: Field
+    var words: Range<Int>
   }
 
   let parts: [Part]
@@ -18,29 +34,29 @@ struct FactPattern: Sendable {
   /// The words of each slot in the first place of the passage where the pattern fits.
   ///
   /// Each group of words is looked for once, from where the one before it ended: one pass in all.
-  func slots(in run: WordRun, _ passage: Range<Int>) -> [(slot: Slot, words: Range<Int>)]? {
-    var found: [(slot: Slot, words: Range<Int>)] = []
-    var open: (slot: Slot, endsAtComma: Bool, start: Int)?
+  func taken(in run: WordRun, _ passage: Range<Int>) -> [Taken]? {
+    var found: [Taken] = []
+    var open: Taken?
     var position = passage.lowerBound
     for part in parts {
       switch part {
-      case .slot(let slot, let endsAtComma): open = (slot, endsAtComma, position)
+      case .slot(let field): open = Taken(field: field, words: position..<passage.upperBound)
       case .words(let phrase):
         guard let hit = phrase.first(in: run, position..<passage.upperBound) else { return nil }
-        if let slot = open {
-          guard hit.words.lowerBound > slot.start else { return nil }
-          found.append((slot.slot, slot.start..<hit.words.lowerBound))
-        } else if position > passage.lowerBound, hit.words.lowerBound != position {
-          return nil
+        if var slot = open {
+          slot.words = slot.words.lowerBound..<hit.words.lowerBound
+          found.append(slot)
         }
         open = nil
         position = hit.words.upperBound
       }
     }
-    if let slot = open {
-      guard position < passage.upperBound else { return nil }
-      found.append((slot.slot, slot.start..<passage.upperBound))
-    }
-    return found
+    if let open { found.append(open) }
+    return found.allSatisfy { Self.isFilled($0, in: run) } ? found : nil
+  }
+
+  private static func isFilled(_ taken: Taken, in run: WordRun) -> Bool {
+    guard !taken.words.isEmpty else { return false }
+    return taken.field.holding.map { run.numbers[taken.words].contains($0) } ?? true
   }
 }

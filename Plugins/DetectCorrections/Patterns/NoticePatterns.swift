@@ -22,11 +22,20 @@ struct NoticePatterns: Sendable {
   let labelKinds: [LabelKind]
   let own: PhraseList
   let wire: PhraseList
+  let opening: PhraseList
   let printedReference: PhraseList
   let printedError: PhraseList
   let never: PhraseList
   let kinds: [(kind: Correction.Kind, phrases: PhraseList)]
   let facts: [FactPattern]
+  /// Where a stated fact ends.
+  let tails: PhraseList
+  /// Words after the last of which a right fact begins that stands against a wrong one.
+  let leadIns: Set<Int>
+  /// Sentences that follow the error and state no fact.
+  let factless: PhraseList
+  /// Words with which questions begin, and no fact.
+  let questions: Set<String>
   let subjects: [FactPattern]
   let dated: PhraseList
   let monthFirst: OrderSigns
@@ -47,6 +56,7 @@ struct NoticePatterns: Sendable {
     labelKinds = labelled.map(\.0)
     own = builder.list(files.strings("own"))
     wire = builder.list(files.strings("wire"))
+    opening = builder.list(files.strings("opening"))
     printedReference = builder.list(files.strings("printed", "reference"))
     printedError = builder.list(files.strings("printed", "error"))
     never = builder.list(files.strings("never"))
@@ -54,6 +64,10 @@ struct NoticePatterns: Sendable {
       Correction.Kind(rawValue: name).map { ($0, builder.list(files.strings("kinds", name))) }
     }
     facts = builder.facts(files.strings("facts"))
+    tails = builder.list(files.strings("tails"))
+    leadIns = builder.words(files.strings("lead_ins"))
+    factless = builder.list(files.strings("factless"))
+    questions = Set(files.strings("questions"))
     subjects = builder.facts(files.strings("subjects"))
     dated = builder.list(files.strings("dated"))
     monthFirst = Self.order("month_first", files, &builder)

@@ -39,6 +39,9 @@ struct PatternBuilder {
     return list
   }
 
+  /// Words by themselves.
+  mutating func words(_ words: [String]) -> Set<Int> { reader.numbers(of: words) }
+
   /// Patterns with slots.
   mutating func facts(_ phrases: [String]) -> [FactPattern] { phrases.map { fact($0) } }
 
@@ -52,7 +55,7 @@ struct PatternBuilder {
     var parts: [FactPattern.Part] = []
     var words: [Substring] = []
     for word in phrase.split(separator: " ") {
-      guard let slot = Self.slot(word) else {
+      guard let slot = slot(word) else {
         words.append(word)
         continue
       }
@@ -64,11 +67,14 @@ struct PatternBuilder {
     return FactPattern(parts: parts)
   }
 
-  private static func slot(_ word: Substring) -> FactPattern.Part? {
+  /// `{original}`, `{original,}`, `{corrected<}`, `{original:as}`.
+  private mutating func slot(_ word: Substring) -> FactPattern.Part? {
     guard word.first == "{", word.last == "}" else { return nil }
-    let name = word.dropFirst().dropLast()
-    let endsAtComma = name.last == ","
-    guard let slot = FactPattern.Slot(rawValue: String(endsAtComma ? name.dropLast() : name)) else { return nil }
-    return .slot(slot, endsAtComma: endsAtComma)
+    let parts = word.dropFirst().dropLast().split(separator: ":")
+    guard let name = parts.first, let slot = FactPattern.Slot(rawValue: String(name.filter { $0 != "," && $0 != "<" }))
+    else { return nil }
+    let holding = parts.count > 1 ? reader.numbers(of: [String(parts[1])]).first : nil
+    return .slot(
+      FactPattern.Field(slot: slot, endsAtComma: name.hasSuffix(","), isAgainst: name.hasSuffix("<"), holding: holding))
   }
 }

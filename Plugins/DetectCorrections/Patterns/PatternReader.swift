@@ -33,6 +33,9 @@ struct PatternReader {
     return elements
   }
 
+  /// The numbers of words, new ones for those that have none yet.
+  mutating func numbers(of words: [String]) -> Set<Int> { Set(words.map { vocabulary.number(of: $0) }) }
+
   private mutating func numbers(_ word: String) -> Set<Int>? {
     var numbers: Set<Int> = []
     for choice in word.split(separator: "|") {

@@ -1,0 +1,69 @@
+import Articles
+import Prose
+import Text
+
+/// Cuts the words of a slot to the fact itself.
+struct FactTrimmer {
+  let page: Page
+  let run: WordRun
+
+  /// The bytes of the fact, `nil` when nothing is left or a question stands where a fact should.
+  func span(_ taken: FactPattern.Taken) -> Range<Int>? {
+    var words = withoutSigns(taken.words)
+    if taken.field.isAgainst { words = lastPart(words) }
+    if taken.field.endsAtComma, let comma = words.first(where: { isDivider($0) }) { words = words.lowerBound..<comma }
+    if taken.field.slot != .subject {
+      words = withoutTail(words)
+      if let first = words.first, page.patterns.questions.contains(word(first)) { return nil }
+    }
+    return bytes(withoutSigns(words))
+  }
+
+  /// A whole sentence as a fact: `He is a former professor` without `He is`.
+  func statement(_ sentence: Range<Int>) -> Range<Int>? {
+    var words = withoutTail(withoutSigns(sentence))
+    if words.count > 3, ["he", "she", "it", "they"].contains(word(words.lowerBound)),
+      ["is", "was", "are", "were"].contains(word(words.lowerBound + 1)), word(words.lowerBound + 2) != "not"
+    {
+      words = words.dropFirst(2)
+    }
+    return bytes(withoutSigns(words))
+  }
+
+  private func word(_ place: Int) -> String { foldedWord(page.text, run.ranges[place]) }
+
+  private func bytes(_ words: Range<Int>) -> Range<Int>? {
+    guard let first = words.first, let last = words.last else { return nil }
+    return run.ranges[first].lowerBound..<run.ranges[last].upperBound
+  }
+
+  private func withoutSigns(_ words: Range<Int>) -> Range<Int> {
+    var words = words
+    while let first = words.first, isSign(first) { words = words.dropFirst() }
+    while let last = words.last, isSign(last) { words = words.dropLast() }
+    return words
+  }
+
+  private func lastPart(_ words: Range<Int>) -> Range<Int> {
+    guard let lead = words.dropLast().last(where: { page.patterns.leadIns.contains(run.numbers[$0]) }) else {
+      return words
+    }
+    return lead + 1..<words.upperBound
+  }
+
+  private func withoutTail(_ words: Range<Int>) -> Range<Int> {
+    guard words.count > 1, let tail = page.patterns.tails.first(in: run, words.dropFirst()) else { return words }
+    return words.lowerBound..<tail.words.lowerBound
+  }
+
+  private func isSign(_ place: Int) -> Bool {
+    let first = page.text[run.ranges[place].lowerBound]
+    switch run.kinds[place] {
+    case .punctuation, .mark: return true
+    case .symbol: return first < 0x80 && first != UInt8(ascii: "$")
+    case .word, .number, .address: return false
+    }
+  }
+
+  private func isDivider(_ place: Int) -> Bool { ",;".utf8.contains(page.text[run.ranges[place].lowerBound]) }
+}
