@@ -22,6 +22,8 @@ public struct PluginEntry: Sendable {
   public struct Made: Sendable {
     /// The step; `nil` when a diagnostic is an error.
     public let plugin: (any Plugin)?
+    /// The same step, if it writes files.
+    public let exporter: (any Exporter)?
     /// All options with their values, defaults included.
     public let resolved: JSONObject
     /// Complaints about the options.
@@ -52,13 +54,28 @@ public struct PluginEntry: Sendable {
   public let isExporter: Bool
   private let makeStep: @Sendable (OptionValue?, Location?) -> Made
 
-  /// The row of a plugin type.
+  /// The row of a plugin that adds layers.
   public init<P: Plugin>(_ type: P.Type, folder: String) {
+    self.init(type, folder: folder, isExporter: false) { _ in nil }
+  }
+
+  /// The row of a plugin that writes files.
+  ///
+  /// Which of the two it is the compiler decides: asking at run time whether a type is an exporter searches all types
+  /// of the program, and takes longer than working a small article.
+  public init<P: Exporter>(_ type: P.Type, folder: String) {
+    self.init(type, folder: folder, isExporter: true) { $0 }
+  }
+
+  private init<P: Plugin>(
+    _ type: P.Type, folder: String, isExporter: Bool, exporter: @escaping @Sendable (P) -> (any Exporter)?
+  ) {
     let manual = P.manual
     let name = pluginName(folder)
     let defaults = P.Options()
     self.name = name
     self.folder = folder
+    self.isExporter = isExporter
     summary = manual.summary
     discussion = manual.discussion
     examples = manual.examples
@@ -66,11 +83,10 @@ public struct PluginEntry: Sendable {
     reads = P.reads
     writes = P.writes
     revision = P.revision
-    isExporter = P.self is any Exporter.Type
     options = manual.options.map {
       Option(name: $0.name, about: $0.about, schema: $0.schema, initial: $0.value(defaults), handling: $0.handling)
     }
-    makeStep = { makePlugin(type, name: name, manual: manual, $0, at: $1) }
+    makeStep = { makePlugin(name: name, manual: manual, $0, at: $1, exporter: exporter) }
   }
 
   /// The names of the layers it reads.
@@ -85,20 +101,23 @@ public struct PluginEntry: Sendable {
 }
 
 private func makePlugin<P: Plugin>(
-  _ type: P.Type, name: String, manual: Manual<P.Options>, _ value: OptionValue?, at place: Location?
+  name: String, manual: Manual<P.Options>, _ value: OptionValue?, at place: Location?,
+  exporter: (P) -> (any Exporter)?
 ) -> PluginEntry.Made {
   let read = ReadOptions(value, fields: manual.options, plugin: name, at: place)
+  var diagnostics = read.diagnostics
+  var plugin: P?
+  if !diagnostics.hasErrors {
+    do {
+      plugin = try P(read.options)
+    } catch {
+      diagnostics.append(error as? Diagnostic ?? Diagnostic(OptionRules.conflict, "\(error)", at: place))
+    }
+  }
   var resolved = JSONObject()
   for field in manual.options { resolved.append(field.name, field.value(read.options)) }
-  guard !read.diagnostics.hasErrors else {
-    return PluginEntry.Made(plugin: nil, resolved: resolved, diagnostics: read.diagnostics)
-  }
-  do {
-    return PluginEntry.Made(plugin: try P(read.options), resolved: resolved, diagnostics: read.diagnostics)
-  } catch {
-    let diagnostic = error as? Diagnostic ?? Diagnostic(OptionRules.conflict, "\(error)", at: place)
-    return PluginEntry.Made(plugin: nil, resolved: resolved, diagnostics: read.diagnostics + [diagnostic])
-  }
+  return PluginEntry.Made(
+    plugin: plugin, exporter: plugin.flatMap(exporter), resolved: resolved, diagnostics: diagnostics)
 }
 
 /// The name of a plugin in workflow files: its type's name in small letters, words joined by dashes.

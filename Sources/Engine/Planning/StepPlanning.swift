@@ -53,7 +53,7 @@ extension Planner {
     let made = entry.make(value, at: name.place)
     diagnostics += made.diagnostics
     let condition = condition(step)
-    guard let plugin = made.plugin, let work = work(plugin, options, step, entry) else { return nil }
+    guard let work = work(made, options, step, entry) else { return nil }
     var fingerprint: JSONObject = ["use": .string(entry.name), "revision": .integer(entry.revision)]
     fingerprint.append("with", .object(made.resolved))
     return planned(
@@ -63,9 +63,9 @@ extension Planner {
 
   /// An exporter's destination may name the article; whether it does decides if all go into one file.
   private mutating func work(
-    _ plugin: any Plugin, _ options: YAMLNode?, _ step: StepDefinition, _ entry: PluginEntry
+    _ made: PluginEntry.Made, _ options: YAMLNode?, _ step: StepDefinition, _ entry: PluginEntry
   ) -> PlannedStep.Work? {
-    guard let exporter = plugin as? any Exporter else { return .plugin(plugin) }
+    guard let exporter = made.exporter else { return made.plugin.map(PlannedStep.Work.plugin) }
     let option = entry.options.first { $0.handling == .output }
     let node = option.flatMap { options?[$0.name] }
     let text = Located(exporter.destination.template, at: node.map { step.source.location($0.range) } ?? step.place)
