@@ -11,7 +11,7 @@ import Testing
   @Test(arguments: [
     ("Yesterday Anna Marsh met Bob Cole.", "Anna Marsh/Bob Cole"),
     ("The mayor, Ursula von der Heide, spoke.", "Ursula von der Heide"),
-    ("Critics of Bashar al-Rashid and Omar bin Said agreed.", "Bashar al-Rashid/Omar bin Said"),
+    ("He and Bashar al-Rashid with Omar bin Said agreed.", "Bashar al-Rashid/Omar bin Said"),
     ("It was J. K. Marsh and George W. Hale.", "J. K. Marsh/George W. Hale"),
     ("They heard Anna Marsh’s speech.", "Anna Marsh"),
     ("the Department of Justice said", "Department of Justice"),

@@ -38,7 +38,8 @@ import Testing
   func otherLanguages(_ text: String, _ expected: String) { #expect(roles(text) == expected) }
 
   @Test(arguments: [
-    ("don’t don't", "''"), ("O’Brien", "'"), ("Trump’s plan", "'"), ("the players’ union", "'"), ("the players' union", "'"),
+    ("don’t don't", "''"), ("O’Brien", "'"), ("Trump’s plan", "'"), ("the players’ union", "'"),
+    ("the players' union", "'"),
     ("the ’90s and '08", "''"), ("’tis 'twas ’em", "'''"), ("rock ’n’ roll", "''"), ("the U.S.’s role", "'"),
     ("goin’ home", "'"), ("“Don’t go,” he said.", "(')"),
   ])

@@ -55,7 +55,8 @@ import Testing
 
   @Test(arguments: [
     ("word", Token.Kind.word), ("42", .number), (",", .punctuation), ("“", .mark), ("\"", .mark), ("``", .mark),
-    ("$", .symbol), ("€", .symbol), ("+", .symbol), ("—", .punctuation), ("…", .punctuation), ("「", .mark), ("„", .mark),
+    ("$", .symbol), ("€", .symbol), ("+", .symbol), ("—", .punctuation), ("…", .punctuation), ("「", .mark),
+    ("„", .mark),
     ("https://example.com", .address), ("@anna", .address), ("Ω", .word), ("ж", .word), ("5th", .number),
   ])
   func kinds(_ text: String, _ kind: Token.Kind) {
@@ -65,7 +66,8 @@ import Testing
 
   @Test(arguments: [TokenStyle.words, .treebank])
   func tokensCoverEverythingButWhiteSpace(_ style: TokenStyle) {
-    let text = Marked("“We’re ‘done’,” said Ann\u{A0}Lee (D-Conn.) — at 5 p.m.; e.g. $5 … \u{2009}x\u{301} 日本 🙂 'tis ''")
+    let text = Marked(
+      "“We’re ‘done’,” said Ann\u{A0}Lee (D-Conn.) — at 5 p.m.; e.g. $5 … \u{2009}x\u{301} 日本 🙂 'tis ''")
     var covered = 0
     var last = 0
     for token in tokens(in: text.bytes, range: text.all, style: style) {

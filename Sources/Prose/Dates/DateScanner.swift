@@ -85,8 +85,8 @@ struct DateScanner {
 
   private func hasNumberBeside(_ index: Int) -> Bool {
     let after = index + 1 < tokens.count && value(index + 1, upTo: 2099) != nil
-    let skipsStop = index > 1 && sign(index - 1, ".") ? index - 2 : index - 1
-    return after || skipsStop >= 0 && value(skipsStop, upTo: 31) != nil
+    let isLinked = index > 1 && (sign(index - 1, ".") || isOf(index - 1))
+    return after || value(isLinked ? index - 2 : index - 1, upTo: 31) != nil
   }
 
   /// `March 2, 2025`, `March 2`, `March 2025`, `March`.

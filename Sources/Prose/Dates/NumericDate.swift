@@ -11,7 +11,7 @@ enum NumericDate {
       (mention.year, mention.month, mention.day) = (parts.values[0], parts.values[1], parts.values[2])
     case (UInt8(ascii: "/"), 2), (UInt8(ascii: "/"), 3):
       guard slashed(parts.values, &mention) else { return nil }
-    case (UInt8(ascii: "."), 3):
+    case (UInt8(ascii: "."), 3) where parts.digits[2] == 4 || parts.digits == [2, 2, 2]:
       (mention.day, mention.month, mention.year) = (parts.values[0], parts.values[1], year(parts.values[2]))
     default: return nil
     }

@@ -8,7 +8,7 @@
 ///   - range: byte offsets into the text; what lies outside of it is ignored.
 /// - Returns: a two-letter code (ISO 639-1) and a confidence from 0 to 1; `nil` where nothing speaks for any of them.
 public func detectLanguage(in text: [UInt8], range: Range<Int>) -> (code: String, confidence: Double)? {
-  let existing = Prose.existing(range, in: text)
+  let existing = range.existing(in: text)
   let limit = min(existing.upperBound, existing.lowerBound + 8192)
   var evidence = LanguageEvidence()
   for token in tokens(in: text, range: existing.lowerBound..<limit) where token.kind == .word {

@@ -67,10 +67,19 @@ struct QuotationMarkScanner {
     }
   }
 
+  /// `’s` behind an abbreviation's stop or a closing mark: `the U.S.’s`.
+  private func isGenitive(_ sides: MarkSides) -> Bool {
+    let after = sides.mark.upperBound
+    guard !sides.followsSpace, after < range.upperBound, asciiLowercased(text[after]) == UInt8(ascii: "s") else {
+      return false
+    }
+    return after + 1 == range.upperBound || !isASCIILetter(text[after + 1])
+  }
+
   /// A mark that may be an apostrophe: inside a word it is one, before `90s` and `tis` too, and at the end of a word
   /// unless a single mark waits to be closed.
   private func singleRole(_ glyph: MarkGlyph, _ sides: MarkSides) -> QuotationMark.Role {
-    if sides.isInsideWord { return .apostrophe }
+    if sides.isInsideWord || isGenitive(sides) { return .apostrophe }
     if sides.followsSpace {
       if Elision.begins(in: text, after: sides.mark.upperBound, end: range.upperBound) { return .apostrophe }
       return sides.precedesSpace || glyph.shape == .rightSingle ? .ambiguous : .opening

@@ -9,6 +9,6 @@
 ///   - range: byte offsets into the text; what lies outside of it is ignored.
 /// - Returns: the marks with their shapes and the roles that their neighbours suggest.
 public func quotationMarks(in text: [UInt8], range: Range<Int>) -> [QuotationMark] {
-  var scanner = QuotationMarkScanner(text: text, range: Prose.existing(range, in: text))
+  var scanner = QuotationMarkScanner(text: text, range: range.existing(in: text))
   return scanner.marks()
 }

@@ -11,6 +11,6 @@
 ///   - language: a two-letter code; `de` adds the rule that a number with a stop may be an ordinal.
 /// - Returns: byte ranges that do not overlap; together they hold every character of the range but white space.
 public func sentenceRanges(in text: [UInt8], range: Range<Int>, language: String? = nil) -> [Range<Int>] {
-  var scanner = SentenceScanner(text: text, range: Prose.existing(range, in: text), germanOrdinals: language == "de")
+  var scanner = SentenceScanner(text: text, range: range.existing(in: text), germanOrdinals: language == "de")
   return scanner.sentences()
 }

@@ -33,7 +33,18 @@ struct StopRun {
       if length == 0 { break }
       position += length
     }
-    return min(position, limit)
+    return min(spacedCloser(in: text, at: position, to: limit) ?? position, limit)
+  }
+
+  /// A closing mark that stands alone between spaces, as in French: `C’est fini. »`.
+  private static func spacedCloser(in text: [UInt8], at offset: Int, to limit: Int) -> Int? {
+    let mark = text.skippingSpace(from: offset, to: min(limit, offset + 3))
+    guard mark > offset, mark < limit, !text[offset..<mark].contains(0x0A) else { return nil }
+    let length = closerLength(in: text, at: mark)
+    guard length > 0, text[mark] != UInt8(ascii: ")"),
+      mark + length == limit || isASCIISpace(text.byte(at: mark + length))
+    else { return nil }
+    return mark + length
   }
 
   private static func closerLength(in text: [UInt8], at offset: Int) -> Int {

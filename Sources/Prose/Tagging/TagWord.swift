@@ -107,10 +107,15 @@ private struct FoldedBytes {
     return byte
   }
 
-  /// General punctuation (E2 80 …) becomes one straight mark; other letters count as small ones.
+  /// General punctuation (E2 80 …) becomes one straight mark; letters beyond Latin-1 count as small ones.
   private mutating func wide(_ byte: UInt8) -> UInt8 {
+    if byte == 0xC3, (0x80...0x9E).contains(text.byte(at: position)) {
+      if count == 0 { startsWithCapital = true }
+      capitals += 1
+      return byte
+    }
     guard byte == 0xE2, text.byte(at: position) == 0x80, position + 1 < end else {
-      lowers += 1
+      if !isUTF8Continuation(byte) { lowers += 1 }
       return byte
     }
     let third = text[position + 1]

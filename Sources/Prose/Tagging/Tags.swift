@@ -10,6 +10,6 @@
 public func tags(in text: [UInt8], tokens: [Token]) -> [Tag] {
   let unknown = Tag(universal: .other, penn: .xx)
   guard let model = TagModel.shared else { return tokens.map { _ in unknown } }
-  let words = tokens.map { TagWord(in: text, Prose.existing($0.range, in: text)) }
+  let words = tokens.map { TagWord(in: text, $0.range.existing(in: text)) }
   return Tagger(model: model).labels(of: words).map { model.labels[Int($0)] }
 }

@@ -30,7 +30,7 @@ struct TokenScanner {
     if let address = AddressScanner.end(in: text, at: position, limit: end) {
       add(.address, to: address)
     } else if isASCIIDigit(byte) {
-      add(.number, to: NumberScanner.end(in: text, at: position, limit: end))
+      number()
     } else if WordScanner.begins(text, at: position, limit: end) {
       word()
     } else {
@@ -42,6 +42,15 @@ struct TokenScanner {
     let stop = min(max(stop, position + 1), end)
     found.append(Token(kind: kind, range: position..<stop))
     position = stop
+  }
+
+  /// A number, or a word that begins with one: `20-year-old`.
+  private mutating func number() {
+    let stop = NumberScanner.end(in: text, at: position, limit: end)
+    let isCompound =
+      style == .words && text.byte(at: stop) == UInt8(ascii: "-")
+      && WordScanner.begins(text, at: stop + 1, limit: end)
+    if isCompound { word() } else { add(.number, to: stop) }
   }
 
   private mutating func word() {

@@ -6,6 +6,6 @@
 ///   - style: whether words stay whole or are cut as treebanks (and the tagger) do it.
 /// - Returns: tokens whose ranges do not overlap.
 public func tokens(in text: [UInt8], range: Range<Int>, style: TokenStyle = .words) -> [Token] {
-  var scanner = TokenScanner(text: text, range: Prose.existing(range, in: text), style: style)
+  var scanner = TokenScanner(text: text, range: range.existing(in: text), style: style)
   return scanner.tokens()
 }
