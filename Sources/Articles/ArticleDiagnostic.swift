@@ -4,6 +4,7 @@ public import Diagnostics
 public struct ArticleDiagnostic: Hashable, Sendable {
   /// The rule's code, such as `Q102`.
   public var code: String
+  /// How much it matters.
   public var severity: Diagnostic.Severity
   /// One sentence in an editor's words.
   public var message: String

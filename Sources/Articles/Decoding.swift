@@ -20,7 +20,9 @@ extension DecodedSource {
     }
   }
 
-  /// Western text in UTF-16 has a zero in every other byte. At least 9 of 10 characters of the beginning must.
+  /// Western text in UTF-16 has a zero in every other byte.
+  ///
+  /// At least 9 of 10 characters of the beginning must.
   private static func guessUTF16(_ bytes: [UInt8]) -> Bool? {
     let sample = bytes.prefix(4096)
     guard bytes.count >= 8, bytes.count.isMultiple(of: 2) else { return nil }

@@ -32,7 +32,9 @@ public struct SourceMap: Hashable, Sendable {
   /// ones would make every look-up walk far.
   private static let longestCounted = 8192
 
-  /// A map of these pieces. Neighbours that run on in both text and source become one.
+  /// A map of these pieces.
+  ///
+  /// Neighbours that run on in both text and source become one.
   public init(encoding: SourceEncoding, pieces: [Piece]) {
     self.encoding = encoding
     var merged: [Piece] = []

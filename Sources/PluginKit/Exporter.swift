@@ -21,7 +21,9 @@ public protocol Exporter: Plugin {
 }
 
 extension Exporter {
+  /// Nothing.
   public func opening() -> [UInt8] { [] }
+  /// Nothing.
   public func closing(count: Int) -> [UInt8] { [] }
 
   /// Exporters leave the article as it is.

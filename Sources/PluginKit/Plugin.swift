@@ -32,7 +32,9 @@ public protocol Plugin: Sendable {
 }
 
 extension Plugin {
+  /// No layers.
   public static var reads: [any Layer.Type] { [] }
+  /// No layers.
   public static var writes: [any Layer.Type] { [] }
 }
 
@@ -46,6 +48,7 @@ public protocol PluginOptions: Sendable {
 }
 
 extension PluginOptions {
+  /// No problems.
   public func problems() -> [OptionProblem] { [] }
 }
 
@@ -68,5 +71,6 @@ public struct OptionProblem: Sendable {
 
 /// A plugin without options.
 public struct NoOptions: PluginOptions {
+  /// All defaults.
   public init() {}
 }

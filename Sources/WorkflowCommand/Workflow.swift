@@ -4,6 +4,7 @@ public import ArgumentParser
 ///
 /// Data goes to standard output, talk to standard error. The exit codes are listed in ``Exit``.
 public struct Workflow: AsyncParsableCommand {
+  /// Name, help and subcommands.
   public static let configuration = CommandConfiguration(
     commandName: "workflow",
     abstract: "Run editorial workflows: from articles to a checked, structured, traceable record.",
@@ -18,6 +19,7 @@ public struct Workflow: AsyncParsableCommand {
       Probe.self,
     ])
 
+  /// All defaults.
   public init() {}
 
   /// Reads the arguments, runs the command, and ends the process with a documented exit code.

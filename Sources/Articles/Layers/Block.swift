@@ -20,6 +20,7 @@ public struct Block: Hashable, Sendable {
     case boilerplate
   }
 
+  /// What it is.
   public var kind: Kind
   /// The block's span of the text; a caption's without its credit.
   public var range: Range<Int>

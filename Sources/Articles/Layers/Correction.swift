@@ -45,6 +45,7 @@ public struct Correction: Hashable, Sendable {
 
     /// The passage: a sentence.
     public var range: Range<Int>
+    /// Its part.
     public var role: Role
 
     /// A concern.
@@ -54,11 +55,13 @@ public struct Correction: Hashable, Sendable {
     }
   }
 
+  /// What it is.
   public var kind: Kind
   /// The whole notice, label included.
   public var range: Range<Int>
   /// The label as printed: `CORRECTION`.
   public var label: Range<Int>?
+  /// When it was made.
   public var date: Date?
   /// What was wrong, in the notice's words.
   public var subject: Range<Int>?

@@ -2,6 +2,7 @@ public import Text
 
 /// The notices by which an article corrects itself: the layer `corrections`.
 public struct Corrections: Layer, Hashable {
+  /// The member of the record that holds the layer.
   public static let layerName = "corrections"
 
   /// The notices, in the order of the text.
@@ -13,10 +14,12 @@ public struct Corrections: Layer, Hashable {
   /// The number of notices.
   public var count: Int { all.count }
 
+  /// Writes the layer as one JSON value.
   public func write(to record: inout RecordWriter) {
     record.array(all) { $0.write(to: &$1) }
   }
 
+  /// Reads the layer back from a record.
   public init(from value: JSONValue, in record: RecordReader) throws(RecordFailure) {
     all = try record.list(value, Correction.init)
   }

@@ -22,10 +22,11 @@ public struct Quote: Hashable, Sendable {
     case ellipsis
   }
 
-  /// A name within the article, `q1`, `q2` …
+  /// A name within the article, `q1`, `q2` and so on.
   public var id: String
-  /// Segments of one utterance share a group, `g1` …
+  /// Segments of one utterance share a group, `g1` and so on.
   public var group: String?
+  /// What it is.
   public var kind: Kind
   /// The words quoted, marks excluded.
   public var range: Range<Int>
@@ -35,6 +36,7 @@ public struct Quote: Hashable, Sendable {
   public var cue: Range<Int>?
   /// Through whom or what the words came.
   public var via: [Via]
+  /// What an editor did to the words.
   public var edits: [Edit]
   /// How sure the speaker and the segment are, 0 to 1.
   public var confidence: Double

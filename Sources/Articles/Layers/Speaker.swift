@@ -30,11 +30,13 @@ public struct Speaker: Hashable, Sendable {
   public var name: String
   /// Where that name stands.
   public var nameRange: Range<Int>?
+  /// What it is.
   public var kind: Kind
   /// The attribution's own words for the speaker.
   public var asWritten: Range<Int>
   /// The speaker's role, as the article gives it.
   public var role: Range<Int>?
+  /// How the name was found.
   public var resolvedBy: Resolution
 
   /// A speaker.

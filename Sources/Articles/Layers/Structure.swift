@@ -2,6 +2,7 @@ public import Text
 
 /// What an article is made of: the layer `structure`.
 public struct Structure: Layer, Hashable {
+  /// The member of the record that holds the layer.
   public static let layerName = "structure"
 
   /// The headline.
@@ -20,14 +21,14 @@ public struct Structure: Layer, Hashable {
   public var siteName: String?
   /// The article's address.
   public var url: String?
-  /// Where each metadata value came from: `text`, `json-ld`, `meta`, `front-matter`, `sidecar` …
+  /// Where each metadata value came from: `text`, `json-ld`, `meta`, `front-matter`, `sidecar` and so on.
   public var foundIn: [FoundIn] = []
   /// All blocks in reading order, headline and byline included.
   public var blocks: [Block] = []
 
   /// The origin of one metadata value.
   public struct FoundIn: Hashable, Sendable {
-    /// The field: `language`, `published` …
+    /// The field: `language`, `published` and so on.
     public var field: String
     /// The origin.
     public var origin: String
@@ -45,6 +46,7 @@ public struct Structure: Layer, Hashable {
   /// The number of blocks.
   public var count: Int { blocks.count }
 
+  /// Writes the layer as one JSON value.
   public func write(to record: inout RecordWriter) {
     record.object { record in
       record.passage("headline", headline)
@@ -66,6 +68,7 @@ public struct Structure: Layer, Hashable {
     return object
   }
 
+  /// Reads the layer back from a record.
   public init(from value: JSONValue, in record: RecordReader) throws(RecordFailure) {
     headline = try record.optionalSpan(value["headline"])
     byline = try record.optional(value["byline"], Byline.init)

@@ -2,6 +2,7 @@ public import Text
 
 /// Sentences that stand for the article: the layer `summary`.
 public struct Summary: Layer, Hashable {
+  /// The member of the record that holds the layer.
   public static let layerName = "summary"
 
   /// One sentence of the article, whole.
@@ -32,6 +33,7 @@ public struct Summary: Layer, Hashable {
   /// The number of sentences.
   public var count: Int { sentences.count }
 
+  /// Writes the layer as one JSON value.
   public func write(to record: inout RecordWriter) {
     record.object { record in
       record.string("method", method)
@@ -44,6 +46,7 @@ public struct Summary: Layer, Hashable {
     }
   }
 
+  /// Reads the layer back from a record.
   public init(from value: JSONValue, in record: RecordReader) throws(RecordFailure) {
     method = try record.text(value["method"], "method of a summary")
     sentences = try record.list(value["sentences"], Sentence.init)

@@ -18,6 +18,7 @@ public struct Via: Hashable, Sendable {
 
   /// The words that name it.
   public var range: Range<Int>
+  /// Its part.
   public var role: Role
 
   /// A way by which words came.

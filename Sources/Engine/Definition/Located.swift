@@ -2,6 +2,7 @@ public import Diagnostics
 
 /// A value with the place in a workflow file where it stands.
 public struct Located<Value: Hashable & Sendable>: Hashable, Sendable {
+  /// The value.
   public var value: Value
   /// Where it stands.
   public var place: Location?

@@ -6,7 +6,9 @@ extension DefinitionReader {
   private static let pluginKeys = ["use", "with"] + commonKeys
   private static let commandKeys = ["run"] + commonKeys + ["reads", "writes", "pass_env", "secrets"]
 
-  /// One item of `steps`: short form, short form with options, or full form. An `include` is not a step.
+  /// One item of `steps`: short form, short form with options, or full form.
+  ///
+  /// An `include` is not a step.
   mutating func step(_ node: YAMLNode) -> StepDefinition? {
     if let name = node.string { return plugin(Located(name, at: place(node)), options: nil, node) }
     guard let pairs = node.mapping, let first = pairs.first else {

@@ -34,7 +34,9 @@ extension Planner {
         help: near ?? "the steps are \(ids.joined(separator: ", "))"))
   }
 
-  /// The ids of one circle, in order; empty when there is none. Takes away steps that need nothing until none is left.
+  /// The ids of one circle, in order; empty when there is none.
+  ///
+  /// Takes away steps that need nothing until none is left.
   private func circle(_ steps: [PlannedStep]) -> [String] {
     var waiting = Dictionary(steps.map { ($0.id, Set($0.needs)) }) { first, _ in first }
     let known = Set(waiting.keys)

@@ -55,6 +55,7 @@ public struct PlannedStep: Sendable {
 
   /// The step's name, unique in the workflow: its `id`, or the plugin's name (with a number from the second on).
   public var id: String
+  /// What it does.
   public var work: Work
   /// Layers that must be there.
   public var reads: [String]

@@ -21,7 +21,9 @@ public struct WorkflowLoader: Sendable {
   public var settings: [(name: String, value: String)] = []
   /// Whether articles may be records, which bring layers of their own: then no layer counts as missing.
   public var articlesMayBeRecords = false
-  /// Whether the time zone of a schedule is looked up. That takes as long as a small run, which has no use for it.
+  /// Whether the time zone of a schedule is looked up.
+  ///
+  /// That takes as long as a small run, which has no use for it.
   public var looksUpZones = true
   /// Reads a file whole; `nil` when that is not possible.
   public var readFile: @Sendable (_ path: String) -> [UInt8]?

@@ -7,6 +7,7 @@ public struct DataFile: OptionConvertible, Hashable {
   /// The file's content.
   public let data: JSONValue
 
+  /// Reads the value of an option.
   public init(option: OptionValue) throws(OptionMismatch) {
     guard case .file(let path, let data) = option.content else {
       throw OptionMismatch(expected: "the path of a YAML file", value: option)
@@ -15,7 +16,9 @@ public struct DataFile: OptionConvertible, Hashable {
     self.data = data
   }
 
+  /// The type as JSON Schema.
   public static var schema: JSONObject { ["type": "string", "minLength": .integer(1)] }
+  /// What the engine does with a value first.
   public static var handling: OptionHandling { .dataFile }
 
   /// Path and content: a changed list makes earlier results out of date.

@@ -5,6 +5,7 @@ public import Text
 public protocol OptionChoice: OptionConvertible, CaseIterable, RawRepresentable where RawValue == String {}
 
 extension OptionChoice {
+  /// Reads the value of an option.
   public init(option: OptionValue) throws(OptionMismatch) {
     let words = Self.allCases.map(\.rawValue)
     let expected = "one of " + words.joined(separator: ", ")
@@ -15,9 +16,11 @@ extension OptionChoice {
     self = choice
   }
 
+  /// The type as JSON Schema.
   public static var schema: JSONObject {
     ["enum": .array(Self.allCases.map { .string($0.rawValue) })]
   }
 
+  /// The value as JSON.
   public var json: JSONValue { .string(rawValue) }
 }

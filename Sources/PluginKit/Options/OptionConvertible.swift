@@ -17,6 +17,7 @@ public protocol OptionConvertible: Sendable {
 }
 
 extension OptionConvertible {
+  /// What the engine does with a value first.
   public static var handling: OptionHandling { .plain }
 }
 

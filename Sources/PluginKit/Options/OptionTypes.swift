@@ -1,6 +1,7 @@
 public import Text
 
 extension Int: OptionConvertible {
+  /// Reads the value of an option.
   public init(option: OptionValue) throws(OptionMismatch) {
     guard case .integer(let number) = option.content else {
       throw OptionMismatch(expected: "a whole number", value: option)
@@ -8,11 +9,14 @@ extension Int: OptionConvertible {
     self = number
   }
 
+  /// The type as JSON Schema.
   public static var schema: JSONObject { ["type": "integer"] }
+  /// The value as JSON.
   public var json: JSONValue { .integer(self) }
 }
 
 extension Double: OptionConvertible {
+  /// Reads the value of an option.
   public init(option: OptionValue) throws(OptionMismatch) {
     switch option.content {
     case .integer(let number): self = Double(number)
@@ -21,11 +25,14 @@ extension Double: OptionConvertible {
     }
   }
 
+  /// The type as JSON Schema.
   public static var schema: JSONObject { ["type": "number"] }
+  /// The value as JSON.
   public var json: JSONValue { .number(self) }
 }
 
 extension Bool: OptionConvertible {
+  /// Reads the value of an option.
   public init(option: OptionValue) throws(OptionMismatch) {
     guard case .bool(let flag) = option.content else {
       throw OptionMismatch(expected: "true or false", value: option)
@@ -33,21 +40,27 @@ extension Bool: OptionConvertible {
     self = flag
   }
 
+  /// The type as JSON Schema.
   public static var schema: JSONObject { ["type": "boolean"] }
+  /// The value as JSON.
   public var json: JSONValue { .bool(self) }
 }
 
 extension String: OptionConvertible {
+  /// Reads the value of an option.
   public init(option: OptionValue) throws(OptionMismatch) {
     guard case .string(let text) = option.content else { throw OptionMismatch(expected: "a text", value: option) }
     self = text
   }
 
+  /// The type as JSON Schema.
   public static var schema: JSONObject { ["type": "string"] }
+  /// The value as JSON.
   public var json: JSONValue { .string(self) }
 }
 
 extension OutputPath: OptionConvertible {
+  /// Reads the value of an option.
   public init(option: OptionValue) throws(OptionMismatch) {
     guard case .string(let text) = option.content, !text.isEmpty else {
       throw OptionMismatch(expected: "a path, or - for standard output", value: option)
@@ -55,18 +68,25 @@ extension OutputPath: OptionConvertible {
     self.init(text)
   }
 
+  /// The type as JSON Schema.
   public static var schema: JSONObject { ["type": "string", "minLength": .integer(1)] }
+  /// What the engine does with a value first.
   public static var handling: OptionHandling { .output }
+  /// The value as JSON.
   public var json: JSONValue { .string(template) }
 }
 
 extension Optional: OptionConvertible where Wrapped: OptionConvertible {
+  /// Reads the value of an option.
   public init(option: OptionValue) throws(OptionMismatch) {
     if case .null = option.content { self = nil } else { self = try Wrapped(option: option) }
   }
 
+  /// The type as JSON Schema.
   public static var schema: JSONObject { Wrapped.schema }
+  /// What the engine does with a value first.
   public static var handling: OptionHandling { Wrapped.handling }
+  /// The value as JSON.
   public var json: JSONValue { self?.json ?? .null }
 }
 
@@ -82,9 +102,11 @@ extension Array: OptionConvertible where Element: OptionConvertible {
     self = items
   }
 
+  /// The type as JSON Schema.
   public static var schema: JSONObject {
     ["anyOf": [["type": "array", "items": .object(Element.schema)], .object(Element.schema)]]
   }
 
+  /// The value as JSON.
   public var json: JSONValue { .array(map(\.json)) }
 }

@@ -16,6 +16,7 @@ public struct OptionValue: Sendable {
     case file(path: String, data: JSONValue)
   }
 
+  /// The value.
   public var content: Content
   /// Where it stands; `nil` for a value that comes from no file.
   public var place: Location?

@@ -44,7 +44,9 @@ struct NewPlugin: ParsableCommand {
       throw ValidationError("A plugin's name has small letters, digits and dashes: count-words")
     }
     guard FileStatus(Array((repository + "/Plugins").utf8))?.kind == .folder else {
-      throw ValidationError("\(shownPath(repository)) has no folder Plugins: run this in the toolkit's repository, or name it with --repository.")
+      throw ValidationError(
+        "\(shownPath(repository)) has no folder Plugins: run this in the toolkit's repository, or name it with --repository."
+      )
     }
     let type = name.split(separator: "-").map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined()
     try writeNew([("\(type).swift", pluginTemplate(type: type, layer: name))], into: "\(repository)/Plugins/\(type)")

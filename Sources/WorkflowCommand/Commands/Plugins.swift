@@ -39,7 +39,10 @@ struct Plugins: ParsableCommand {
 /// A plugin as JSON: name, summary, options with types and defaults, layers, revision.
 func pluginJSON(_ entry: PluginEntry) -> JSONValue {
   let options = entry.options.map { option -> JSONValue in
-    ["name": .string(option.name), "about": .string(option.about), "default": option.initial, "schema": .object(option.schema)]
+    [
+      "name": .string(option.name), "about": .string(option.about), "default": option.initial,
+      "schema": .object(option.schema),
+    ]
   }
   return [
     "name": .string(entry.name), "summary": .string(entry.summary), "revision": .integer(entry.revision),

@@ -13,7 +13,9 @@ struct StepGraph {
     for (index, step) in plan.steps.enumerated() {
       let earlier = plan.steps[..<index]
       for layer in step.layersUsed {
-        if let writer = earlier.lastIndex(where: { $0.writes.contains(layer) }) { arrows.append((writer, index, layer)) }
+        if let writer = earlier.lastIndex(where: { $0.writes.contains(layer) }) {
+          arrows.append((writer, index, layer))
+        }
       }
       for need in step.needs {
         if let other = earlier.firstIndex(where: { $0.id == need }) { arrows.append((other, index, "needs")) }

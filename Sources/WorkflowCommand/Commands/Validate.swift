@@ -35,6 +35,8 @@ struct Validate: ParsableCommand {
     printDiagnostics(diagnostics, as: talk.json ? .json : format, color: talk.color)
     if unreadable { throw Exit.usage }
     if diagnostics.hasErrors { throw Exit.invalid }
-    if format == .text, !talk.json, !talk.quiet { Console.say(files.count == 1 ? "\(shownPath(files[0])) is fine." : "All files are fine.") }
+    if format == .text, !talk.json, !talk.quiet {
+      Console.say(files.count == 1 ? "\(shownPath(files[0])) is fine." : "All files are fine.")
+    }
   }
 }

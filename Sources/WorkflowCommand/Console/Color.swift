@@ -15,8 +15,9 @@ enum ColorChoice: String, ExpressibleByArgument, CaseIterable {
   case always
   case never
 
-  /// Whether to colour what goes to a stream, given whether that is a terminal. `NO_COLOR` is honoured
-  /// (https://no-color.org).
+  /// Whether to colour what goes to a stream, given whether that is a terminal.
+  ///
+  /// `NO_COLOR` is honoured (https://no-color.org).
   func applies(toTerminal isTerminal: Bool) -> Bool {
     switch self {
     case .always: true

@@ -29,7 +29,9 @@ enum Console {
     emit(Array((text.hasSuffix("\n") ? text : text + "\n").utf8))
   }
 
-  /// Writes data as it is. A full disk is told once and remembered: the command then ends with code 74.
+  /// Writes data as it is.
+  ///
+  /// A full disk is told once and remembered: the command then ends with code 74.
   static func emit(_ bytes: [UInt8]) {
     guard !outputFailed else { return }
     do {

@@ -44,7 +44,9 @@ struct Digest {
   private func notice(_ notice: Correction) -> String {
     let name = notice.kind.rawValue.split(separator: "_").joined(separator: " ").uppercased()
     let date = notice.date.flatMap { $0.value ?? $0.asWritten.map { shown($0) } }.map { " (\($0))" } ?? ""
-    var lines = [paint.warn(name + date) + place(notice.range), wrapped(shown(notice.range), width: Self.width, indent: "  ")]
+    var lines = [
+      paint.warn(name + date) + place(notice.range), wrapped(shown(notice.range), width: Self.width, indent: "  "),
+    ]
     if let concern = notice.concerns.first(where: { $0.role == .primary }) {
       lines.append("  concerns: " + excerpt(concern.range) + place(concern.range))
     }

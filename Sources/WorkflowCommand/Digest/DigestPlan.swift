@@ -39,7 +39,10 @@ func digestHints(_ selection: SelectionOptions, _ paint: Paint) -> String {
 /// A path as a word of a shell command.
 private func shellWord(_ path: String) -> String {
   let plain = path.unicodeScalars.allSatisfy {
-    ("a"..."z").contains($0) || ("A"..."Z").contains($0) || ("0"..."9").contains($0) || "-._/+,".unicodeScalars.contains($0)
+    ("a"..."z").contains($0) || ("A"..."Z").contains($0) || ("0"..."9").contains($0)
+      || "-._/+,".unicodeScalars.contains($0)
   }
-  return plain ? path : "'" + shownPath(path).split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''") + "'"
+  return plain
+    ? path
+    : "'" + shownPath(path).split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''") + "'"
 }

@@ -1,6 +1,8 @@
 import Files
 
-/// Writes new files into a folder, which is made if it is not there. Nothing that exists is written over.
+/// Writes new files into a folder, which is made if it is not there.
+///
+/// Nothing that exists is written over.
 func writeNew(_ files: [(name: String, text: String)], into path: String) throws {
   do {
     let folder = try Folder(making: Array(path.utf8))
