@@ -25,7 +25,7 @@ struct QuoteBuilder {
       var quote = Quote(
         id: "", kind: kinds.kind(segment, in: view.words, at: attribution.place, before: before), range: segment.range,
         confidence: Double(attribution.probability))
-      if attribution.phrase == nil, !kinds.isSpeech(segment) { quote.kind = .scare }
+      if attribution.phrase == nil, kinds.isScare(segment, probability: attribution.probability) { quote.kind = .scare }
       before = quote.kind
       quote.group = groups.group(of: attribution, continuesPrevious: segment.continuesPrevious)
       quote.speaker = naming.speaker(of: attribution)
