@@ -25,7 +25,7 @@ struct QuoteBuilder {
       var quote = Quote(
         id: "", kind: kinds.kind(segment, in: view.words, at: attribution.place, before: before), range: segment.range,
         confidence: Double(attribution.probability))
-      if attribution.phrase == nil, !kinds.isSpeech(segment) { quote.kind = .scare }
+      if attribution.phrase == nil, kinds.isScare(segment, probability: attribution.probability) { quote.kind = .scare }
       before = quote.kind
       quote.group = groups.group(of: attribution, continuesPrevious: segment.continuesPrevious)
       quote.speaker = naming.speaker(of: attribution)
@@ -44,5 +44,20 @@ struct QuoteBuilder {
       if let start = other.phrase?.first, start > phrase.last { stop = min(stop, start) }
     }
     return ViaFinder(view).all(for: phrase, quote: found.place, until: stop)
+  }
+
+  /// Adds the reported speech of a paragraph, in its place among the quotations.
+  mutating func addReported(_ view: ParagraphView) {
+    for speech in ReportedSpeechFinder(view).all() {
+      var found = Attribution(segment: -1)
+      found.phrase = view.phrases[speech.phrase]
+      (found.paragraph, found.phraseNumber) = (view.number, speech.phrase)
+      found.cue = view.words[speech.cue].range
+      let quote = Quote(
+        id: "", group: groups.group(of: found, continuesPrevious: false), kind: .indirect, range: speech.range,
+        speaker: naming.speaker(of: found), cue: found.cue, confidence: 0.5)
+      let place = quotes.lastIndex { $0.range.lowerBound <= quote.range.lowerBound } ?? -1
+      quotes.insert(quote, at: place + 1)
+    }
   }
 }

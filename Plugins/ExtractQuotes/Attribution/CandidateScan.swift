@@ -6,12 +6,14 @@ struct CandidateScan {
   private static let reach = 90
   private static let limit = 14
 
-  let words: [QuoteWord]
-  let phrases: [SpeakerPhrase]
-  /// The number of the phrase that ends (or begins) at each word, -1 where none does.
-  let endings: [Int32]
-  let beginnings: [Int32]
+  let view: ParagraphView
   let quote: QuoteContext
+  private var words: [QuoteWord] { view.words }
+
+  init(_ view: ParagraphView, _ quote: QuoteContext) {
+    self.view = view
+    self.quote = quote
+  }
 
   /// What lies between the quotation and the word that the walk has reached.
   struct Between {
@@ -24,6 +26,8 @@ struct CandidateScan {
     var cue = -1
     /// Phrases passed on the way.
     var phrases = 0
+    /// Those of them that are the subject of a cue.
+    var owners = 0
   }
 
   /// Calls back with each phrase before the quotation, nearest first.
@@ -31,13 +35,14 @@ struct CandidateScan {
     var between = Between()
     var place = quote.place - 1
     while place >= 0, between.words < Self.reach, between.phrases < Self.limit {
-      let number = Int(endings[place])
+      let number = Int(view.endings[place])
       if number >= 0 {
         between.sentences = words[quote.place].sentence - words[place].sentence
-        found(phrases[number], number, between)
+        found(view.phrases[number], number, between)
         between.phrases += 1
-        between.words += place - phrases[number].first + 1
-        place = phrases[number].first - 1
+        between.owners += view.cues[number] >= 0 ? 1 : 0
+        between.words += place - view.phrases[number].first + 1
+        place = view.phrases[number].first - 1
       } else {
         pass(place, &between)
         place -= 1
@@ -50,13 +55,14 @@ struct CandidateScan {
     var between = Between()
     var place = quote.place + 1
     while place < words.count, between.words < Self.reach, between.phrases < Self.limit / 2 {
-      let number = Int(beginnings[place])
+      let number = Int(view.beginnings[place])
       if number >= 0 {
         between.sentences = words[place].sentence - words[quote.place].sentence
-        found(phrases[number], number, between)
+        found(view.phrases[number], number, between)
         between.phrases += 1
-        between.words += phrases[number].last - place + 1
-        place = phrases[number].last + 1
+        between.owners += view.cues[number] >= 0 ? 1 : 0
+        between.words += view.phrases[number].last - place + 1
+        place = view.phrases[number].last + 1
       } else {
         pass(place, &between)
         place += 1

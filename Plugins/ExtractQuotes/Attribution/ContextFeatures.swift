@@ -25,7 +25,7 @@ struct ContextFeatures {
     paragraphBefore phrase: SpeakerPhrase, number: Int, rank: Int, _ before: ParagraphView,
     to buffer: inout FeatureBuffer
   ) {
-    let own = CueSearch(before.words).cue(of: phrase)
+    let own = Int(before.cues[number])
     let concept = own >= 0 ? before.words[own].concept : 0
     let back = (before.words.last?.sentence ?? 0) - before.words[phrase.first].sentence
     let ends = before.words.last.map { FeatureBuffer.pack(Int($0.kind.rawValue), 0) } ?? 0

@@ -3,6 +3,11 @@ struct ParagraphView {
   let number: Int
   let words: [QuoteWord]
   let phrases: [SpeakerPhrase]
+  /// The place of the cue that each phrase is the subject of, -1 for none.
+  let cues: [Int32]
+  /// The number of the phrase that is the subject of the cue at each word, taken over from the cue before where it
+  /// has none of its own (`Jones left but argued`); -1 for none.
+  let subjects: [Int32]
   /// The number of the phrase that ends at each word, -1 for none.
   let endings: [Int32]
   /// The number of the phrase that begins at each word, -1 for none.
@@ -21,7 +26,24 @@ struct ParagraphView {
       beginnings[phrases[index].first] = Int32(index)
     }
     self.phrases = phrases
+    let search = CueSearch(self.words)
+    let cues = phrases.map { Int32(search.cue(of: $0)) }
+    self.cues = cues
+    subjects = Self.subjects(self.words, cues)
     self.endings = endings
     self.beginnings = beginnings
+  }
+
+  private static func subjects(_ words: [QuoteWord], _ cues: [Int32]) -> [Int32] {
+    var subjects = [Int32](repeating: -1, count: words.count)
+    for (phrase, place) in cues.enumerated() where place >= 0 { subjects[Int(place)] = Int32(phrase) }
+    var (last, sentence): (Int32, Int) = (-1, -1)
+    for place in words.indices {
+      if words[place].sentence != sentence { (last, sentence) = (-1, words[place].sentence) }
+      guard words[place].isAny(WordClass.cue.union(.according)), words[place].kind == .word else { continue }
+      if subjects[place] < 0 { subjects[place] = last }
+      last = subjects[place]
+    }
+    return subjects
   }
 }

@@ -26,13 +26,16 @@ struct QuoteAttributor {
   }
 
   /// Works all quotations; calls back with each paragraph that has any.
-  mutating func attribute(_ done: (ParagraphView, [Attribution]) -> Void) {
+  ///
+  /// - Parameter everyParagraph: whether to call back with those that have none, too.
+  mutating func attribute(everyParagraph: Bool, _ done: (ParagraphView, [Attribution]) -> Void) {
     var before: ParagraphView?
-    for number in quoted.paragraphs.indices where !quoted.paragraphs[number].segments.isEmpty {
+    for number in quoted.paragraphs.indices where everyParagraph || !quoted.paragraphs[number].segments.isEmpty {
       let view = view(number)
       if view.phrases.isEmpty, number > 0, before?.number != number - 1 { before = self.view(number - 1) }
       attributions.removeAll(keepingCapacity: true)
       attribute(view, before: before)
+      SentenceAgreement.settle(&attributions, in: view)
       done(view, attributions)
       before = view
     }
@@ -67,10 +70,9 @@ struct QuoteAttributor {
     candidates.removeAll(keepingCapacity: true)
     let isHeadline = quoted.paragraphs[view.number].kind == .headline
     let features = SpeakerFeatures(
-      words: view.words, quote: context, speakerBefore: last?.phrase?.entity ?? -1,
+      view, context, speakerBefore: last?.phrase?.entity ?? -1,
       phraseBefore: last?.paragraph == view.number ? last?.phraseNumber ?? -1 : -1, isHeadline: isHeadline)
-    let scan = CandidateScan(
-      words: view.words, phrases: view.phrases, endings: view.endings, beginnings: view.beginnings, quote: context)
+    let scan = CandidateScan(view, context)
     var (list, buffer) = (candidates, buffer)
     candidates = []
     self.buffer = FeatureBuffer()
@@ -115,7 +117,7 @@ struct QuoteAttributor {
       let phrases = candidates.map { phrase(of: $0, view) }
       if let index = teacher(segment, phrases, candidates.map { buffer.values[$0.features] }) { return (index, 1) }
     }
-    let scores = candidates.map { model.score(buffer.values[$0.features]) }
+    let scores = candidates.map { model.score(buffer.values, $0.features) }
     var best = scores.count - 1
     for index in scores.indices where scores[index] > scores[best] { best = index }
     return (best, Softmax.probability(of: best, among: scores))

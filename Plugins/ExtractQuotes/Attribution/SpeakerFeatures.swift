@@ -1,12 +1,35 @@
 /// The facts about a candidate that the model weighs: where it stands, what stands beside it, what it is.
 struct SpeakerFeatures {
-  let words: [QuoteWord]
+  let view: ParagraphView
   let quote: QuoteContext
   /// The entity of the speaker of the quotation before, -1 for none.
   let speakerBefore: Int
   /// The words of the paragraph's last phrase that spoke, to know it again.
   let phraseBefore: Int
   let isHeadline: Bool
+  /// The nearest cues of the quotation's sentence before and after it, -1 for none.
+  private let cueBefore: Int
+  private let cueAfter: Int
+  private var words: [QuoteWord] { view.words }
+
+  init(_ view: ParagraphView, _ quote: QuoteContext, speakerBefore: Int, phraseBefore: Int, isHeadline: Bool) {
+    self.view = view
+    self.quote = quote
+    self.speakerBefore = speakerBefore
+    self.phraseBefore = phraseBefore
+    self.isHeadline = isHeadline
+    cueBefore = Self.cue(view.words, from: quote.place, by: -1)
+    cueAfter = Self.cue(view.words, from: quote.place, by: 1)
+  }
+
+  private static func cue(_ words: [QuoteWord], from start: Int, by step: Int) -> Int {
+    var place = start + step
+    while words.indices.contains(place), abs(place - start) < 40, words[place].sentence == words[start].sentence {
+      if words[place].kind == .word, words[place].isAny(WordClass.cue.union(.according)) { return place }
+      place += step
+    }
+    return -1
+  }
 
   /// Adds the features of a phrase of the paragraph.
   ///
@@ -58,7 +81,8 @@ struct SpeakerFeatures {
       27, FeatureBuffer.pack(side, min(between.words, 3), quote.beginsCapital ? 1 : 0, quotes),
       quote.beginsVerb ? 1 : 0, next)
     addSpeakerBefore(phrase, number, FeatureBuffer.pack(side, sentences, quotes, form), to: &buffer)
-    addCue(phrase, between, side, to: &buffer)
+    addCue(phrase, Int(view.cues[number]), between, side, to: &buffer)
+    addSubject(number, form, to: &buffer)
     addPath(phrase, side, to: &buffer)
   }
 
@@ -72,9 +96,8 @@ struct SpeakerFeatures {
 
   /// The cue between phrase and quotation, and whether the phrase stands beside it.
   private func addCue(
-    _ phrase: SpeakerPhrase, _ between: CandidateScan.Between, _ side: Int, to buffer: inout FeatureBuffer
+    _ phrase: SpeakerPhrase, _ own: Int, _ between: CandidateScan.Between, _ side: Int, to buffer: inout FeatureBuffer
   ) {
-    let own = ownCue(phrase)
     if own >= 0 {
       let isNearest = own == between.cue ? 1 : 0
       let order = own < phrase.first ? 0 : 1
@@ -83,6 +106,7 @@ struct SpeakerFeatures {
         41, FeatureBuffer.pack(side, order, min(between.sentences, 2), isNearest), UInt32(min(between.quotes, 2)),
         UInt32(min(between.cues, 3)))
       buffer.add(42, FeatureBuffer.pack(side, order, quote.ending), quote.before, quote.after)
+      buffer.add(49, words[own].hash, WordCode.fine(words, phrase.first - 1), UInt32(side))
       let isBehind = own < quote.place
       let gap = isBehind ? quote.place - own : own - quote.place
       buffer.add(43, FeatureBuffer.pack(side, order, min(gap, 8), min(between.quotes, 2)))
@@ -90,11 +114,26 @@ struct SpeakerFeatures {
       buffer.add(
         44, FeatureBuffer.pack(side, min(between.sentences, 2), between.cue < 0 ? 0 : 1, min(between.quotes, 2)))
     }
+    let isFirst = phrase.first == 0 || words[phrase.first - 1].sentence != words[phrase.first].sentence
+    let strength = own < 0 ? 0 : words[own].isAny(.speech) ? 2 : 1
+    let owner = FeatureBuffer.pack(side, strength, min(between.owners, 3), min(between.sentences, 2))
+    buffer.add(46, owner, UInt32(min(between.quotes, 2)))
+    buffer.add(47, owner, UInt32(phrase.form.rawValue), isFirst ? 1 : 0)
+    buffer.add(48, owner, UInt32(quote.ending), quote.before)
     if between.cue >= 0 { buffer.add(45, UInt32(side), words[between.cue].concept, UInt32(phrase.form.rawValue)) }
   }
 
-  /// The cue that the phrase is the subject of: behind it past auxiliaries and adverbs, or before it (`said Jones`).
-  func ownCue(_ phrase: SpeakerPhrase) -> Int { CueSearch(words).cue(of: phrase) }
+  /// Whether the phrase is the subject of the cue nearest to the quotation.
+  private func addSubject(_ number: Int, _ form: Int, to buffer: inout FeatureBuffer) {
+    let before = cueBefore < 0 ? 0 : Int(view.subjects[cueBefore]) == number ? 2 : 1
+    let after = cueAfter < 0 ? 0 : Int(view.subjects[cueAfter]) == number ? 2 : 1
+    let gap = cueBefore < 0 ? 9 : min(quote.place - cueBefore, 8)
+    buffer.add(35, FeatureBuffer.pack(before, after, quote.ending, quote.beginsCapital ? 1 : 0))
+    buffer.add(36, FeatureBuffer.pack(before, after, gap, form), quote.after)
+    if before == 2 { buffer.add(37, words[cueBefore].hash, quote.before) }
+    if after == 2 { buffer.add(38, words[cueAfter].hash, quote.after) }
+    if before == 2 { buffer.add(39, words[cueBefore].concept, UInt32(gap), quote.beginsCapital ? 1 : 0) }
+  }
 
   /// The classes of the few words between phrase and quotation, as one path.
   private func addPath(_ phrase: SpeakerPhrase, _ side: Int, to buffer: inout FeatureBuffer) {

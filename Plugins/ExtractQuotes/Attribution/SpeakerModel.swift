@@ -5,52 +5,48 @@ import Text
 /// The file has a line for each weight: the feature's hash in hexadecimal and the weight in thousandths. How it was
 /// fitted, and on what, is told in `docs/models/speakers.md`.
 struct SpeakerModel: Sendable {
-  private var keys: [UInt32]
-  private var weights: [Float]
+  /// Open addressing; the feature's hash in the upper half, the weight in thousandths in the lower.
+  private let slots: [UInt64]
 
   /// Reads the file's text; lines that are none are passed over.
   init(_ text: String) {
-    var rows: [(key: UInt32, weight: Float)] = []
-    for line in text.utf8.split(separator: 0x0A) {
-      guard let row = Self.row(line) else { continue }
-      rows.append(row)
-    }
+    let rows = text.utf8.split(separator: 0x0A).compactMap(Self.row)
     var size = 64
     while size < rows.count * 2 { size *= 2 }
-    keys = Array(repeating: 0, count: size)
-    weights = Array(repeating: 0, count: size)
-    for (key, weight) in rows where key != 0 { insert(key, weight) }
+    var slots = [UInt64](repeating: 0, count: size)
+    for (key, weight) in rows where key != 0 {
+      var slot = Self.place(key) & (size - 1)
+      while slots[slot] != 0, UInt32(truncatingIfNeeded: slots[slot] >> 32) != key { slot = (slot + 1) & (size - 1) }
+      slots[slot] = UInt64(key) << 32 | UInt64(UInt32(bitPattern: weight))
+    }
+    self.slots = slots
   }
 
   /// The weights that come with the plugin.
   static let builtin = SpeakerModel(EmbeddedFile.text("ExtractQuotes/Attribution/speakers.weights") ?? "")
 
-  /// The sum of the weights of these features.
-  func score(_ features: ArraySlice<UInt32>) -> Float {
-    var sum: Float = 0
-    let mask = keys.count - 1
-    for feature in features {
-      var slot = Int(truncatingIfNeeded: feature ^ feature >> 16) & mask
-      while keys[slot] != 0 {
-        if keys[slot] == feature {
-          sum += weights[slot]
+  /// The sum of the weights of some of the features.
+  func score(_ features: [UInt32], _ range: Range<Int>) -> Float {
+    var sum: Int32 = 0
+    let mask = slots.count - 1
+    for position in range {
+      let feature = features[position]
+      var slot = Self.place(feature) & mask
+      while slots[slot] != 0 {
+        if UInt32(truncatingIfNeeded: slots[slot] >> 32) == feature {
+          sum &+= Int32(truncatingIfNeeded: slots[slot])
           break
         }
         slot = (slot + 1) & mask
       }
     }
-    return sum
+    return Float(sum) / 1000
   }
 
-  private mutating func insert(_ key: UInt32, _ weight: Float) {
-    let mask = keys.count - 1
-    var slot = Int(truncatingIfNeeded: key ^ key >> 16) & mask
-    while keys[slot] != 0, keys[slot] != key { slot = (slot + 1) & mask }
-    keys[slot] = key
-    weights[slot] = weight
-  }
+  @inline(__always)
+  private static func place(_ key: UInt32) -> Int { Int(truncatingIfNeeded: key ^ key >> 16) }
 
-  private static func row(_ line: Substring.UTF8View) -> (key: UInt32, weight: Float)? {
+  private static func row(_ line: Substring.UTF8View) -> (key: UInt32, weight: Int32)? {
     var key: UInt32 = 0
     var weight = 0
     var isNegative = false
@@ -67,6 +63,6 @@ struct SpeakerModel: Sendable {
         weight = min(weight * 10 + Int(byte - 0x30), 1_000_000)
       }
     }
-    return isKey ? nil : (key, Float(isNegative ? -weight : weight) / 1000)
+    return isKey ? nil : (key, Int32(isNegative ? -weight : weight))
   }
 }

@@ -1,21 +1,24 @@
-/// The words that stand before a name and may tell its bearer's role.
+import Text
+
+/// The words that stand before a name and tell its bearer's role: `former Kremlin spokesperson`.
 struct NameLead {
   /// Words that end a role's reach.
-  static let divider = WordClass.divider.union([.determiner, .possessive]).subtracting([.adverb])
+  private static let divider = WordClass.divider.union([.determiner, .possessive, .speech]).subtracting([.adverb])
 
   private(set) var words: [NameRun.Word] = []
 
-  /// Adds a word; only the nearest ten are kept.
-  mutating func add(_ word: NameRun.Word) {
-    if words.count == 10 { words.removeFirst() }
-    words.append(word)
+  /// Reads backwards from the name; only where the word right before it is a role, and no more than eight words.
+  init(_ text: [UInt8], before name: Int, from start: Int, _ lexicon: SpeechLexicon) {
+    var end = name
+    while words.count < 8, end > start + 1, text[end - 1] == 0x20 {
+      var begin = end - 1
+      while begin > start, isASCIILetter(text[begin - 1]) || text[begin - 1] == 0x2D { begin -= 1 }
+      guard begin < end - 1 else { return }
+      let word = NameRun.Word(text, begin..<end - 1, lexicon)
+      if words.isEmpty, word.classes.isDisjoint(with: [.role, .title]) { return }
+      if !word.classes.isDisjoint(with: Self.divider) { return }
+      words.insert(word, at: 0)
+      end = begin
+    }
   }
-
-  /// Adds the words of a name.
-  mutating func add(_ more: [NameRun.Word]) {
-    for word in more.suffix(10) { add(word) }
-  }
-
-  /// Forgets all words.
-  mutating func clear() { words.removeAll(keepingCapacity: true) }
 }

@@ -9,6 +9,14 @@ struct NameRun {
     var hash: UInt32
     var classes: WordClass
 
+    init(_ text: [UInt8], _ range: Range<Int>, _ lexicon: SpeechLexicon) {
+      self.range = range
+      hash = WordHash.of(range, in: text)
+      let entry = lexicon.entry(hash)
+      concept = entry?.concept ?? hash
+      classes = entry?.classes ?? []
+    }
+
     var isTitle: Bool { !classes.isDisjoint(with: [.title, .role, .maleTitle, .femaleTitle]) }
   }
 
@@ -20,6 +28,12 @@ struct NameRun {
   func endsShort(at position: Int) -> Bool {
     guard let last = words.last, last.range.upperBound == position else { return false }
     return last.range.count == 1 || last.isTitle
+  }
+
+  /// Whether the run is `U.S.`, `U.K.` or `U.N.`: a name that follows is another one.
+  func isCountry(_ text: [UInt8]) -> Bool {
+    words.count == 2 && words[0].range.count == 1 && words[1].range.count == 1
+      && text[words[0].range.lowerBound] == UInt8(ascii: "U")
   }
 
   /// Forgets all words.

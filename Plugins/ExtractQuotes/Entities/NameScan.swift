@@ -1,13 +1,13 @@
 import Text
 
 /// Finds the names of a text: runs of capitalised words, with the titles and roles before them, in one pass.
+///
+/// Words in small letters are only passed over; those right before a name are looked at when it ends.
 struct NameScan {
   private let text: [UInt8]
   private let lexicon: SpeechLexicon
   private(set) var mentions: [NameMention] = []
   private var run = NameRun()
-  /// The words since the last sign or function word that may tell a role: `former Kremlin spokesperson`.
-  private var lead = NameLead()
 
   init(_ text: [UInt8], _ lexicon: SpeechLexicon) {
     self.text = text
@@ -18,22 +18,26 @@ struct NameScan {
   mutating func scan(_ range: Range<Int>) {
     var position = range.lowerBound
     var isOpening = true
-    lead.clear()
     while position < range.upperBound {
       let byte = text[position]
-      if isASCIILetter(byte) || byte >= 0xC3 && byte < 0xE2 {
+      if isASCIILowercase(byte) {
+        if !run.words.isEmpty { flush(from: range.lowerBound) }
+        position = wordEnd(position, range.upperBound)
+        isOpening = false
+      } else if isASCIIUppercase(byte) || byte >= 0xC3 && byte < 0xE2 {
         let end = wordEnd(position, range.upperBound)
-        word(position..<end, isOpening: isOpening)
+        word(position..<end, isOpening: isOpening, from: range.lowerBound)
         isOpening = false
         position = end
       } else {
-        if byte != 0x20 { sign(byte, at: position, &isOpening) }
+        if byte != 0x20 { sign(byte, at: position, &isOpening, from: range.lowerBound) }
         position += 1
       }
     }
-    flush()
+    if !run.words.isEmpty { flush(from: range.lowerBound) }
   }
 
+  @inline(__always)
   private func wordEnd(_ start: Int, _ limit: Int) -> Int {
     var end = start + 1
     while end < limit {
@@ -44,31 +48,26 @@ struct NameScan {
     return end
   }
 
-  private mutating func sign(_ byte: UInt8, at position: Int, _ isOpening: inout Bool) {
+  private mutating func sign(_ byte: UInt8, at position: Int, _ isOpening: inout Bool, from start: Int) {
     switch byte {
-    case UInt8(ascii: ".") where run.endsShort(at: position): break
-    case UInt8(ascii: "&"): break
-    case 0xE2 where text[min(position + 2, text.count - 1)] == 0x99, 0x27: flush()
-    case 0x80...0xBF: break
+    case UInt8(ascii: ".") where run.endsShort(at: position), UInt8(ascii: "&"), 0x80...0xBF: break
+    case 0xE2 where text[min(position + 2, text.count - 1)] == 0x99, 0x27:
+      if !run.words.isEmpty { flush(from: start) }
     default:
-      flush()
-      lead.clear()
+      if !run.words.isEmpty { flush(from: start) }
       isOpening = isOpening || byte != UInt8(ascii: ",")
     }
   }
 
-  private mutating func word(_ range: Range<Int>, isOpening: Bool) {
+  private mutating func word(_ range: Range<Int>, isOpening: Bool, from start: Int) {
     let first = text[range.lowerBound]
-    let isCapital = isASCIIUppercase(first) || first == 0xC3 && text[range.lowerBound + 1] < 0xA0
-    let hash = WordHash.of(range, in: text)
-    let entry = lexicon.entry(hash)
-    let classes = entry?.classes ?? []
-    let word = NameRun.Word(range: range, concept: entry?.concept ?? hash, hash: hash, classes: classes)
-    guard isCapital, mayBeName(classes, isOpening: isOpening) else {
-      flush()
-      if classes.isDisjoint(with: NameLead.divider) { lead.add(word) } else { lead.clear() }
+    let isCapital = isASCIIUppercase(first) || first == 0xC3 && text[min(range.lowerBound + 1, text.count - 1)] < 0xA0
+    let word = NameRun.Word(text, range, lexicon)
+    guard isCapital, mayBeName(word.classes, isOpening: isOpening) else {
+      if !run.words.isEmpty { flush(from: start) }
       return
     }
+    if run.isCountry(text) { flush(from: start) }
     if run.words.isEmpty { run.opensSentence = isOpening }
     run.words.append(word)
   }
@@ -80,10 +79,9 @@ struct NameScan {
 
   private static let openers = WordClass.divider.union([.determiner, .possessive]).union(.cue)
 
-  private mutating func flush() {
-    guard !run.words.isEmpty else { return }
+  private mutating func flush(from start: Int) {
+    let lead = NameLead(text, before: run.words.first?.range.lowerBound ?? start, from: start, lexicon)
     if let mention = run.mention(text, lead: lead) { mentions.append(mention) }
-    lead.add(run.words)
     run.clear()
   }
 }

@@ -23,10 +23,13 @@ struct KindDecision {
     return before == .direct && previous == .comma && !isLower(after: words, place) ? .direct : .mixed
   }
 
-  /// Whether marks without a speaker may still quote somebody's words rather than a title or a term.
-  func isSpeech(_ segment: QuotedSegment) -> Bool {
+  /// Whether marks that quote nobody hold a title, a nickname or a term rather than somebody's words.
+  ///
+  /// - Parameter probability: how sure it is that nobody is quoted; what is not sure stays, without a speaker.
+  func isScare(_ segment: QuotedSegment, probability: Float) -> Bool {
+    if isTitle(segment.range) { return true }
     let words = wordCount(segment.range, limit: 6)
-    return words > 5 && !isTitle(segment.range) || words > 2 && endsUtterance(segment.range) && !isTitle(segment.range)
+    return words < 6 && probability > 0.8 && !(words > 2 && endsUtterance(segment.range))
   }
 
   private func beginsUtterance(_ range: Range<Int>) -> Bool {

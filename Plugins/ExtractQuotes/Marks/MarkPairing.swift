@@ -21,7 +21,10 @@ struct MarkPairing {
 
   /// Takes all marks, then settles what is still open.
   mutating func pair(_ marks: some Sequence<QuotationMark>) {
-    for mark in marks where mark.role != .apostrophe && !isAttribute(mark) { take(mark) }
+    var isInAttribute = false
+    for mark in marks where mark.role != .apostrophe {
+      if isInAttribute || isAttribute(mark) { isInAttribute.toggle() } else { take(mark) }
+    }
     if open?.mark.family == .single || open?.mark.family == .singleGuillemet { retry() }
     if let open { finish(open.mark, at: range.upperBound, isClosed: false, outerEnd: range.upperBound) }
     open = nil

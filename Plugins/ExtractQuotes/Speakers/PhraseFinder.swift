@@ -41,16 +41,13 @@ struct PhraseFinder {
   private func pronounForm(_ word: QuoteWord, _ index: Int) -> SpeakerPhrase.Form? {
     if word.isCapital, !opensSentence(index), !isTitleCase, word.end - word.start > 1 { return nil }
     if word.isAny(.he) { return .he }
-    if word.isAny(.she) || word.isAny(.possessive) && isFemalePossessive(index) { return .she }
+    if word.isAny(.she) { return .she }
     if word.isAny(.they) { return .they }
     if word.isAny(.it) { return .it }
     if word.isAny(.first) { return .first }
     if word.isAny(.second) { return .second }
     return word.isAny(.who) ? .who : nil
   }
-
-  /// `her` with no noun behind it stands for a person.
-  private func isFemalePossessive(_ index: Int) -> Bool { false }
 
   private func opensSentence(_ index: Int) -> Bool {
     index == 0 || words[index - 1].sentence != words[index].sentence || words[index - 1].kind == .quote
@@ -96,14 +93,22 @@ struct PhraseFinder {
 
   private func continues(_ next: Int, after last: Int, start: Int) -> Bool {
     let (word, before) = (words[next], words[last])
-    guard word.kind == .word || word.kind == .number else { return false }
+    guard word.kind == .word || word.kind == .number, word.sentence == before.sentence else { return false }
     if isName(next) { return !(before.kind == .word && !before.isCapital && isVerbLike(last, start)) }
     if before.isPossessive || last == start && before.isAny([.determiner, .possessive]) {
       return !word.isAny([.auxiliary, .preposition, .conjunction, .subordinator, .he, .she, .they, .it, .first, .who])
     }
-    if word.isAny(WordClass.divider.union([.determiner, .possessive])) || isCue(next) { return false }
+    if word.isAny(WordClass.divider.union([.determiner, .possessive])) { return false }
+    if isCue(next) { return isNounHere(next, start) }
     if isName(last) { return word.isAny(.noun) || isTitleCase }
     return !(before.isAny(.noun) && isVerbLike(next, start))
+  }
+
+  /// A word that may be verb or noun (`report`, `state`) is a noun behind an article and before another noun.
+  private func isNounHere(_ index: Int, _ start: Int) -> Bool {
+    guard words[index].isAny(.noun) else { return false }
+    if words[start].isAny([.determiner, .possessive]), !words[index - 1].isAny(.noun) { return true }
+    return index + 1 < words.count && words[index + 1].isAny(.noun) && !isName(index + 1)
   }
 
   /// A word with the ending of a verb's past or participle that is not known as a noun.

@@ -17,7 +17,11 @@ struct QuoteWord {
     case other
   }
 
+  /// What a word's ending says.
+  enum Shape: UInt8 { case plain, past, participle, adverb, plural }
+
   var kind: Kind
+  var shape = Shape.plain
   /// It begins with a capital.
   var isCapital = false
   /// All its letters are capitals, two at least.

@@ -42,9 +42,10 @@ struct QuoteWords {
   private func letters(_ word: inout QuoteWord) {
     let first = text[word.start]
     word.isCapital = isASCIIUppercase(first) || first == 0xC3 && text[word.start + 1] < 0xA0
-    let ending = possessiveEnding(word.range)
-    word.isPossessive = ending > 0
-    word.end -= ending
+    if isAffiliation(word.range) { word.kind = .other }
+    let ending = ending(word.range)
+    word.end -= ending.length
+    word.isPossessive = ending.isPossessive
     word.isAllCapitals = word.isCapital && word.end - word.start > 1 && isASCIIUppercase(text[word.start + 1])
     word.hash = WordHash.of(word.range, in: text)
     let stopped = text[word.end - 1] == UInt8(ascii: ".") && word.end - word.start > 1
@@ -52,14 +53,43 @@ struct QuoteWords {
     let entry = lexicon.entry(bare)
     word.concept = entry?.concept ?? bare
     word.classes = entry?.classes ?? []
+    if word.isPossessive, word.isAny(WordClass.pronoun) { word.isPossessive = false }
+    if word.classes.isEmpty { word.shape = shape(word.range) }
   }
 
-  /// The bytes of `’s` or `'s`, or of the apostrophe after a plural.
-  private func possessiveEnding(_ range: Range<Int>) -> Int {
-    guard range.count > 2, text[range.upperBound - 1] | 0x20 == UInt8(ascii: "s") else { return 0 }
-    let end = range.upperBound - 1
-    if text[end - 1] == 0x27 { return 2 }
-    return range.count > 4 && text[end - 1] == 0x99 && text[end - 2] == 0x80 && text[end - 3] == 0xE2 ? 4 : 0
+  /// A party and a state, as in `R-Alaska`.
+  private func isAffiliation(_ range: Range<Int>) -> Bool {
+    range.count > 3 && text[range.lowerBound + 1] == UInt8(ascii: "-") && isASCIIUppercase(text[range.lowerBound])
+      && isASCIIUppercase(text[range.lowerBound + 2])
+  }
+
+  /// The bytes of `’s`, or of a verb drawn together with its subject (`I’m`, `they’ve`).
+  private func ending(_ range: Range<Int>) -> (length: Int, isPossessive: Bool) {
+    guard range.count > 2 else { return (0, false) }
+    for letters in 1...2 {
+      let end = range.upperBound - letters
+      let mark = text[end - 1] == 0x27 ? 1 : apostrophe(before: end, from: range.lowerBound)
+      guard mark > 0, end - mark > range.lowerBound else { continue }
+      let isS = letters == 1 && text[end] | 0x20 == UInt8(ascii: "s")
+      return text[end] | 0x20 == UInt8(ascii: "t") ? (0, false) : (mark + letters, isS)
+    }
+    return (0, false)
+  }
+
+  private func apostrophe(before end: Int, from start: Int) -> Int {
+    end - start > 3 && text[end - 1] == 0x99 && text[end - 2] == 0x80 && text[end - 3] == 0xE2 ? 3 : 0
+  }
+
+  /// What the ending of an unknown word says: it may be a verb's past, a participle, an adverb, a plural.
+  private func shape(_ range: Range<Int>) -> QuoteWord.Shape {
+    guard range.count > 4 else { return .plain }
+    switch (text[range.upperBound - 2], text[range.upperBound - 1]) {
+    case (UInt8(ascii: "e"), UInt8(ascii: "d")): return .past
+    case (UInt8(ascii: "n"), UInt8(ascii: "g")): return .participle
+    case (UInt8(ascii: "l"), UInt8(ascii: "y")): return .adverb
+    case (_, UInt8(ascii: "s")): return .plural
+    default: return .plain
+    }
   }
 
   private func sign(_ range: Range<Int>) -> QuoteWord.Kind {

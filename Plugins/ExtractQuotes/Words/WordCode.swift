@@ -37,7 +37,7 @@ enum WordCode {
     if word.isAny(.judgement) { return 21 }
     if word.isAny(.according) { return 22 }
     for (number, classes) in order where word.isAny(classes) { return number }
-    return word.isCapital ? 14 : 15
+    return word.isCapital ? 14 : 40 + UInt32(word.shape.rawValue)
   }
 
   private static let order: [(UInt32, WordClass)] = [
