@@ -4,7 +4,9 @@ import Text
 /// Captions: the credit is split off and stands on a line of its own.
 @Suite struct ParseCaptionTests {
   @Test(arguments: [
-    ("The mayor leaves the hall in Port Sable.Getty Images", "The mayor leaves the hall in Port Sable.", "Getty Images"),
+    (
+      "The mayor leaves the hall in Port Sable.Getty Images", "The mayor leaves the hall in Port Sable.", "Getty Images"
+    ),
     ("The mayor leaves the hall on Jan. 16.Ann Poe/AP", "The mayor leaves the hall on Jan. 16.", "Ann Poe/AP"),
     ("The mayor leaves. (Photo by Ann Poe/Getty Images)", "The mayor leaves.", "Photo by Ann Poe/Getty Images"),
     ("The mayor leaves (Ann Poe via AP)", "The mayor leaves", "Ann Poe via AP"),
@@ -13,7 +15,10 @@ import Text
     ("The mayor leaves. Photograph: Ann Poe/The Courier", "The mayor leaves.", "Photograph: Ann Poe/The Courier"),
     ("The mayor leaves | Image: Ann Poe", "The mayor leaves", "Image: Ann Poe"),
     ("The mayor leaves. Ann Poe/Getty Images", "The mayor leaves.", "Ann Poe/Getty Images"),
-    ("Die Oberbürgermeisterin im Rathaus. Foto: Anna Weiß/dpa", "Die Oberbürgermeisterin im Rathaus.", "Foto: Anna Weiß/dpa"),
+    (
+      "Die Oberbürgermeisterin im Rathaus. Foto: Anna Weiß/dpa", "Die Oberbürgermeisterin im Rathaus.",
+      "Foto: Anna Weiß/dpa"
+    ),
     ("The mayor. REUTERS/Ann Poe", "The mayor.", "REUTERS/Ann Poe"),
   ])
   func creditIsSplitOff(block: String, caption: String, credit: String) throws {

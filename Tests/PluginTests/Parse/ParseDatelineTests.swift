@@ -19,7 +19,9 @@ import Text
     Case(text: "New York, March 3 -", place: "New York", date: "March 3"),
     Case(text: "Berlin (dpa) -", place: "Berlin", agency: "dpa"),
     Case(text: "Mexico City (AFP) –", place: "Mexico City", agency: "AFP"),
-    Case(text: "HOLLYWOOD, Fla./SAN JUAN, Puerto Rico (Reuters) -", place: "HOLLYWOOD, Fla./SAN JUAN, Puerto Rico", agency: "Reuters"),
+    Case(
+      text: "HOLLYWOOD, Fla./SAN JUAN, Puerto Rico (Reuters) -", place: "HOLLYWOOD, Fla./SAN JUAN, Puerto Rico",
+      agency: "Reuters"),
     Case(text: "PORT HALVERN —", place: "PORT HALVERN"), Case(text: "(CNN) --", place: nil, agency: "CNN"),
     Case(text: "ST. LOUIS, 3 Oct 2024 (AP) --", place: "ST. LOUIS", date: "3 Oct 2024", agency: "AP"),
   ])

@@ -39,20 +39,22 @@ import Text
     #expect(parsed.kinds == ["boilerplate", "correction_note", "headline", "paragraph"])
   }
 
-  @Test(arguments: [
-    ("By Jane Doe", ["Jane Doe"], nil), ("By Jane Doe, Reuters", ["Jane Doe"], "Reuters"),
-    ("BY JANE DOE", ["Jane Doe"], nil), ("By JANE DOE and JOHN O'ROE", ["Jane Doe", "John O'Roe"], nil),
-    ("By Jane Doe, John Roe and Ann Poe", ["Jane Doe", "John Roe", "Ann Poe"], nil),
-    ("by · Forbes", [], "Forbes"), ("by Jane Doe · The Halvern Courier", ["Jane Doe"], "The Halvern Courier"),
-    ("By Jane Doe | The Halvern Courier", ["Jane Doe"], "The Halvern Courier"), ("By Reuters", [], "Reuters"),
-    ("By The Associated Press", [], "The Associated Press"), ("Story by Jane Doe", ["Jane Doe"], nil),
-    ("Written by: Jane Doe", ["Jane Doe"], nil), ("Von Jörg Müller", ["Jörg Müller"], nil),
-    ("Von Anna Weiß und Karl-Heinz Groß", ["Anna Weiß", "Karl-Heinz Groß"], nil),
-    ("By Ursula von der Leyen", ["Ursula von der Leyen"], nil), ("By TED d'ARCY, Reuters", ["TED d'ARCY"], "Reuters"),
-    ("By Jane Doe, Political Editor", ["Jane Doe"], nil), ("By Jane Doe for the Halvern Post", ["Jane Doe"], "the Halvern Post"),
-    ("By Jane Doe in Port Sable", ["Jane Doe"], nil), ("By Martin Luther King Jr.", ["Martin Luther King Jr."], nil),
-    ("By Jane Doe; photographs by John Roe", ["Jane Doe"], nil),
-  ] as [(String, [String], String?)])
+  @Test(
+    arguments: [
+      ("By Jane Doe", ["Jane Doe"], nil), ("By Jane Doe, Reuters", ["Jane Doe"], "Reuters"),
+      ("BY JANE DOE", ["Jane Doe"], nil), ("By JANE DOE and JOHN O'ROE", ["Jane Doe", "John O'Roe"], nil),
+      ("By Jane Doe, John Roe and Ann Poe", ["Jane Doe", "John Roe", "Ann Poe"], nil),
+      ("by · Forbes", [], "Forbes"), ("by Jane Doe · The Halvern Courier", ["Jane Doe"], "The Halvern Courier"),
+      ("By Jane Doe | The Halvern Courier", ["Jane Doe"], "The Halvern Courier"), ("By Reuters", [], "Reuters"),
+      ("By The Associated Press", [], "The Associated Press"), ("Story by Jane Doe", ["Jane Doe"], nil),
+      ("Written by: Jane Doe", ["Jane Doe"], nil), ("Von Jörg Müller", ["Jörg Müller"], nil),
+      ("Von Anna Weiß und Karl-Heinz Groß", ["Anna Weiß", "Karl-Heinz Groß"], nil),
+      ("By Ursula von der Leyen", ["Ursula von der Leyen"], nil), ("By TED d'ARCY, Reuters", ["TED d'ARCY"], "Reuters"),
+      ("By Jane Doe, Political Editor", ["Jane Doe"], nil),
+      ("By Jane Doe for the Halvern Post", ["Jane Doe"], "the Halvern Post"),
+      ("By Jane Doe in Port Sable", ["Jane Doe"], nil), ("By Martin Luther King Jr.", ["Martin Luther King Jr."], nil),
+      ("By Jane Doe; photographs by John Roe", ["Jane Doe"], nil),
+    ] as [(String, [String], String?)])
   func bylineNamesAuthorsAndPublisher(line: String, authors: [String], publisher: String?) throws {
     let parsed = try ParsedText("Council votes on budget\n\n\(line)\n\n" + someParagraph)
     #expect(parsed["byline.text"] == .string(line))

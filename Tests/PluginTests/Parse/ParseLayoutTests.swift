@@ -21,7 +21,8 @@ import Text
 
   @Test(arguments: ["\n", "\r\n", "\r"])
   func everyLineEndIsKnown(end: String) throws {
-    let text = "Council votes on budget\n\n\(wrapped)\n\n\(wrapped)\n".split(separator: "\n", omittingEmptySubsequences: false)
+    let text = "Council votes on budget\n\n\(wrapped)\n\n\(wrapped)\n".split(
+      separator: "\n", omittingEmptySubsequences: false)
     let parsed = try ParsedText(text.joined(separator: end))
     #expect(parsed.blocks == ["headline: Council votes on budget", "paragraph: " + joined, "paragraph: " + joined])
     #expect(parsed.untrueSpans == [])
@@ -59,7 +60,8 @@ import Text
   @Test func theLayoutIsAnOption() throws {
     let text = "The Council met on\nMonday and voted on\nTuesday and on Friday."
     #expect(try ParsedText(text, options: ["layout": "wrapped"]).blocks.count == 1)
-    #expect(try ParsedText(text, options: ["layout": "lines", "rejoin": false, "headings": "marked"]).blocks.count == 3)
+    #expect(
+      try ParsedText(text, options: ["layout": "lines", "rejoin": .bool(false), "headings": "marked"]).blocks.count == 3)
   }
 
   @Test func questionsAndAnswersKeepTheirLines() throws {
@@ -84,7 +86,10 @@ import Text
   @Test(arguments: [
     ("The mayor said he would “broaden [the city’s]", "harbour works” next year."),
     ("The mayor said that the town would have to wait for", "another year."),
-    ("“We have nothing to hide from the county or from any other body that", "Parliament may choose to send,” she said."),
+    (
+      "“We have nothing to hide from the county or from any other body that",
+      "Parliament may choose to send,” she said."
+    ),
     ("The mayor of the town, who has held office for nine years,", "Ilse Brandvold, resigned."),
   ])
   func brokenParagraphsAreJoined(first: String, second: String) throws {
@@ -97,7 +102,8 @@ import Text
   @Test(arguments: [
     ("The mayor said he would resign.", "iPhones were handed in."),
     ("“We have nothing to hide from the county or from anybody else in this town, and", "“That is all I know.”"),
-    ("The mayor said the following:", "nothing."), ("The mayor said he would broaden the harbour works at", "https://example.org"),
+    ("The mayor said the following:", "nothing."),
+    ("The mayor said he would broaden the harbour works at", "https://example.org"),
     ("The mayor said he would resign", "Q: When?"),
   ])
   func wholeParagraphsStayApart(first: String, second: String) throws {
@@ -118,6 +124,6 @@ import Text
 
   @Test func joiningCanBeLeft() throws {
     let text = "Council votes\n\nThe mayor said that the town would have to wait\n\nfor another year."
-    #expect(try ParsedText(text, options: ["rejoin": false]).kinds.count == 3)
+    #expect(try ParsedText(text, options: ["rejoin": .bool(false)]).kinds.count == 3)
   }
 }

@@ -11,7 +11,8 @@ import Testing
     "Correction, May 11: The vote was on Monday.", "Correction (March 2, 2025): The vote was on Monday.",
     "Editor’s note: This interview was edited.", "Editor's Note: This interview was edited.",
     "EDITOR’S NOTE — This interview was edited.", "Clarification: The mayor did not vote.",
-    "Update, 3:12 p.m. ET: Adds a statement.", "UPDATE: Adds a statement.", "Corrections & Clarifications: The vote was on Monday.",
+    "Update, 3:12 p.m. ET: Adds a statement.", "UPDATE: Adds a statement.",
+    "Corrections & Clarifications: The vote was on Monday.",
     "This article has been updated to clarify when the vote was.", "This story was corrected on May 2.",
     "An earlier version of this article misspelled the mayor’s name.", "(Corrects day of vote in second paragraph)",
     "(In May 2 story, corrects the spelling of the mayor’s name)", "[Correction: The vote was on Monday.]",
@@ -32,9 +33,12 @@ import Testing
   }
 
   @Test(arguments: [
-    "Advertisement", "ADVERTISEMENT", "Sign up for our morning newsletter", "Share this article", "Read more: The bridge",
-    "Related: The bridge that fell", "© 2025 The Halvern Courier", "Copyright 2025 Halvern Courier. All rights reserved.",
-    "Follow Jane Doe on Twitter @janedoe", "Story continues below advertisement", "-30-", "Anzeige", "Click here to subscribe.",
+    "Advertisement", "ADVERTISEMENT", "Sign up for our morning newsletter", "Share this article",
+    "Read more: The bridge",
+    "Related: The bridge that fell", "© 2025 The Halvern Courier",
+    "Copyright 2025 Halvern Courier. All rights reserved.",
+    "Follow Jane Doe on Twitter @janedoe", "Story continues below advertisement", "-30-", "Anzeige",
+    "Click here to subscribe.",
   ])
   func theSitesOwnLinesAreBoilerplate(block: String) throws {
     #expect(try kind(block) == "boilerplate")

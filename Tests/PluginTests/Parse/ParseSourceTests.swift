@@ -8,9 +8,12 @@ import Text
 /// Bytes of every kind: white space, encodings, what is no text, and texts that nobody would write.
 @Suite struct ParseSourceTests {
   @Test(arguments: [
-    ("two  spaces", "two spaces"), ("a\u{A0}b", "a b"), ("thin\u{2009}space", "thin space"), ("a\tb", "a b"), ("soft\u{AD}hyphen", "softhyphen"),
-    ("zero\u{200B}width", "zerowidth"), ("a \u{A0} b", "a b"), ("bell\u{07}rings", "bellrings"), ("\u{FEFF}mark", "mark"),
-    ("wide\u{3000}space", "wide space"), ("e\u{301}t\u{E9}", "e\u{301}t\u{E9}"), ("👩‍👧 family", "👩‍👧 family"), ("a \u{200B} b", "a b"),
+    ("two  spaces", "two spaces"), ("a\u{A0}b", "a b"), ("thin\u{2009}space", "thin space"), ("a\tb", "a b"),
+    ("soft\u{AD}hyphen", "softhyphen"),
+    ("zero\u{200B}width", "zerowidth"), ("a \u{A0} b", "a b"), ("bell\u{07}rings", "bellrings"),
+    ("\u{FEFF}mark", "mark"),
+    ("wide\u{3000}space", "wide space"), ("e\u{301}t\u{E9}", "e\u{301}t\u{E9}"), ("👩‍👧 family", "👩‍👧 family"),
+    ("a \u{200B} b", "a b"),
   ])
   func whiteSpaceIsNormalised(text: String, words: String) throws {
     let parsed = try ParsedText("\(text), they said.")
@@ -34,13 +37,18 @@ import Text
     #expect(complaint(Array(text.utf8)) == "the article is empty")
   }
 
-  @Test(arguments: [
-    ([0x25, 0x50, 0x44, 0x46, 0x2D, 0x31], "a PDF document"), ([0x50, 0x4B, 0x03, 0x04, 0x0A, 0x00], "a zip archive"),
-    ([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A], "a picture (PNG)"), ([0xFF, 0xD8, 0xFF, 0xE0, 0x00, 0x10], "a picture (JPEG)"),
-    ([0x47, 0x49, 0x46, 0x38, 0x39, 0x61], "a picture (GIF)"), ([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1], "an old Office document"),
-    ([0x1F, 0x8B, 0x08, 0x00, 0x00, 0x00], "a gzip archive"), ([0x61, 0x00, 0x01, 0x02, 0x03, 0x04], "a binary file"),
-    ([0x7B, 0x5C, 0x72, 0x74, 0x66, 0x31], "a Rich Text document"),
-  ] as [([UInt8], String)])
+  @Test(
+    arguments: [
+      ([0x25, 0x50, 0x44, 0x46, 0x2D, 0x31], "a PDF document"),
+      ([0x50, 0x4B, 0x03, 0x04, 0x0A, 0x00], "a zip archive"),
+      ([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A], "a picture (PNG)"),
+      ([0xFF, 0xD8, 0xFF, 0xE0, 0x00, 0x10], "a picture (JPEG)"),
+      ([0x47, 0x49, 0x46, 0x38, 0x39, 0x61], "a picture (GIF)"),
+      ([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1], "an old Office document"),
+      ([0x1F, 0x8B, 0x08, 0x00, 0x00, 0x00], "a gzip archive"),
+      ([0x61, 0x00, 0x01, 0x02, 0x03, 0x04], "a binary file"),
+      ([0x7B, 0x5C, 0x72, 0x74, 0x66, 0x31], "a Rich Text document"),
+    ] as [([UInt8], String)])
   func binaryFilesAreNamed(bytes: [UInt8], what: String) {
     #expect(complaint(bytes + Array("and so on, and so on".utf8))?.contains(what) == true)
   }
@@ -64,11 +72,15 @@ import Text
   }
 
   @Test(arguments: [
-    String(repeating: "a", count: 200_000), String(repeating: "a ", count: 100_000), String(repeating: "\n", count: 100_000) + "a.",
-    String(repeating: "a\n", count: 30_000), String(repeating: "[", count: 100_000), String(repeating: "*a", count: 50_000),
-    String(repeating: "“", count: 60_000), String(repeating: "> ", count: 50_000) + "a", String(repeating: "(Photo ", count: 20_000),
+    String(repeating: "a", count: 200_000), String(repeating: "a ", count: 100_000),
+    String(repeating: "\n", count: 100_000) + "a.",
+    String(repeating: "a\n", count: 30_000), String(repeating: "[", count: 100_000),
+    String(repeating: "*a", count: 50_000),
+    String(repeating: "“", count: 60_000), String(repeating: "> ", count: 50_000) + "a",
+    String(repeating: "(Photo ", count: 20_000),
     String(repeating: "By Jane Doe and ", count: 10_000), String(repeating: "> “a b c d e f g h”\n\n", count: 3_000),
-    String(repeating: "A. ", count: 50_000), String(repeating: "LONDON, ", count: 30_000), String(repeating: "Getty.Getty", count: 20_000),
+    String(repeating: "A. ", count: 50_000), String(repeating: "LONDON, ", count: 30_000),
+    String(repeating: "Getty.Getty", count: 20_000),
   ])
   func hostileTextsAreWorked(text: String) throws {
     let plain = try ParsedText(text)
@@ -96,7 +108,9 @@ import Text
   }
 
   private func windows1252(_ text: String) -> [UInt8] {
-    let upper: [Unicode.Scalar: UInt8] = ["‘": 0x91, "’": 0x92, "“": 0x93, "”": 0x94, "•": 0x95, "–": 0x96, "—": 0x97, "…": 0x85]
+    let upper: [Unicode.Scalar: UInt8] = [
+      "‘": 0x91, "’": 0x92, "“": 0x93, "”": 0x94, "•": 0x95, "–": 0x96, "—": 0x97, "…": 0x85,
+    ]
     return text.unicodeScalars.map { upper[$0] ?? UInt8(truncatingIfNeeded: $0.value) }
   }
 }

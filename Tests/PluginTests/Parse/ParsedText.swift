@@ -45,4 +45,5 @@ struct ParsedText {
 }
 
 /// A paragraph long enough to be one.
-let someParagraph = "The council met on Monday and, after three hours of talks, voted for the smaller of the two budgets."
+let someParagraph =
+  "The council met on Monday and, after three hours of talks, voted for the smaller of the two budgets."
