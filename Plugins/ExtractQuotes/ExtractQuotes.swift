@@ -1,3 +1,4 @@
+import Text
 public import Articles
 public import PluginKit
 
