@@ -40,8 +40,9 @@ import Testing
     _ = detectLanguage(in: text, range: 0..<text.count)
   }
 
-  /// Ten times the text gives about ten times the findings: nothing is found twice. The edges of the short text may
-  /// hide a few.
+  /// Ten times the text gives about ten times the findings: nothing is found twice.
+  ///
+  /// The edges of the short text may hide a few.
   @Test(arguments: seeds)
   func findingsGrowWithTheText(_ seed: String) {
     let small = Array(String(repeating: seed, count: 50).utf8)
