@@ -54,7 +54,7 @@ extension Parse.Draft {
     var position = range.lowerBound
     while position < range.upperBound {
       let byte = source[position]
-      if isPlain(byte) || (byte == 0x20 && nextIsPlain(source, position, range)) {
+      if isPlain(byte) || (byte == 0x20 && position > run && nextIsPlain(source, position, range)) {
         position += 1
         continue
       }
@@ -78,8 +78,7 @@ extension Parse.Draft {
   }
 
   private func nextIsPlain(_ source: [UInt8], _ position: Int, _ range: Range<Int>) -> Bool {
-    position > range.lowerBound && position + 1 < range.upperBound && isPlain(source[position + 1])
-      && isPlain(source[position - 1])
+    position + 1 < range.upperBound && isPlain(source[position + 1])
   }
 }
 

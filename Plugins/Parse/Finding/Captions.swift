@@ -89,6 +89,7 @@ extension Parse {
       if text[end - 1] == UInt8(ascii: "|") || text[end - 1] == UInt8(ascii: "/") {
         return text.trimmingSpace(block.lowerBound..<end - 1).upperBound
       }
+      guard text[end - 1] != UInt8(ascii: ";") else { return nil }
       return endsSentence(text, block.lowerBound..<end) ? end : nil
     }
 

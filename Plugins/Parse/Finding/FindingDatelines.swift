@@ -19,4 +19,12 @@ extension Parse.Outline {
       return
     }
   }
+
+  /// An agency's name alone at the end is its sign-off.
+  mutating func findSignOff() {
+    guard let last = blocks.indices.last, last > 0, blocks[last].kind == .paragraph else { return }
+    let agencies = [byline?.publisher, dateline?.agency].compactMap { $0 }
+    guard agencies.contains(where: { text[$0].elementsEqual(text[blocks[last].range]) }) else { return }
+    blocks[last].kind = .boilerplate
+  }
 }

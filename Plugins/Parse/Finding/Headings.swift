@@ -30,7 +30,7 @@ extension Parse.Outline {
     guard blocks.count > 1 else { return false }
     let next = blocks.indices.contains(index + 1) ? blocks[index + 1] : nil
     if isTitleCase(range) || isShouted(range) { return next.map { !continues($0, range) } ?? true }
-    guard let next, isCalm(range) else { return false }
+    guard let next, isCalm(range), !continues(next, range) else { return false }
     switch next.kind {
     case .paragraph: return isBody(next.range)
     case .listItem, .table: return true
@@ -78,6 +78,6 @@ extension Parse.Outline {
 
   /// Whether a block goes on with a line in mid-sentence.
   private func continues(_ block: Parse.PlannedBlock, _ line: Range<Int>) -> Bool {
-    block.kind == .paragraph && startsSmall(text, block.range) && wordCount(line) > 4
+    block.kind == .paragraph && startsSmall(text, block.range) && wordCount(line) > 3
   }
 }

@@ -24,6 +24,7 @@ extension Parse {
       for candidate in candidates { blocks.append(planned(candidate)) }
       findHead(headline)
       findDateline()
+      findSignOff()
       findHeadings()
       if options.rejoin { rejoin() }
       findPullQuotes()

@@ -31,8 +31,9 @@ extension Parse.Outline {
     let next = second.range
     guard !Parse.LineMark.opensTurn(text, next), !isAddress(next) else { return false }
     if startsSmall(text, next) { return last.count > 20 }
-    guard last.count > 60 else { return false }
-    return endsOpen(last) || opensQuotation(last) && !beginsQuotation(next)
+    guard last.count > 40 else { return false }
+    let isQuoting = opensQuotation(last)
+    return isQuoting ? !beginsQuotation(next) : endsOpen(last)
   }
 
   /// Whether a mark opens the block: each paragraph of a long quotation begins so.

@@ -38,7 +38,10 @@ extension Parse {
       }
       guard let day = scan.number(digits: 1...2), (1...31).contains(day) else { return nil }
       scan.skip(" .")
-      return scan.month() == nil ? nil : start..<scan.position
+      guard scan.month() != nil else { return nil }
+      let end = scan.position
+      scan.skip(" .,")
+      return start..<(scan.number(digits: 4...4) == nil ? end : scan.position)
     }
   }
 }

@@ -89,12 +89,18 @@ extension Parse {
       let start = draft.count
       var end: Int?
       for line in block.lines {
-        write(line, after: draft.count > start ? end.map { $0..<max($0, line.lowerBound) } : nil)
+        write(line, after: draft.count > start ? end.map { gap($0, line.lowerBound) } : nil)
         end = line.upperBound
       }
       block.candidate.range = start..<draft.count
       if inline, block.candidate.markup == .none { block.candidate.markup = Emphasis.markup(source, block.lines) }
       if draft.count > start { candidates.append(block.candidate) }
+    }
+
+    /// The white space between two lines; nothing where a mark (`>`) stands in it, which is no white space.
+    private func gap(_ start: Int, _ end: Int) -> Range<Int> {
+      let isWhite = start < end && source[start..<end].allSatisfy { isASCIISpace($0) || $0 >= 0x80 }
+      return start..<(isWhite ? end : start)
     }
 
     private mutating func write(_ line: Range<Int>, after gap: Range<Int>?) {

@@ -16,7 +16,7 @@ import Text
   }
 
   @Test(arguments: [
-    "The council voted.", "“We had no choice,”", "Q: Why did it fall?", "the day after", "It was raining, and then",
+    "The council voted.", "“We had no choice,”", "Q: Why did it fall?", "the day after", "It was raining, she said,",
     "Nobody knew what it was that had made the bridge fall on that morning", "Nobody had asked them!",
     "Net 3,722,000 vs 3,103,000", "The council met. It voted",
   ])

@@ -48,8 +48,8 @@ import Text
   }
 
   @Test func aShortLineEndsAWrappedParagraph() throws {
-    let parsed = try ParsedText(wrapped + "\nIt passed.\n" + wrapped)
-    #expect(parsed.blocks.count == 3)
+    let parsed = try ParsedText(wrapped + "\nIt passed by one.\n" + wrapped + "\n\n" + wrapped)
+    #expect(parsed.blocks.map { $0.hasSuffix("one.") } == [true, false, false])
   }
 
   @Test func everyLineMayBeAParagraph() throws {
@@ -61,7 +61,8 @@ import Text
     let text = "The Council met on\nMonday and voted on\nTuesday and on Friday."
     #expect(try ParsedText(text, options: ["layout": "wrapped"]).blocks.count == 1)
     #expect(
-      try ParsedText(text, options: ["layout": "lines", "rejoin": .bool(false), "headings": "marked"]).blocks.count == 3)
+      try ParsedText(text, options: ["layout": "lines", "rejoin": .bool(false), "headings": "marked"]).blocks.count == 3
+    )
   }
 
   @Test func questionsAndAnswersKeepTheirLines() throws {
