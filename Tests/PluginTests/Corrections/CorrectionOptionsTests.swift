@@ -29,7 +29,7 @@ import Text
   }
 
   @Test func anEditorsOwnPhraseIsFoundBesideTheOthers() throws {
-    let patterns: JSONValue = ["classes": ["desk": ["desk", "bench"]], "own": ["our <desk> ..2 put this right"]]
+    let patterns: JSONValue = ["classes": ["desk": ["desk", "bench"]], "own": ["our ..1 <desk> ..2 put this right"]]
     #expect(try notices(story("Our news desk has since put this right."), patterns: patterns).count == 1)
     #expect(try notices(story("Correction: The vote was on Monday."), patterns: patterns).count == 1)
   }

@@ -4,8 +4,8 @@ import Text
 
 @Suite struct HostileNoticesTests {
   @Test(arguments: [
-    "", " ", "Correction", "Correction:", "Correction (", "(Corrects", "[", "[Editor’s note:", "Correction 99/99:",
-    "Correction (0/0): x", "Update 31/31/99999999999999999999: x", "Correction — — — :", "\u{FFFD}\u{0}Correction:",
+    "Correction", "Correction:", "Correction (", "(Corrects", "[", "[Editor’s note:", "Correction 99/99:",
+    "Correction (0/0): x", "Update 31/31/99999999999999999999: x", "Correction — — — :", "\u{FFFD}\u{7F}Correction:",
     "Editor’s note: an earlier version of", "Correction: , not .", "“Correction: ”",
     "Correction: {original} not not not",
   ])

@@ -13,7 +13,8 @@ import Text
   }
 
   @Test(arguments: [
-    ("voted", "vot"), ("votes", "vote"), ("voting", "voting"), ("school's", "school"), ("schools", "school"),
+    ("voted", "voted"), ("waited", "wait"), ("votes", "vote"), ("voting", "voting"), ("school's", "school"),
+    ("schools", "school"),
     ("press", "press"), ("is", "is"), ("reopening", "reopen"),
   ])
   func formsOfAWordAreAlike(word: String, stem: String) { #expect(Stem.of(word) == stem) }
