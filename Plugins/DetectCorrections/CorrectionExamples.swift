@@ -26,15 +26,92 @@ let correctionExamples: [Example] = [
 
     The board’s chairman, Ana Ruiz, said in comments that aired Monday that the vote would wait.
 
-    Ruiz’s comments were recorded Thursday, before the board met.
+    «2»Ruiz’s comments were recorded Thursday, before the board met.«/2»
 
-    «1»CORRECTION (5/14): This article has been updated to clarify «2»when Ruiz’s comments were recorded«/2».«/1»
+    «1»CORRECTION (5/14): This article has been updated to clarify when Ruiz’s comments were recorded.«/1»
     """,
     expect: [
-      .value("corrections[0].kind", "correction"), .span("corrections[0]", marked: 1),
-      .value("corrections[0].label", "CORRECTION"),
+      .value("corrections.count", .integer(1)), .value("corrections[0].kind", "correction"),
+      .span("corrections[0]", marked: 1), .value("corrections[0].label", "CORRECTION"),
       .value("corrections[0].date.as_written", "5/14"), .value("corrections[0].date.value", "XXXX-05-14"),
       .value("corrections[0].subject", "when Ruiz’s comments were recorded"),
-      .value("corrections[0].concerns[0].role", "primary"),
-    ])
+      .span("corrections[0].concerns[0]", marked: 2), .value("corrections[0].concerns[0].role", "primary"),
+    ]),
+  Example(
+    "The wrong fact and the right one",
+    """
+    A new ferry for the strait
+
+    The new ferry carries 240 passengers and was built in Ostrava Bay. It will enter service in June.
+
+    Correction, June 3, 2024: An earlier version of this article misstated where the ferry was built. It was built in \
+    Ostrava Bay, not Port Halvern.
+    """,
+    expect: [
+      .value("corrections[0].date.value", "2024-06-03"), .value("corrections[0].original", "Port Halvern"),
+      .value("corrections[0].corrected", "Ostrava Bay"), .value("corrections[0].subject", "where the ferry was built"),
+    ]),
+  Example(
+    "An agency's form",
+    """
+    Mill prices rise for a third month
+
+    «1»(Corrects spelling of chief executive’s name to Jansen instead of Janssen)«/1»
+
+    Mill prices rose again in May, the association said. “We saw it coming,” chief executive Pia Jansen said.
+    """,
+    expect: [
+      .value("corrections[0].kind", "wire_correction"), .span("corrections[0]", marked: 1),
+      .value("corrections[0].original", "Janssen"), .value("corrections[0].corrected", "Jansen"),
+    ]),
+  Example(
+    "An editor's note inside a paragraph",
+    """
+    Voters choose a mayor
+
+    Mayor Ilse Brandt won with 54 percent. «1»[Editor’s note: An earlier version misspelled the mayor’s name.]«/1» She \
+    takes office in May.
+
+    Editor’s note: Ilse Brandt is also a columnist. Follow her work on our opinion pages.
+    """,
+    expect: [
+      .value("corrections.count", .integer(1)), .span("corrections[0]", marked: 1),
+      .value("corrections[0].kind", "correction"), .value("corrections[0].label", "Editor’s note"),
+    ]),
+  Example(
+    "A notice of another outlet, quoted",
+    """
+    Rival paper withdraws its claim
+
+    The Morning Post changed its story late on Monday after an outcry among readers of the paper and others.
+
+    “«1»Correction: This article has been updated to correct the number of tickets sold.«/1»” the note read.
+    """,
+    expect: [.value("corrections.count", .integer(1)), .value("corrections[0].quoted", .bool(true))]),
+  Example(
+    "Only retractions",
+    """
+    Report on water prices
+
+    Updated at 9:20 p.m.: Adds comment from the mayor.
+
+    «1»Retraction: We have retracted this article. The figures in it could not be confirmed.«/1»
+    """,
+    options: ["kinds": ["retraction"]],
+    expect: [
+      .value("corrections.count", .integer(1)), .span("corrections[0]", marked: 1),
+      .value("corrections[0].kind", "retraction"),
+    ]),
+  Example(
+    "Words that are no notice",
+    """
+    Prison officers ask for more staff
+
+    Corrections officers said on Friday that they were incorrectly described as idle in the ministry’s report.
+
+    Analysts expect a market correction of ten percent. An amended version of the bill is due in May.
+
+    To suggest a correction to this article, write to the desk. This article will be updated.
+    """,
+    expect: [.value("corrections.count", .integer(0))]),
 ]

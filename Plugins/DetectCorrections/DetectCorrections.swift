@@ -52,7 +52,7 @@ public struct DetectCorrections: Plugin {
       found.append(correction)
       for remark in reader.remarks { context.report(remark.rule, remark.message, at: correction.range) }
     }
-    ConcernFinder(page: page, notices: found.map(\.range)).addConcerns(to: &found)
+    ConcernFinder(page: page, notices: RangeList(found.map(\.range))).addConcerns(to: &found)
     article[Corrections.self] = Corrections(found)
   }
 }

@@ -8,7 +8,7 @@ import Text
 /// a sentence that holds a fact of the sort that was wrong (a day, a number, a name) counts more.
 struct ConcernFinder {
   let page: Page
-  let notices: [Range<Int>]
+  let notices: RangeList
 
   private struct Sentence {
     let range: Range<Int>
@@ -18,9 +18,12 @@ struct ConcernFinder {
   }
 
   /// The share of the best score from which a sentence is named too.
-  private static let secondary = 0.6
+  private static let secondary = 0.45
   /// No more sentences are named for one notice.
   private static let most = 4
+
+  /// In an article of very many notices, only for these first ones sentences are looked for.
+  private static let mostNotices = 64
 
   /// Adds to each notice the sentences it concerns.
   func addConcerns(to found: inout [Correction]) {
@@ -28,7 +31,7 @@ struct ConcernFinder {
     let sentences = proseSentences()
     var counts: [String: Int] = [:]
     for sentence in sentences { for stem in sentence.stems { counts[stem, default: 0] += 1 } }
-    for index in found.indices where !found[index].quoted {
+    for index in found.indices.prefix(Self.mostNotices) where !found[index].quoted {
       found[index].concerns = concerns(of: found[index], sentences, counts)
     }
   }
@@ -36,7 +39,7 @@ struct ConcernFinder {
   private func proseSentences() -> [Sentence] {
     var sentences: [Sentence] = []
     for block in page.structure.blocks where block.isProse || block.kind == .caption {
-      for range in page.sentences(block.range) where !notices.contains(where: { $0.overlaps(range) }) {
+      for range in page.sentences(block.range) where !notices.overlaps(range) {
         let stems = ContentWords.stems(page.text, range, without: page.patterns.empty)
         let pairs = ContentWords.pairs(page.text, range, without: page.patterns.empty)
         sentences.append(

@@ -34,7 +34,7 @@ struct FactReader {
       for pattern in page.patterns.subjects where facts.subject == nil { take(pattern, sentence, &facts) }
     }
     if facts.corrected == facts.subject { facts.corrected = nil }
-    if facts.corrected == nil { facts.corrected = statement(in: sentences, facts) }
+    if facts.corrected == nil { addStatement(in: sentences, to: &facts) }
     return facts
   }
 
@@ -60,13 +60,24 @@ struct FactReader {
     for (slot, value) in values { facts.keep(value, for: slot) }
   }
 
-  /// The sentence after the one that tells the error: `He is a professor at …`.
-  private func statement(in sentences: [Range<Int>], _ facts: Facts) -> Range<Int>? {
+  /// Takes the sentence after the one that tells the error as the right fact: `He is a professor at …`.
+  private func addStatement(in sentences: [Range<Int>], to facts: inout Facts) {
     guard let told = facts.original ?? facts.subject, notice.label?.kind != .update,
       let sentence = sentences.first(where: { start($0) > told.upperBound }), sentence.count > 2,
       !page.patterns.factless.isFound(in: notice.run, sentence), !page.patterns.own.isFound(in: notice.run, sentence)
-    else { return nil }
-    return FactTrimmer(page: page, run: notice.run).statement(sentence)
+    else { return }
+    let trimmer = FactTrimmer(page: page, run: notice.run)
+    if let original = facts.original, let pair = trimmer.difference(places(original), sentence) {
+      (facts.original, facts.corrected) = pair
+    } else {
+      facts.corrected = trimmer.statement(sentence)
+    }
+  }
+
+  private func places(_ bytes: Range<Int>) -> Range<Int> {
+    let first = notice.run.ranges.firstIndex { $0.lowerBound >= bytes.lowerBound } ?? 0
+    let end = notice.run.ranges.firstIndex { $0.lowerBound >= bytes.upperBound } ?? notice.run.count
+    return first..<max(first, end)
   }
 
   private func start(_ sentence: Range<Int>) -> Int {

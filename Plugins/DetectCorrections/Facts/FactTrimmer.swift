@@ -30,6 +30,24 @@ struct FactTrimmer {
     return bytes(withoutSigns(words))
   }
 
+  /// Where the right sentence says the same as the wrong one but for its end, the two ends: `The bank opened in 2011.
+  /// It opened in 2014.` differ in the years.
+  func difference(_ wrong: Range<Int>, _ right: Range<Int>) -> (Range<Int>, Range<Int>)? {
+    let right = withoutSigns(right)
+    guard right.count > 3,
+      let start = wrong.dropFirst().first(where: { word($0) == word(right.lowerBound + 1) })
+    else { return nil }
+    var shared = 0
+    while start + shared < wrong.upperBound, right.lowerBound + 1 + shared < right.upperBound,
+      word(start + shared) == word(right.lowerBound + 1 + shared)
+    { shared += 1 }
+    while shared > 0, isASCIIUppercase(page.text[run.ranges[start + shared - 1].lowerBound]) { shared -= 1 }
+    guard shared > 1, let original = bytes(withoutSigns(start + shared..<wrong.upperBound)),
+      let corrected = bytes(withoutSigns(withoutTail(right.lowerBound + 1 + shared..<right.upperBound)))
+    else { return nil }
+    return (original, corrected)
+  }
+
   private func word(_ place: Int) -> String { foldedWord(page.text, run.ranges[place]) }
 
   private func bytes(_ words: Range<Int>) -> Range<Int>? {

@@ -10,9 +10,13 @@ struct BlockNotice {
   private var run: WordRun { part.run }
   private var all: Range<Int> { 0..<run.count }
 
+  /// Whether the block is longer than notices are: an article without line breaks.
+  private var isLong: Bool { run.count > 300 }
+
   /// The notice, `nil` when the block holds none (or only one in brackets).
   func notice() -> Notice? {
     guard run.count > 0 else { return nil }
+    if isLong { return part.block.isProse ? spoken() : nil }
     if let labelled = labelled() { return labelled }
     if part.block.kind == .headline || part.block.kind == .heading { return nil }
     return wire() ?? opening() ?? spoken() ?? printed()
@@ -82,7 +86,7 @@ struct BlockNotice {
     if !quoted, page.patterns.never.isFound(in: run, all), !isStrong(hit) { return nil }
     if !quoted, isBracketed(hit.words.lowerBound) { return nil }
     let start = quoted ? hit.words.lowerBound : sentenceStart(hit.words.lowerBound)
-    let words = start..<(quoted ? closingMark(from: start) : run.count)
+    let words = start..<(quoted ? closingMark(from: start) : isLong ? sentenceEnd(hit.words.lowerBound) : run.count)
     var notice = Notice(run: run, words: words, range: range(of: words, quoted: quoted))
     notice.isQuoted = quoted || isPost
     return notice
@@ -120,9 +124,10 @@ struct BlockNotice {
   }
 
   private func range(of words: Range<Int>, quoted: Bool) -> Range<Int> {
-    guard quoted || words.lowerBound > 0 else { return part.block.range }
+    guard quoted || words != all else { return part.block.range }
     let start = quoted ? max(words.lowerBound, firstQuoted(words)) : words.lowerBound
-    let end = quoted ? run.ranges[words.upperBound - 1].upperBound : part.block.range.upperBound
+    let isWhole = !quoted && words.upperBound == run.count
+    let end = isWhole ? part.block.range.upperBound : run.ranges[words.upperBound - 1].upperBound
     return run.ranges[min(start, words.upperBound - 1)].lowerBound..<max(end, run.ranges[start].upperBound)
   }
 
@@ -134,9 +139,16 @@ struct BlockNotice {
   private func sentenceStart(_ place: Int) -> Int {
     let sentences = page.sentences(part.block.range)
     let offset = run.ranges[place].lowerBound
-    guard !page.isShort, let index = sentences.lastIndex(where: { $0.lowerBound <= offset }) else { return 0 }
-    if index > 0, index <= 2, index + 2 >= sentences.count, !isCredit(sentences[..<index]) { return 0 }
+    guard isLong || !page.isShort, let index = sentences.lastIndex(where: { $0.lowerBound <= offset }) else { return 0 }
+    if !isLong, index > 0, index <= 2, index + 2 >= sentences.count, !isCredit(sentences[..<index]) { return 0 }
     return run.ranges.firstIndex { $0.lowerBound >= sentences[index].lowerBound } ?? place
+  }
+
+  private func sentenceEnd(_ place: Int) -> Int {
+    let offset = run.ranges[place].lowerBound
+    let end =
+      page.sentences(part.block.range).first { $0.upperBound > offset }?.upperBound ?? part.block.range.upperBound
+    return run.ranges.firstIndex { $0.lowerBound >= end } ?? run.count
   }
 
   private func isCredit(_ sentences: ArraySlice<Range<Int>>) -> Bool {

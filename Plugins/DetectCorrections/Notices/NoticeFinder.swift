@@ -6,6 +6,9 @@ import Text
 struct NoticeFinder {
   let page: Page
 
+  /// No notice goes on for more blocks.
+  private static let mostFurther = 6
+
   /// The notices, in the order of the text.
   func notices() -> [Notice] {
     var found: [Notice] = []
@@ -17,7 +20,8 @@ struct NoticeFinder {
         found += BracketNotices(page: page, part: part).notices()
         continue
       }
-      while index < page.parts.count, isContinued(notice, by: page.parts[index]) {
+      let first = index
+      while index < min(page.parts.count, first + Self.mostFurther), isContinued(notice, by: page.parts[index]) {
         notice = joined(notice, page.parts[index])
         index += 1
       }

@@ -14,6 +14,10 @@ struct SummarySearch {
   private let options: SummarizeOptions
   private let scores: [Double]
   private let sets: SetFeatures
+  private let distinct: [Set<Int>]
+
+  /// The largest share of its words that the shorter of two sentences may have in common with the other.
+  private static let mostShared = 0.6
 
   init(matter: SummaryMatter, weights: SummaryWeights, options: SummarizeOptions) {
     self.matter = matter
@@ -21,6 +25,7 @@ struct SummarySearch {
     self.options = options
     let features = SentenceFeatures(matter)
     scores = matter.sentences.indices.map { product(features.values(at: $0), weights.sentence) }
+    distinct = matter.sentences.map { Set($0.terms) }
     sets = SetFeatures(matter, budget: options.words ?? options.sentences * 22)
   }
 
@@ -54,7 +59,7 @@ struct SummarySearch {
   private func grown(_ drafts: [Draft], _ candidates: [Int]) -> [Draft] {
     var grown: [[Int]: Draft] = [:]
     for draft in drafts {
-      for place in candidates where !draft.places.contains(place) {
+      for place in candidates where !repeats(place, draft.places) {
         let words = draft.words + matter.sentences[place].length
         guard words <= options.words ?? .max else { continue }
         let places = (draft.places + [place]).sorted()
@@ -65,6 +70,15 @@ struct SummarySearch {
       $0.score > $1.score || $0.score == $1.score && $0.places.lexicographicallyPrecedes($1.places)
     }
     return Array(sorted.prefix(width))
+  }
+
+  /// Whether the sentence is taken, or shares most of its words with one that is.
+  private func repeats(_ place: Int, _ taken: [Int]) -> Bool {
+    taken.contains { other in
+      let (left, right) = (distinct[place], distinct[other])
+      return place == other
+        || Double(left.intersection(right).count) > Self.mostShared * Double(min(left.count, right.count))
+    }
   }
 
   private func score(_ places: [Int]) -> Double {
