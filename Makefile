@@ -28,18 +28,18 @@ test: needs                ## all tests; needs no network
 	$(SWIFT) test --skip-build
 
 check: needs               ## style and the rules of the house
-	$(SWIFT) format lint --strict --recursive Package.swift Sources Plugins Tests Tools Benchmarks
+	$(SWIFT) format lint --strict --recursive Package.swift Sources Plugins Tests Tools
 	Tools/develop/check-house.sh
 
 format:                    ## put every file into the house style
-	$(SWIFT) format --in-place --recursive Package.swift Sources Plugins Tests Tools Benchmarks
+	$(SWIFT) format --in-place --recursive Package.swift Sources Plugins Tests Tools
 
 evaluate: build            ## accuracy on evaluation data: make evaluate DATA=FOLDER
 	@test -n "$(DATA)" || { echo "name the folder of the evaluation data: make evaluate DATA=FOLDER"; exit 2; }
 	Tools/develop/evaluate.sh "$(DATA)" $(BINARY)
 
 bench: build               ## speed and memory against checked-in thresholds
-	Benchmarks/run.sh $(BINARY)
+	python3 Benchmarks/bench.py $(BINARY)
 
 torture: build             ## kill, fault and bad-input harnesses: make torture DATA=FOLDER
 	@test -n "$(DATA)" || { echo "name the folder of the evaluation data: make torture DATA=FOLDER"; exit 2; }

@@ -1,0 +1,44 @@
+#!/bin/sh
+# Kill, fault, growth and bad-input harnesses of a folder of evaluation data: torture.sh DATA BINARY [KILLS]
+set -eu
+data=$1
+binary=$(cd "$(dirname "$2")" && pwd)/$(basename "$2")
+kills=${3:-200}
+python=${PYTHON:-python3}
+tools=$data/reliability
+[ -d "$tools" ] || { echo "$data holds no folder reliability" >&2; exit 2; }
+root=$(cd "$(dirname "$0")/../.." && pwd)
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+
+# Twenty articles, made from the repository's own, and the flow over them.
+mkdir -p "$work/twenty/in"
+for number in $(seq -w 1 20); do
+  { cat "$root/Workflows/Articles/ferry-subsidy.txt"; echo; echo "Number $number."; } >"$work/twenty/in/article-$number.txt"
+done
+flow='name: flow
+steps:
+  - parse
+  - extract-quotes
+  - detect-corrections
+  - summarize
+  - export: {as: json, to: "out/${{ article.slug }}.json"}
+'
+printf 'articles: [in]\n%s' "$flow" >"$work/twenty/flow.yaml"
+printf '%s' "$flow" >"$work/flow.yaml"
+run="$binary run flow.yaml --state {dir}/state --out {dir}"
+status=0
+step() { echo "== $1"; shift; "$@" || status=1; }
+
+for mode in random syscall fault term; do
+  step "kill and fault: $mode" "$python" "$tools/crash_loop.py" --setup "$work/twenty" --cmd "$run" --outputs 'out/*' \
+    --temp 'out/.*.partial-*' --mode "$mode" --kills "$kills"
+done
+step "bad articles: made" "$python" "$tools/gen_adversarial.py" --out "$work/adversarial"
+article="$binary run flow.yaml {file} --out {out} --state {dir}/state"
+step "bad articles" "$python" "$tools/bad_inputs.py" --cmd "$article" --copy "$work/flow.yaml" --corpus "$work/adversarial" \
+  --manifest "$work/adversarial/manifest.jsonl" --kind article --use-expect --check-outputs --plant-links
+step "bad workflow files" "$python" "$tools/bad_inputs.py" --cmd "$binary validate {file}" --corpus "$work/adversarial" \
+  --manifest "$work/adversarial/manifest.jsonl" --kind yaml --use-expect --want-line --timeout 2
+step "growth" "$python" "$tools/linear_time.py" --cmd "$article" --copy "$work/flow.yaml"
+exit "$status"
