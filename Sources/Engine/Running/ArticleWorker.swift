@@ -1,8 +1,6 @@
 import Articles
-import Diagnostics
 import Files
 import PluginKit
-import Text
 
 /// Takes one article through the steps of a plan. One worker serves all threads: it holds nothing that changes.
 struct ArticleWorker: Sendable {
@@ -11,6 +9,7 @@ struct ArticleWorker: Sendable {
   let folders: OutputFolders
   let control: RunControl
   let clock: @Sendable () -> Int
+  let environment: [String: String]
   /// Whether a listener wants the articles.
   let keepsArticles: Bool
 
@@ -72,7 +71,7 @@ struct ArticleWorker: Sendable {
         } else {
           worked.staged.append(try write(exporter, destination, course.scope))
         }
-      case .command: throw StepFailure("steps that run a program are not supported here")
+      case .command(let command): try await run(command, step, &course.scope, until: deadline)
       }
       if let deadline, SystemClock.monotonicMicroseconds() > deadline { throw StepFailure.timedOut }
       return nil
@@ -93,6 +92,19 @@ struct ArticleWorker: Sendable {
     article = changed
   }
 
+  private func run(
+    _ command: ChildCommand, _ step: PlannedStep, _ scope: inout ArticleScope, until deadline: Int?
+  ) async throws {
+    let child = ChildStep(command, folder: plan.folder, environment: environment, control: control)
+    let scopeNow = scope
+    let arguments = command.arguments.map { $0.filled(in: scopeNow.value) }
+    let input = ArticleRecord.write(scope.article) + [0x0A]
+    let answer = try await child.run(arguments, input: input, deadline: deadline)
+    let layers = try ChildAnswer(
+      answer.output, of: arguments.first ?? "", writes: step.writes, article: scope.article, types: reader.layerTypes)
+    for layer in layers.layers { scope.article.store(layer) }
+  }
+
   private func write(
     _ exporter: any Exporter, _ destination: Destination, _ scope: ArticleScope
   ) throws -> StagedOutput {
@@ -110,6 +122,7 @@ struct ArticleWorker: Sendable {
     var failure = ArticleFailure(path: worked.path, step: step.id, message: sentence(error))
     failure.diagnostics = course.scope.article.diagnostics
     failure.timedOut = (error as? StepFailure)?.timedOut ?? false
+    failure.standardError = (error as? StepFailure)?.standardError
     return failure
   }
 
@@ -121,50 +134,4 @@ struct ArticleWorker: Sendable {
       try? await Task.sleep(for: .microseconds(min(max(rest, 0), 100_000)))
     }
   }
-}
-
-/// An article on its way: what expressions see of it, and which steps have failed.
-struct ArticleCourse: Sendable {
-  var scope: ArticleScope
-  var failed: Set<String> = []
-
-  init(scope: ArticleScope) { self.scope = scope }
-
-  /// Whether a step is to be taken: its condition holds and what it needs has not failed.
-  func wants(_ step: PlannedStep) -> Bool {
-    step.needs.allSatisfy { !failed.contains($0) } && (step.condition?.value(in: scope.value).isTrue ?? true)
-  }
-}
-
-/// Why a step failed that has no better error of its own.
-struct StepFailure: Error {
-  /// Why, in words.
-  var message: String
-  /// Whether it ran past its time.
-  var timedOut = false
-
-  init(_ message: String) { self.message = message }
-
-  /// It ran past its time.
-  static var timedOut: StepFailure {
-    var failure = StepFailure("it ran past its time")
-    failure.timedOut = true
-    return failure
-  }
-}
-
-/// An error in one sentence, without control characters.
-func sentence(_ error: any Error) -> String {
-  switch error {
-  case let failure as StepFailure: visible(failure.message)
-  case let failure as OutputFailure: failure.sentence
-  case let failure as ArticleFailure: failure.message
-  case let diagnostic as Diagnostic: visible(diagnostic.message)
-  default: visible("\(error)")
-  }
-}
-
-/// Seconds as microseconds, never more than a year.
-func microseconds(_ seconds: Double) -> Int {
-  seconds.isFinite ? Int(min(max(seconds, 0), 31_536_000) * 1_000_000) : 31_536_000_000_000
 }

@@ -22,6 +22,8 @@ final class RunSession {
   private var lastFlush = SystemClock.monotonicMicroseconds()
   private var outcome = RunOutcome(ending: .done)
   private var onlyTimedOut = true
+  private var firstFailure: ArticleFailure?
+  private var handlerFailed = false
   /// Why the run cannot go on.
   private(set) var fatal: RunOutcome.Ending?
 
@@ -166,6 +168,7 @@ final class RunSession {
     for event in worked.events { tell(event) }
     if let failure = worked.failure {
       onlyTimedOut = onlyTimedOut && failure.timedOut
+      firstFailure = firstFailure ?? failure
       ledger?.note(failure, index: worked.index)
       for listener in listeners { listener.hear(.articleFailed(failure)) }
       return
@@ -222,6 +225,29 @@ final class RunSession {
     ledger?.note(gathered: output, digest: outcome.counts.failed == 0 ? digest : "")
   }
 
+  /// What handlers see of the run so far.
+  var scope: RunScope {
+    var scope = RunScope(workflow: request.plan.name, run: ledger?.number, params: request.plan.params)
+    scope.counts = outcome.counts
+    scope.failure = firstFailure
+    if scope.failure == nil, let fatal {
+      scope.failure = ArticleFailure(path: "", step: nil, message: RunOutcome(ending: fatal).message ?? "")
+    }
+    return scope
+  }
+
+  /// The handlers to run now that the articles are done.
+  var endHandlers: [PlannedStep] {
+    let handlers = request.plan.handlers
+    return (ending == .done ? handlers.success : handlers.failure) + handlers.finish
+  }
+
+  /// Takes note of handlers that failed.
+  func handled(_ problems: [String]) {
+    handlerFailed = handlerFailed || !problems.isEmpty
+    for problem in problems { tell(.remark(problem)) }
+  }
+
   private var ending: RunOutcome.Ending {
     if let fatal { return fatal }
     switch control.stop {
@@ -229,6 +255,7 @@ final class RunSession {
     case .graceful, .now: return .interrupted
     case nil: break
     }
+    if handlerFailed { return .articleFailed }
     if outcome.counts.failed == 0 { return .done }
     return onlyTimedOut ? .timedOut : .articleFailed
   }

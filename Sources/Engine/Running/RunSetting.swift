@@ -27,6 +27,7 @@ struct RunSetting: Sendable {
     ArticleWorker(
       plan: request.plan,
       reader: ArticleReader(layerTypes: request.layerTypes, standardInput: request.standardInput), folders: folders,
-      control: control, clock: request.clock, keepsArticles: listeners.contains { $0.wantsArticles })
+      control: control, clock: request.clock, environment: request.environment,
+      keepsArticles: listeners.contains { $0.wantsArticles })
   }
 }

@@ -38,8 +38,11 @@ public struct Runner: Sendable {
     let ledger = try state.map { try Ledger($0, articles: selection.list) }
     let session = RunSession(setting, ledger: ledger)
     session.begin(selection.remarks, reused: upToDate?.count ?? 0, touched: upToDate?.touched ?? [])
+    let handlers = HandlerRunner(request: request, control: control)
+    session.handled(await handlers.run(request.plan.handlers.start, session.scope))
     if !request.dryRun { await FanOut(setting, chosen: upToDate?.chosen).run(session) }
     session.closeGathered(upToDate?.digest ?? "")
+    session.handled(await handlers.run(session.endHandlers, session.scope))
     return session.finish(after: Double(SystemClock.monotonicMicroseconds() - start) / 1_000_000)
   }
 

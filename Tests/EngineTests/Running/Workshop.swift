@@ -89,3 +89,12 @@ extension [RunEvent] {
     compactMap { if case .remark(let text) = $0 { text } else { nil } }
   }
 }
+
+extension [RunEvent] {
+  var articles: [Article] {
+    compactMap { if case .articleFinished(_, _, let article) = $0 { article } else { nil } }
+  }
+  var retries: [Int] {
+    compactMap { if case .articleRetried(_, _, let attempt, _) = $0 { attempt } else { nil } }
+  }
+}
