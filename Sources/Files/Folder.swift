@@ -41,7 +41,7 @@ public final class Folder: Sendable {
   }
 
   /// The names in it.
-  public func entries() throws(FileFailure) -> [FolderEntry] { try listFolder(path) }
+  public func entries() throws(FileFailure) -> FolderListing { try FolderListing(path) }
 
   /// Opens the folder of that name in this one, and makes it if it is not there. Never follows a link.
   public func subfolder(_ name: [UInt8]) throws(FileFailure) -> Folder {

@@ -14,32 +14,83 @@ public struct FolderEntry: Sendable {
   public var kind: FileStatus.Kind
 }
 
-/// The names in a folder, in no order, without `.` and `..`.
-public func listFolder(_ path: [UInt8]) throws(FileFailure) -> [FolderEntry] {
-  var stream: OpaquePointer?
-  _ = withPath(path.isEmpty ? [UInt8(ascii: ".")] : path) {
-    stream = opendir($0)
-    return 0
+/// The names in a folder, without `.` and `..`, a million of them in little memory.
+///
+/// They are in the order of their bytes, a folder's name taken with a slash at its end: walked one into the other,
+/// folders give whole paths in the order of their bytes.
+public struct FolderListing: Sendable, RandomAccessCollection {
+  fileprivate struct Entry {
+    var start: Int32
+    var length: UInt16
+    var kind: FileStatus.Kind
   }
-  guard let stream else { throw FileFailure("list the folder", path) }
-  defer { closedir(stream) }
-  var entries: [FolderEntry] = []
-  while let entry = readdir(stream) {
-    let name = name(of: entry)
-    guard name != [0x2E], name != [0x2E, 0x2E] else { continue }
-    entries.append(FolderEntry(name: name, kind: kind(entry.pointee.d_type, joined(path, name))))
+
+  private var names: [UInt8] = []
+  private var entries: [Entry] = []
+
+  /// Lists a folder.
+  public init(_ path: [UInt8]) throws(FileFailure) {
+    let descriptor = openForReading(path.isEmpty ? [UInt8(ascii: ".")] : path, O_DIRECTORY)
+    guard descriptor >= 0 else { throw FileFailure("list the folder", path) }
+    guard let stream = fdopendir(descriptor) else {
+      close(descriptor)
+      throw FileFailure("list the folder", path)
+    }
+    defer { closedir(stream) }
+    while let entry = readdir(stream) { add(entry, path) }
+    sort()
   }
-  return entries
+
+  public var startIndex: Int { 0 }
+  public var endIndex: Int { entries.count }
+
+  public subscript(index: Int) -> FolderEntry {
+    let entry = entries[index]
+    let start = Int(entry.start)
+    return FolderEntry(name: Array(names[start..<start + Int(entry.length)]), kind: entry.kind)
+  }
+
+  private mutating func add(_ entry: UnsafeMutablePointer<dirent>, _ path: [UInt8]) {
+    let offset = MemoryLayout<dirent>.offset(of: \dirent.d_name) ?? 0
+    let start = UnsafeRawPointer(entry).advanced(by: offset).assumingMemoryBound(to: UInt8.self)
+    let name = UnsafeBufferPointer(
+      start: start, count: strlen(UnsafeRawPointer(start).assumingMemoryBound(to: CChar.self)))
+    guard !name.elementsEqual(".".utf8), !name.elementsEqual("..".utf8), let place = Int32(exactly: names.count) else {
+      return
+    }
+    names.append(contentsOf: name)
+    let kind = kind(entry.pointee.d_type) { Files.joined(path, Array(name)) }
+    entries.append(Entry(start: place, length: UInt16(clamping: name.count), kind: kind))
+  }
+
+  private mutating func sort() {
+    entries = names.withUnsafeBufferPointer { names in
+      entries.sorted { left, right in
+        let (first, second) = (names.of(left), names.of(right))
+        let common = Swift.min(first.count, second.count)
+        if let a = first.baseAddress, let b = second.baseAddress {
+          let order = memcmp(a, b, common)
+          if order != 0 { return order < 0 }
+        }
+        return first.next(common, left.kind) < second.next(common, right.kind)
+      }
+    }
+  }
 }
 
-private func name(of entry: UnsafeMutablePointer<dirent>) -> [UInt8] {
-  let offset = MemoryLayout<dirent>.offset(of: \dirent.d_name) ?? 0
-  let start = UnsafeRawPointer(entry).advanced(by: offset).assumingMemoryBound(to: UInt8.self)
-  return Array(
-    UnsafeBufferPointer(start: start, count: strlen(UnsafeRawPointer(start).assumingMemoryBound(to: CChar.self))))
+extension UnsafeBufferPointer<UInt8> {
+  fileprivate func of(_ entry: FolderListing.Entry) -> UnsafeBufferPointer<UInt8> {
+    UnsafeBufferPointer(rebasing: self[Int(entry.start)..<Int(entry.start) + Int(entry.length)])
+  }
+
+  /// The byte at a place; behind the end a slash for a folder, else less than any.
+  fileprivate func next(_ place: Int, _ kind: FileStatus.Kind) -> Int {
+    if place < count { return Int(self[place]) }
+    return kind == .folder ? Int(UInt8(ascii: "/")) : -1
+  }
 }
 
-private func kind(_ type: UInt8, _ path: @autoclosure () -> [UInt8]) -> FileStatus.Kind {
+private func kind(_ type: UInt8, _ path: () -> [UInt8]) -> FileStatus.Kind {
   switch Int(type) {
   case Int(DT_REG): return .file
   case Int(DT_DIR): return .folder

@@ -26,9 +26,17 @@ public enum ReadFailure: Error, Hashable, Sendable {
   case tooLarge(size: Int)
 }
 
+/// Opens a file or folder for reading; once more if it fails for another reason than that it is not there, since disks
+/// on a network refuse what they would give a moment later.
+func openForReading(_ path: [UInt8], _ flags: Int32) -> Int32 {
+  let flags = O_RDONLY | O_CLOEXEC | flags
+  let descriptor = withPath(path) { open($0, flags) }
+  return descriptor >= 0 || lastError() == ENOENT ? descriptor : withPath(path) { open($0, flags) }
+}
+
 /// Reads a whole file of at most `limit` bytes. A pipe or device is refused without waiting for it.
 public func readFile(_ path: [UInt8], limit: Int) throws(ReadFailure) -> FileContent {
-  let descriptor = withPath(path) { open($0, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY) }
+  let descriptor = openForReading(path, O_NONBLOCK | O_NOCTTY)
   guard descriptor >= 0 else { throw .system(FileFailure("read", path)) }
   defer { close(descriptor) }
   guard let status = FileStatus(descriptor: descriptor) else { throw .system(FileFailure("read", path)) }
@@ -44,7 +52,7 @@ public func readFile(_ path: [UInt8], limit: Int) throws(ReadFailure) -> FileCon
 
 /// Reads a piece of a file: fewer bytes when it ends before.
 public func readFile(_ path: [UInt8], from start: Int, count: Int) throws(ReadFailure) -> [UInt8] {
-  let descriptor = withPath(path) { open($0, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY) }
+  let descriptor = openForReading(path, O_NONBLOCK | O_NOCTTY)
   guard descriptor >= 0 else { throw .system(FileFailure("read", path)) }
   defer { close(descriptor) }
   var bytes: [UInt8] = []

@@ -49,6 +49,10 @@ extension FileFailure {
 
   /// Whether the file, or a folder on the way to it, is not there.
   public var isMissing: Bool { code == ENOENT }
-  /// Whether it stands for a folder where a file was wanted.
-  public var isFolder: Bool { code == EISDIR }
+  /// Whether the fault lies with the machine rather than with this file: no other file would fare better.
+  public var isOfTheMachine: Bool {
+    [EMFILE, ENFILE, ENOMEM, EIO, ENOSPC, EDQUOT, EROFS, ESTALE].contains(code)
+  }
+  /// Whether it is not permitted.
+  public var isForbidden: Bool { code == EACCES || code == EPERM }
 }

@@ -30,6 +30,22 @@ extension StatusLog {
       sha256: row[5], key: row[6], outputs: KnownOutput.read(row[7]))
   }
 
+  /// Puts on record how known articles and their outputs look now: their content is the same.
+  public func refresh(_ articles: [KnownArticle], of workflow: String) throws(StatusLogFailure) {
+    guard !articles.isEmpty else { return }
+    try write { database in
+      let statement = try database.cachedStatement(
+        sql: "UPDATE articles SET modified = ?, inode = ?, outputs = ? WHERE workflow = ? AND path = ?")
+      for article in articles {
+        try statement.execute(
+          arguments: [
+            article.modified, Int64(bitPattern: article.inode), KnownOutput.text(article.outputs), workflow,
+            article.path,
+          ])
+      }
+    }
+  }
+
   /// What is known of a workflow's gathered outputs.
   public func knownGathered(_ workflow: String) throws(StatusLogFailure) -> [KnownGathered] {
     try read { database in

@@ -33,7 +33,9 @@ struct ArticleReader: Sendable {
       let article = try article(content.bytes, item, slug: slug)
       return Reading(article: article, status: content.status)
     } catch {
-      throw ArticleFailure(path: item.shownPath, step: nil, message: error.sentence)
+      var failure = ArticleFailure(path: item.shownPath, step: nil, message: error.sentence)
+      failure.isOfTheMachine = error.isOfTheMachine
+      throw failure
     }
   }
 

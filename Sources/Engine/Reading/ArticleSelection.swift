@@ -12,8 +12,10 @@ struct ArticleSelection {
 
   /// The articles found.
   private(set) var list = ArticleList()
-  /// Patterns that found nothing, folders that could not be listed.
+  /// Patterns that found nothing.
   private(set) var remarks: [String] = []
+  /// Folders that could not be searched.
+  private(set) var failures: [ArticleFailure] = []
   /// Files taken so far; only kept where several patterns could name one twice.
   private var seen: Set<[UInt8]>?
 
@@ -76,7 +78,8 @@ struct ArticleSelection {
     _ folder: [UInt8], root: Int, names: [[UInt8]] = [], take: ([[UInt8]]) -> Bool, descend: ([[UInt8]]) -> Bool
   ) {
     guard names.count < Self.deepest else { return }
-    for entry in sortedNames(in: folder) {
+    guard let listing = listing(of: folder) else { return }
+    for entry in listing {
       let below = names + [entry.name]
       if entry.kind == .file, take(below) {
         addFile(joined(folder, entry.name), root: root)
@@ -86,15 +89,15 @@ struct ArticleSelection {
     }
   }
 
-  /// A folder counts as its name with a slash, so that the order is that of whole paths.
-  private mutating func sortedNames(in folder: [UInt8]) -> [FolderEntry] {
+  private mutating func listing(of folder: [UInt8]) -> FolderListing? {
     do {
-      let entries = try listFolder(folder)
-      return entries.map { ($0, $0.kind == .folder ? $0.name + [UInt8(ascii: "/")] : $0.name) }
-        .sorted { $0.1.lexicographicallyPrecedes($1.1) }.map(\.0)
+      return try FolderListing(folder)
     } catch {
-      remarks.append("The folder \(visible(error.path)) was left out: \(error.reason).")
-      return []
+      var failure = ArticleFailure(
+        path: visible(error.path), step: nil, message: "The folder cannot be searched: \(error.reason).")
+      failure.isOfTheMachine = error.isOfTheMachine
+      failures.append(failure)
+      return nil
     }
   }
 

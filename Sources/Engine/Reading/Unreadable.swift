@@ -4,13 +4,17 @@ import Files
 struct Unreadable: Error {
   /// The sentence, without the file's name.
   var sentence: String
+  /// Whether no other article could be read either.
+  var isOfTheMachine = false
 
   init(sentence: String) { self.sentence = sentence }
 
   /// A file that the system did not give.
   init(_ failure: ReadFailure) {
     switch failure {
-    case .system(let failure): sentence = "It cannot be read: \(failure.reason)."
+    case .system(let failure):
+      sentence = "It cannot be read: \(failure.reason)."
+      isOfTheMachine = failure.isOfTheMachine
     case .isFolder: sentence = "It is a folder, not an article."
     case .isNoFile: sentence = "It is a device or a pipe, not a file."
     case .tooLarge(let size):

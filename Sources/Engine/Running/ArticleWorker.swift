@@ -27,6 +27,7 @@ struct ArticleWorker: Sendable {
       if keepsArticles { worked.article = course.scope.article }
     } catch {
       worked.failure = error
+      if error.isOfTheMachine { worked.fatal = .ioError("\(worked.path): \(error.message)") }
       worked.discardOutputs()
       worked.gathered = []
     }
@@ -118,7 +119,7 @@ struct ArticleWorker: Sendable {
   private func failure(
     _ error: any Error, _ step: PlannedStep, _ course: ArticleCourse, _ worked: inout WorkedArticle
   ) -> ArticleFailure {
-    if let output = error as? OutputFailure, output.concernsAll { worked.fatal = output }
+    if let output = error as? OutputFailure, output.concernsAll { worked.fatal = .cannotWrite(output.sentence) }
     var failure = ArticleFailure(path: worked.path, step: step.id, message: sentence(error))
     failure.diagnostics = course.scope.article.diagnostics
     failure.timedOut = (error as? StepFailure)?.timedOut ?? false

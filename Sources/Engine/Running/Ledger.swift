@@ -77,8 +77,8 @@ final class Ledger {
   }
 
   /// Notes an article that failed, under the name that `retry` finds it by.
-  func note(_ failure: ArticleFailure, index: Int) {
-    let name = articleKey(articles, index, keys)
+  func note(_ failure: ArticleFailure, index: Int?) {
+    let name = index.map { articleKey(articles, $0, keys) }
     batch.events.append(
       LogBatch.Event(failure, kind: .articleFailed, key: name, at: SystemClock.milliseconds()))
     if let position = plan.steps.firstIndex(where: { $0.id == failure.step }) {
@@ -103,9 +103,6 @@ final class Ledger {
     sum.microseconds += timing.microseconds
     batch.steps[position] = sum
   }
-
-  /// Notes articles whose file was touched without a change of content.
-  func note(touched: [KnownArticle]) { batch.articles += touched }
 
   /// Notes a gathered output that is durable.
   func note(gathered: StagedOutput, digest: String) {

@@ -69,7 +69,8 @@ final class OutputFolders: Sendable {
   /// Removes partial files that an interrupted run of this workflow left. A failure is of no harm here.
   private func sweep(_ folder: Folder) {
     let mark = Array(".partial-\(token)-".utf8)
-    for entry in (try? folder.entries()) ?? [] where entry.kind == .file && entry.name.first == UInt8(ascii: ".") {
+    guard let entries = try? folder.entries() else { return }
+    for entry in entries where entry.kind == .file && entry.name.first == UInt8(ascii: ".") {
       if contains(entry.name, mark) { try? folder.remove(entry.name) }
     }
   }

@@ -54,7 +54,7 @@ struct OutputFailure: Error, Hashable, Sendable {
   init(_ failure: FileFailure) {
     path = failure.path
     reason = failure.reason
-    concernsAll = true
+    concernsAll = failure.isOfTheMachine || failure.isForbidden
   }
 
   /// One sentence.

@@ -47,4 +47,6 @@ public struct ArticleFailure: Error, Hashable, Sendable {
   public var standardError: String?
   /// Whether it ran past its time.
   public var timedOut = false
+  /// Whether the machine is at fault, so that no other article would fare better.
+  var isOfTheMachine = false
 }

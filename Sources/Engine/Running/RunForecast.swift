@@ -22,7 +22,7 @@ struct RunForecast {
     var reasons = Array<String?>(repeating: nil, count: articles.count)
     var upToDate = UpToDate(
       log: log, plan: request.plan, key: WorkflowKey(request.plan), keys: keys, articles: articles)
-    try upToDate.scan { reasons[$0] = $1 }
+    try upToDate.scan(refreshes: false) { reasons[$0] = $1 }
     let common = try commonReason(worksAll, upToDate)
     return (0..<articles.count).map { decision($0, reasons[$0] ?? common) }
   }

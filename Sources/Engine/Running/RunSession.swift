@@ -58,16 +58,17 @@ final class RunSession {
   }
 
   /// Begins: the first events, and the outputs that gather all articles.
-  func begin(_ remarks: [String], reused: Int, touched: [KnownArticle]) {
+  func begin(_ selection: ArticleSelection, reused: Int) {
+    outcome.counts.selected += selection.failures.count
     tell(.runStarted(run: ledger?.number, workflow: request.plan.name, articles: articles.count))
-    for remark in remarks { tell(.remark(remark)) }
+    for remark in selection.remarks { tell(.remark(remark)) }
+    for failure in selection.failures { fail(failure) }
     if reused > 0 {
       outcome.counts.reused = reused
       tell(.articlesReused(count: reused))
     }
-    ledger?.note(touched: touched)
     attempt { try ledger?.commit() }
-    if reused < articles.count || reused == 0 { openGathered() }
+    if fatal == nil, reused < articles.count || reused == 0 { openGathered() }
   }
 
   private func openGathered() {
@@ -90,7 +91,7 @@ final class RunSession {
         continue
       }
       if worked.failure == nil { worked.failure = gather(&worked) }
-      if let failure = worked.fatal { fatal = .cannotWrite(failure.sentence) }
+      fatal = fatal ?? worked.fatal
       worked.gathered = []
       if worked.failure != nil { outcome.counts.failed += 1 }
       pending.append(worked)
@@ -166,17 +167,25 @@ final class RunSession {
 
   private func finish(_ worked: WorkedArticle) {
     for event in worked.events { tell(event) }
-    if let failure = worked.failure {
-      onlyTimedOut = onlyTimedOut && failure.timedOut
-      firstFailure = firstFailure ?? failure
-      ledger?.note(failure, index: worked.index)
-      for listener in listeners { listener.hear(.articleFailed(failure)) }
-      return
-    }
+    if let failure = worked.failure { return tell(failure, of: worked.index) }
     outcome.counts.worked += 1
     for output in worked.staged { tell(written(output)) }
     tell(.articleFinished(path: worked.path, steps: worked.timings, article: worked.article))
     ledger?.note(worked)
+  }
+
+  /// A folder that could not be searched counts as an article that failed; a sick machine ends the run.
+  private func fail(_ failure: ArticleFailure) {
+    outcome.counts.failed += 1
+    if failure.isOfTheMachine { fatal = .ioError("\(failure.path): \(failure.message)") }
+    tell(failure, of: nil)
+  }
+
+  private func tell(_ failure: ArticleFailure, of index: Int?) {
+    onlyTimedOut = onlyTimedOut && failure.timedOut
+    firstFailure = firstFailure ?? failure
+    ledger?.note(failure, index: index)
+    for listener in listeners { listener.hear(.articleFailed(failure)) }
   }
 
   private func written(_ output: StagedOutput) -> RunEvent {

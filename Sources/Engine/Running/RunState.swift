@@ -36,7 +36,7 @@ struct RunState {
   /// What is up to date, gathered outputs taken into account.
   func upToDate(_ articles: ArticleList, force: Bool, worksAll: Bool) throws(StatusLogFailure) -> UpToDate {
     var upToDate = UpToDate(log: log, plan: plan, key: key, keys: keys, articles: articles)
-    try upToDate.scan()
+    try upToDate.scan(refreshes: true)
     if force || worksAll { upToDate.reuseNothing() }
     if try upToDate.gatheredReason() != nil { upToDate.reuseNothing() }
     return upToDate

@@ -37,7 +37,7 @@ public struct Runner: Sendable {
     let upToDate = try state?.upToDate(selection.list, force: request.force, worksAll: worksAll)
     let ledger = try state.map { try Ledger($0, articles: selection.list) }
     let session = RunSession(setting, ledger: ledger)
-    session.begin(selection.remarks, reused: upToDate?.count ?? 0, touched: upToDate?.touched ?? [])
+    session.begin(selection, reused: upToDate?.count ?? 0)
     let handlers = HandlerRunner(request: request, control: control)
     session.handled(await handlers.run(request.plan.handlers.start, session.scope))
     if !request.dryRun { await FanOut(setting, chosen: upToDate?.chosen).run(session) }

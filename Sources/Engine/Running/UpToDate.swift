@@ -15,8 +15,8 @@ struct UpToDate {
 
   /// For each article whether it is up to date.
   private(set) var isReused: [Bool]
-  /// Articles whose file, or an output, was touched but has the same content: what to put on record about them.
-  private(set) var touched: [KnownArticle] = []
+  /// Articles of which a file was touched but has the same content: what to put on record about them.
+  private var touched: [KnownArticle] = []
   /// Stands for all articles and their order.
   private(set) var digest = ""
   private var listHash = SHA256()
@@ -32,8 +32,12 @@ struct UpToDate {
 
   /// Looks at every article.
   ///
-  /// - Parameter explain: called for each article in order with why it is to be worked, `nil` when it is up to date.
-  mutating func scan(_ explain: ((Int, String?) -> Void)? = nil) throws(StatusLogFailure) {
+  /// - Parameters:
+  ///   - refreshes: whether files that were touched without a change of content are put on record as they are now.
+  ///   - explain: called for each article in order with why it is to be worked, `nil` when it is up to date.
+  mutating func scan(
+    refreshes: Bool, _ explain: ((Int, String?) -> Void)? = nil
+  ) throws(StatusLogFailure) {
     for start in stride(from: 0, to: articles.count, by: Self.chunk) {
       let range = start..<min(start + Self.chunk, articles.count)
       let names = range.map { articleKey(articles, $0, keys) }
@@ -44,6 +48,8 @@ struct UpToDate {
         isReused[index] = reason == nil
         explain?(index, reason)
       }
+      if refreshes { try log.refresh(touched, of: plan.name) }
+      touched = []
     }
     digest = String(hexadecimal(listHash.finalize()).prefix(32))
   }

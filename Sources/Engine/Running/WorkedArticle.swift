@@ -19,8 +19,8 @@ struct WorkedArticle: Sendable {
   var gathered: [(step: Int, article: Article)] = []
   /// Why it failed; `nil` when it did not.
   var failure: ArticleFailure?
-  /// An output that failed for a reason that concerns all: the run cannot go on.
-  var fatal: OutputFailure?
+  /// What failed for a reason that concerns all articles: the run cannot go on.
+  var fatal: RunOutcome.Ending?
   /// What the system knew of the file when it was read.
   var status: FileStatus?
   /// The SHA-256 of the file.
