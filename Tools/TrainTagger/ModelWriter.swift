@@ -8,7 +8,7 @@ struct ModelWriter {
 
   /// The size to stay under, in bytes.
   private static let room = 1_400_000
-  private static let levels = Double(TagModel.base / 2)
+  private static let levels = Double(TagModel.base / 2 - 1)
 
   /// A record before it is written.
   private struct Record {
@@ -39,7 +39,7 @@ struct ModelWriter {
     return (head + record.pairs.flatMap { [$0.label, $0.weight + TagModel.base / 2] }).map(character)
   }
 
-  private static func character(_ value: Int) -> UInt8 { UInt8(value + (value + 35 >= 0x5C ? 36 : 35)) }
+  private static func character(_ value: Int) -> UInt8 { UInt8(value) + TagModel.zero }
 
   /// All records in order of bucket and fingerprint; two features in one place keep the heavier one.
   private func records() -> [Record] {

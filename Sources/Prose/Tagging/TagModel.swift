@@ -4,7 +4,7 @@ import Text
 ///
 /// The first line has the labels (`NN|NOUN …`). Then the length of each bucket in two characters, 64 buckets a line;
 /// then the buckets, 64 a line, each a row of records: a fingerprint of two characters, a count, and that many pairs
-/// of label and weight. Every character stands for a number from 0 to 90. Loading adds up the lengths and copies
+/// of label and weight. Every character stands for a number from 0 to 91. Loading adds up the lengths and copies
 /// nothing else, so it takes a fraction of a millisecond.
 package struct TagModel: Sendable {
   /// The labels; a label's number is its place here.
@@ -17,8 +17,10 @@ package struct TagModel: Sendable {
   package static let buckets = 65536
   /// How many buckets share a line.
   package static let bucketsInLine = 64
-  /// Characters 35 to 126 without the backslash.
-  package static let base = 91
+  /// How many numbers a character can stand for: characters 35 to 126.
+  package static let base = 92
+  /// The character that stands for 0.
+  package static let zero: UInt8 = 35
 
   /// The weights that lie beside the sources; `nil` only if they were built without them.
   static let shared: TagModel? = EmbeddedFile.text("Data/tagger.txt").flatMap { TagModel($0) }
@@ -38,7 +40,7 @@ package struct TagModel: Sendable {
 
   /// The number that a character stands for.
   @inline(__always)
-  static func value(_ byte: UInt8) -> Int { Int(byte) - (byte > 0x5C ? 36 : 35) }
+  static func value(_ byte: UInt8) -> Int { Int(byte &- zero) }
 
   /// The place of a feature: its bucket and fingerprint.
   @inline(__always)
@@ -55,7 +57,7 @@ package struct TagModel: Sendable {
     var cursor = index
     for bucket in 0..<buckets {
       starts.append(UInt32(position))
-      position += max(0, value(bytes[cursor]) * base + value(bytes[cursor + 1]))
+      position += value(bytes[cursor]) * base + value(bytes[cursor + 1])
       cursor += 2
       if bucket % bucketsInLine == bucketsInLine - 1 { (cursor, position) = (cursor + 1, position + 1) }
     }

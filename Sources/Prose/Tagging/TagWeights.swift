@@ -4,19 +4,21 @@ struct TagWeights {
   let starts: UnsafeBufferPointer<UInt32>
   let labelCount: Int
 
-  /// Calls `body` with each label (below 128) and weight of the feature; a feature without a record has none.
+  /// Calls `body` with each label (below 256) and weight of the feature; a feature without a record has none.
   @inline(__always)
   func forEach(of feature: UInt64, _ body: (_ label: Int, _ weight: Int) -> Void) {
     let (bucket, fingerprint) = TagModel.place(of: feature)
+    let first = UInt8(truncatingIfNeeded: fingerprint / TagModel.base) &+ TagModel.zero
+    let second = UInt8(truncatingIfNeeded: fingerprint % TagModel.base) &+ TagModel.zero
     let stop = Int(starts[bucket + 1])
     var position = Int(starts[bucket])
     while position + 3 <= stop {
-      let end = position + 3 + 2 * max(0, TagModel.value(records[position + 2]))
+      let end = position + 3 + 2 * TagModel.value(records[position + 2])
       guard end <= stop else { return }
-      if TagModel.value(records[position]) * TagModel.base + TagModel.value(records[position + 1]) == fingerprint {
+      if records[position] == first, records[position + 1] == second {
         var pair = position + 3
         while pair < end {
-          body(TagModel.value(records[pair]) & 0x7F, TagModel.value(records[pair + 1]) - TagModel.base / 2)
+          body(TagModel.value(records[pair]), TagModel.value(records[pair + 1]) - TagModel.base / 2)
           pair += 2
         }
         return
@@ -42,7 +44,7 @@ struct TagWeights {
 
   /// The label with the highest sum of weights; the first of equals.
   func best(_ features: [UInt64]) -> UInt8 {
-    withUnsafeTemporaryAllocation(of: Int32.self, capacity: 128) { scores in
+    withUnsafeTemporaryAllocation(of: Int32.self, capacity: 256) { scores in
       scores.initialize(repeating: 0)
       for feature in features {
         forEach(of: feature) { label, weight in scores[label] &+= Int32(truncatingIfNeeded: weight) }
