@@ -37,7 +37,7 @@ import Testing
   @Test func namesAreListedInTheOrderOfPaths() throws {
     let path = try scratch()
     defer { try? FileManager.default.removeItem(atPath: path) }
-    for name in ["b", "a.txt", "a-b"] { FileManager.default.createFile(atPath: path + "/" + name, contents: nil) }
+    for name in ["b", "a.txt", "a-b"] { _ = FileManager.default.createFile(atPath: path + "/" + name, contents: nil) }
     try FileManager.default.createDirectory(atPath: path + "/a", withIntermediateDirectories: true)
     let listing = try FolderListing(Array(path.utf8))
     #expect(listing.map { String(decoding: $0.name, as: UTF8.self) } == ["a-b", "a.txt", "a", "b"])
@@ -48,7 +48,7 @@ import Testing
     let path = try scratch()
     defer { try? FileManager.default.removeItem(atPath: path) }
     let file = path + "/x"
-    FileManager.default.createFile(atPath: file, contents: Data(repeating: 7, count: 100))
+    _ = FileManager.default.createFile(atPath: file, contents: Data(repeating: 7, count: 100))
     #expect(throws: ReadFailure.tooLarge(size: 100)) { try readFile(Array(file.utf8), limit: 99) }
     #expect(try readFile(Array(file.utf8), limit: 100).bytes.count == 100)
     #expect(try readFile(Array(file.utf8), from: 90, count: 50).count == 10)
