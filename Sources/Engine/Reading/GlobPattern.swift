@@ -122,7 +122,9 @@ private func expandedBraces(_ pattern: [UInt8]) -> [[UInt8]] {
   var waiting = [pattern]
   var done: [[UInt8]] = []
   while let next = waiting.popLast() {
-    guard waiting.count + done.count < GlobPattern.mostAlternatives, let pieces = firstBraces(next) else {
+    guard let pieces = firstBraces(next),
+      waiting.count + done.count + pieces.count <= GlobPattern.mostAlternatives
+    else {
       done.append(next)
       continue
     }

@@ -117,7 +117,7 @@ import Text
     defer { shop.remove() }
     let (outcome, _) = await shop.run(shop.plan([reads, all("-")])) { $0.standardOutput = BrokenSink() }
     #expect(outcome.exitCode == 74)
-    #expect(outcome.message == "Standard output cannot be written: it is a folder.")
+    #expect(outcome.message == "Standard output cannot be written: there is something of that name already.")
   }
 
   @Test func hostileNamesOfFilesAreRead() async throws {
