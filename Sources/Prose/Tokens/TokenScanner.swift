@@ -17,7 +17,7 @@ struct TokenScanner {
   }
 
   /// All tokens of the range.
-  mutating func tokens() -> [Token] {
+  mutating func all() -> [Token] {
     while true {
       position = text.skippingSpace(from: position, to: end)
       guard position < end else { return found }
