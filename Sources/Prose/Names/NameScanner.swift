@@ -16,7 +16,7 @@ struct NameScanner {
   }
 
   /// All names of the tokens.
-  mutating func names() -> [Name] {
+  mutating func all() -> [Name] {
     while index < tokens.count {
       let start = index
       if let run = run(from: index) {

@@ -20,5 +20,5 @@ public func names(in text: [UInt8], range: Range<Int>) -> [Name] {
 public func names(in text: [UInt8], tokens: [Token]) -> [Name] {
   let existing = tokens.filter { $0.range.lowerBound >= 0 && $0.range.upperBound <= text.count && !$0.range.isEmpty }
   var scanner = NameScanner(text: text, tokens: existing)
-  return scanner.names()
+  return scanner.all()
 }

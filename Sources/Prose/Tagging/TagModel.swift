@@ -9,9 +9,10 @@ import Text
 package struct TagModel: Sendable {
   /// The labels; a label's number is its place here.
   package let labels: [Tag]
-  private let text: String
+  /// The whole text of the model.
+  let text: String
   /// Where each bucket begins in the text, and where the last one ends.
-  private let starts: [UInt32]
+  let starts: [UInt32]
 
   /// How many buckets the records are divided into.
   package static let buckets = 65536
@@ -63,13 +64,6 @@ package struct TagModel: Sendable {
     }
     starts.append(UInt32(position))
     return position <= bytes.count ? starts : nil
-  }
-
-  /// Gives the weights for reading, for as long as the call lasts.
-  func reading<Result>(_ body: (TagWeights) -> Result) -> Result? {
-    text.utf8.withContiguousStorageIfAvailable { records in
-      starts.withUnsafeBufferPointer { body(TagWeights(records: records, starts: $0, labelCount: labels.count)) }
-    }
   }
 }
 

@@ -55,3 +55,12 @@ struct TagWeights {
     }
   }
 }
+
+extension TagModel {
+  /// Gives the weights for reading, for as long as the call lasts.
+  func reading<Result>(_ body: (TagWeights) -> Result) -> Result? {
+    text.utf8.withContiguousStorageIfAvailable { records in
+      starts.withUnsafeBufferPointer { body(TagWeights(records: records, starts: $0, labelCount: labels.count)) }
+    }
+  }
+}

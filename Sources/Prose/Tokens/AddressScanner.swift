@@ -21,6 +21,26 @@ enum AddressScanner {
     return position
   }
 
+  /// The end of the mail address that the word begins, `nil` if it begins none.
+  static func mailEnd(in text: [UInt8], at start: Int, word: Int, limit: Int) -> Int? {
+    guard word < limit, "@.-_+".utf8.contains(text[word]) else { return nil }
+    let at = part(text, word, min(limit, start + 64))
+    guard at < limit, text[at] == UInt8(ascii: "@") else { return nil }
+    var end = part(text, at + 1, min(limit, at + 128))
+    while end > at, text[end - 1] == UInt8(ascii: ".") { end -= 1 }
+    return text[at..<end].contains(UInt8(ascii: ".")) ? end : nil
+  }
+
+  private static func part(_ text: [UInt8], _ start: Int, _ limit: Int) -> Int {
+    var position = start
+    while position < limit,
+      isASCIILetter(text[position]) || isASCIIDigit(text[position]) || ".-_+".utf8.contains(text[position])
+    {
+      position += 1
+    }
+    return position
+  }
+
   private static func handle(_ text: [UInt8], _ start: Int, _ limit: Int) -> Int? {
     var position = start + 1
     while position < limit, isASCIILetter(text[position]) || isASCIIDigit(text[position]) || text[position] == 0x5F {

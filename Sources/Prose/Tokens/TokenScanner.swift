@@ -17,7 +17,7 @@ struct TokenScanner {
   }
 
   /// All tokens of the range.
-  mutating func tokens() -> [Token] {
+  mutating func all() -> [Token] {
     while true {
       position = text.skippingSpace(from: position, to: end)
       guard position < end else { return found }
@@ -55,6 +55,9 @@ struct TokenScanner {
 
   private mutating func word() {
     let stop = WordScanner.end(in: text, at: position, limit: end, style: style)
+    if let address = AddressScanner.mailEnd(in: text, at: position, word: stop, limit: end) {
+      return add(.address, to: address)
+    }
     guard style == .treebank else { return add(.word, to: stop) }
     for cut in Clitics.cuts(in: text, word: position..<stop) { add(.word, to: cut) }
     add(.word, to: stop)

@@ -7,5 +7,5 @@
 /// - Returns: tokens whose ranges do not overlap.
 public func tokens(in text: [UInt8], range: Range<Int>, style: TokenStyle = .words) -> [Token] {
   var scanner = TokenScanner(text: text, range: range.existing(in: text), style: style)
-  return scanner.tokens()
+  return scanner.all()
 }
