@@ -1,6 +1,7 @@
 public import Articles
 public import PluginKit
 import Diagnostics
+import Prose
 import Text
 
 /// Finds an article's structure: headline, byline, dateline, headings, paragraphs, captions, lists, notices.
@@ -13,6 +14,9 @@ public struct Parse: Plugin {
   public static let revision = 2
   /// The layer `structure`.
   public static let writes: [any Layer.Type] = [Structure.self]
+
+  /// So much of a text is enough to tell its language, in bytes.
+  private static let languageSample = 2_500
 
   private let options: Options
   private let words: WordLists
@@ -38,9 +42,11 @@ public struct Parse: Plugin {
     let outline = Outline(reader.draft, reader.candidates, words, options, headline: metadata["headline"]?.text)
     try context.checkpoint()
     let built = StructureBuilder(outline, reader.draft, source)
+    let text = built.text
     var structure = built.structure
-    article.text = built.text
-    structure.language = options.language ?? Self.guessLanguage(article.text.utf8)
+    article.text = text
+    structure.language =
+      options.language ?? detectLanguage(in: text.utf8, range: 0..<min(text.utf8.count, Self.languageSample))?.code
     structure.apply(metadata)
     article[Structure.self] = structure
   }
