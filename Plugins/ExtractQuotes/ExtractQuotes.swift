@@ -1,29 +1,42 @@
 public import Articles
 public import PluginKit
+import Text
 
-/// Finds who said what: quotations in marks, with their speakers.
+/// Finds who said what: quotations in marks and, when asked, reported speech, with their speakers.
 public struct ExtractQuotes: Plugin {
   public static let revision = 1
   public static let reads: [any Layer.Type] = [Structure.self]
   public static let writes: [any Layer.Type] = [Quotes.self]
 
   private let options: Options
-  private let model: SpeakerModel
+  private let model: SpeakerModel?
+  /// The words to go by where they are not those of the article's language.
+  private let lexicon: SpeechLexicon?
 
-  public init(_ options: Options) throws { self.init(options, model: .builtin) }
+  public init(_ options: Options) throws { self.init(options, model: nil) }
 
-  init(_ options: Options, model: SpeakerModel) {
+  init(_ options: Options, model: SpeakerModel?) {
     self.options = options
     self.model = model
+    lexicon = Self.lexicon(options)
+  }
+
+  private static func lexicon(_ options: Options) -> SpeechLexicon? {
+    guard let own = options.lexicon?.data ?? (options.languages.isEmpty ? nil : .null) else { return nil }
+    let languages = options.languages.isEmpty ? [.en] : options.languages
+    var lexicon = SpeechLexicon()
+    for language in languages { lexicon.mergeEmbedded(language.rawValue) }
+    lexicon.merge(own)
+    return lexicon
   }
 
   public func run(_ article: inout Article, _ context: inout Context) throws {
-    work(&article)
-  }
-
-  func work(_ article: inout Article) {
     let structure = article[Structure.self] ?? Structure()
-    let reader = QuoteReader(article.text.utf8, structure, lexicon: .builtin(structure.language), model: model)
-    article[Quotes.self] = Quotes(reader.read().quotes.filter { $0.kind != .scare })
+    let reader = QuoteReader(
+      article.text.utf8, structure, lexicon: lexicon ?? .builtin(structure.language), model: model ?? .builtin)
+    let found = reader.read(indirect: options.kinds.contains(.indirect))
+    let quotes = QuoteFilter(options).kept(found.quotes, article.text.utf8)
+    QuoteRemarks(article.text.utf8).report(quotes, found.quoted, to: &context)
+    article[Quotes.self] = Quotes(quotes)
   }
 }

@@ -45,4 +45,19 @@ struct QuoteBuilder {
     }
     return ViaFinder(view).all(for: phrase, quote: found.place, until: stop)
   }
+
+  /// Adds the reported speech of a paragraph, in its place among the quotations.
+  mutating func addReported(_ view: ParagraphView) {
+    for speech in ReportedSpeechFinder(view).all() {
+      var found = Attribution(segment: -1)
+      found.phrase = view.phrases[speech.phrase]
+      (found.paragraph, found.phraseNumber) = (view.number, speech.phrase)
+      found.cue = view.words[speech.cue].range
+      let quote = Quote(
+        id: "", group: groups.group(of: found, continuesPrevious: false), kind: .indirect, range: speech.range,
+        speaker: naming.speaker(of: found), cue: found.cue, confidence: 0.5)
+      let place = quotes.lastIndex { $0.range.lowerBound <= quote.range.lowerBound } ?? -1
+      quotes.insert(quote, at: place + 1)
+    }
+  }
 }

@@ -15,13 +15,20 @@ struct QuoteReader {
   }
 
   /// The entries, and what their making rested on.
-  func read(teacher: QuoteAttributor.Teacher? = nil) -> (quotes: [Quote], quoted: QuotedText) {
+  ///
+  /// - Parameter indirect: whether reported speech without marks is looked for.
+  func read(
+    indirect: Bool = false, teacher: QuoteAttributor.Teacher? = nil
+  ) -> (quotes: [Quote], quoted: QuotedText) {
     let quoted = QuotedText(text, blocks: structure.blocks)
-    guard !quoted.segments.isEmpty else { return ([], quoted) }
+    guard indirect || !quoted.segments.isEmpty else { return ([], quoted) }
     var attributor = QuoteAttributor(text, quoted, lexicon, model, table(quoted))
     attributor.teacher = teacher
     var builder = QuoteBuilder(text, quoted, lexicon, attributor.table)
-    attributor.attribute { view, found in builder.add(view, found) }
+    attributor.attribute(everyParagraph: indirect) { view, found in
+      builder.add(view, found)
+      if indirect { builder.addReported(view) }
+    }
     return (builder.quotes, quoted)
   }
 

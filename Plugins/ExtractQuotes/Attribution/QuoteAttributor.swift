@@ -26,9 +26,11 @@ struct QuoteAttributor {
   }
 
   /// Works all quotations; calls back with each paragraph that has any.
-  mutating func attribute(_ done: (ParagraphView, [Attribution]) -> Void) {
+  ///
+  /// - Parameter everyParagraph: whether to call back with those that have none, too.
+  mutating func attribute(everyParagraph: Bool, _ done: (ParagraphView, [Attribution]) -> Void) {
     var before: ParagraphView?
-    for number in quoted.paragraphs.indices where !quoted.paragraphs[number].segments.isEmpty {
+    for number in quoted.paragraphs.indices where everyParagraph || !quoted.paragraphs[number].segments.isEmpty {
       let view = view(number)
       if view.phrases.isEmpty, number > 0, before?.number != number - 1 { before = self.view(number - 1) }
       attributions.removeAll(keepingCapacity: true)

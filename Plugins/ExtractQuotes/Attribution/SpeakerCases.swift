@@ -39,9 +39,8 @@ package struct SpeakerCases {
     }
   }
 
-  /// Works an article with other weights than the plugin's own.
-  package static func work(_ article: inout Article, weights: String, options: ExtractQuotes.Options) {
-    let step = ExtractQuotes(options, model: SpeakerModel(weights))
-    step.work(&article)
+  /// A step that goes by other weights than the plugin's own.
+  package static func step(weights: String, options: ExtractQuotes.Options) -> ExtractQuotes {
+    ExtractQuotes(options, model: SpeakerModel(weights))
   }
 }

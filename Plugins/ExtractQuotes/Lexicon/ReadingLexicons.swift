@@ -21,9 +21,14 @@ extension SpeechLexicon {
 
   private static func embedded(_ language: String) -> SpeechLexicon {
     var lexicon = SpeechLexicon()
-    let text = EmbeddedFile.text("ExtractQuotes/Lexicon/cues.\(language).yaml") ?? "{}"
-    if let data = try? JSONParser.parse(text) { lexicon.merge(data) }
+    lexicon.mergeEmbedded(language)
     return lexicon
+  }
+
+  /// Adds the plugin's own words of a language.
+  mutating func mergeEmbedded(_ language: String) {
+    let text = EmbeddedFile.text("ExtractQuotes/Lexicon/cues.\(language).yaml") ?? "{}"
+    if let data = try? JSONParser.parse(text) { merge(data) }
   }
 
   /// Adds the words of a list: `cues` by kind and concept, `words` by class.

@@ -40,12 +40,9 @@ struct QuoteLab {
     var article = try parsed(row)
     var options = ExtractQuotes.Options()
     options.kinds = [.direct, .mixed, .indirect]
-    if let weights {
-      SpeakerCases.work(&article, weights: weights, options: options)
-    } else {
-      var context = Context(clock: { 0 })
-      try ExtractQuotes(options).run(&article, &context)
-    }
+    var context = Context(clock: { 0 })
+    let step = try weights.map { SpeakerCases.step(weights: $0, options: options) } ?? ExtractQuotes(options)
+    try step.run(&article, &context)
     print(String(utf8: ArticleRecord.write(article)))
   }
 

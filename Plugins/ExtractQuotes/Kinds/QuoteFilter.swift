@@ -1,0 +1,49 @@
+import Articles
+
+/// Leaves the quotes that the options ask for, and numbers them.
+struct QuoteFilter {
+  private let options: ExtractQuotes.Options
+
+  init(_ options: ExtractQuotes.Options) { self.options = options }
+
+  /// The quotes wanted, with their names `q1`, `q2` …
+  func kept(_ quotes: [Quote], _ text: [UInt8]) -> [Quote] {
+    let kinds = Set(options.kinds.map(\.kind))
+    var kept: [Quote] = []
+    kept.reserveCapacity(quotes.count)
+    for quote in quotes where kinds.contains(quote.kind) && isWanted(quote, text) {
+      kept.append(quote)
+      kept[kept.count - 1].id = "q\(kept.count)"
+    }
+    return kept
+  }
+
+  private func isWanted(_ quote: Quote, _ text: [UInt8]) -> Bool {
+    if quote.speaker == nil, quote.kind != .scare, !options.unattributed { return false }
+    return options.shortest <= 1 || isLongEnough(text[quote.range])
+  }
+
+  private func isLongEnough(_ words: ArraySlice<UInt8>) -> Bool {
+    var count = 0
+    var isInside = false
+    for byte in words {
+      let isSpace = byte == 0x20 || byte == 0x0A
+      if !isSpace, !isInside { count += 1 }
+      isInside = !isSpace
+      if count >= options.shortest { return true }
+    }
+    return false
+  }
+}
+
+extension ExtractQuotes.KindChoice {
+  /// The kind of the layer that the option's word means.
+  var kind: Quote.Kind {
+    switch self {
+    case .direct: .direct
+    case .mixed: .mixed
+    case .indirect: .indirect
+    case .scare: .scare
+    }
+  }
+}
