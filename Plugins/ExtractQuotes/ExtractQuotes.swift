@@ -1,6 +1,7 @@
 import Text
 public import Articles
 public import PluginKit
+import Text
 
 /// Finds who said what: quotations in marks and, when asked, reported speech, with their speakers.
 public struct ExtractQuotes: Plugin {

@@ -9,10 +9,10 @@ struct QuoteBuilder {
   private var groups = QuoteGroups()
   private(set) var quotes: [Quote] = []
 
-  init(_ text: [UInt8], _ quoted: QuotedText, _ lexicon: SpeechLexicon, _ table: EntityTable) {
+  init(_ text: [UInt8], _ quoted: QuotedText, _ lexicon: SpeechLexicon, _ table: EntityTable, nounsHaveCapitals: Bool) {
     self.text = text
     self.quoted = quoted
-    kinds = KindDecision(text)
+    kinds = KindDecision(text, nounsHaveCapitals: nounsHaveCapitals)
     naming = SpeakerNaming(text, table, quoted.paragraphs, lexicon)
     quotes.reserveCapacity(quoted.segments.count)
   }

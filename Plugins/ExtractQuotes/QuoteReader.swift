@@ -24,7 +24,8 @@ struct QuoteReader {
     guard indirect || !quoted.segments.isEmpty else { return ([], quoted) }
     var attributor = QuoteAttributor(text, quoted, lexicon, model, table(quoted))
     attributor.teacher = teacher
-    var builder = QuoteBuilder(text, quoted, lexicon, attributor.table)
+    var builder = QuoteBuilder(
+      text, quoted, lexicon, attributor.table, nounsHaveCapitals: structure.language?.hasPrefix("de") ?? false)
     attributor.attribute(everyParagraph: indirect) { view, found in
       builder.add(view, found)
       if indirect { builder.addReported(view) }
@@ -37,6 +38,6 @@ struct QuoteReader {
     for paragraph in quoted.paragraphs where paragraph.kind != .headline && paragraph.kind != .heading {
       scan.scan(paragraph.range)
     }
-    return EntityTable(scan.mentions)
+    return EntityTable(scan.mentions, quoted: quoted.segments)
   }
 }

@@ -32,7 +32,7 @@ struct CueSearch {
   }
 
   private func isAdverb(_ word: QuoteWord) -> Bool {
-    word.classes.isEmpty && !word.isCapital && word.end - word.start > 4
+    word.shape == .adverb && !word.isCapital
   }
 
   private func ahead(of start: Int) -> Int {

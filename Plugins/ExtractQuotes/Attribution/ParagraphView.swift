@@ -27,7 +27,7 @@ struct ParagraphView {
     }
     self.phrases = phrases
     let search = CueSearch(self.words)
-    let cues = phrases.map { Int32(search.cue(of: $0)) }
+    let cues = Self.settled(phrases.map { Int32(search.cue(of: $0)) }, self.words, phrases)
     self.cues = cues
     subjects = Self.subjects(self.words, cues)
     self.endings = endings
@@ -36,7 +36,7 @@ struct ParagraphView {
 
   private static func subjects(_ words: [QuoteWord], _ cues: [Int32]) -> [Int32] {
     var subjects = [Int32](repeating: -1, count: words.count)
-    for (phrase, place) in cues.enumerated() where place >= 0 { subjects[Int(place)] = Int32(phrase) }
+    for (number, cue) in cues.enumerated() where cue >= 0 { subjects[Int(cue)] = Int32(number) }
     var (last, sentence): (Int32, Int) = (-1, -1)
     for place in words.indices {
       if words[place].sentence != sentence { (last, sentence) = (-1, words[place].sentence) }
@@ -45,5 +45,25 @@ struct ParagraphView {
       last = subjects[place]
     }
     return subjects
+  }
+
+  /// Leaves each cue one subject: the phrase behind it where a quotation stands right before it (`“…,” said Jones`),
+  /// else the nearest phrase before it (`Jones said the mayor …`).
+  private static func settled(_ claims: [Int32], _ words: [QuoteWord], _ phrases: [SpeakerPhrase]) -> [Int32] {
+    var cues = claims
+    var holder = [Int32](repeating: -1, count: words.count)
+    for (number, cue) in claims.enumerated() where cue >= 0 {
+      let place = Int(cue)
+      let rival = Int(holder[place])
+      let isBehind = phrases[number].first > place
+      let isInverted = place > 0 && words[place - 1].kind == .quote
+      if rival >= 0, isBehind, !isInverted {
+        cues[number] = -1
+      } else {
+        if rival >= 0 { cues[rival] = -1 }
+        holder[place] = Int32(number)
+      }
+    }
+    return cues
   }
 }

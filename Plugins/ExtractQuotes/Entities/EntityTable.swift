@@ -9,10 +9,20 @@ struct EntityTable {
   private var byLast: [UInt32: Int] = [:]
   private var next: [Int] = []
 
-  init(_ mentions: [NameMention]) {
+  init(_ mentions: [NameMention], quoted: [QuotedSegment]) {
     self.mentions = mentions
+    markQuoted(quoted)
     for index in mentions.indices where mentions[index].words > 1 { enter(index) }
     for index in mentions.indices where mentions[index].words == 1 { enter(index) }
+  }
+
+  private mutating func markQuoted(_ segments: [QuotedSegment]) {
+    var next = 0
+    for index in mentions.indices {
+      let start = mentions[index].range.lowerBound
+      while next < segments.count, segments[next].outer.upperBound <= start { next += 1 }
+      mentions[index].isQuoted = next < segments.count && segments[next].outer.contains(start)
+    }
   }
 
   private mutating func enter(_ index: Int) {

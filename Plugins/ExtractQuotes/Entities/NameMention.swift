@@ -12,7 +12,9 @@ struct NameMention {
   /// The role that stands before the name, and the concepts of its words.
   var role: Range<Int>?
   var roleWords: [UInt32] = []
-  /// Whether it is the first word of its sentence.
-  var opensSentence = false
+  /// Whether no other name stands before it in its sentence: most often the subject.
+  var leadsSentence = false
+  /// Whether it stands within a quotation.
+  var isQuoted = false
   var entity = -1
 }

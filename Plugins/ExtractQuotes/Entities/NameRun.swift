@@ -21,8 +21,6 @@ struct NameRun {
   }
 
   var words: [Word] = []
-  /// Whether the first word opens a sentence, where a capital says little.
-  var opensSentence = false
 
   /// Whether the stop at the offset belongs to an initial or an abbreviated title.
   func endsShort(at position: Int) -> Bool {
@@ -48,7 +46,6 @@ struct NameRun {
       range: first.range.lowerBound..<last.range.upperBound, first: first.hash, last: last.hash,
       words: words.count - start)
     mention.sex = sex(start)
-    mention.opensSentence = opensSentence
     mention.isPerson = start > 0 || mention.words > 1 && !first.classes.isDisjoint(with: [.maleName, .femaleName])
     mention.isOrganisation =
       last.classes.contains(.organisation) || mention.words == 1 && isAllCapitals(text, first.range)

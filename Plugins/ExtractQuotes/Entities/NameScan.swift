@@ -8,6 +8,8 @@ struct NameScan {
   private let lexicon: SpeechLexicon
   private(set) var mentions: [NameMention] = []
   private var run = NameRun()
+  /// Whether the sentence has no name yet.
+  private var isFirst = true
 
   init(_ text: [UInt8], _ lexicon: SpeechLexicon) {
     self.text = text
@@ -18,6 +20,7 @@ struct NameScan {
   mutating func scan(_ range: Range<Int>) {
     var position = range.lowerBound
     var isOpening = true
+    isFirst = true
     while position < range.upperBound {
       let byte = text[position]
       if isASCIILowercase(byte) {
@@ -56,6 +59,7 @@ struct NameScan {
     default:
       if !run.words.isEmpty { flush(from: start) }
       isOpening = isOpening || byte != UInt8(ascii: ",")
+      if byte == UInt8(ascii: ".") || byte == UInt8(ascii: "?") || byte == UInt8(ascii: "!") { isFirst = true }
     }
   }
 
@@ -68,7 +72,6 @@ struct NameScan {
       return
     }
     if run.isCountry(text) { flush(from: start) }
-    if run.words.isEmpty { run.opensSentence = isOpening }
     run.words.append(word)
   }
 
@@ -81,7 +84,11 @@ struct NameScan {
 
   private mutating func flush(from start: Int) {
     let lead = NameLead(text, before: run.words.first?.range.lowerBound ?? start, from: start, lexicon)
-    if let mention = run.mention(text, lead: lead) { mentions.append(mention) }
+    if var mention = run.mention(text, lead: lead) {
+      mention.leadsSentence = isFirst
+      isFirst = false
+      mentions.append(mention)
+    }
     run.clear()
   }
 }

@@ -15,7 +15,7 @@ struct SpeakerNaming {
     self.text = text
     self.table = table
     self.lexicon = lexicon
-    pronouns = PronounResolver(table, paragraphs)
+    pronouns = PronounResolver(text, table, paragraphs, lexicon)
     titles = TitleResolver(table)
   }
 
@@ -40,7 +40,7 @@ struct SpeakerNaming {
   private func resolve(_ phrase: SpeakerPhrase, _ found: Attribution) -> (entity: Int, way: Speaker.Resolution) {
     if phrase.form.isPronoun {
       let entity = pronouns.entity(
-        phrase.form, at: phrase.range.lowerBound, sentenceStart: phrase.range.lowerBound,
+        phrase.form, at: phrase.range.lowerBound,
         paragraph: max(found.paragraph, 0), speaker: last)
       return (entity, .pronoun)
     }

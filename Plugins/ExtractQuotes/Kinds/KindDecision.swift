@@ -6,7 +6,13 @@ import Text
 struct KindDecision {
   private let text: [UInt8]
 
-  init(_ text: [UInt8]) { self.text = text }
+  /// German: a capital says nothing about a title there, and more words in marks are somebody's.
+  private let nounsHaveCapitals: Bool
+
+  init(_ text: [UInt8], nounsHaveCapitals: Bool) {
+    self.text = text
+    self.nounsHaveCapitals = nounsHaveCapitals
+  }
 
   /// The kind of a quotation that somebody is quoted by.
   ///
@@ -27,6 +33,7 @@ struct KindDecision {
   ///
   /// - Parameter probability: how sure it is that nobody is quoted; what is not sure stays, without a speaker.
   func isScare(_ segment: QuotedSegment, probability: Float) -> Bool {
+    if nounsHaveCapitals { return false }
     if isTitle(segment.range) { return true }
     let words = wordCount(segment.range, limit: 6)
     return words < 6 && probability > 0.8 && !(words > 2 && endsUtterance(segment.range))

@@ -1,5 +1,5 @@
-import Text
 import PluginKit
+import Text
 
 extension ExtractQuotes {
   static let examples = speakerExamples + formExamples + kindExamples

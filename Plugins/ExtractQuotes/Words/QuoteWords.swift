@@ -119,6 +119,7 @@ struct QuoteWords {
       words[index].sentence = sentence
       guard index + 1 < words.count else { return }
       let next = words[index + 1]
+      if words[index].kind == .stop, goesOn(index, next) { words[index].kind = .other }
       switch words[index].kind {
       case .stop: sentence += next.kind == .stop || next.kind == .close ? 0 : 1
       case .word where isAbbreviationAtEnd(index): sentence += 1
@@ -126,6 +127,12 @@ struct QuoteWords {
       default: break
       }
     }
+  }
+
+  /// A full stop with a comma or a small letter behind it belongs to an abbreviation.
+  private func goesOn(_ index: Int, _ next: QuoteWord) -> Bool {
+    guard text[words[index].start] == UInt8(ascii: ".") else { return false }
+    return next.kind == .comma || next.kind == .close || next.kind == .word && isASCIILowercase(text[next.start])
   }
 
   /// An abbreviation that closes its sentence: the next word has a capital and a verb behind it (`the U.S. Jones said`).
