@@ -101,6 +101,7 @@ let package = Package(
       "DocumentationTests",
       [
         "workflow", "WorkflowCommand", "BuiltinPlugins", "PluginKit", "Diagnostics", "Text", "TestSupport",
+        argumentParser,
       ]),
     .target(
       name: "TestSupport", dependencies: ["PluginKit", "Articles", "Diagnostics", "Text"], path: "Tests/TestSupport",

@@ -1,4 +1,5 @@
 import BuiltinPlugins
+import Diagnostics
 import Engine
 import Testing
 

@@ -5,7 +5,7 @@ import Testing
 /// Parameters, their defaults and `--set`.
 @Suite struct ParameterTests {
   @Test(arguments: [
-    ("{n: 3}", "n", "5", ExpressionValue.number(5)), ("{n: 3}", "n", nil, .number(3)),
+    ("{n: 3}", "n", "5" as String?, ExpressionValue.number(5)), ("{n: 3}", "n", nil, .number(3)),
     ("{n: {type: number}}", "n", "2.5", .number(2.5)), ("{n: yes}", "n", nil, .string("yes")),
     ("{n: true}", "n", "false", .bool(false)), ("{n: {type: text, default: a}}", "n", "b=c", .string("b=c")),
     ("{n: [a]}", "n", "b,c", .list([.string("b"), .string("c")])), ("{n: \"\"}", "n", nil, .string("")),
