@@ -92,10 +92,17 @@ let package = Package(
     tests("PluginTests", ["BuiltinPlugins", "PluginKit", "Articles", "Prose", "Diagnostics", "Text", "TestSupport"]),
     tests(
       "EngineTests",
-      ["Engine", "BuiltinPlugins", "PluginKit", "YAML", "Articles", "Diagnostics", "Text", "Files", "StatusLog", "TestSupport"]),
-    tests("CommandTests", ["WorkflowCommand", "Diagnostics", "Text", "TestSupport"]),
+      [
+        "Engine", "BuiltinPlugins", "PluginKit", "YAML", "Articles", "Diagnostics", "Text", "Files", "StatusLog",
+        "Scheduling", "TestSupport",
+      ]),
+    tests("CommandTests", ["workflow", "WorkflowCommand", "Diagnostics", "Text", "TestSupport"]),
     tests(
-      "DocumentationTests", ["WorkflowCommand", "BuiltinPlugins", "PluginKit", "Diagnostics", "Text", "TestSupport"]),
+      "DocumentationTests",
+      [
+        "workflow", "WorkflowCommand", "BuiltinPlugins", "PluginKit", "Diagnostics", "Text", "TestSupport",
+        argumentParser,
+      ]),
     .target(
       name: "TestSupport", dependencies: ["PluginKit", "Articles", "Diagnostics", "Text"], path: "Tests/TestSupport",
       swiftSettings: rules),

@@ -49,4 +49,19 @@ public enum SystemProcess {
     guard let process = pid_t(exactly: id), process > 0 else { return false }
     return kill(process, 0) == 0 || errno == EPERM
   }
+
+  /// Tells a process to end (SIGTERM).
+  /// - Returns: whether there is such a process that we may tell.
+  public static func terminate(_ id: Int) -> Bool {
+    guard let process = pid_t(exactly: id), process > 0 else { return false }
+    return kill(process, SIGTERM) == 0
+  }
+
+  /// How many seconds the clock of this machine's zone is ahead of UTC at a time (seconds since 1970).
+  public static func zoneOffset(at seconds: Int) -> Int {
+    var time = time_t(seconds)
+    var parts = tm()
+    guard localtime_r(&time, &parts) != nil else { return 0 }
+    return parts.tm_gmtoff
+  }
 }

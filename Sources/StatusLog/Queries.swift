@@ -24,6 +24,17 @@ extension StatusLog {
     try read { try Row.fetchOne($0, sql: "SELECT * FROM runs WHERE number = ?", arguments: [number]) }.map(run(of:))
   }
 
+  /// The latest run of every workflow, by name.
+  public func latestRuns() throws(StatusLogFailure) -> [LoggedRun] {
+    try read {
+      try Row.fetchAll(
+        $0,
+        sql: """
+          SELECT * FROM runs WHERE number IN (SELECT max(number) FROM runs GROUP BY workflow) ORDER BY workflow
+          """)
+    }.map(run(of:))
+  }
+
   private func run(of row: Row) -> LoggedRun {
     let workflow: String = row["workflow"]
     let number: Int = row["number"]

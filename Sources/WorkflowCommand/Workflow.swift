@@ -14,9 +14,15 @@ public struct Workflow: AsyncParsableCommand {
                      workflow plugins             lists what steps can do
       """,
     version: toolVersion,
-    subcommands: [
-      Run.self, Validate.self, PlanCommand.self, Graph.self, Plugins.self, New.self, SchemaCommand.self, Explain.self,
-      Probe.self,
+    subcommands: [Probe.self],
+    groupedSubcommands: [
+      CommandGroup(name: "Working articles", subcommands: [Run.self, PlanCommand.self, Retry.self, Cancel.self]),
+      CommandGroup(
+        name: "Writing workflows",
+        subcommands: [New.self, Validate.self, Test.self, Graph.self, Plugins.self, SchemaCommand.self, Explain.self]),
+      CommandGroup(name: "Looking back", subcommands: [Status.self, History.self, Log.self, Prune.self]),
+      CommandGroup(name: "By the clock", subcommands: [ScheduleCommand.self]),
+      CommandGroup(name: "The command line", subcommands: [Completion.self]),
     ])
 
   /// All defaults.

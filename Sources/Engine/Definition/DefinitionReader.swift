@@ -1,4 +1,5 @@
 import Diagnostics
+import Scheduling
 import Text
 import YAML
 
@@ -54,11 +55,21 @@ struct DefinitionReader {
 
   /// The seconds of a duration such as `30s`.
   mutating func seconds(_ node: YAMLNode, _ what: String) -> Double? {
-    if let text = node.string, let seconds = durationSeconds(text) { return seconds }
-    complain(
-      WorkflowRules.badDuration, "\(what) must be a duration, not \(node.string.map { "“\($0)”" } ?? node.kind)",
-      at: node, help: "write a number with a unit: 500ms, 30s, 15m, 2h")
-    return nil
+    guard let text = node.string else {
+      complain(
+        WorkflowRules.badDuration, "\(what) must be a duration, not \(node.kind)", at: node,
+        help: "write a number with a unit: 500ms, 30s, 15m, 2h")
+      return nil
+    }
+    do {
+      return try parseDuration(text) / .seconds(1)
+    } catch {
+      let place = error.location.map { self.place(of: $0.column - 1..<$0.column - 1 + $0.length, in: text, node) }
+      diagnostics.append(
+        Diagnostic(
+          WorkflowRules.badDuration, "\(what): \(error.message)", at: place ?? self.place(node), help: error.help))
+      return nil
+    }
   }
 
   /// A text that may hold expressions.
@@ -76,8 +87,15 @@ struct DefinitionReader {
   func place(of range: Range<Int>, in text: String, _ node: YAMLNode) -> Location {
     let raw = source.bytes[node.range.clamped(to: 0..<source.bytes.count)]
     let wanted = Array(text.utf8)
-    guard let start = raw.indices.first(where: { raw[$0...].starts(with: wanted) }) else { return place(node) }
+    guard let start = starts(raw).first(where: { raw[$0...].starts(with: wanted) }) else { return place(node) }
     return source.location(start + range.lowerBound..<start + range.upperBound)
+  }
+
+  /// Where the text of a scalar can begin: at once, after a quote, after the head and indentation of a block.
+  private func starts(_ raw: ArraySlice<UInt8>) -> [Int] {
+    let quoted = raw.startIndex + 1
+    let body = raw.firstIndex(of: 0x0A).flatMap { raw[$0...].firstIndex { $0 != 0x0A && $0 != 0x20 } }
+    return [raw.startIndex, quoted, body].compactMap(\.self).filter { $0 <= raw.endIndex }
   }
 
   private func quotesHelp(_ node: YAMLNode) -> String? {
@@ -86,20 +104,4 @@ struct DefinitionReader {
     default: nil
     }
   }
-}
-
-/// The seconds of a text such as `1h30m`, `500ms` or `2s`; `nil` if it is none.
-func durationSeconds(_ text: String) -> Double? {
-  let units: [(String, Double)] = [("ms", 0.001), ("s", 1), ("m", 60), ("h", 3600), ("d", 86400)]
-  var rest = text[...]
-  var total = 0.0
-  guard !rest.isEmpty else { return nil }
-  while !rest.isEmpty {
-    let digits = rest.prefix { $0.isASCII && ($0.isNumber || $0 == ".") }
-    rest = rest.dropFirst(digits.count)
-    guard let number = Double(digits), let unit = units.first(where: { rest.hasPrefix($0.0) }) else { return nil }
-    rest = rest.dropFirst(unit.0.count)
-    total += number * unit.1
-  }
-  return total
 }

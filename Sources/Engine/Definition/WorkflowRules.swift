@@ -98,11 +98,16 @@ public enum WorkflowRules {
     "W052", "layer not understood",
     "`reads` and `writes` list names of layers; a built-in layer such as `quotes` can be read but only its own plugin "
       + "writes it.")
+  /// W060: a test of the workflow fails.
+  public static let testFailed = Rule(
+    "W060", "a test of the workflow fails",
+    "The record of the test's article has another value at that path than the test expects. `workflow test` works the "
+      + "article through all steps but exports, and compares; `workflow run ARTICLE --json` shows a whole record.")
 
   /// All rules, by code.
   public static let all = [
     notAMapping, unknownKey, missingKey, wrongType, unknownPlugin, badStep, layerOrder, duplicateID, unknownNeed,
     needsCycle, sameOutput, badOutput, badExpression, unknownPath, notYetKnown, badParameter, parameterValue,
-    badDuration, missingFile, includeCycle, plainSecret, undeclaredSecret, commandLayers,
+    badDuration, missingFile, includeCycle, plainSecret, undeclaredSecret, commandLayers, testFailed,
   ]
 }

@@ -17,6 +17,9 @@ struct ExpressionParser {
   private let end: Int
   private var index = 0
   private var depth = 0
+  /// Joined by `and` and `or` so far: a chain makes a tree as deep as it is long.
+  private var joined = 0
+  private static let mostJoined = 200
 
   private init(_ text: [UInt8]) throws(ExpressionFailure) {
     tokens = try expressionTokens(text)
@@ -41,13 +44,19 @@ struct ExpressionParser {
 
   private mutating func disjunction() throws(ExpressionFailure) -> Expression {
     var left = try conjunction()
-    while take(.word("or")) { left = .or(left, try conjunction()) }
+    while take(.word("or")) {
+      try join()
+      left = .or(left, try conjunction())
+    }
     return left
   }
 
   private mutating func conjunction() throws(ExpressionFailure) -> Expression {
     var left = try negation()
-    while take(.word("and")) { left = .and(left, try negation()) }
+    while take(.word("and")) {
+      try join()
+      left = .and(left, try negation())
+    }
     return left
   }
 
@@ -116,6 +125,13 @@ struct ExpressionParser {
       throw ExpressionFailure(message: "\(name)() takes \(wanted), not \(arguments.count)", range: token.range)
     }
     return .call(function, arguments)
+  }
+
+  private mutating func join() throws(ExpressionFailure) {
+    joined += 1
+    guard joined <= Self.mostJoined else {
+      throw ExpressionFailure(message: "the expression is too long", range: 0..<end)
+    }
   }
 
   private mutating func descend() throws(ExpressionFailure) {

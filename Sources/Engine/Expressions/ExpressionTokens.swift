@@ -45,7 +45,8 @@ private func expressionToken(_ text: [UInt8], at start: Int) throws(ExpressionFa
   return sign(text, at: start)
 }
 
-private func isWordByte(_ byte: UInt8) -> Bool {
+/// Whether a byte may stand in a path.
+func isWordByte(_ byte: UInt8) -> Bool {
   isASCIILetter(byte) || isASCIIDigit(byte) || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "-")
     || byte == UInt8(ascii: ".")
 }

@@ -55,7 +55,7 @@ extension Planner {
     var fine = true
     for path in paths {
       let shown = path.joined(separator: ".")
-      let range = text.value.utf8Range(of: shown) ?? 0..<text.value.utf8.count
+      let range = text.value.utf8Range(ofPath: shown) ?? 0..<text.value.utf8.count
       let place = place(of: range, in: text, node, source)
       if let problem = ExpressionPaths.problem(with: path, params: params.keys.sorted(), layers: countable) {
         diagnostics.append(Diagnostic(WorkflowRules.unknownPath, problem.message, at: place, help: problem.help))
@@ -95,10 +95,19 @@ extension ExpressionReach {
 }
 
 extension String {
-  /// The bytes at which a part of the text first stands.
-  fileprivate func utf8Range(of part: String) -> Range<Int>? {
-    let (whole, wanted) = (Array(utf8), Array(part.utf8))
-    guard !wanted.isEmpty, whole.count >= wanted.count else { return nil }
-    return (0...(whole.count - wanted.count)).first { whole[$0...].starts(with: wanted) }.map { $0..<$0 + wanted.count }
+  /// The bytes at which a path first stands as a whole word, after the first `${{`.
+  fileprivate func utf8Range(ofPath path: String) -> Range<Int>? {
+    let whole = Array(utf8)
+    var start = whole.firstIndex(of: UInt8(ascii: "{")) ?? 0
+    while let word = nextWord(in: whole, from: start) {
+      if whole[word].elementsEqual(path.utf8) { return word }
+      start = word.upperBound
+    }
+    return nil
   }
+}
+
+private func nextWord(in bytes: [UInt8], from start: Int) -> Range<Int>? {
+  guard let first = bytes[start...].firstIndex(where: isWordByte) else { return nil }
+  return first..<(bytes[first...].firstIndex { !isWordByte($0) } ?? bytes.count)
 }

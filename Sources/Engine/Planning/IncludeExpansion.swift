@@ -21,12 +21,14 @@ extension Planner {
   ) -> [StepDefinition] {
     let path = resolvedPath(file.value, in: folder)
     guard !chain.contains(path), chain.count < 32 else {
+      mayWriteAnything = true
       let circle = (chain + [path]).joined(separator: " → ")
       diagnostics.append(
         Diagnostic(WorkflowRules.includeCycle, "the file includes itself: \(circle)", at: file.place))
       return []
     }
     guard let bytes = loader.readFile(path) else {
+      mayWriteAnything = true
       diagnostics.append(
         Diagnostic(
           WorkflowRules.missingFile, "the file “\(file.value)” cannot be read", at: file.place,
@@ -40,7 +42,10 @@ extension Planner {
   private mutating func steps(of bytes: [UInt8], _ path: String) -> [StepItem] {
     let document = YAMLDocument.parse(bytes, file: path)
     diagnostics += document.diagnostics
-    guard let root = document.root else { return [] }
+    guard let root = document.root else {
+      mayWriteAnything = true
+      return []
+    }
     var reader = DefinitionReader(SourceText(file: path, bytes: bytes))
     let members = reader.members(root, of: "an included file", known: ["name", "description", "steps"])
     let items = members["steps"].map { reader.stepItems($0, "`steps`") } ?? []

@@ -4,7 +4,7 @@ import PluginKit
 extension Planner {
   /// Complains of layers that a step reads and no earlier step writes.
   mutating func checkReads(_ layers: [String], of step: String, at place: Location?) {
-    guard !loader.articlesMayBeRecords else { return }
+    guard !loader.articlesMayBeRecords, !mayWriteAnything else { return }
     for layer in layers where !written.contains(layer) {
       let writer = loader.registry.first { $0.layersWritten.contains(layer) }?.name
       diagnostics.append(
@@ -17,7 +17,8 @@ extension Planner {
   /// Checks the layers and secrets that a step with `run` names.
   mutating func checkLayers(_ step: StepDefinition) {
     let builtIn = loader.registry.flatMap(\.layersWritten)
-    for layer in step.reads where !written.contains(layer.value) && !builtIn.contains(layer.value) {
+    for layer in step.reads
+    where !mayWriteAnything && !written.contains(layer.value) && !builtIn.contains(layer.value) {
       let near = nearestName(to: layer.value, among: written + builtIn).map { "did you mean “\($0)”?" }
       diagnostics.append(
         Diagnostic(

@@ -6,15 +6,17 @@ extension Planner {
     let order = Dictionary(planned.enumerated().map { ($1.id, $0) }) { first, _ in first }
     let circles = circle(planned)
     if !circles.isEmpty {
-      let start = planned.first { $0.id == circles[0] }
       let message = "steps need each other: \((circles + [circles[0]]).joined(separator: " → "))"
-      diagnostics.append(Diagnostic(WorkflowRules.needsCycle, message, at: start?.place))
+      let next = circles.count > 1 ? circles[1] : circles[0]
+      let start = planned.first { $0.id == circles[0] }
+      let need = definitions.first { $0.place == start?.place }?.needs.first { $0.value == next }
+      diagnostics.append(Diagnostic(WorkflowRules.needsCycle, message, at: need?.place ?? start?.place))
     }
     for (index, step) in planned.enumerated() {
       let places = definitions.first { $0.place == step.place }?.needs ?? []
       for need in places {
         guard let other = order[need.value] else {
-          unknown(need, among: planned.map(\.id))
+          if !stepNames.contains(need.value) { unknown(need, among: stepNames) }
           continue
         }
         guard other >= index, !circles.contains(need.value) else { continue }

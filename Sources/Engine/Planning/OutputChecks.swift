@@ -10,24 +10,25 @@ extension Planner {
       if let other = writers[path] {
         diagnostics.append(
           Diagnostic(
-            WorkflowRules.sameOutput, "“\(step.id)” and “\(other)” both write \(path)", at: step.place,
+            WorkflowRules.sameOutput, "“\(step.id)” and “\(other)” both write \(path)",
+            at: destination.place ?? step.place,
             help: "give each its own path in `to:`"))
       }
       writers[path] = step.id
-      checkPath(path, step)
+      checkPath(path, at: destination.place ?? step.place)
     }
   }
 
-  private mutating func checkPath(_ path: String, _ step: PlannedStep) {
+  private mutating func checkPath(_ path: String, at place: Location?) {
     let parts = path.split(separator: "/")
     if !path.hasPrefix("/"), parts.contains("..") {
       diagnostics.append(
         Diagnostic(
-          WorkflowRules.badOutput, "the output \(path) leads out of the workflow's folder", at: step.place,
+          WorkflowRules.badOutput, "the output \(path) leads out of the workflow's folder", at: place,
           help: "name a path inside the folder, or an absolute one"))
     } else if path.hasSuffix("/") || parts.isEmpty {
       diagnostics.append(
-        Diagnostic(WorkflowRules.badOutput, "the output \(path) names a folder, not a file", at: step.place))
+        Diagnostic(WorkflowRules.badOutput, "the output \(path) names a folder, not a file", at: place))
     }
   }
 

@@ -39,6 +39,9 @@ public struct Handlers: Sendable {
   public var failure: [PlannedStep] = []
   /// After every run.
   public var finish: [PlannedStep] = []
+
+  /// Nothing.
+  public init() {}
 }
 
 /// One step of a plan.
@@ -104,6 +107,8 @@ public struct Destination: Hashable, Sendable {
   public var template: Template
   /// Whether all articles of a run go into one file: no article in the path.
   public var gathers: Bool
+  /// Where it stands in the workflow file.
+  var place: Location?
 
   /// Whether it is standard output.
   public var isStandardOutput: Bool { template.pieces == [.text("-")] }

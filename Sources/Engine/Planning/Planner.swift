@@ -11,9 +11,13 @@ struct Planner {
   var params: [String: ExpressionValue] = [:]
   /// Layers that earlier steps write.
   var written: [String] = []
+  /// The names of all steps so far, those with something wrong included.
+  var stepNames: [String] = []
+  /// Whether a step is not known, so that it may write any layer: what it did not write is then nobody's mistake.
+  var mayWriteAnything = false
   /// Layers whose count an expression may ask for.
   var countable: [String] {
-    loader.articlesMayBeRecords ? written + loader.registry.flatMap(\.layersWritten) : written
+    loader.articlesMayBeRecords || mayWriteAnything ? written + loader.registry.flatMap(\.layersWritten) : written
   }
 
   init(loader: WorkflowLoader, folder: String) {

@@ -28,6 +28,7 @@ extension Planner {
     if let cron = definition.texts["cron"]?.first?.value {
       let seconds = read(definition, "seconds") { try CronSeconds(named: $0) } ?? .none
       let expression = read(definition, "cron") { try CronExpression($0, seconds: seconds) }
+      warn(expression?.warnings ?? [], definition, "cron")
       return expression.map { (.cron($0), cron) }
     }
     let every = definition.texts["every"]?.first?.value ?? ""
@@ -46,6 +47,11 @@ extension Planner {
       diagnostics += complaints.map { moved($0, text, definition, key) }
       return nil
     }
+  }
+
+  private mutating func warn(_ remarks: [Diagnostic], _ definition: ScheduleDefinition, _ key: String) {
+    guard let text = definition.texts[key]?.first else { return }
+    diagnostics += remarks.map { moved($0, text, definition, key) }
   }
 
   private func moved(

@@ -10,11 +10,19 @@ extension Planner {
     var planned: [PlannedStep] = []
     for step in steps {
       let id = name(of: step, taken: &ids)
-      guard let step = plan(step, id: id) else { continue }
-      written += step.writes
-      planned.append(step)
+      stepNames.append(id)
+      if let step = plan(step, id: id) { planned.append(step) }
+      written += layersWritten(by: step)
     }
     return planned
+  }
+
+  /// What a step writes, or would write if nothing were wrong with it.
+  private func layersWritten(by step: StepDefinition) -> [String] {
+    switch step.action {
+    case .plugin(let name, _): loader.registry.first { $0.name == name.value }?.layersWritten ?? []
+    case .command: step.writes.map(\.value)
+    }
   }
 
   private mutating func name(of step: StepDefinition, taken: inout Set<String>) -> String {
@@ -71,7 +79,7 @@ extension Planner {
     let text = Located(exporter.destination.template, at: node.map { step.source.location($0.range) } ?? step.place)
     guard let template = template(text, node, in: step.source, allowing: .article) else { return nil }
     let gathers = !template.paths.contains { $0.first == "article" }
-    return .export(exporter, Destination(template: template, gathers: gathers))
+    return .export(exporter, Destination(template: template, gathers: gathers, place: text.place))
   }
 
   /// A step that runs a program; in a handler there is no article, but an error and the run.
@@ -124,6 +132,7 @@ extension Planner {
   }
 
   private mutating func unknownPlugin(_ name: Located<String>) {
+    mayWriteAnything = true
     let names = loader.registry.map(\.name)
     let near = nearestName(to: name.value, among: names).map { "did you mean “\($0)”?" }
     diagnostics.append(

@@ -19,12 +19,11 @@ struct Graph: ParsableCommand {
   @Option(name: .customLong("as"), help: "The form: text, mermaid or dot.")
   var form = Form.text
 
+  @OptionGroup var parameters: SettingOptions
   @OptionGroup var talk: TalkOptions
 
   func run() throws {
-    var selection = SelectionOptions()
-    selection.inputs = [file]
-    let (plan, _) = try loadedWorkflow(file, workflowLoader(selection), color: talk.color)
+    let (plan, _) = try loadedWorkflow(file, workflowLoader(settings: parameters.settings), color: talk.color)
     let graph = StepGraph(plan)
     switch form {
     case .text: Console.print(graph.text)

@@ -7,17 +7,27 @@ import PluginKit
 import Text
 
 /// A loader over the built-in plugins that reads files from disk.
-func workflowLoader(_ selection: SelectionOptions, looksUpZones: Bool = true) -> WorkflowLoader {
+///
+/// - Parameter settings: the `NAME=VALUE` of `--set`.
+func workflowLoader(
+  settings: [String] = [], articles: [String] = [], looksUpZones: Bool = true
+) -> WorkflowLoader {
   var loader = WorkflowLoader(registry: builtinPlugins) { path in
     try? Files.readFile(Array(path.utf8), limit: 16 << 20).bytes
   }
-  loader.settings = selection.settings.map { setting in
+  loader.settings = settings.map { setting in
     let parts = setting.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
     return (String(parts[0]), String(parts.count > 1 ? parts[1] : ""))
   }
   loader.looksUpZones = looksUpZones
-  loader.articlesMayBeRecords = selection.articles.contains { $0.hasSuffix(".json") || $0.hasSuffix(".jsonl") }
+  loader.articlesMayBeRecords = articles.contains { $0.hasSuffix(".json") || $0.hasSuffix(".jsonl") }
   return loader
+}
+
+/// A loader for what is selected.
+func workflowLoader(_ selection: SelectionOptions, looksUpZones: Bool = true) -> WorkflowLoader {
+  workflowLoader(
+    settings: selection.parameters.settings, articles: selection.articles, looksUpZones: looksUpZones)
 }
 
 /// Loads a workflow file and prints what is wrong with it.

@@ -22,16 +22,12 @@ struct Run: AsyncParsableCommand {
   @OptionGroup var talk: TalkOptions
 
   func run() async throws {
-    let paint = talk.talkPaint
     guard let file = selection.workflowFile else { return try await digest() }
     let (plan, _) = try loadedWorkflow(file, workflowLoader(selection, looksUpZones: false), color: talk.color)
     var request = try options.request(plan, selection)
-    if request.state == .none, !options.dryRun { request.state = .folder(stateFolder(besides: file)) }
-    let voice = RunVoice(paint: paint, talk: talk, isLive: Console.talksToTerminal)
-    if options.dryRun { return try explainPlan(request, json: talk.json) }
-    let outcome = await runToItsEnd(request, [voice])
-    if talk.json { Console.print(json(outcome, plan.name).compact) }
-    throw Exit(code: outcome.exitCode)
+    if request.state == .none, !options.flags.dryRun { request.state = .folder(stateFolder(besides: file)) }
+    if options.flags.dryRun { return try explainPlan(request, json: talk.json) }
+    try await runAndTell(request, talk)
   }
 
   /// Without a workflow file: the built-in digest, which leaves nothing behind.
@@ -47,16 +43,24 @@ struct Run: AsyncParsableCommand {
     if outcome.counts.worked == 1, !talk.json, !talk.quiet { Console.say(digestHints(selection, talk.talkPaint)) }
     throw Exit(code: outcome.exitCode)
   }
+}
 
-  private func json(_ outcome: RunOutcome, _ workflow: String) -> JSONValue {
-    [
-      "workflow": .string(workflow), "run": outcome.run.map(JSONValue.integer) ?? .null,
-      "selected": .integer(outcome.counts.selected), "worked": .integer(outcome.counts.worked),
-      "reused": .integer(outcome.counts.reused), "failed": .integer(outcome.counts.failed),
-      "not_begun": .integer(outcome.counts.notBegun), "seconds": .number(outcome.seconds),
-      "exit_code": .integer(Int(outcome.exitCode)), "message": outcome.message.map(JSONValue.string) ?? .null,
-    ]
-  }
+/// Runs, tells how it went, and ends with the run's exit code.
+func runAndTell(_ request: RunRequest, _ talk: TalkOptions) async throws {
+  let voice = RunVoice(paint: talk.talkPaint, talk: talk, isLive: Console.talksToTerminal)
+  let outcome = await runToItsEnd(request, [voice])
+  if talk.json { Console.print(outcomeJSON(outcome, request.plan.name).compact) }
+  throw Exit(code: outcome.exitCode)
+}
+
+private func outcomeJSON(_ outcome: RunOutcome, _ workflow: String) -> JSONValue {
+  [
+    "workflow": .string(workflow), "run": outcome.run.map(JSONValue.integer) ?? .null,
+    "selected": .integer(outcome.counts.selected), "worked": .integer(outcome.counts.worked),
+    "reused": .integer(outcome.counts.reused), "failed": .integer(outcome.counts.failed),
+    "not_begun": .integer(outcome.counts.notBegun), "seconds": .number(outcome.seconds),
+    "exit_code": .integer(Int(outcome.exitCode)), "message": outcome.message.map(JSONValue.string) ?? .null,
+  ]
 }
 
 /// Runs with the keys Ctrl-C and the signal SIGTERM as brakes.

@@ -11,7 +11,7 @@ import Files
 #endif
 
 /// How to run: flags of `run`, `plan` and `retry`.
-struct RunOptions: ParsableArguments {
+struct RunFlags: ParsableArguments {
   @Option(name: .shortAndLong, help: "How many articles are worked at once (default: one a core).")
   var jobs: Int?
 
@@ -27,26 +27,37 @@ struct RunOptions: ParsableArguments {
   @Option(name: .customLong("out"), help: "Put relative outputs into this folder.", completion: .directory)
   var outFolder: String?
 
-  @Option(help: "Keep the status log in this folder.", completion: .directory)
-  var state: String?
-
   func validate() throws {
     if let jobs, !(1...1024).contains(jobs) { throw ValidationError("--jobs takes a number from 1 to 1024.") }
   }
 
-  /// The request that these flags, a plan and a selection make.
-  func request(_ plan: Plan, _ selection: SelectionOptions) throws -> RunRequest {
+  /// The request that these flags and a plan make.
+  func request(_ plan: Plan) -> RunRequest {
     var request = RunRequest(plan: plan)
-    request.articles = selection.articles
-    request.filesFrom = try selection.filesFrom.map(listOfArticles)
     request.jobs = jobs
     request.force = force
     request.failFast = failFast
     request.dryRun = dryRun
     request.outFolder = outFolder
-    request.state = state.map(RunRequest.State.folder) ?? .none
     request.layerTypes = knownLayers
     request.environment = environment()
+    return request
+  }
+}
+
+/// How to run, and where the status log lies: flags of `run` and `plan`.
+struct RunOptions: ParsableArguments {
+  @OptionGroup var flags: RunFlags
+
+  @Option(help: "Keep the status log in this folder.", completion: .directory)
+  var state: String?
+
+  /// The request that these flags, a plan and a selection make.
+  func request(_ plan: Plan, _ selection: SelectionOptions) throws -> RunRequest {
+    var request = flags.request(plan)
+    request.articles = selection.articles
+    request.filesFrom = try selection.filesFrom.map(listOfArticles)
+    request.state = state.map(RunRequest.State.folder) ?? .none
     return request
   }
 

@@ -24,6 +24,20 @@ struct TalkOptions: ParsableArguments {
   var talkPaint: Paint { Paint(isOn: color.applies(toTerminal: Console.talksToTerminal)) }
 }
 
+/// Parameters set on the command line.
+struct SettingOptions: ParsableArguments {
+  @Option(
+    name: .customLong("set"), parsing: .singleValue,
+    help: ArgumentHelp("Set a parameter of the workflow.", valueName: "name=value"))
+  var settings: [String] = []
+
+  func validate() throws {
+    for setting in settings where !setting.contains("=") {
+      throw ValidationError("--set takes NAME=VALUE, not “\(shownPath(setting))”.")
+    }
+  }
+}
+
 /// What to run: a workflow file, articles, parameters.
 struct SelectionOptions: ParsableArguments {
   @Argument(
@@ -33,10 +47,7 @@ struct SelectionOptions: ParsableArguments {
     completion: .file())
   var inputs: [String] = []
 
-  @Option(
-    name: .customLong("set"), parsing: .singleValue,
-    help: ArgumentHelp("Set a parameter of the workflow.", valueName: "name=value"))
-  var settings: [String] = []
+  @OptionGroup var parameters: SettingOptions
 
   @Option(
     help: ArgumentHelp("A list of articles, one path a line; - for standard input.", valueName: "list"),
@@ -45,16 +56,9 @@ struct SelectionOptions: ParsableArguments {
 
   /// The workflow file: a first input that ends in `.yaml` or `.yml`.
   var workflowFile: String? {
-    guard let first = inputs.first, first.hasSuffix(".yaml") || first.hasSuffix(".yml") else { return nil }
-    return first
+    inputs.first.flatMap { isWorkflowFile($0) ? $0 : nil }
   }
 
   /// The articles: all inputs but the workflow file.
   var articles: [String] { workflowFile == nil ? inputs : Array(inputs.dropFirst()) }
-
-  func validate() throws {
-    for setting in settings where !setting.contains("=") {
-      throw ValidationError("--set takes NAME=VALUE, not “\(setting)”.")
-    }
-  }
 }

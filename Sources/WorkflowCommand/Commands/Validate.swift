@@ -11,21 +11,14 @@ struct Validate: ParsableCommand {
   @Argument(help: "Workflow files.", completion: .file(extensions: ["yaml", "yml"]))
   var files: [String]
 
-  @Option(
-    name: .customLong("set"), parsing: .singleValue,
-    help: ArgumentHelp("Set a parameter of the workflow.", valueName: "name=value"))
-  var settings: [String] = []
-
   @Option(help: "The form of complaints: text, json, github or sarif.")
   var format = DiagnosticFormat.text
 
+  @OptionGroup var parameters: SettingOptions
   @OptionGroup var talk: TalkOptions
 
   func run() throws {
-    var selection = SelectionOptions()
-    selection.inputs = files
-    selection.settings = settings
-    let loader = workflowLoader(selection)
+    let loader = workflowLoader(settings: parameters.settings)
     var diagnostics: [Diagnostic] = []
     var unreadable = false
     for file in files {

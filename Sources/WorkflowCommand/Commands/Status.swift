@@ -1,0 +1,42 @@
+import ArgumentParser
+import Diagnostics
+import StatusLog
+import Text
+
+/// `workflow status`: how the latest run of each workflow stands.
+struct Status: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Tell how the latest run of each workflow stands, and which articles failed in it.")
+
+  /// Failed articles that are listed for a run at most; `workflow log` has all.
+  private static let mostListed = 20
+
+  @OptionGroup var place: StateOptions
+  @OptionGroup var talk: TalkOptions
+
+  func run() throws {
+    let log = try place.open()
+    for run in try reading({ try log.latestRuns() }) {
+      let failed = run.failed == 0 ? [] : try reading { try log.failedArticles(of: run.number) }
+      if talk.json { Console.print(json(run, failed)) } else { Console.print(text(run, failed)) }
+    }
+  }
+
+  private func json(_ run: LoggedRun, _ failed: [String]) -> String {
+    var row = runJSON(run)
+    row.append("failed_articles", .array(failed.map(JSONValue.string)))
+    return JSONValue.object(row).compact
+  }
+
+  private func text(_ run: LoggedRun, _ failed: [String]) -> String {
+    let paint = talk.outputPaint
+    var lines = ["\(paint.bold(visible(run.workflow)))  \(runLine(run, paint))"]
+    if let message = run.message { lines.append("  \(visible(message))") }
+    lines += failed.prefix(Self.mostListed).map { "  \(paint.fail("failed:")) \(visible($0))" }
+    if failed.count > Self.mostListed { lines.append("  … and \(failed.count - Self.mostListed) more") }
+    if !failed.isEmpty {
+      lines.append(paint.dim("  workflow log \(run.number) says why; workflow retry \(run.number) tries again"))
+    }
+    return lines.joined(separator: "\n")
+  }
+}

@@ -1,0 +1,50 @@
+import Diagnostics
+import Files
+import StatusLog
+import Text
+
+/// A run in one line, without its workflow's name.
+func runLine(_ run: LoggedRun, _ paint: Paint) -> String {
+  let state = run.state == .done ? run.state.rawValue : paint.fail(run.state.rawValue)
+  var parts = ["run \(run.number)", run.state == .running ? paint.warn(run.state.rawValue) : state]
+  parts.append(localTime(run.started))
+  parts.append(counts(run))
+  if let finished = run.finished { parts.append(seconds(finished - run.started)) }
+  if let process = run.process { parts.append("process \(process)") }
+  return parts.joined(separator: "  ")
+}
+
+private func counts(_ run: LoggedRun) -> String {
+  var parts = ["\(run.worked) of \(run.selected) worked"]
+  if run.reused > 0 { parts.append("\(run.reused) up to date") }
+  if run.failed > 0 { parts.append("\(run.failed) failed") }
+  return parts.joined(separator: ", ")
+}
+
+private func seconds(_ seconds: Double) -> String { "\((seconds * 10).rounded() / 10) s" }
+
+/// A run as JSON.
+func runJSON(_ run: LoggedRun) -> JSONObject {
+  [
+    "run": .integer(run.number), "workflow": .string(run.workflow), "file": run.file.map(JSONValue.string) ?? .null,
+    "state": .string(run.state.rawValue), "started": .string(utcTime(run.started)),
+    "finished": run.finished.map { .string(utcTime($0)) } ?? .null,
+    "exit_code": run.exitCode.map(JSONValue.integer) ?? .null, "selected": .integer(run.selected),
+    "worked": .integer(run.worked), "reused": .integer(run.reused), "failed": .integer(run.failed),
+    "message": run.message.map(JSONValue.string) ?? .null, "process": run.process.map(JSONValue.integer) ?? .null,
+  ]
+}
+
+/// A time (seconds since 1970) on this machine's clock, as people read it: `2026-03-08 09:30:15`.
+func localTime(_ seconds: Double) -> String {
+  let whole = Int(seconds)
+  let local = LocalDateTime(secondsSinceEpoch: whole + SystemProcess.zoneOffset(at: whole))
+  return "\(local.date) \(local.time)"
+}
+
+/// A time (seconds since 1970) as RFC 3339 in UTC with milliseconds, as programs read it.
+func utcTime(_ seconds: Double) -> String {
+  let milliseconds = Int((seconds * 1000).rounded())
+  let (whole, rest) = (milliseconds / 1000, milliseconds % 1000)
+  return Instant(seconds: whole, nanoseconds: rest * 1_000_000).rfc3339(milliseconds: true)
+}
