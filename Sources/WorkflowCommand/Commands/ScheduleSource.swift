@@ -48,7 +48,7 @@ struct ScheduleSource: ParsableArguments {
       throw Exit.usage
     }
     guard status.kind == .folder else { return [path] }
-    let names = (try? listFolder(Array(path.utf8)))?.map { String(utf8: $0.name) } ?? []
+    let names = (try? FolderListing(Array(path.utf8)))?.map { String(utf8: $0.name) } ?? []
     let workflows = names.filter { isWorkflowFile($0) && !$0.hasSuffix(".meta.yaml") }.sorted()
     return workflows.map { path == "." ? $0 : path + "/" + $0 }
   }
