@@ -37,7 +37,7 @@ done
 step "bad articles: made" "$python" "$tools/gen_adversarial.py" --out "$work/adversarial"
 article="$binary run flow.yaml {file} --out {out} --state {dir}/state"
 step "bad articles" "$python" "$tools/bad_inputs.py" --cmd "$article" --copy "$work/flow.yaml" --corpus "$work/adversarial" \
-  --manifest "$work/adversarial/manifest.jsonl" --kind article --use-expect --check-outputs --plant-links
+  --manifest "$work/adversarial/manifest.jsonl" --kind article --use-expect --check-outputs --plant-links --may-write state
 step "bad workflow files" "$python" "$tools/bad_inputs.py" --cmd "$binary validate {file}" --corpus "$work/adversarial" \
   --manifest "$work/adversarial/manifest.jsonl" --kind yaml --use-expect --want-line --timeout 2
 step "growth" "$python" "$tools/linear_time.py" --cmd "$article" --copy "$work/flow.yaml"

@@ -84,6 +84,10 @@ public enum WorkflowRules {
   /// W041: file includes itself.
   public static let includeCycle = Rule(
     "W041", "file includes itself", "A file includes itself, by way of others perhaps. Take one of the includes away.")
+  /// W042: articles that are no files.
+  public static let badArticles = Rule(
+    "W042", "articles that are no files",
+    "`articles` lists files, folders, globs and record files. Addresses of the web are not read: save the page first.")
   /// W050: secret in plain text.
   public static let plainSecret = Rule(
     "W050", .warning, "secret in plain text",
@@ -108,6 +112,6 @@ public enum WorkflowRules {
   public static let all = [
     notAMapping, unknownKey, missingKey, wrongType, unknownPlugin, badStep, layerOrder, duplicateID, unknownNeed,
     needsCycle, sameOutput, badOutput, badExpression, unknownPath, notYetKnown, badParameter, parameterValue,
-    badDuration, missingFile, includeCycle, plainSecret, undeclaredSecret, commandLayers, testFailed,
+    badDuration, missingFile, includeCycle, badArticles, plainSecret, undeclaredSecret, commandLayers, testFailed,
   ]
 }

@@ -12,9 +12,11 @@ extension Planner {
       let need = definitions.first { $0.place == start?.place }?.needs.first { $0.value == next }
       diagnostics.append(Diagnostic(WorkflowRules.needsCycle, message, at: need?.place ?? start?.place))
     }
-    for (index, step) in planned.enumerated() {
-      let places = definitions.first { $0.place == step.place }?.needs ?? []
-      for need in places {
+    let needs = Dictionary(
+      definitions.filter { !$0.needs.isEmpty }.map { ($0.place, $0.needs) }
+    ) { first, _ in first }
+    for (index, step) in planned.enumerated() where !step.needs.isEmpty {
+      for need in step.place.flatMap({ needs[$0] }) ?? [] {
         guard let other = order[need.value] else {
           if !stepNames.contains(need.value) { unknown(need, among: stepNames) }
           continue
@@ -38,22 +40,28 @@ extension Planner {
 
   /// The ids of one circle, in order; empty when there is none.
   ///
-  /// Takes away steps that need nothing until none is left.
+  /// Walks from each step along its needs, without recursion, and meets a circle where the walk comes back to itself.
   private func circle(_ steps: [PlannedStep]) -> [String] {
-    var waiting = Dictionary(steps.map { ($0.id, Set($0.needs)) }) { first, _ in first }
-    let known = Set(waiting.keys)
-    for id in known { waiting[id]?.formIntersection(known) }
-    while let free = waiting.first(where: { $0.value.isEmpty })?.key {
-      waiting[free] = nil
-      for id in waiting.keys { waiting[id]?.remove(free) }
+    let needs = Dictionary(steps.filter { !$0.needs.isEmpty }.map { ($0.id, $0.needs) }) { first, _ in first }
+    var finished: Set<String> = []
+    for start in steps where needs[start.id] != nil && !finished.contains(start.id) {
+      var path = [(id: start.id, next: 0)]
+      var onPath: Set<String> = [start.id]
+      while let (id, next) = path.last {
+        guard let all = needs[id], next < all.count else {
+          finished.insert(id)
+          onPath.remove(id)
+          path.removeLast()
+          continue
+        }
+        path[path.count - 1].next += 1
+        let need = all[next]
+        if onPath.contains(need) { return path.map(\.id).drop { $0 != need }.map(\.self) }
+        guard needs[need] != nil, !finished.contains(need) else { continue }
+        path.append((need, 0))
+        onPath.insert(need)
+      }
     }
-    guard var id = steps.map(\.id).first(where: { waiting[$0] != nil }) else { return [] }
-    var path: [String] = []
-    while !path.contains(id) {
-      path.append(id)
-      guard let next = waiting[id]?.min() else { break }
-      id = next
-    }
-    return Array(path.drop { $0 != id })
+    return []
   }
 }

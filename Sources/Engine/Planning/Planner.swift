@@ -45,6 +45,7 @@ struct Planner {
   /// The plan of a definition; only to be used when no diagnostic is an error.
   mutating func plan(_ definition: WorkflowDefinition, file: String) -> Plan {
     params = parameterValues(definition.parameters)
+    checkArticles(definition.articles)
     let steps = expanded(definition.steps, from: [file], folder: folder)
     let planned = plan(steps)
     checkNeeds(planned, steps)
@@ -54,6 +55,16 @@ struct Planner {
       name: definition.name, about: definition.about, file: file, folder: folder,
       articles: definition.articles.map(\.value), steps: planned, handlers: handlers(definition, file: file),
       params: params, schedule: schedule, watch: definition.watch?.value)
+  }
+
+  /// Articles are files: nothing is ever fetched.
+  private mutating func checkArticles(_ patterns: [Located<String>]) {
+    for pattern in patterns where pattern.value.isEmpty || pattern.value.contains("://") {
+      diagnostics.append(
+        Diagnostic(
+          WorkflowRules.badArticles, "“\(pattern.value)” names no file", at: pattern.place,
+          help: "name files, folders or globs; the toolkit never reads from the network"))
+    }
   }
 
   private mutating func handlers(_ definition: WorkflowDefinition, file: String) -> Handlers {

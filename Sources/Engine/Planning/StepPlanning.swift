@@ -6,10 +6,10 @@ import YAML
 extension Planner {
   /// The planned steps, in order, each with a name of its own.
   mutating func plan(_ steps: [StepDefinition]) -> [PlannedStep] {
-    var ids: Set<String> = []
+    var names = StepNames()
     var planned: [PlannedStep] = []
     for step in steps {
-      let id = name(of: step, taken: &ids)
+      let id = name(of: step, among: &names)
       stepNames.append(id)
       if let step = plan(step, id: id) { planned.append(step) }
       written += layersWritten(by: step)
@@ -25,21 +25,17 @@ extension Planner {
     }
   }
 
-  private mutating func name(of step: StepDefinition, taken: inout Set<String>) -> String {
+  private mutating func name(of step: StepDefinition, among names: inout StepNames) -> String {
     if let id = step.id {
-      if !taken.insert(id.value).inserted {
+      if !names.take(id.value) {
         diagnostics.append(Diagnostic(WorkflowRules.duplicateID, "two steps have the id “\(id.value)”", at: id.place))
       }
       return id.value
     }
-    let base =
-      switch step.action {
-      case .plugin(let name, _): name.value
-      case .command: "run"
-      }
-    let free = (1...).lazy.map { $0 == 1 ? base : "\(base)-\($0)" }.first { !taken.contains($0) } ?? base
-    taken.insert(free)
-    return free
+    switch step.action {
+    case .plugin(let name, _): return names.free(like: name.value)
+    case .command: return names.free(like: "run")
+    }
   }
 
   private mutating func plan(_ step: StepDefinition, id: String) -> PlannedStep? {
