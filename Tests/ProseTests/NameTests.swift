@@ -21,6 +21,12 @@ import Testing
     ("There is nothing here. It was late.", ""),
     ("He went home on Tuesday in May.", ""),
     ("Later, Theresa May left London.", "Theresa May/London"),
+    (
+      "President Anna Marsh and Chancellor Bob Cole in the Blue Room",
+      "President Anna Marsh/Chancellor Bob Cole/Blue Room"
+    ),
+    ("It’s late. You’re early. They'd left Reno.", "Reno"),
+    ("the Bank of England and the House of Lords", "Bank of England/House of Lords"),
     ("with O’Brien and McCain", "O’Brien/McCain"),
     ("Anna Marsh\nBob Cole", "Anna Marsh/Bob Cole"),
     ("Anna Marsh, Bob Cole and Carl Moss left.", "Anna Marsh/Bob Cole/Carl Moss"),
@@ -80,7 +86,7 @@ import Testing
     ("by the Associated Press today", .organisation), ("by the NTSB today", .organisation),
     ("in North Korea today", .place), ("in Vigo County today", .place), ("in Berlin today", .place),
     ("by the Prime Minister today", .office), ("by the Secretary of State today", .office),
-    ("at the Louvre today", .other),
+    ("at the Louvre today", .other), ("in World War III today", .other),
   ])
   func kinds(_ text: String, _ kind: Name.Kind) throws {
     let (_, names) = found(text)

@@ -10,8 +10,8 @@ struct NameKind {
     let whole = NameWords(of: first.lowerBound..<last.upperBound, in: text)
     if whole.contains(.place) && !hasTitle { return .place }
     if whole.contains(.knownOrganisation) { return .organisation }
-    if hasSuffix { return .person }
     let kinds = words.map { NameWords(of: $0, in: text) }
+    if hasSuffix, !kinds.allSatisfy({ $0.isDisjoint(with: [.given, .surname]) }) { return .person }
     if hasTitle { return isBody(kinds) ? .organisation : .person }
     if isBody(kinds) { return .organisation }
     if isOffice(kinds) { return .office }

@@ -14,7 +14,7 @@ struct NameParts {
     let core = Array(words.dropFirst(title))
     guard let head = core.first, let tail = core.last else { return nil }
     return Name(
-      kind: NameKind(text: text, words: core, hasTitle: title > 0, hasSuffix: suffix != nil || run.affiliation != nil)
+      kind: NameKind(text: text, words: core, hasTitle: title > 0 || run.affiliation != nil, hasSuffix: suffix != nil)
         .kind,
       range: first.lowerBound..<max(last.upperBound, suffix?.upperBound ?? 0),
       core: head.lowerBound..<tail.upperBound, words: core,

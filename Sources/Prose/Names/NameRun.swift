@@ -27,10 +27,14 @@ struct NameRun {
 
   mutating func append(_ word: Word) { words.append(word) }
 
-  /// Whether `of` or `and` may go on with the name: only for bodies and offices, `Department of Justice`.
-  func takesJoiner(in text: [UInt8]) -> Bool {
-    words.contains {
-      !NameWords(of: $0.range, in: text).isDisjoint(with: [.organisationHead, .office, .placeTail])
-    }
+  /// Whether `of` may go on with the name: only right behind a body or an office, `Department of Justice`.
+  func takesOf(in text: [UInt8]) -> Bool {
+    guard let last = words.last else { return false }
+    return !NameWords(of: last.range, in: text).isDisjoint(with: [.organisationHead, .office, .placeTail])
+  }
+
+  /// Whether `and` may: only where `of` stands already, `Department of Health and Human Services`.
+  func takesAnd(in text: [UInt8]) -> Bool {
+    words.dropFirst().contains { NameWords(of: $0.range, in: text).contains(.joiner) }
   }
 }

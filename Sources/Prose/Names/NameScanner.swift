@@ -49,8 +49,14 @@ struct NameScanner {
     if isNameWord(next) { return next + 1 }
     let kind = NameWords(of: tokens[next].range, in: text)
     if kind.contains(.particle), let after = particles(from: next) { return after }
-    guard kind.contains(.joiner), run.takesJoiner(in: text) else { return nil }
-    return joiners(from: next, isAnd: !text.has("of", at: tokens[next].range.lowerBound))
+    guard kind.contains(.joiner) else { return nil }
+    let isAnd = isConjunction(next)
+    return (isAnd ? run.takesAnd(in: text) : run.takesOf(in: text)) ? joiners(from: next, isAnd: isAnd) : nil
+  }
+
+  /// `and`, `&` and their like in other languages.
+  private func isConjunction(_ index: Int) -> Bool {
+    ["and", "&", "und", "y", "et"].contains { text[tokens[index].range].elementsEqual($0.utf8) }
   }
 
   /// `von der` before a capital; the words between stay part of the name.
@@ -63,17 +69,17 @@ struct NameScanner {
     return position + 1
   }
 
-  /// `of the`, `for`, `and` before a capital.
+  /// `of the`, `for`, or `and` before a capital; behind `and` nothing may stand that begins a name of its own.
   private func joiners(from start: Int, isAnd: Bool) -> Int? {
     var position = start + 1
-    if position < tokens.count, isAdjacent(position), text.has("the", at: tokens[position].range.lowerBound),
+    if !isAnd, position < tokens.count, isAdjacent(position), text.has("the", at: tokens[position].range.lowerBound),
       tokens[position].range.count == 3
     {
       position += 1
     }
     guard position < tokens.count, isAdjacent(position), isNameWord(position) else { return nil }
     let kind = NameWords(of: tokens[position].range, in: text)
-    if isAnd, !kind.isDisjoint(with: [.given, .title, .knownOrganisation, .place]) { return nil }
+    if isAnd, !kind.isDisjoint(with: [.given, .title, .knownOrganisation, .organisationHead, .place]) { return nil }
     return position + 1
   }
 
@@ -92,7 +98,9 @@ struct NameScanner {
   }
 
   private func isFunctionWord(_ index: Int) -> Bool {
-    StarterKind(rawValue: StarterKind.table.value(of: tokens[index].range, in: text)).contains(.starter)
+    let range = tokens[index].range
+    let stem = text[range].firstIndex { $0 == UInt8(ascii: "'") || $0 == 0xE2 } ?? range.upperBound
+    return StarterKind(rawValue: StarterKind.table.value(of: range.lowerBound..<stem, in: text)).contains(.starter)
   }
 
   private func word(_ index: Int) -> NameRun.Word {
