@@ -3,8 +3,8 @@ import Text
 
 extension Parse.Outline {
   private static let longest = 240
-  private static let tried = 16
-  private static let searched = 400_000
+  private static let tried = 8
+  private static let searched = 100_000
 
   /// A set-apart quotation whose words stand in the story too is there for the eye: a pull quote.
   mutating func findPullQuotes() {
