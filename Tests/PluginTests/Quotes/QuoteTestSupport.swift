@@ -1,0 +1,31 @@
+import BuiltinPlugins
+import TestSupport
+import Text
+
+/// The record of an article whose headline is `Headline` and whose paragraphs are these, with quotes extracted.
+func quotesRecord(_ paragraphs: String..., options: JSONObject = [:], headline: String = "Headline") throws -> JSONValue
+{
+  try record(
+    of: ([headline] + paragraphs).joined(separator: "\n\n"), [("parse", [:]), ("extract-quotes", options)],
+    registry: builtinPlugins)
+}
+
+/// One line for each quote: `kind: words | speaker | cue`.
+func lines(_ record: JSONValue) -> [String] {
+  (record["quotes"]?.items ?? []).map { quote in
+    let kind = quote["kind"]?.text ?? "?"
+    let words = quote["text"]?.text ?? "?"
+    let speaker = quote[path: "speaker.name"]?.text ?? "nobody"
+    return "\(kind): \(words) | \(speaker) | \(quote[path: "cue.text"]?.text ?? "no cue")"
+  }
+}
+
+/// The words of each quote.
+func quoted(_ record: JSONValue) -> [String] {
+  (record["quotes"]?.items ?? []).map { $0["text"]?.text ?? "?" }
+}
+
+/// The codes of the remarks on the article.
+func codes(_ record: JSONValue) -> [String] {
+  (record["diagnostics"]?.items ?? []).map { $0["code"]?.text ?? "?" }
+}
