@@ -35,7 +35,7 @@ public struct Runner: Sendable {
     let selection = try select(state)
     let setting = setting(selection.list)
     let upToDate = try state?.upToDate(selection.list, force: request.force, worksAll: worksAll)
-    let ledger = try state.map { try Ledger($0, articles: selection.list) }
+    let ledger = try state.map { try Ledger($0, articles: selection.list, due: request.due) }
     let session = RunSession(setting, ledger: ledger)
     session.begin(selection, reused: upToDate?.count ?? 0)
     let handlers = HandlerRunner(request: request, control: control)
