@@ -10,9 +10,6 @@ public struct Firing: Hashable, Sendable {
     case done
     /// It was left out, for a reason.
     case skipped
-
-    /// Whether its run is still to come or to end.
-    public var isOpen: Bool { self == .claimed || self == .running }
   }
 
   /// The workflow's name.

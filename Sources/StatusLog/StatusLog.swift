@@ -25,7 +25,7 @@ public final class StatusLog: Sendable {
     } catch {
       throw StatusLogFailure("The folder \(folder) for the status log cannot be used: \(error.reason).")
     }
-    var configuration = configuration
+    var configuration = Self.configuration
     if survivesPowerCuts { configuration.prepareDatabase { try $0.execute(sql: "PRAGMA synchronous = FULL") } }
     return try opening(folder) { [configuration] in try DatabaseQueue(path: $0, configuration: configuration) }
   }

@@ -13,6 +13,13 @@ public struct TakenFile: Hashable, Sendable {
   /// The file's number on its disk.
   public var inode: UInt64
 
+  init(path: String, size: Int, modified: Int, inode: UInt64) {
+    self.path = path
+    self.size = size
+    self.modified = modified
+    self.inode = inode
+  }
+
   /// A file as the system knows it.
   public init(path: String, status: FileStatus) {
     self.path = path

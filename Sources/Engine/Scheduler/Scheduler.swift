@@ -21,7 +21,7 @@ public actor Scheduler {
   let log: StatusLog
   let identity: SchedulerIdentity
   private let listeners: [any SchedulerListener]
-  private let brake = RunControl()
+  private let brake: RunControl
 
   var folder: WorkflowFolder
   /// The workflows, by name.
@@ -43,9 +43,14 @@ public actor Scheduler {
   static let look = 2000
 
   /// A scheduler, alive from now on, that does nothing yet.
+  ///
+  /// - Parameter brake: what a signal handler pulls to end it.
   /// - Throws: when the state folder cannot be used.
-  public init(_ settings: SchedulerSettings, listeners: [any SchedulerListener] = []) throws(StatusLogFailure) {
+  public init(
+    _ settings: SchedulerSettings, listeners: [any SchedulerListener] = [], brake: RunControl = RunControl()
+  ) throws(StatusLogFailure) {
     self.settings = settings
+    self.brake = brake
     self.listeners = listeners
     log = try StatusLog.open(folder: settings.state, survivesPowerCuts: true)
     identity = try SchedulerIdentity(folder: settings.state)

@@ -34,18 +34,15 @@ final class WatchedFolder {
   }
 
   /// Takes notice of what has happened.
-  ///
-  /// - Parameters:
-  ///   - now: milliseconds since the epoch.
-  ///   - isNew: those of the files that no run has been given as they are.
-  func look(now: Int, isNew: ([TakenFile]) throws -> [TakenFile]) rethrows {
+  /// - Parameter now: milliseconds since the epoch.
+  func look(now: Int) {
     openIfClosed(now)
     for change in watch?.changes() ?? [] { hear(change, now) }
     let settled = settling.settled(now: now)
     guard !settled.isEmpty else { return }
     ready.insert(settled.map(\.path))
-    batch.files += try isNew(settled.map(\.file))
-    if !batch.files.isEmpty, oldest == nil { oldest = now }
+    batch.files += settled.map(\.file)
+    if oldest == nil { oldest = now }
   }
 
   private func openIfClosed(_ now: Int) {

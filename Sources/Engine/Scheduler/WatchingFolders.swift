@@ -9,11 +9,22 @@ extension Scheduler {
   /// Takes notice of new files in the watched folder of a workflow, and begins a run when there are complete ones.
   func lookForFiles(_ name: String, _ now: Int) throws {
     guard let workflow = workflows[name], let watched = workflow.watched else { return }
-    try watched.look(now: now) { [log] in try log.notTaken($0, by: name) }
+    watched.look(now: now)
     if let trouble = watched.trouble { complain(trouble) }
     guard !isStopping, !isRunning(name), running.count < settings.mostRuns, watched.mayBegin(now) else { return }
-    guard var batch = watched.takeBatch(now: now) else { return }
-    // Another scheduler may have been faster.
+    guard let batch = watched.takeBatch(now: now) else { return }
+    do {
+      try begin(batch, workflow, now)
+    } catch {
+      watched.putBack(batch, now: now, pause: Self.pauseAfterTrouble)
+      throw error
+    }
+  }
+
+  /// Begins a run over those files that no run was given before, by this scheduler or another one.
+  private func begin(_ batch: WatchedFolder.Batch, _ workflow: ScheduledWorkflow, _ now: Int) throws {
+    let name = workflow.plan.name
+    var batch = batch
     batch.files = try log.notTaken(batch.files, by: name)
     guard concerns(batch, workflow) else { return try log.take(batch.files, gone: batch.gone, by: name) }
     begin(ScheduledRun(workflow: name, due: nil, startAt: now), workflow, batch: batch)

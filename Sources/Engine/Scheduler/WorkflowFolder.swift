@@ -44,7 +44,7 @@ struct WorkflowFolder {
   }
 
   private func workflowFiles() throws(FileFailure) -> [String] {
-    try listFolder(Array((path.isEmpty ? "." : path).utf8)).compactMap { entry in
+    try FolderListing(Array((path.isEmpty ? "." : path).utf8)).compactMap { entry in
       let name = String(utf8: entry.name)
       let isWorkflow = (name.hasSuffix(".yaml") || name.hasSuffix(".yml")) && !name.hasSuffix(".meta.yaml")
       return entry.kind == .file && isWorkflow && !name.hasPrefix(".") ? resolvedPath(name, in: path) : nil

@@ -57,9 +57,9 @@ func walkFolders(
 }
 
 /// A folder below the root may have gone since it was seen.
-private func listed(_ folder: [UInt8], isRoot: Bool) throws(FileFailure) -> [FolderEntry]? {
+private func listed(_ folder: [UInt8], isRoot: Bool) throws(FileFailure) -> FolderListing? {
   do {
-    return try listFolder(folder)
+    return try FolderListing(folder)
   } catch {
     if isRoot { throw error }
     return nil

@@ -17,7 +17,7 @@ public final class PollingWatch: FolderWatch {
   public init(_ path: [UInt8], pause: Int = 2_000_000) throws(FileFailure) {
     root = path
     self.pause = pause
-    _ = try listFolder(path)
+    _ = try FolderListing(path)
   }
 
   public func changes() -> [FolderChange] { state.withLock { changes(&$0) } }
