@@ -41,7 +41,7 @@ extension StatusLog {
     let outcome: String? = row["outcome"]
     let finished: Int? = row["finished"]
     let started: Int = row["started"]
-    let holder = finished == nil ? folder.flatMap { WorkflowLock.holder(of: workflow, folder: $0) } : nil
+    let holder = finished == nil ? holder(of: number, workflow) : nil
     let isAlive = holder?.run == number
     return LoggedRun(
       number: number, workflow: workflow, file: row["file"], started: Double(started) / 1000,
@@ -49,6 +49,15 @@ extension StatusLog {
       state: outcome.flatMap(LoggedRun.State.init) ?? (isAlive ? .running : .killed), exitCode: row["exit_code"],
       selected: row["selected"], worked: row["worked"], reused: row["reused"], failed: row["failed"],
       message: row["message"], process: isAlive ? holder?.process : nil)
+  }
+
+  /// Who holds the lock of a run: the workflow's, or one of its own where runs go on side by side.
+  private func holder(of run: Int, _ workflow: String) -> WorkflowLock.Holder? {
+    guard let folder else { return nil }
+    let holder = WorkflowLock.holder(of: workflow, folder: folder)
+    if holder?.run == run { return holder }
+    let due = try? read { try Int.fetchOne($0, sql: "SELECT due FROM firings WHERE run = ?", arguments: [run]) }
+    return due.flatMap { WorkflowLock.holder(of: WorkflowLock.name(of: workflow, due: $0), folder: folder) }
   }
 
   /// The sums of a run's steps, in order.

@@ -16,8 +16,10 @@ public final class RunLog {
   /// - Parameters:
   ///   - time: milliseconds since 1970-01-01T00:00:00Z.
   ///   - process: the number of the process.
+  ///   - due: the due time that a scheduler claimed for it: seconds since 1970-01-01T00:00:00Z.
   public init(
-    _ log: StatusLog, workflow: String, file: String?, steps: [String], selected: Int, time: Int, process: Int
+    _ log: StatusLog, workflow: String, file: String?, steps: [String], selected: Int, time: Int, process: Int,
+    due: Int? = nil
   ) throws(StatusLogFailure) {
     self.log = log
     self.workflow = workflow
@@ -30,6 +32,7 @@ public final class RunLog {
         try database.execute(
           sql: "INSERT INTO steps (run, position, name) VALUES (?, ?, ?)", arguments: [number, position, name])
       }
+      if let due { try StatusLog.begin(due, of: workflow, run: number, database) }
       return number
     }
   }
@@ -62,6 +65,7 @@ public final class RunLog {
         sql: "UPDATE runs SET finished = ?, outcome = ?, exit_code = ?, message = ? WHERE number = ?",
         arguments: [event.time, outcome.rawValue, exitCode, message, number])
       try insert(event, sequence + 1, database)
+      try StatusLog.end(run: number, outcome, database)
     }
     sequence += 1
   }

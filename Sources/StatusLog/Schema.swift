@@ -7,6 +7,7 @@ enum Schema {
     var migrator = DatabaseMigrator()
     migrator.registerMigration("1: runs and events") { try $0.execute(sql: runsAndEvents) }
     migrator.registerMigration("2: what is up to date") { try $0.execute(sql: upToDate) }
+    migrator.registerMigration("3: schedules") { try $0.execute(sql: ScheduleTables.sql) }
     return migrator
   }
 

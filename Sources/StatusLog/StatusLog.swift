@@ -17,13 +17,17 @@ public final class StatusLog: Sendable {
   }
 
   /// Opens the log of a state folder, and makes folder and file when they are not there.
-  public static func open(folder: String) throws(StatusLogFailure) -> StatusLog {
+  ///
+  /// - Parameter survivesPowerCuts: whether a commit is on the disk when it returns, which takes its time.
+  public static func open(folder: String, survivesPowerCuts: Bool = false) throws(StatusLogFailure) -> StatusLog {
     do {
       _ = try Folder(making: Array(folder.utf8))
     } catch {
       throw StatusLogFailure("The folder \(folder) for the status log cannot be used: \(error.reason).")
     }
-    return try opening(folder) { try DatabaseQueue(path: $0, configuration: configuration) }
+    var configuration = Self.configuration
+    if survivesPowerCuts { configuration.prepareDatabase { try $0.execute(sql: "PRAGMA synchronous = FULL") } }
+    return try opening(folder) { [configuration] in try DatabaseQueue(path: $0, configuration: configuration) }
   }
 
   /// Opens the log of a state folder if there is one.

@@ -85,13 +85,4 @@ extension StatusLog {
         sql: "DELETE FROM articles WHERE workflow = ? AND path = ?", arguments: [workflow, path])
     }
   }
-
-  /// Claims a workflow's run that is due at a time (seconds since 1970): only one caller ever gets it.
-  public func claimFiring(_ workflow: String, due: Int, now: Int) throws(StatusLogFailure) -> Bool {
-    try write { database in
-      try database.execute(
-        sql: "INSERT OR IGNORE INTO firings (workflow, due, claimed) VALUES (?, ?, ?)", arguments: [workflow, due, now])
-      return database.changesCount == 1
-    }
-  }
 }

@@ -30,6 +30,9 @@ public final class WorkflowLock: Sendable {
     }
   }
 
+  /// The name of the lock of a run that may go on beside others of its workflow, due at a time (seconds since 1970).
+  public static func name(of workflow: String, due: Int) -> String { "@\(due) \(workflow)" }
+
   /// Tells others the number of the run.
   public func name(run: Int) throws(StatusLogFailure) {
     do {

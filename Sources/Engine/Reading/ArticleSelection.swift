@@ -18,9 +18,15 @@ struct ArticleSelection {
   private(set) var failures: [ArticleFailure] = []
   /// Files taken so far; only kept where several patterns could name one twice.
   private var seen: Set<[UInt8]>?
+  private let takes: (@Sendable ([UInt8]) -> Bool)?
 
   /// What these patterns name, relative to a folder (empty for the current one), and these files.
-  init(patterns: [[UInt8]], in folder: [UInt8], files: [[UInt8]] = []) {
+  ///
+  /// - Parameter takes: which files may be taken; `nil` for all.
+  init(
+    patterns: [[UInt8]], in folder: [UInt8], files: [[UInt8]] = [], takes: (@Sendable ([UInt8]) -> Bool)? = nil
+  ) {
+    self.takes = takes
     seen = patterns.count + files.count > 1 ? [] : nil
     for pattern in patterns { add(pattern, in: folder) }
     for file in files { addFile(file, root: (file.lastIndex(of: UInt8(ascii: "/")) ?? -1) + 1) }
@@ -40,7 +46,7 @@ struct ArticleSelection {
 
   /// Adds one file, whatever it is.
   private mutating func addFile(_ path: [UInt8], root: Int) {
-    guard seen?.insert(path).inserted ?? true else { return }
+    guard takes?(path) ?? true, seen?.insert(path).inserted ?? true else { return }
     guard fileExtension(path) == "jsonl" else { return append(path, root: root) }
     for record in recordLines(path) { append(path, root: root, record) }
   }

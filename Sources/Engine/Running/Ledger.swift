@@ -18,7 +18,7 @@ final class Ledger {
   private var allOutputs: Set<Int>?
   private let lock: WorkflowLock
 
-  init(_ state: RunState, articles: ArticleList) throws(StatusLogFailure) {
+  init(_ state: RunState, articles: ArticleList, due: Int?) throws(StatusLogFailure) {
     log = state.log
     lock = state.lock
     plan = state.plan
@@ -28,7 +28,7 @@ final class Ledger {
     claims = try log.claims(plan.name)
     run = try RunLog(
       log, workflow: plan.name, file: plan.file, steps: plan.steps.map(\.id), selected: articles.count,
-      time: SystemClock.milliseconds(), process: SystemProcess.id)
+      time: SystemClock.milliseconds(), process: SystemProcess.id, due: due)
     try lock.name(run: run.number)
   }
 

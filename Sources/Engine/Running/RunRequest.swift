@@ -1,5 +1,6 @@
 public import Articles
 public import Files
+import StatusLog
 
 /// What is to be run, on what, and how.
 public struct RunRequest: Sendable {
@@ -43,6 +44,18 @@ public struct RunRequest: Sendable {
   public var environment: [String: String] = [:]
   /// The run whose failed articles alone are worked: `workflow retry RUN`. Needs ``state``.
   public var retryOf: Int?
+  /// The due time that a scheduler claimed for this run: seconds since 1970-01-01T00:00:00Z. Needs ``state``.
+  public var due: Int?
+  /// Whether another run of the workflow may go on meanwhile. Needs ``due``.
+  public var runsSideBySide = false
+  /// Which files may be taken as articles; `nil` for all. Of a watched folder, those that are complete.
+  public var takes: (@Sendable (_ path: [UInt8]) -> Bool)?
+
+  /// The name of the lock that the run holds: its workflow's, or one of its own.
+  var lockName: String {
+    guard runsSideBySide, let due else { return plan.name }
+    return WorkflowLock.name(of: plan.name, due: due)
+  }
 
   /// A run of this plan with usual options.
   public init(plan: Plan) { self.plan = plan }

@@ -17,7 +17,7 @@ struct RunSetting: Sendable {
     self.listeners = listeners
     self.articles = articles
     let base = Array((request.outFolder ?? request.plan.folder).utf8)
-    let owner = state.map { $0 + [0] + Array(request.plan.name.utf8) }
+    let owner = state.map { $0 + [0] + Array(request.lockName.utf8) }
     let token = owner.map { "w" + sha256($0).prefix(12) } ?? "p\(SystemProcess.id)"
     folders = OutputFolders(base: base.isEmpty ? [UInt8(ascii: ".")] : base, token: token)
   }

@@ -12,13 +12,13 @@ struct RunState {
   /// Takes the workflow's lock and opens the status log.
   ///
   /// - Throws: the ``RunOutcome/Ending`` that the run has before it began.
-  init(_ folder: String, plan: Plan, keys: PathKeys) throws(RunFailure) {
+  init(_ folder: String, plan: Plan, keys: PathKeys, lockName: String) throws(RunFailure) {
     self.plan = plan
     self.keys = keys
     key = WorkflowKey(plan)
     do {
-      guard let lock = try WorkflowLock.take(plan.name, folder: folder) else {
-        let holder = WorkflowLock.holder(of: plan.name, folder: folder)
+      guard let lock = try WorkflowLock.take(lockName, folder: folder) else {
+        let holder = WorkflowLock.holder(of: lockName, folder: folder)
         throw RunFailure(
           .alreadyRunning(LockHolder(workflow: plan.name, run: holder?.run, process: holder?.process)))
       }

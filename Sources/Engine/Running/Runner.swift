@@ -35,7 +35,7 @@ public struct Runner: Sendable {
     let selection = try select(state)
     let setting = setting(selection.list)
     let upToDate = try state?.upToDate(selection.list, force: request.force, worksAll: worksAll)
-    let ledger = try state.map { try Ledger($0, articles: selection.list) }
+    let ledger = try state.map { try Ledger($0, articles: selection.list, due: request.due) }
     let session = RunSession(setting, ledger: ledger)
     session.begin(selection, reused: upToDate?.count ?? 0)
     let handlers = HandlerRunner(request: request, control: control)
@@ -51,7 +51,7 @@ public struct Runner: Sendable {
 
   private func openState() throws(RunFailure) -> RunState? {
     guard case .folder(let folder) = request.state, !request.dryRun else { return nil }
-    return try RunState(folder, plan: request.plan, keys: keys)
+    return try RunState(folder, plan: request.plan, keys: keys, lockName: request.lockName)
   }
 
   private var keys: PathKeys {
@@ -74,7 +74,8 @@ public struct Runner: Sendable {
   private var namedArticles: ArticleSelection {
     let folder = Array(request.plan.folder.utf8)
     if request.articles.isEmpty, request.filesFrom == nil {
-      return ArticleSelection(patterns: request.plan.articles.map { Array($0.utf8) }, in: folder)
+      return ArticleSelection(
+        patterns: request.plan.articles.map { Array($0.utf8) }, in: folder, takes: request.takes)
     }
     return ArticleSelection(
       patterns: request.articles.map { Array($0.utf8) }, in: [], files: request.filesFrom.map(listedFiles) ?? [])

@@ -8,8 +8,8 @@ import Text
 /// `workflow schedule`: when workflows run by themselves.
 struct ScheduleCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "schedule", abstract: "Tell when workflows run by themselves.",
-    subcommands: [ScheduleList.self, ScheduleNext.self, ScheduleExplain.self])
+    commandName: "schedule", abstract: "Run workflows by themselves, and tell when.",
+    subcommands: [ScheduleList.self, ScheduleNext.self, ScheduleExplain.self, ScheduleRun.self])
 }
 
 /// `workflow schedule list`: the schedules of workflow files.
