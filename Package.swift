@@ -88,7 +88,7 @@ let package = Package(
     tests("ArticlesTests", ["Articles", "Diagnostics", "Text"]),
     tests("PluginKitTests", ["PluginKit", "Articles", "Diagnostics", "Text"]),
     tests("SchedulingTests", ["Scheduling", "Diagnostics", "Text"]),
-    tests("StatusLogTests", ["StatusLog", "Files", "Text"]),
+    tests("StatusLogTests", ["StatusLog", "Files", "Text"], exclude: ["Fixtures"]),
     tests("PluginTests", ["BuiltinPlugins", "PluginKit", "Articles", "Prose", "Diagnostics", "Text", "TestSupport"]),
     tests(
       "EngineTests",

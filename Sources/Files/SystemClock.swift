@@ -29,39 +29,3 @@ public enum SystemClock {
     return time
   }
 }
-
-/// The process, as far as the engine must know it.
-public enum SystemProcess {
-  /// Its number.
-  public static var id: Int { Int(getpid()) }
-  /// How many processors are there for it.
-  public static var processors: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
-
-  /// The current folder, absolute, without a slash at its end.
-  public static func currentFolder() throws(FileFailure) -> [UInt8] {
-    var buffer = [CChar](repeating: 0, count: 65_536)
-    guard getcwd(&buffer, buffer.count) != nil else { throw FileFailure("find", Array("the current folder".utf8)) }
-    return buffer.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }
-  }
-
-  /// Whether a process of that number is alive.
-  public static func isAlive(_ id: Int) -> Bool {
-    guard let process = pid_t(exactly: id), process > 0 else { return false }
-    return kill(process, 0) == 0 || errno == EPERM
-  }
-
-  /// Tells a process to end (SIGTERM).
-  /// - Returns: whether there is such a process that we may tell.
-  public static func terminate(_ id: Int) -> Bool {
-    guard let process = pid_t(exactly: id), process > 0 else { return false }
-    return kill(process, SIGTERM) == 0
-  }
-
-  /// How many seconds the clock of this machine's zone is ahead of UTC at a time (seconds since 1970).
-  public static func zoneOffset(at seconds: Int) -> Int {
-    var time = time_t(seconds)
-    var parts = tm()
-    guard localtime_r(&time, &parts) != nil else { return 0 }
-    return parts.tm_gmtoff
-  }
-}

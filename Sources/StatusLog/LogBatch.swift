@@ -42,6 +42,8 @@ public struct LogBatch: Sendable {
   public var gathered: [KnownGathered] = []
   /// Outputs about to be given their names.
   public var claims: [String] = []
+  /// Answers of programs, by what stands for the question.
+  public var answers: [String: String] = [:]
   /// Steps by position.
   public var steps: [Int: StepSum] = [:]
 
@@ -49,5 +51,7 @@ public struct LogBatch: Sendable {
   public init() {}
 
   /// Whether there is nothing to log.
-  public var isEmpty: Bool { events.isEmpty && articles.isEmpty && gathered.isEmpty && claims.isEmpty }
+  public var isEmpty: Bool {
+    events.isEmpty && articles.isEmpty && gathered.isEmpty && claims.isEmpty && answers.isEmpty
+  }
 }

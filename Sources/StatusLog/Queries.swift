@@ -106,7 +106,7 @@ extension StatusLog {
     }
   }
 
-  /// Removes finished runs that began before a time (seconds since 1970), with their events.
+  /// Removes finished runs that began before a time (seconds since 1970), with their events and the answers of programs.
   /// - Returns: how many runs were removed.
   public func prune(runsBefore time: Double) throws(StatusLogFailure) -> Int {
     try write { database in
@@ -114,6 +114,7 @@ extension StatusLog {
       let limit = Int(time * 1000)
       try database.execute(sql: "DELETE FROM events WHERE run IN (\(old))", arguments: [limit])
       try database.execute(sql: "DELETE FROM steps WHERE run IN (\(old))", arguments: [limit])
+      try database.execute(sql: "DELETE FROM answers WHERE run IN (\(old))", arguments: [limit])
       try database.execute(
         sql: "DELETE FROM runs WHERE started < ? AND finished IS NOT NULL", arguments: [limit])
       return database.changesCount

@@ -48,6 +48,7 @@ public final class RunLog {
       }
       for article in batch.articles { try upsert(article, database) }
       for gathered in batch.gathered { try upsert(gathered, database) }
+      try keep(batch.answers, database)
       try changeClaims(batch, database)
       try add(batch.steps, database)
     }
@@ -110,6 +111,13 @@ public final class RunLog {
       arguments: [
         workflow, gathered.output.path, gathered.articles, gathered.key, number, KnownOutput.text([gathered.output]),
       ])
+  }
+
+  private func keep(_ answers: [String: String], _ database: Database) throws {
+    for (key, layers) in answers {
+      try database.cachedStatement(sql: "INSERT OR REPLACE INTO answers (key, layers, run) VALUES (?, ?, ?)")
+        .execute(arguments: [key, layers, number])
+    }
   }
 
   private func changeClaims(_ batch: LogBatch, _ database: Database) throws {

@@ -7,7 +7,8 @@ enum Schema {
     var migrator = DatabaseMigrator()
     migrator.registerMigration("1: runs and events") { try $0.execute(sql: runsAndEvents) }
     migrator.registerMigration("2: what is up to date") { try $0.execute(sql: upToDate) }
-    migrator.registerMigration("3: schedules") { try $0.execute(sql: ScheduleTables.sql) }
+    migrator.registerMigration("3: answers of programs") { try $0.execute(sql: answers) }
+    migrator.registerMigration("4: schedules") { try $0.execute(sql: ScheduleTables.sql) }
     return migrator
   }
 
@@ -43,5 +44,10 @@ enum Schema {
     CREATE TABLE firings (
       workflow TEXT NOT NULL, due INTEGER NOT NULL, claimed INTEGER NOT NULL, run INTEGER,
       PRIMARY KEY (workflow, due)) WITHOUT ROWID;
+    """
+
+  /// What programs answered: `key` stands for the step, its arguments and the record that it was given.
+  private static let answers = """
+    CREATE TABLE answers (key TEXT PRIMARY KEY, layers TEXT NOT NULL, run INTEGER NOT NULL) WITHOUT ROWID;
     """
 }

@@ -64,6 +64,14 @@ extension StatusLog {
     }
   }
 
+  /// What a program answered before to the question that the key stands for.
+  public func answer(_ key: String) throws(StatusLogFailure) -> String? {
+    try read { database in
+      try String.fetchOne(
+        database.cachedStatement(sql: "SELECT layers FROM answers WHERE key = ?"), arguments: [key])
+    }
+  }
+
   /// All articles known of a workflow, in the order of their paths; `body` is called for each.
   public func eachKnownArticle(
     _ workflow: String, _ body: (KnownArticle) throws -> Void

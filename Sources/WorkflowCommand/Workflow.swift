@@ -30,6 +30,11 @@ public struct Workflow: AsyncParsableCommand {
 
   /// Reads the arguments, runs the command, and ends the process with a documented exit code.
   public static func start() async -> Never {
+    // The runtime finds the arguments through /proc; without them the command would be taken for a bare `workflow`.
+    guard !CommandLine.arguments.isEmpty else {
+      Console.say("workflow: the system does not let the program read its arguments")
+      end(Exit.ioError)
+    }
     do {
       var command = try parseAsRoot()
       if var asynchronous = command as? any AsyncParsableCommand {

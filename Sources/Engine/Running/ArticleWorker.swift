@@ -1,6 +1,7 @@
 import Articles
 import Files
 import PluginKit
+import Text
 
 /// Takes one article through the steps of a plan. One worker serves all threads: it holds nothing that changes.
 struct ArticleWorker: Sendable {
@@ -10,6 +11,8 @@ struct ArticleWorker: Sendable {
   let control: RunControl
   let clock: @Sendable () -> Int
   let environment: [String: String]
+  /// Looks up what a program answered before, by what stands for the question.
+  let knownAnswer: @Sendable (String) -> String?
   /// Whether a listener wants the articles.
   let keepsArticles: Bool
 
@@ -72,7 +75,7 @@ struct ArticleWorker: Sendable {
         } else {
           worked.staged.append(try write(exporter, destination, course.scope))
         }
-      case .command(let command): try await run(command, step, &course.scope, until: deadline)
+      case .command(let command): try await run(command, step, &course.scope, &worked, until: deadline)
       }
       if let deadline, SystemClock.monotonicMicroseconds() > deadline { throw StepFailure.timedOut }
       return nil
@@ -93,17 +96,29 @@ struct ArticleWorker: Sendable {
     article = changed
   }
 
+  /// A program is slow, and what it did for the same record and arguments holds: its answers are kept.
   private func run(
-    _ command: ChildCommand, _ step: PlannedStep, _ scope: inout ArticleScope, until deadline: Int?
+    _ command: ChildCommand, _ step: PlannedStep, _ scope: inout ArticleScope, _ worked: inout WorkedArticle,
+    until deadline: Int?
   ) async throws {
-    let child = ChildStep(command, folder: plan.folder, environment: environment, control: control)
     let scopeNow = scope
     let arguments = command.arguments.map { $0.filled(in: scopeNow.value) }
     let input = ArticleRecord.write(scope.article) + [0x0A]
-    let answer = try await child.run(arguments, input: input, deadline: deadline)
-    let layers = try ChildAnswer(
-      answer.output, of: arguments.first ?? "", writes: step.writes, article: scope.article, types: reader.layerTypes)
-    for layer in layers.layers { scope.article.store(layer) }
+    let question = sha256(Array((step.fingerprint.compact + arguments.joined(separator: "\0")).utf8) + [0] + input)
+    let known = knownAnswer(question).map { Array($0.utf8) }
+    let output: [UInt8]
+    if let known { output = known } else { output = try await ask(command, arguments, input, until: deadline) }
+    let answer = try ChildAnswer(
+      output, of: arguments.first ?? "", writes: step.writes, article: scope.article, types: reader.layerTypes)
+    for layer in answer.layers { scope.article.store(layer) }
+    if known == nil { worked.answers[question] = String(utf8: output) }
+  }
+
+  private func ask(
+    _ command: ChildCommand, _ arguments: [String], _ input: [UInt8], until deadline: Int?
+  ) async throws(StepFailure) -> [UInt8] {
+    let child = ChildStep(command, folder: plan.folder, environment: environment, control: control)
+    return try await child.run(arguments, input: input, deadline: deadline).output
   }
 
   private func write(

@@ -1,4 +1,5 @@
 import Files
+import StatusLog
 
 /// Works many articles at once and hands the results on in order, holding few of them at any time.
 struct FanOut: Sendable {
@@ -19,8 +20,9 @@ struct FanOut: Sendable {
   /// - Parameters:
   ///   - chosen: the articles to work, in order; `nil` for all.
   ///   - jobs: how many batches are worked at once.
-  init(_ setting: RunSetting, chosen: [Int]?) {
-    worker = setting.worker
+  ///   - log: knows what programs answered before; `nil` to ask them all.
+  init(_ setting: RunSetting, chosen: [Int]?, log: StatusLog?) {
+    worker = setting.worker(log)
     articles = setting.articles
     self.chosen = chosen
     jobs = max(1, setting.request.jobs ?? SystemProcess.processors)

@@ -86,6 +86,11 @@ final class Ledger {
     }
   }
 
+  /// Notes what programs answered.
+  func note(answers: [String: String]) {
+    batch.answers.merge(answers) { _, new in new }
+  }
+
   /// Notes an article that is done and whose outputs are durable.
   func note(_ worked: WorkedArticle) {
     for (position, timing) in worked.timings.enumerated() { add(timing, position) }

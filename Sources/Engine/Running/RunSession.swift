@@ -167,6 +167,7 @@ final class RunSession {
 
   private func finish(_ worked: WorkedArticle) {
     for event in worked.events { tell(event) }
+    ledger?.note(answers: worked.answers)
     if let failure = worked.failure { return tell(failure, of: worked.index) }
     outcome.counts.worked += 1
     for output in worked.staged { tell(written(output)) }

@@ -1,4 +1,5 @@
 import Files
+import StatusLog
 
 /// What a run and its workers share: the request, the articles found, the folders of the outputs.
 struct RunSetting: Sendable {
@@ -23,11 +24,14 @@ struct RunSetting: Sendable {
   }
 
   /// A worker for these articles.
-  var worker: ArticleWorker {
+  ///
+  /// - Parameter log: knows what programs answered before; `nil` to ask them all.
+  func worker(_ log: StatusLog?) -> ArticleWorker {
     ArticleWorker(
       plan: request.plan,
       reader: ArticleReader(layerTypes: request.layerTypes, standardInput: request.standardInput), folders: folders,
       control: control, clock: request.clock, environment: request.environment,
+      knownAnswer: { question in try? log?.answer(question) },
       keepsArticles: listeners.contains { $0.wantsArticles })
   }
 }

@@ -40,7 +40,8 @@ public struct Runner: Sendable {
     session.begin(selection, reused: upToDate?.count ?? 0)
     let handlers = HandlerRunner(request: request, control: control)
     session.handled(await handlers.run(request.plan.handlers.start, session.scope))
-    if !request.dryRun { await FanOut(setting, chosen: upToDate?.chosen).run(session) }
+    let fanOut = FanOut(setting, chosen: upToDate?.chosen, log: request.force ? nil : state?.log)
+    if !request.dryRun { await fanOut.run(session) }
     session.closeGathered(upToDate?.digest ?? "")
     session.handled(await handlers.run(session.endHandlers, session.scope))
     return session.finish(after: Double(SystemClock.monotonicMicroseconds() - start) / 1_000_000)

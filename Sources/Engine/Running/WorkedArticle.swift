@@ -13,6 +13,8 @@ struct WorkedArticle: Sendable {
   var timings: [StepTiming] = []
   /// What happened on the way: retries, failures of steps that the workflow tolerates.
   var events: [RunEvent] = []
+  /// What programs answered, by what stands for the question.
+  var answers: [String: String] = [:]
   /// Its own outputs, durable under partial names.
   var staged: [StagedOutput] = []
   /// For each gathering step that takes it: the article as it was at that step.

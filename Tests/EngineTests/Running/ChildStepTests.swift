@@ -143,4 +143,26 @@ import Text
     #expect(shop.text("told") == "reads 1\n")
     #expect(shop.text("never") == nil)
   }
+
+  @Test func aProgramIsNotAskedTwice() async throws {
+    let shop = try Workshop()
+    defer { shop.remove() }
+    try shop.write("In/a.txt", "one")
+    let asked = sh("echo asked >> times; echo '{\"facts\": 1}'")
+    func run(force: Bool = false) async -> RunOutcome {
+      await shop.run(shop.plan([reads, asked, fails])) {
+        $0.environment = ["PATH": "/usr/bin:/bin"]
+        $0.state = .folder(shop.folder + "/.workflow")
+        $0.force = force
+      }.outcome
+    }
+    #expect(await run().counts.failed == 1)
+    #expect(await run().counts.failed == 1)
+    #expect(shop.text("times") == "asked\n")
+    try shop.write("In/a.txt", "two")
+    _ = await run()
+    #expect(shop.text("times") == "asked\nasked\n")
+    _ = await run(force: true)
+    #expect(shop.text("times") == "asked\nasked\nasked\n")
+  }
 }

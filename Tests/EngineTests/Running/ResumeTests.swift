@@ -173,4 +173,24 @@ import Text
     #expect(sums.map(\.sum.worked) == [2, 2])
     #expect(sums.map(\.sum.failed) == [1, 0])
   }
+
+  @Test func outputsOfGoneArticlesAreRemovedOnWord() async throws {
+    let shop = try shop()
+    defer { shop.remove() }
+    try shop.write("In/c.txt", "three")
+    _ = await run(shop)
+    shop.delete("In/a.txt")
+    shop.delete("In/c.txt")
+    try shop.write("Out/c.out", "changed by hand")
+    let log = try StatusLog.open(folder: shop.folder + "/.workflow")
+    let gone = GoneArticles(shop.plan([reads, each()]), log)
+    let articles = try gone.articles()
+    #expect(articles.map(\.path) == ["In/a.txt", "In/c.txt"])
+    #expect(shop.text("Out/a.out") != nil)
+    #expect(try articles.map { try gone.remove($0) } == [["Out/a.out"], []])
+    #expect(shop.text("Out/a.out") == nil)
+    #expect(shop.text("Out/b.out") != nil)
+    #expect(shop.text("Out/c.out") == "changed by hand")
+    #expect(try gone.articles().isEmpty)
+  }
 }
