@@ -28,21 +28,22 @@ public struct DetectCorrections: Plugin {
     rules: CorrectionRules.all)
 
   private let options: CorrectionOptions
-  private let english: NoticePatterns
-  private let german: NoticePatterns
+  /// The patterns with those of an editor's own file, by language; without one the built-in patterns serve, which are
+  /// read when the first article in their language is worked.
+  private let own: (english: NoticePatterns, german: NoticePatterns)?
 
   /// Prepares a step.
   public init(_ options: CorrectionOptions) throws {
     self.options = options
-    english = try NoticePatterns.english.adding(options.patterns, to: ["en"])
-    german = try NoticePatterns.german.adding(options.patterns, to: ["de", "en"])
+    own = try options.patterns.map {
+      (try NoticePatterns.joining($0, to: ["en"]), try NoticePatterns.joining($0, to: ["de", "en"]))
+    }
   }
 
   /// Works one article.
   public func run(_ article: inout Article, _ context: inout Context) throws {
     let structure = article[Structure.self] ?? Structure()
-    let patterns = structure.language?.hasPrefix("de") == true ? german : english
-    let page = Page(article, structure, patterns)
+    let page = Page(article, structure, patterns(for: structure.language))
     try context.checkpoint()
     var found: [Correction] = []
     for notice in NoticeFinder(page: page).notices() {
@@ -54,5 +55,11 @@ public struct DetectCorrections: Plugin {
     }
     ConcernFinder(page: page, notices: RangeList(found.map(\.range))).addConcerns(to: &found)
     article[Corrections.self] = Corrections(found)
+  }
+
+  private func patterns(for language: String?) -> NoticePatterns {
+    let isGerman = language?.hasPrefix("de") == true
+    if let own { return isGerman ? own.german : own.english }
+    return isGerman ? .german : .english
   }
 }

@@ -5,6 +5,8 @@ public import ArgumentParser
 /// Data goes to standard output, talk to standard error. The exit codes are listed in ``Exit``.
 public struct Workflow: AsyncParsableCommand {
   /// Name, help and subcommands.
+  ///
+  /// Each command says its name: to make it from the type's takes a millisecond in all.
   public static let configuration = CommandConfiguration(
     commandName: "workflow",
     abstract: "Run editorial workflows: from articles to a checked, structured, traceable record.",

@@ -54,7 +54,7 @@ struct PatternBuilder {
   private mutating func fact(_ phrase: String) -> FactPattern {
     var parts: [FactPattern.Part] = []
     var words: [Substring] = []
-    for word in phrase.split(separator: " ") {
+    for word in phrase.utf8.split(separator: 0x20).map({ Substring($0) }) {
       guard let slot = slot(word) else {
         words.append(word)
         continue
@@ -69,7 +69,7 @@ struct PatternBuilder {
 
   /// `{original}`, `{original,}`, `{corrected<}`, `{original:as}`.
   private mutating func slot(_ word: Substring) -> FactPattern.Part? {
-    guard word.first == "{", word.last == "}" else { return nil }
+    guard word.utf8.first == 0x7B, word.utf8.last == 0x7D else { return nil }
     let parts = word.dropFirst().dropLast().split(separator: ":")
     guard let name = parts.first, let slot = FactPattern.Slot(rawValue: String(name.filter { $0 != "," && $0 != "<" }))
     else { return nil }

@@ -3,37 +3,59 @@
 /// The states of the match are the bits of a number (the shift-and method of Baeza-Yates and Gonnet, 1992): no
 /// backtracking, so no text can make a pattern slow. At most 62 elements, gaps counted word by word.
 struct PhrasePattern: Sendable {
+  /// The words that an element takes, by their numbers.
+  enum Words: Sendable {
+    case any
+    case one(Int)
+    case several(Set<Int>)
+
+    init(_ numbers: Set<Int>) {
+      self = if numbers.count == 1, let only = numbers.first { .one(only) } else { .several(numbers) }
+    }
+
+    /// Whether it takes that word.
+    func takes(_ word: Int) -> Bool {
+      switch self {
+      case .any: true
+      case .one(let number): number == word
+      case .several(let numbers): numbers.contains(word)
+      }
+    }
+  }
+
   /// One element of a pattern.
   struct Element: Sendable {
-    /// The numbers of the words it takes; `nil` takes any word.
-    var words: Set<Int>?
+    var words: Words
     var isOptional: Bool
   }
 
   /// The longest pattern, in elements.
   static let longest = 62
 
-  private let states: [Int: UInt64]
-  private let anyWord: UInt64
+  private let elements: [Element]
   private let optional: UInt64
   private let accepting: UInt64
 
-  /// The words with which a match can begin; `nil` when any word can.
-  let beginnings: Set<Int>?
-
   init(_ elements: [Element]) {
-    var states: [Int: UInt64] = [:]
-    var (anyWord, optional): (UInt64, UInt64) = (0, 0)
-    for (place, element) in elements.prefix(Self.longest).enumerated() {
-      let bit: UInt64 = 1 << UInt64(place)
-      if element.isOptional { optional |= bit }
-      if let words = element.words { for word in words { states[word, default: 0] |= bit } } else { anyWord |= bit }
-    }
-    self.states = states
-    self.anyWord = anyWord
+    self.elements = elements.count > Self.longest ? Array(elements.prefix(Self.longest)) : elements
+    var optional: UInt64 = 0
+    for (place, element) in self.elements.enumerated() where element.isOptional { optional |= 1 << UInt64(place) }
     self.optional = optional
-    accepting = 1 << UInt64(min(elements.count, Self.longest))
-    beginnings = Self.beginnings(elements)
+    accepting = 1 << UInt64(self.elements.count)
+  }
+
+  /// The words with which a match can begin; `nil` when any word can.
+  var beginnings: Set<Int>? {
+    var words: Set<Int> = []
+    for element in elements {
+      switch element.words {
+      case .any: return nil
+      case .one(let number): words.insert(number)
+      case .several(let numbers): words = words.isEmpty ? numbers : words.union(numbers)
+      }
+      if !element.isOptional { break }
+    }
+    return words
   }
 
   /// The end of the longest match that begins at that word, `nil` if none does.
@@ -42,11 +64,24 @@ struct PhrasePattern: Sendable {
     var end: Int?
     var position = start
     while position < limit, active != 0 {
-      active = closure((active & (anyWord | states[run.numbers[position], default: 0])) << 1)
+      active = closure(taking(run.numbers[position], active) << 1)
       position += 1
       if active & accepting != 0 { end = position }
     }
     return end
+  }
+
+  /// The states among the active ones whose element takes that word.
+  private func taking(_ word: Int, _ active: UInt64) -> UInt64 {
+    var waiting = active & (accepting - 1)
+    var taking: UInt64 = 0
+    while waiting != 0 {
+      let place = waiting.trailingZeroBitCount
+      let bit = waiting & (~waiting &+ 1)
+      waiting ^= bit
+      if elements[place].words.takes(word) { taking |= bit }
+    }
+    return taking
   }
 
   /// Adds what can be reached by leaving out optional words.
@@ -57,15 +92,5 @@ struct PhrasePattern: Sendable {
       if next == active { return active }
       active = next
     }
-  }
-
-  private static func beginnings(_ elements: [Element]) -> Set<Int>? {
-    var words: Set<Int> = []
-    for element in elements {
-      guard let own = element.words else { return nil }
-      words.formUnion(own)
-      if !element.isOptional { break }
-    }
-    return words
   }
 }

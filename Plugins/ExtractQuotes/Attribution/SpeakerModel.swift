@@ -10,16 +10,8 @@ struct SpeakerModel: Sendable {
 
   /// Reads the file's text; lines that are none are passed over.
   init(_ text: String) {
-    let rows = text.utf8.split(separator: 0x0A).compactMap(Self.row)
-    var size = 64
-    while size < rows.count * 2 { size *= 2 }
-    var slots = [UInt64](repeating: 0, count: size)
-    for (key, weight) in rows where key != 0 {
-      var slot = Self.place(key) & (size - 1)
-      while slots[slot] != 0, UInt32(truncatingIfNeeded: slots[slot] >> 32) != key { slot = (slot + 1) & (size - 1) }
-      slots[slot] = UInt64(key) << 32 | UInt64(UInt32(bitPattern: weight))
-    }
-    self.slots = slots
+    var text = text
+    slots = text.withUTF8 { Self.table($0) }
   }
 
   /// The weights that come with the plugin.
@@ -46,23 +38,56 @@ struct SpeakerModel: Sendable {
   @inline(__always)
   private static func place(_ key: UInt32) -> Int { Int(truncatingIfNeeded: key ^ key >> 16) }
 
-  private static func row(_ line: Substring.UTF8View) -> (key: UInt32, weight: Int32)? {
+  /// The table, in one pass over the lines: it is made anew in each process that meets an article with quotations.
+  private static func table(_ bytes: UnsafeBufferPointer<UInt8>) -> [UInt64] {
+    var rows = 1
+    for byte in bytes where byte == 0x0A { rows += 1 }
+    var size = 64
+    while size < rows + rows / 2 { size *= 2 }
+    var slots = [UInt64](repeating: 0, count: size)
+    var position = 0
+    while position < bytes.count {
+      guard let (key, weight) = row(bytes, &position), key != 0 else { continue }
+      var slot = place(key) & (size - 1)
+      while slots[slot] != 0, UInt32(truncatingIfNeeded: slots[slot] >> 32) != key { slot = (slot + 1) & (size - 1) }
+      slots[slot] = UInt64(key) << 32 | UInt64(UInt32(bitPattern: weight))
+    }
+    return slots
+  }
+
+  /// Reads the line at that position, and goes to the next.
+  @inline(__always)
+  private static func row(_ bytes: UnsafeBufferPointer<UInt8>, _ position: inout Int) -> (key: UInt32, weight: Int32)? {
     var key: UInt32 = 0
-    var weight = 0
-    var isNegative = false
     var isKey = true
-    for byte in line {
+    var isGood = true
+    while position < bytes.count, bytes[position] != 0x0A, isKey {
+      let byte = bytes[position]
+      position += 1
       if byte == 0x20 {
         isKey = false
-      } else if isKey {
-        guard let digit = hexDigitValue(byte) else { return nil }
+      } else if let digit = hexDigitValue(byte) {
         key = key << 4 | UInt32(digit)
-      } else if byte == 0x2D {
-        isNegative = true
-      } else if isASCIIDigit(byte) {
-        weight = min(weight * 10 + Int(byte - 0x30), 1_000_000)
+      } else {
+        isGood = false
       }
     }
-    return isKey ? nil : (key, Int32(isNegative ? -weight : weight))
+    let weight = weight(bytes, &position)
+    return isGood && !isKey ? (key, weight) : nil
+  }
+
+  /// Reads the rest of the line as a number, and goes behind the line.
+  @inline(__always)
+  private static func weight(_ bytes: UnsafeBufferPointer<UInt8>, _ position: inout Int) -> Int32 {
+    var weight: Int32 = 0
+    var isNegative = false
+    while position < bytes.count {
+      let byte = bytes[position]
+      position += 1
+      if byte == 0x0A { break }
+      if byte == 0x2D { isNegative = true }
+      if isASCIIDigit(byte) { weight = min(weight * 10 + Int32(byte - 0x30), 1_000_000) }
+    }
+    return isNegative ? -weight : weight
   }
 }

@@ -29,7 +29,7 @@ extension Parse {
 
     /// ` ... [+]`, the "show more" of a web page.
     private static func expander(_ text: [UInt8], _ block: Range<Int>) -> Range<Int>? {
-      guard let plus = find("[+]", in: text, block) else { return nil }
+      guard let plus = plusSign(text, block) else { return nil }
       var start = plus
       while start > block.lowerBound, text[start - 1] == 0x20 { start -= 1 }
       while start > block.lowerBound, text[start - 1] == UInt8(ascii: ".") { start -= 1 }
@@ -43,10 +43,13 @@ extension Parse {
       return parts.filter { !$0.isEmpty }
     }
 
-    private static func find(_ words: StaticString, in text: [UInt8], _ range: Range<Int>) -> Int? {
-      words.withUTF8Buffer { wanted in
-        range.first { text[$0] == wanted[0] && text[$0..<range.upperBound].starts(with: wanted) }
+    private static func plusSign(_ text: [UInt8], _ range: Range<Int>) -> Int? {
+      var position = range.lowerBound
+      while position + 2 < range.upperBound {
+        if text[position] == 0x5B, text[position + 1] == 0x2B, text[position + 2] == 0x5D { return position }
+        position += 1
       }
+      return nil
     }
 
     /// `(Photo by Jane Doe/Agency)` at the end.

@@ -46,7 +46,7 @@ extension Parse {
     mutating func month() -> Int? {
       var end = position
       while end < limit, isWordByte(text[end]) || isUTF8Continuation(text[end]) { end += 1 }
-      guard end - position >= 3, end - position <= 10,
+      guard end - position >= 3, end - position <= 10, mayBeMonth(text[position], text[position + 1]),
         let month = monthNumber(String(utf8: text[position..<end]).lowercased())
       else { return nil }
       position = end
@@ -188,6 +188,16 @@ private func date(_ year: Int?, _ month: Int, _ day: Int?) -> String? {
     return nil
   }
   return "\(year)-\(padded(month))-\(padded(day))"
+}
+
+/// Whether any month's name begins with those two bytes: most words need not be made strings.
+private func mayBeMonth(_ first: UInt8, _ second: UInt8) -> Bool {
+  switch (first | 0x20, second | 0x20) {
+  case (0x6A, 0x61), (0x6A, 0x75), (0x66, 0x65), (0x6D, 0x61), (0x6D, 0x72), (0x61, 0x70), (0x61, 0x75): true
+  case (0x73, 0x65), (0x6F, 0x63), (0x6F, 0x6B), (0x6E, 0x6F), (0x64, 0x65): true
+  case (0x6A, _), (0x6D, _): second >= 0x80
+  default: false
+  }
 }
 
 private func monthNumber(_ name: String) -> Int? {

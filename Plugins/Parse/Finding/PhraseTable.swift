@@ -5,21 +5,39 @@ extension Parse {
   ///
   /// Letters of ASCII match in either case; a typewriter apostrophe in a phrase matches a curly one in the text.
   struct PhraseTable: Sendable {
-    /// The phrases by their first byte, longest first.
-    private var buckets = [[[UInt8]]](repeating: [], count: 256)
+    /// All phrases, one behind the other: those with the same first byte together, longest first.
+    private let bytes: [UInt8]
+    /// Where each phrase begins in `bytes`, and where the last ends.
+    private let starts: [Int]
+    /// For each first byte the number of its first phrase.
+    private let buckets: [Int]
 
     init(_ phrases: [String]) {
+      var lists = [[[UInt8]]](repeating: [], count: 256)
       for phrase in phrases.sorted(by: { $0.utf8.count > $1.utf8.count }) {
         let bytes = phrase.utf8.map(asciiLowercased)
-        if let first = bytes.first { buckets[Int(first)].append(bytes) }
+        if let first = bytes.first { lists[Int(first)].append(bytes) }
       }
+      var (bytes, starts, buckets): ([UInt8], [Int], [Int]) = ([], [0], [0])
+      for list in lists {
+        for phrase in list {
+          bytes += phrase
+          starts.append(bytes.count)
+        }
+        buckets.append(starts.count - 1)
+      }
+      (self.bytes, self.starts, self.buckets) = (bytes, starts, buckets)
     }
 
     /// The end of the longest phrase that stands at a place and ends where a word does.
     func end(in text: [UInt8], at position: Int, before limit: Int) -> Int? {
       guard position < limit else { return nil }
-      for phrase in buckets[Int(asciiLowercased(text[position]))] {
-        if let end = match(phrase, in: text, at: position, before: limit), isBoundary(text, end, limit, phrase) {
+      let bucket = Int(asciiLowercased(text[position]))
+      for number in buckets[bucket]..<buckets[bucket + 1] {
+        let phrase = starts[number]..<starts[number + 1]
+        if let end = match(phrase, in: text, at: position, before: limit),
+          isBoundary(text, end, limit, bytes[phrase.upperBound - 1])
+        {
           return end
         }
       }
@@ -39,10 +57,11 @@ extension Parse {
       end(in: text, at: range.lowerBound, before: range.upperBound) == range.upperBound
     }
 
-    private func match(_ phrase: [UInt8], in text: [UInt8], at start: Int, before limit: Int) -> Int? {
+    private func match(_ phrase: Range<Int>, in text: [UInt8], at start: Int, before limit: Int) -> Int? {
       var position = start
-      for byte in phrase {
+      for place in phrase {
         guard position < limit else { return nil }
+        let byte = bytes[place]
         if asciiLowercased(text[position]) == byte {
           position += 1
         } else if byte == UInt8(ascii: "'"), text[position] == 0xE2, position + 2 < limit, text[position + 1] == 0x80,
@@ -56,8 +75,8 @@ extension Parse {
       return position
     }
 
-    private func isBoundary(_ text: [UInt8], _ end: Int, _ limit: Int, _ phrase: [UInt8]) -> Bool {
-      guard end < limit, let last = phrase.last, isWordByte(last) else { return true }
+    private func isBoundary(_ text: [UInt8], _ end: Int, _ limit: Int, _ last: UInt8) -> Bool {
+      guard end < limit, isWordByte(last) else { return true }
       return !isWordByte(text[end])
     }
   }

@@ -30,22 +30,26 @@ extension Parse.Outline {
 
   /// Whether the words stand in a paragraph too, whatever marks and capitals stand around them.
   private func recurs(_ index: Int) -> Bool {
-    let wanted = letters(blocks[index].range)
-    guard wanted.count >= 12 else { return false }
+    let wanted = text[blocks[index].range].lazy.filter(isWordByte).map(asciiLowercased)
+    let search = LetterSearch(Array(wanted))
+    guard search.wanted.count >= 12 else { return false }
     var rest = Self.searched
     for (place, block) in blocks.enumerated() where place != index && block.kind == .paragraph && rest > 0 {
       rest -= block.range.count
-      if contains(letters(block.range), wanted) { return true }
+      if search.isFound(in: text, block.range) { return true }
     }
     return false
   }
+}
 
-  private func letters(_ range: Range<Int>) -> [UInt8] {
-    text[range].lazy.filter(isWordByte).map(asciiLowercased)
-  }
+/// Looks for a run of letters, whatever stands between them (Knuth, Morris and Pratt: linear whatever the text).
+private struct LetterSearch {
+  /// The letters, small ones.
+  let wanted: [UInt8]
+  private let fallback: [Int]
 
-  /// Whether one run of bytes holds another (Knuth, Morris and Pratt: linear whatever the text).
-  private func contains(_ bytes: [UInt8], _ wanted: [UInt8]) -> Bool {
+  init(_ wanted: [UInt8]) {
+    self.wanted = wanted
     var fallback = [0]
     var matched = 0
     for position in wanted.indices.dropFirst() {
@@ -53,8 +57,13 @@ extension Parse.Outline {
       if wanted[position] == wanted[matched] { matched += 1 }
       fallback.append(matched)
     }
-    matched = 0
-    for byte in bytes {
+    self.fallback = fallback
+  }
+
+  func isFound(in text: [UInt8], _ range: Range<Int>) -> Bool {
+    var matched = 0
+    for position in range where isWordByte(text[position]) {
+      let byte = asciiLowercased(text[position])
       while matched > 0, byte != wanted[matched] { matched = fallback[matched - 1] }
       if byte == wanted[matched] { matched += 1 }
       if matched == wanted.count { return true }

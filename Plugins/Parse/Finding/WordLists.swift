@@ -3,7 +3,9 @@ import Text
 
 extension Parse {
   /// The words by which blocks are known: the built-in lists with an editor's own added.
-  struct WordLists: Sendable {
+  ///
+  /// A class, as every reading of a block is handed all of them.
+  final class WordLists: Sendable {
     let bylines: PhraseTable
     let joiners: PhraseTable
     let roles: PhraseTable

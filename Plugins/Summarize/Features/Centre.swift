@@ -14,11 +14,18 @@ struct Centre {
   }
 
   /// The cosine of the angle between some words and the middle, 0 to 1.
-  func closeness(_ terms: [Int]) -> Double {
-    var own: [Int: Double] = [:]
-    for term in terms { own[term, default: 0] += matter.rarity[term] }
+  ///
+  /// - Parameter terms: the words in ascending order, each as often as it stands.
+  func closeness(sorted terms: [Int]) -> Double {
     var (product, square) = (0.0, 0.0)
-    for (term, value) in own.sorted(by: { $0.key < $1.key }) {
+    var place = 0
+    while place < terms.count {
+      let term = terms[place]
+      var value = 0.0
+      while place < terms.count, terms[place] == term {
+        value += matter.rarity[term]
+        place += 1
+      }
       product += value * weights[term]
       square += value * value
     }

@@ -28,7 +28,7 @@ struct SentenceFeatures {
     let last = Double(max(matter.sentences.count - 1, 1))
     let words = matter.sentences[place].terms
     let common = mean(Set(words)) { matter.frequency[$0] / mostFrequent }
-    return [Double(place) / last, centre.closeness(words), common]
+    return [Double(place) / last, centre.closeness(sorted: words.sorted()), common]
   }
 
   private func form(_ sentence: SummaryMatter.Sentence) -> [Double] {

@@ -14,7 +14,8 @@ struct SummarySearch {
   private let options: SummarizeOptions
   private let scores: [Double]
   private let sets: SetFeatures
-  private let distinct: [Set<Int>]
+  /// The different words of each sentence, in ascending order.
+  private let distinct: [[Int]]
 
   /// The largest share of its words that the shorter of two sentences may have in common with the other.
   private static let mostShared = 0.6
@@ -25,7 +26,7 @@ struct SummarySearch {
     self.options = options
     let features = SentenceFeatures(matter)
     scores = matter.sentences.indices.map { product(features.values(at: $0), weights.sentence) }
-    distinct = matter.sentences.map { Set($0.terms) }
+    distinct = matter.sentences.map { Set($0.terms).sorted() }
     sets = SetFeatures(matter, budget: options.words ?? options.sentences * 22)
   }
 
@@ -77,13 +78,25 @@ struct SummarySearch {
     taken.contains { other in
       let (left, right) = (distinct[place], distinct[other])
       return place == other
-        || Double(left.intersection(right).count) > Self.mostShared * Double(min(left.count, right.count))
+        || Double(commonCount(left, right)) > Self.mostShared * Double(min(left.count, right.count))
     }
   }
 
   private func score(_ places: [Int]) -> Double {
     places.reduce(0) { $0 + scores[$1] } + product(sets.values(of: places), weights.set)
   }
+}
+
+/// How many numbers two arrays have in common, both in ascending order and without repetitions.
+private func commonCount(_ left: [Int], _ right: [Int]) -> Int {
+  var (count, first, second) = (0, 0, 0)
+  while first < left.count, second < right.count {
+    if left[first] == right[second] { count += 1 }
+    let isBehind = left[first] <= right[second]
+    if left[first] >= right[second] { second += 1 }
+    if isBehind { first += 1 }
+  }
+  return count
 }
 
 /// The sum of the products of numbers at the same places.

@@ -5,7 +5,8 @@ import Text
 /// `workflow explain CODE`: what a complaint's code stands for.
 struct Explain: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Tell more about the code of a complaint.", discussion: "Without a code, lists all codes.")
+    commandName: "explain", abstract: "Tell more about the code of a complaint.",
+    discussion: "Without a code, lists all codes.")
 
   @Argument(help: "A code such as W012.", completion: .list(allRules.map(\.code)))
   var code: String?

@@ -11,7 +11,8 @@ struct Graph: ParsableCommand {
     case dot
   }
 
-  static let configuration = CommandConfiguration(abstract: "Draw the steps of a workflow: as text, Mermaid or DOT.")
+  static let configuration = CommandConfiguration(
+    commandName: "graph", abstract: "Draw the steps of a workflow: as text, Mermaid or DOT.")
 
   @Argument(help: "A workflow file.", completion: .file(extensions: ["yaml", "yml"]))
   var file: String

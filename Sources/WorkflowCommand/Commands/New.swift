@@ -4,7 +4,8 @@ import Files
 /// `workflow new`: something to start from.
 struct New: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Write a workflow or a plugin to start from.", subcommands: [NewWorkflow.self, NewPlugin.self])
+    commandName: "new", abstract: "Write a workflow or a plugin to start from.",
+    subcommands: [NewWorkflow.self, NewPlugin.self])
 }
 
 /// `workflow new workflow NAME`: a commented workflow file.

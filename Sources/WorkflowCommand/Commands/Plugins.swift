@@ -7,7 +7,7 @@ import Text
 /// `workflow plugins [NAME]`: what steps can do.
 struct Plugins: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "List the plugins, or show the manual of one.")
+    commandName: "plugins", abstract: "List the plugins, or show the manual of one.")
 
   @Argument(help: "A plugin's name.", completion: .list(builtinPlugins.map(\.name)))
   var name: String?

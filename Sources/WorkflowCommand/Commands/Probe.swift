@@ -9,7 +9,7 @@ import YAML
 /// `workflow probe …`: single parts of the toolkit, for test suites and scorers; JSON Lines in and out, in order.
 struct Probe: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Drive single parts of the toolkit, for test suites.", shouldDisplay: false,
+    commandName: "probe", abstract: "Drive single parts of the toolkit, for test suites.", shouldDisplay: false,
     subcommands: [ProbeYAML.self, ProbeSentences.self, ProbeCron.self])
 }
 

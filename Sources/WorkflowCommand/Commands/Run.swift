@@ -7,7 +7,7 @@ import Text
 /// `workflow run`: works articles.
 struct Run: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Work articles: with a workflow file, or to see what is in one.",
+    commandName: "run", abstract: "Work articles: with a workflow file, or to see what is in one.",
     discussion: """
       workflow run FLOW.yaml            works the articles that the workflow names
       workflow run FLOW.yaml ARTICLE…   works these instead

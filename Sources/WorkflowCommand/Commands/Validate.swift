@@ -5,7 +5,7 @@ import Engine
 /// `workflow validate`: checks workflow files whole and says all that is wrong with them.
 struct Validate: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Check workflow files without running them.",
+    commandName: "validate", abstract: "Check workflow files without running them.",
     discussion: "Prints all complaints at once. Exit code 3 if a file has an error, 2 if it cannot be read.")
 
   @Argument(help: "Workflow files.", completion: .file(extensions: ["yaml", "yml"]))
