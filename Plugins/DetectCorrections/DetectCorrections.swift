@@ -28,20 +28,24 @@ public struct DetectCorrections: Plugin {
     rules: CorrectionRules.all)
 
   private let options: CorrectionOptions
-  private let english: NoticePatterns
-  private let german: NoticePatterns
+  /// Patterns with those of the workflow's own file; without one, those that come with the plugin are read when an
+  /// article of their language is first met.
+  private let own: (english: NoticePatterns, german: NoticePatterns)?
 
   /// Prepares a step.
   public init(_ options: CorrectionOptions) throws {
     self.options = options
-    english = try NoticePatterns.english.adding(options.patterns, to: ["en"])
-    german = try NoticePatterns.german.adding(options.patterns, to: ["de", "en"])
+    own = try options.patterns.map { file in
+      (try NoticePatterns.english.adding(file, to: ["en"]), try NoticePatterns.german.adding(file, to: ["de", "en"]))
+    }
   }
 
   /// Works one article.
   public func run(_ article: inout Article, _ context: inout Context) throws {
     let structure = article[Structure.self] ?? Structure()
-    let patterns = structure.language?.hasPrefix("de") == true ? german : english
+    let isGerman = structure.language?.hasPrefix("de") == true
+    let patterns =
+      isGerman ? own?.german ?? NoticePatterns.german : own?.english ?? NoticePatterns.english
     let page = Page(article, structure, patterns)
     try context.checkpoint()
     var found: [Correction] = []

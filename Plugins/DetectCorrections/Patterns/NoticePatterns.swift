@@ -102,8 +102,7 @@ extension NoticePatterns {
 extension NoticePatterns {
   /// These patterns with those of an editor's own file.
   /// - Throws: a `Diagnostic` naming the phrases that cannot be read.
-  func adding(_ file: DataFile?, to names: [String]) throws -> NoticePatterns {
-    guard let file else { return self }
+  func adding(_ file: DataFile, to names: [String]) throws -> NoticePatterns {
     let joined = NoticePatterns([file.data] + Self.files(names))
     guard let bad = joined.unreadable.first else { return joined }
     throw Diagnostic(CorrectionRules.unreadablePattern, "“\(bad)” in \(file.path) is no phrase that can be read")

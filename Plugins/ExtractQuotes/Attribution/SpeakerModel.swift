@@ -9,17 +9,29 @@ struct SpeakerModel: Sendable {
   private let slots: [UInt64]
 
   /// Reads the file's text; lines that are none are passed over.
+  ///
+  /// Every run that looks for quotes reads it once, so it goes over the bytes once, and makes nothing on the way.
   init(_ text: String) {
-    let rows = text.utf8.split(separator: 0x0A).compactMap(Self.row)
-    var size = 64
-    while size < rows.count * 2 { size *= 2 }
-    var slots = [UInt64](repeating: 0, count: size)
-    for (key, weight) in rows where key != 0 {
-      var slot = Self.place(key) & (size - 1)
-      while slots[slot] != 0, UInt32(truncatingIfNeeded: slots[slot] >> 32) != key { slot = (slot + 1) & (size - 1) }
-      slots[slot] = UInt64(key) << 32 | UInt64(UInt32(bitPattern: weight))
+    var text = text
+    slots = text.withUTF8 { bytes in
+      let lines = bytes.reduce(1) { $1 == 0x0A ? $0 + 1 : $0 }
+      var size = 64
+      while size < lines * 2 { size *= 2 }
+      var slots = [UInt64](repeating: 0, count: size)
+      var start = 0
+      while start < bytes.count {
+        let row = Self.row(bytes, from: &start)
+        if let row, row.key != 0 { Self.put(row, into: &slots) }
+      }
+      return slots
     }
-    self.slots = slots
+  }
+
+  private static func put(_ row: (key: UInt32, weight: Int32), into slots: inout [UInt64]) {
+    let mask = slots.count - 1
+    var slot = place(row.key) & mask
+    while slots[slot] != 0, UInt32(truncatingIfNeeded: slots[slot] >> 32) != row.key { slot = (slot + 1) & mask }
+    slots[slot] = UInt64(row.key) << 32 | UInt64(UInt32(bitPattern: row.weight))
   }
 
   /// The weights that come with the plugin.
@@ -46,16 +58,26 @@ struct SpeakerModel: Sendable {
   @inline(__always)
   private static func place(_ key: UInt32) -> Int { Int(truncatingIfNeeded: key ^ key >> 16) }
 
-  private static func row(_ line: Substring.UTF8View) -> (key: UInt32, weight: Int32)? {
+  /// The row of the line that begins at `position`, which is moved to the next line.
+  private static func row(
+    _ bytes: UnsafeBufferPointer<UInt8>, from position: inout Int
+  ) -> (key: UInt32, weight: Int32)? {
     var key: UInt32 = 0
     var weight = 0
     var isNegative = false
     var isKey = true
-    for byte in line {
+    var isRow = true
+    while position < bytes.count {
+      let byte = bytes[position]
+      position += 1
+      if byte == 0x0A { break }
       if byte == 0x20 {
         isKey = false
       } else if isKey {
-        guard let digit = hexDigitValue(byte) else { return nil }
+        guard let digit = hexDigitValue(byte) else {
+          isRow = false
+          continue
+        }
         key = key << 4 | UInt32(digit)
       } else if byte == 0x2D {
         isNegative = true
@@ -63,6 +85,6 @@ struct SpeakerModel: Sendable {
         weight = min(weight * 10 + Int(byte - 0x30), 1_000_000)
       }
     }
-    return isKey ? nil : (key, Int32(isNegative ? -weight : weight))
+    return isKey || !isRow ? nil : (key, Int32(isNegative ? -weight : weight))
   }
 }
