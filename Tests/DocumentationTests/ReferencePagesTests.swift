@@ -1,4 +1,5 @@
 import BuiltinPlugins
+import PluginKit
 import TestSupport
 import Testing
 

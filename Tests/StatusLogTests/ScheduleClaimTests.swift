@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import Text
 
 @testable import StatusLog
 
@@ -43,8 +44,8 @@ import Testing
   }
 
   @Test(arguments: [
-    (ScheduleDecision.Overlap.skip, Set<Int>(), Firing.State.skipped), (.skip, [110], .claimed),
-    (.wait(most: 1), [], .skipped), (.wait(most: 2), [], .claimed), (.replace, [], .claimed),
+    (ScheduleDecision.Overlap.skip, Set<Int>(), Firing.State.skipped), (.skip, Set([110]), .claimed),
+    (.wait(most: 1), Set(), .skipped), (.wait(most: 2), Set(), .claimed), (.replace, Set(), .claimed),
   ])
   func anOpenRunStandsInTheWayOfTheNext(
     _ overlap: ScheduleDecision.Overlap, _ resumed: Set<Int>, _ state: Firing.State
