@@ -1,3 +1,4 @@
+import Testing
 import ArgumentParser
 import TestSupport
 
