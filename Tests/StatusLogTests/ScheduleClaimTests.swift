@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import Text
 
 @testable import StatusLog
 
@@ -42,10 +43,12 @@ import Testing
     #expect(try log.events(of: SchedulerEvents.run).map { $0.data["due"]?.int } == [110, 120, 130])
   }
 
-  @Test(arguments: [
-    (ScheduleDecision.Overlap.skip, Set<Int>(), Firing.State.skipped), (.skip, [110], .claimed),
-    (.wait(most: 1), [], .skipped), (.wait(most: 2), [], .claimed), (.replace, [], .claimed),
-  ])
+  private static let overlaps: [(ScheduleDecision.Overlap, Set<Int>, Firing.State)] = [
+    (.skip, [], .skipped), (.skip, [110], .claimed), (.wait(most: 1), [], .skipped), (.wait(most: 2), [], .claimed),
+    (.replace, [], .claimed),
+  ]
+
+  @Test(arguments: overlaps)
   func anOpenRunStandsInTheWayOfTheNext(
     _ overlap: ScheduleDecision.Overlap, _ resumed: Set<Int>, _ state: Firing.State
   ) throws {

@@ -122,13 +122,6 @@ import Text
     #expect(try log.events(of: 1).isEmpty)
   }
 
-  @Test func aDueTimeIsClaimedOnce() throws {
-    let log = try StatusLog.inMemory()
-    #expect(try log.claimFiring("flow", due: 100, now: 101))
-    #expect(try !log.claimFiring("flow", due: 100, now: 102))
-    #expect(try log.claimFiring("other", due: 100, now: 102))
-  }
-
   @Test func aRunIsAliveAsLongAsItsLock() throws {
     let folder = NSTemporaryDirectory() + "log-" + UUID().uuidString
     defer { try? FileManager.default.removeItem(atPath: folder) }
