@@ -2,6 +2,8 @@ import GRDB
 
 /// The tables of the scheduler.
 enum ScheduleTables {
+  /// The tables and columns that scheduling adds.
+  ///
   /// `decided` is the instant up to which every due time has been decided about. A firing's `state` is one of
   /// ``Firing/State``; `owner` is the scheduler that claimed it. `taken` lists files of watched folders that were given to
   /// a run, as they were then.
