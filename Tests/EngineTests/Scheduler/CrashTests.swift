@@ -1,7 +1,7 @@
 import Scheduling
 import StatusLog
-import Synchronization
 import Testing
+import Text
 
 @testable import Engine
 
@@ -78,46 +78,39 @@ import Testing
     #expect(try house.log().openFirings().isEmpty)
   }
 
-  /// A scheduler dies at every second step, some with runs half done, and another one comes.
+  /// Schedulers die again and again, some with runs half done, and others come.
   @Test func manyCrashesLoseAndDoubleNothing() async throws {
     defer { house.remove() }
     try house.workflow("every: 1s, overlap: queue")
-    let finished = Mutex<[Int]>([])
-    var generator = SystemRandomNumberGenerator()
     var second = 0
     while second < 200 {
-      let stage = Stage(holding: Bool.random(using: &generator))
-      let scheduler = try house.scheduler(stage) { settings in
-        let play = settings.work
-        settings.work = { request, control in
-          let outcome = await play(request, control)
-          if case .done = outcome.ending { finished.withLock { $0.append((request.due ?? 0) - SchedulerHouse.start) } }
-          return outcome
-        }
-      }
-      for _ in 0..<Int.random(in: 1...5, using: &generator) {
-        house.at(second)
-        await scheduler.tick()
-        second += Int.random(in: 1...3, using: &generator)
-      }
-      if Bool.random(using: &generator) { stage.release() }
-      if stage.atOnce == 0 { await scheduler.finishRuns() }
+      let stage = Stage(holding: Bool.random())
+      second = try await live(stage, from: second)
+      stage.release(.interrupted)
     }
-    let last = Stage()
-    let scheduler = try house.scheduler(last) { settings in
-      let play = settings.work
-      settings.work = { request, control in
-        finished.withLock { $0.append((request.due ?? 0) - SchedulerHouse.start) }
-        return await play(request, control)
-      }
-    }
+    try await Task.sleep(for: .milliseconds(20))
     house.at(210)
+    let scheduler = try house.scheduler(Stage())
     try await eventually("all is worked off") {
       await scheduler.tick()
       await scheduler.finishRuns()
       return try house.log().openFirings().isEmpty
     }
     #expect(try house.firings(.done) == Array(1...210))
+    let fired = try house.log().events(of: SchedulerEvents.run).filter { $0.data["taken_over"] == nil }
+    #expect(fired.compactMap { $0.data["due"]?.int }.sorted() == Array(1...210).map { $0 + SchedulerHouse.start })
+  }
+
+  /// A scheduler that lives for some seconds and dies, perhaps with a run half done.
+  private func live(_ stage: Stage, from start: Int) async throws -> Int {
+    var second = start
+    let scheduler = try house.scheduler(stage)
+    for _ in 0..<Int.random(in: 1...5) {
+      house.at(second)
+      await scheduler.tick()
+      second += Int.random(in: 1...3)
+    }
+    return second
   }
 
   @Test func twoSchedulersRunAThousandDueTimesOnceEach() async throws {
@@ -156,10 +149,12 @@ import Testing
     try house.workflow("every: 10m")
     let stage = Stage(holding: true)
     do {
-      let scheduler = try house.scheduler(stage) { $0.clock = SystemClock() }
       let now = SystemClock().seconds
-      _ = try house.log().schedule(
-        "sheet", file: nil, text: "10m UTC debian", now: now - 1200, scheduler: "none")
+      house.clock.set(milliseconds: now * 1000)
+      await (try house.scheduler(stage)).tick()
+      _ = try house.log().decide(
+        ScheduleDecision(workflow: "sheet", since: now, upTo: now - 1200), owner: "none", time: 0)
+      let scheduler = try house.scheduler(stage) { $0.clock = SystemClock() }
       let life = Task { await scheduler.run() }
       try await eventually("the run begins") { stage.atOnce == 1 }
       scheduler.stop()

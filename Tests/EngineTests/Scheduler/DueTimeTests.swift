@@ -1,6 +1,7 @@
 import Scheduling
 import StatusLog
 import Testing
+import Text
 
 @testable import Engine
 
