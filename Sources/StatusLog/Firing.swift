@@ -1,4 +1,6 @@
-/// One due time of a workflow, and what has become of it. Workflow and due time are its identity: there is one at most.
+/// One due time of a workflow, and what has become of it.
+///
+/// Workflow and due time are its identity: there is one at most.
 public struct Firing: Hashable, Sendable {
   /// What has become of a due time.
   public enum State: String, Hashable, Sendable, CaseIterable {

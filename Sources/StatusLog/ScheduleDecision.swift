@@ -1,4 +1,6 @@
-/// What a scheduler wants to do about the due times between two instants. It is put on record whole, or not at all.
+/// What a scheduler wants to do about the due times between two instants.
+///
+/// It is put on record whole, or not at all.
 public struct ScheduleDecision: Sendable {
   /// What is to be done when a run is due while another one of the workflow is open.
   public enum Overlap: Hashable, Sendable {

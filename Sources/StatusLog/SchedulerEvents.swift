@@ -1,7 +1,9 @@
 import GRDB
 public import Text
 
-/// Events that belong to no run: what the scheduler decided. They are kept as the events of run 0.
+/// Events that belong to no run: what the scheduler decided.
+///
+/// They are kept as the events of run 0.
 public enum SchedulerEvents {
   /// The number that stands for no run.
   public static let run = 0

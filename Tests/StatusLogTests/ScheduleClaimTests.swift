@@ -43,10 +43,12 @@ import Text
     #expect(try log.events(of: SchedulerEvents.run).map { $0.data["due"]?.int } == [110, 120, 130])
   }
 
-  @Test(arguments: [
-    (ScheduleDecision.Overlap.skip, Set<Int>(), Firing.State.skipped), (.skip, Set([110]), .claimed),
-    (.wait(most: 1), Set(), .skipped), (.wait(most: 2), Set(), .claimed), (.replace, Set(), .claimed),
-  ])
+  private static let overlaps: [(ScheduleDecision.Overlap, Set<Int>, Firing.State)] = [
+    (.skip, [], .skipped), (.skip, [110], .claimed), (.wait(most: 1), [], .skipped), (.wait(most: 2), [], .claimed),
+    (.replace, [], .claimed),
+  ]
+
+  @Test(arguments: overlaps)
   func anOpenRunStandsInTheWayOfTheNext(
     _ overlap: ScheduleDecision.Overlap, _ resumed: Set<Int>, _ state: Firing.State
   ) throws {

@@ -24,7 +24,9 @@ extension Scheduler {
     }
   }
 
-  /// The clock was set back: what lies ahead becomes due again. What was claimed or skipped is not run a second time.
+  /// The clock was set back: what lies ahead becomes due again.
+  ///
+  /// What was claimed or skipped is not run a second time.
   private func goBack(_ workflow: ScheduledWorkflow, _ seconds: Int, _ now: Int) throws {
     let name = workflow.plan.name
     var decision = ScheduleDecision(workflow: name, since: workflow.decided, upTo: seconds)

@@ -92,7 +92,7 @@ public actor Scheduler {
     }
   }
 
-  /// Looks round once: reads changed files, decides about due times, begins runs. Never waits for a run.
+  /// Looks round once: reads changed files, decides about due times, begins runs; never waits for a run.
   public func tick() {
     let now = settings.clock.milliseconds
     resumed = [:]

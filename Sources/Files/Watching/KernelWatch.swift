@@ -39,6 +39,7 @@
 
     deinit { close(descriptor) }
 
+    /// What the kernel has collected since the last call.
     public func changes() -> [FolderChange] {
       state.withLock { state in
         if state.isLost { return [.lost] }

@@ -20,6 +20,7 @@ public final class PollingWatch: FolderWatch {
     _ = try FolderListing(path)
   }
 
+  /// What happened between the last two listings; new and changed files are told as found.
   public func changes() -> [FolderChange] { state.withLock { changes(&$0) } }
 
   private func changes(_ state: inout State) -> [FolderChange] {

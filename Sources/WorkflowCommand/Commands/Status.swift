@@ -1,12 +1,13 @@
 import ArgumentParser
 import Diagnostics
+import Engine
 import StatusLog
 import Text
 
-/// `workflow status`: how the latest run of each workflow stands.
+/// `workflow status`: how the latest run of each workflow stands, what is due next, what runs and what waits.
 struct Status: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Tell how the latest run of each workflow stands, and which articles failed in it.")
+    abstract: "Tell how the latest run of each workflow stands, and what is due next.")
 
   /// Failed articles that are listed for a run at most; `workflow log` has all.
   private static let mostListed = 20
@@ -19,6 +20,9 @@ struct Status: ParsableCommand {
     for run in try reading({ try log.latestRuns() }) {
       let failed = run.failed == 0 ? [] : try reading { try log.failedArticles(of: run.number) }
       if talk.json { Console.print(json(run, failed)) } else { Console.print(text(run, failed)) }
+    }
+    for workflow in try reading({ try SchedulerStatus(log, folder: place.folder) }).workflows {
+      Console.print(talk.json ? scheduleJSON(workflow).compact : scheduleLine(workflow, talk.outputPaint))
     }
   }
 
