@@ -27,7 +27,12 @@ struct SchedulerHouse {
   func log() throws -> StatusLog { try StatusLog.open(folder: state) }
 
   /// Writes a workflow file of one step with this schedule.
-  func workflow(_ name: String = "sheet", _ schedule: String, watch: String? = nil, file: String? = nil) throws {
+  func workflow(_ schedule: String, watch: String? = nil, file: String? = nil) throws {
+    try workflow("sheet", schedule, watch: watch, file: file)
+  }
+
+  /// Writes a workflow file of one step with this name and schedule.
+  func workflow(_ name: String, _ schedule: String, watch: String? = nil, file: String? = nil) throws {
     var text = "name: \(name)\nsteps: [{run: [\"true\"]}]\n"
     if !schedule.isEmpty { text += "schedule: {\(schedule)}\n" }
     if let watch { text += "watch: \(watch)\n" }
