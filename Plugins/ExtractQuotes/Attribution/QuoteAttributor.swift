@@ -50,7 +50,7 @@ struct QuoteAttributor {
     for (place, word) in view.words.enumerated() where word.kind == .quote {
       let context = QuoteContext(text, quoted.segments[word.segment], view.words, at: place, lexicon)
       gather(view, context, before: before)
-      let choice = choose(word.segment, view)
+      let choice = choose(word.segment, view, continues: context.continuesPrevious)
       var found = attribution(choice.index, view, before)
       found.segment = word.segment
       found.place = place
@@ -112,7 +112,7 @@ struct QuoteAttributor {
     }
   }
 
-  private func choose(_ segment: Int, _ view: ParagraphView) -> (index: Int, probability: Float) {
+  private func choose(_ segment: Int, _ view: ParagraphView, continues: Bool) -> (index: Int, probability: Float) {
     if let teacher {
       let phrases = candidates.map { phrase(of: $0, view) }
       if let index = teacher(segment, phrases, candidates.map { buffer.values[$0.features] }) { return (index, 1) }
@@ -120,7 +120,15 @@ struct QuoteAttributor {
     let scores = candidates.map { model.score(buffer.values, $0.features) }
     var best = scores.count - 1
     for index in scores.indices where scores[index] > scores[best] { best = index }
+    if continues, case .nobody = candidates[best].origin, let before = speakerBefore { best = before }
     return (best, Softmax.probability(of: best, among: scores))
+  }
+
+  /// The number of the candidate that is the speaker of the quotation before.
+  private var speakerBefore: Int? {
+    candidates.firstIndex { candidate in
+      if case .speakerBefore = candidate.origin { true } else { false }
+    }
   }
 
   private func phrase(of candidate: Candidate, _ view: ParagraphView) -> SpeakerPhrase? {

@@ -57,8 +57,11 @@ extension ExtractQuotes {
       ]),
     Example(
       "A quote over two paragraphs",
-      "Letter\n\n“«1»The first winter was hard,«/1» Karin Blom said.\n\nNothing else was known.",
-      expect: [.value("diagnostics[0].code", "Q102")]),
+      "Letter\n\n“We had no wood,” Karin Blom said. “«1»The first winter was hard.«/1»\n\n“«2»Then spring came.«/2»”",
+      expect: [
+        .span("quotes[1]", marked: 1), .span("quotes[2]", marked: 2), .value("quotes[2].speaker.name", "Karin Blom"),
+        .value("quotes[2].speaker.resolved_by", "context"),
+      ]),
     Example(
       "Nested marks stay inside",
       "Trial\n\n“«1»He shouted ‘run’ and we ran,«/1»” witness Thomas Reed said.",

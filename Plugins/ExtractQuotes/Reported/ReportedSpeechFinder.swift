@@ -41,7 +41,9 @@ struct ReportedSpeechFinder {
         place == sentence.lowerBound ? behindComma(phrase.last, sentence) : sentence.lowerBound..<place, number, place)
     }
     guard words[place].isAny(.speech) || isThat(place + 1) else { return nil }
-    if let behind = governed(place, sentence), let found = clause(behind, number, place) { return found }
+    if phrase.first < place, let behind = governed(place, sentence), let found = clause(behind, number, place) {
+      return found
+    }
     let start = min(phrase.first, place)
     guard start > sentence.lowerBound + 3, words[start - 1].kind == .comma else { return nil }
     return clause(sentence.lowerBound..<start - 1, number, place)
