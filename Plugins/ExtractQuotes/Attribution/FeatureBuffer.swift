@@ -1,4 +1,6 @@
-/// Features as numbers: what is so about a candidate, hashed. One buffer serves a whole article.
+/// Features as numbers: what is so about a candidate, hashed.
+///
+/// One buffer serves a whole article.
 struct FeatureBuffer {
   private(set) var values: [UInt32] = []
 

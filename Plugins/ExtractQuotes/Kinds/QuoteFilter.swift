@@ -6,7 +6,7 @@ struct QuoteFilter {
 
   init(_ options: ExtractQuotes.Options) { self.options = options }
 
-  /// The quotes wanted, with their names `q1`, `q2` …
+  /// The quotes wanted, numbered as `q1`, `q2` and so on.
   func kept(_ quotes: [Quote], _ text: [UInt8]) -> [Quote] {
     let kinds = Set(options.kinds.map(\.kind))
     var kept: [Quote] = []

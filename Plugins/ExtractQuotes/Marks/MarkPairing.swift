@@ -50,7 +50,9 @@ struct MarkPairing {
     open = OpenMark(mark: mark)
   }
 
-  /// A single mark that nothing closed was an apostrophe: what it hid is paired without it. Once per paragraph.
+  /// A single mark that nothing closed was an apostrophe: what it hid is paired without it.
+  ///
+  /// Once per paragraph.
   private mutating func retry() {
     let hidden = waiting.filter { $0.family != .single && $0.family != .singleGuillemet }
     waiting = []
