@@ -45,15 +45,10 @@ public struct Parse: Plugin {
     let text = built.text
     var structure = built.structure
     article.text = text
-    structure.language = options.language ?? Self.language(of: text.utf8)
+    structure.language =
+      options.language ?? detectLanguage(in: text.utf8, range: 0..<min(text.utf8.count, Self.languageSample))?.code
     structure.apply(metadata)
     article[Structure.self] = structure
-  }
-
-  /// The language of a text, as its beginning shows it; `nil` for tables and figures, which hardly show any.
-  private static func language(of text: [UInt8]) -> String? {
-    let found = detectLanguage(in: text, range: 0..<min(text.count, languageSample))
-    return found.flatMap { $0.confidence < 0.1 ? nil : $0.code }
   }
 
   /// An article that came as a record has its text and structure already.
