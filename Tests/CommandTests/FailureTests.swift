@@ -57,7 +57,7 @@ import Testing
 
   @Test func anOutputWhereAFileStandsForItsFolder() throws {
     let desk = try reportDesk(["Out": "a file"])
-    try Workflow("run", "report.yaml").in(desk).expect(code: 73, stderr: "Out")
+    try Workflow("run", "report.yaml").in(desk).expect(code: 1, stderr: "Out")
   }
 
   @Test func aStateFolderThatCannotBe() throws {

@@ -1,6 +1,7 @@
 import Testing
 import ArgumentParser
 import TestSupport
+import Testing
 
 @testable import WorkflowCommand
 

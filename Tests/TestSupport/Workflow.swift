@@ -17,6 +17,8 @@ public struct Workflow: Sendable {
 
   private let arguments: [String]
   private var folder: String?
+  /// Kept, for its folder goes with it.
+  private var desk: Desk?
   private var input = Data()
   private var variables: [String: String] = [:]
   private var outputPath: String?
@@ -29,7 +31,12 @@ public struct Workflow: Sendable {
   public init(_ arguments: [String]) { self.arguments = arguments }
 
   /// In this folder.
-  public func `in`(_ desk: Desk) -> Self { changed { $0.folder = desk.folder } }
+  public func `in`(_ desk: Desk) -> Self {
+    changed {
+      $0.folder = desk.folder
+      $0.desk = desk
+    }
+  }
 
   /// In this folder.
   public func `in`(_ folder: String) -> Self { changed { $0.folder = folder } }

@@ -16,6 +16,8 @@ struct ParameterDefinition {
   var kind: Kind
   var initial: ExpressionValue?
   var about: String?
+  /// Whether its default is wrong, which has been said then.
+  var isBroken = false
 }
 
 extension DefinitionReader {
@@ -32,11 +34,15 @@ extension DefinitionReader {
     guard let name = text(pair.key, "a parameter's name") else { return nil }
     guard pair.value.mapping != nil else { return shortForm(name, pair.value) }
     let members = members(pair.value, of: "parameter “\(name.value)”", known: ["type", "default", "about"])
-    let kind = members["type"].map { self.kind($0) } ?? members["default"].flatMap(kindOfValue) ?? .text
+    let implied = members["default"].flatMap(kindOfValue) ?? .text
+    let kind = members["type"].map { self.kind($0, otherwise: implied) } ?? implied
     var parameter = ParameterDefinition(name: name, kind: kind, about: members["about"]?.string)
     if let node = members["default"] {
       parameter.initial = kind.value(of: node)
-      if parameter.initial == nil { wrongDefault(node, name, kind) }
+      if parameter.initial == nil {
+        parameter.isBroken = true
+        wrongDefault(node, name, kind)
+      }
     }
     return parameter
   }
@@ -52,14 +58,16 @@ extension DefinitionReader {
     return ParameterDefinition(name: name, kind: kind, initial: kind.value(of: node))
   }
 
-  private mutating func kind(_ node: YAMLNode) -> ParameterDefinition.Kind {
+  private mutating func kind(
+    _ node: YAMLNode, otherwise implied: ParameterDefinition.Kind
+  ) -> ParameterDefinition.Kind {
     if let kind = node.string.flatMap(ParameterDefinition.Kind.init) { return kind }
     let words = ParameterDefinition.Kind.allCases.map(\.rawValue)
     let near = node.string.flatMap { nearestName(to: $0, among: words) ?? ($0 == "string" ? "text" : nil) }
     complain(
       WorkflowRules.badParameter, "a parameter's type must be one of \(words.joined(separator: ", "))", at: node,
       help: near.map { "did you mean “\($0)”?" })
-    return .text
+    return implied
   }
 
   private mutating func wrongDefault(_ node: YAMLNode, _ name: Located<String>, _ kind: ParameterDefinition.Kind) {

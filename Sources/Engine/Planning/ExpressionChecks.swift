@@ -35,9 +35,10 @@ extension Planner {
       diagnostics.append(Diagnostic(WorkflowRules.wrongType, "`if` must be an expression, not \(node.kind)", at: place))
       return nil
     }
-    let wrapped = text.contains("${{") ? text : "${{" + text + "}}"
-    let located = Located(wrapped, at: place)
-    guard let template = template(located, node, in: step.source, allowing: .article) else { return nil }
+    guard text.contains("${{") else { return bareCondition(text, node, step) }
+    guard let template = template(Located(text, at: place), node, in: step.source, allowing: .article) else {
+      return nil
+    }
     guard case .expression(let expression)? = template.pieces.first, template.pieces.count == 1 else {
       diagnostics.append(
         Diagnostic(
@@ -46,6 +47,19 @@ extension Planner {
       return nil
     }
     return expression
+  }
+
+  /// A condition without `${{ }}` around it.
+  private mutating func bareCondition(_ text: String, _ node: YAMLNode, _ step: StepDefinition) -> Expression? {
+    let located = Located(text, at: step.source.location(node.range))
+    do {
+      let expression = try ExpressionParser.parse(text)
+      return check(expression.paths, located, node, in: step.source, allowing: .article) ? expression : nil
+    } catch {
+      let place = place(of: error.range, in: located, node, step.source)
+      diagnostics.append(Diagnostic(WorkflowRules.badExpression, error.message, at: place, help: error.help))
+      return nil
+    }
   }
 
   private mutating func check(

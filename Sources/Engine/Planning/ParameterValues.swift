@@ -8,7 +8,7 @@ extension Planner {
       let given = loader.settings.last { $0.name == parameter.name.value }
       if let value = given.map({ set(parameter, to: $0.value) }) ?? parameter.initial {
         values[parameter.name.value] = value
-      } else if given == nil {
+      } else if given == nil, !parameter.isBroken {
         missing(parameter)
       }
     }

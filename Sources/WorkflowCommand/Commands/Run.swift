@@ -66,7 +66,9 @@ private func outcomeJSON(_ outcome: RunOutcome, _ workflow: String) -> JSONValue
 /// Runs with the keys Ctrl-C and the signal SIGTERM as brakes.
 func runToItsEnd(_ request: RunRequest, _ listeners: [any RunListener]) async -> RunOutcome {
   let control = Brakes.install()
-  return await Runner(request, control: control, listeners: listeners).run()
+  let outcome = await Runner(request, control: control, listeners: listeners).run()
+  for case let voice as RunVoice in listeners { voice.hearEnd(outcome) }
+  return outcome
 }
 
 /// Where the state of a workflow file lies unless `--state` says otherwise.

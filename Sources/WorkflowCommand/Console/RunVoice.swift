@@ -10,6 +10,7 @@ final class RunVoice: RunListener {
     var done = 0
     var failed = 0
     var shown = false
+    var ended = false
     var started: ContinuousClock.Instant?
     var lastShown: ContinuousClock.Instant?
   }
@@ -45,6 +46,11 @@ final class RunVoice: RunListener {
     case .remark(let text): if !talk.quiet { tell(visible(text)) }
     case .runFinished(let outcome): finish(outcome)
     }
+  }
+
+  /// The end of a run that may have ended before it began, so that no event told of it.
+  func hearEnd(_ outcome: RunOutcome) {
+    if !progress.withLock({ $0.ended }) { finish(outcome) }
   }
 
   private func begin(_ articles: Int) {
@@ -93,6 +99,7 @@ final class RunVoice: RunListener {
   }
 
   private func finish(_ outcome: RunOutcome) {
+    progress.withLock { $0.ended = true }
     clear()
     if case .refused(let diagnostics) = outcome.ending {
       Console.say(TextRendering(color: paint.isOn).render(diagnostics))

@@ -31,8 +31,8 @@ private let workflowProperties: JSONObject = [
   "on": [
     "type": "object", "additionalProperties": .bool(false),
     "properties": [
-      "start": reference("steps"), "success": reference("steps"), "failure": reference("steps"),
-      "finish": reference("steps"),
+      "start": reference("programs"), "success": reference("programs"), "failure": reference("programs"),
+      "finish": reference("programs"),
     ],
   ],
   "tests": [
@@ -48,6 +48,7 @@ private func definitions(_ plugins: [PluginEntry]) -> JSONObject {
   var definitions: JSONObject = [
     "steps": ["type": "array", "minItems": .integer(1), "items": reference("step")],
     "step": ["anyOf": .array(stepForms(plugins))],
+    "programs": ["type": "array", "minItems": .integer(1), "items": ["anyOf": [command, include]]],
     "parameter": parameter,
     "schedule": schedule,
     "duration": ["type": "string", "pattern": #"^([0-9.]+(ms|s|m|h|d))+$"#],
@@ -72,10 +73,6 @@ private func stepForms(_ plugins: [PluginEntry]) -> [JSONValue] {
     "type": "object", "minProperties": .integer(1), "maxProperties": .integer(1),
     "additionalProperties": .bool(false), "properties": .object(short),
   ]
-  let include: JSONValue = [
-    "type": "object", "required": ["include"], "additionalProperties": .bool(false),
-    "properties": ["include": ["type": "string"]],
-  ]
   return [["enum": names], shortWithOptions, include, command] + plugins.map(fullForm)
 }
 
@@ -88,6 +85,12 @@ private func fullForm(_ plugin: PluginEntry) -> JSONValue {
     "type": "object", "required": ["use"], "additionalProperties": .bool(false), "properties": .object(properties),
   ]
 }
+
+/// Put in the place of a step.
+private let include: JSONValue = [
+  "type": "object", "required": ["include"], "additionalProperties": .bool(false),
+  "properties": ["include": ["type": "string"]],
+]
 
 private let command: JSONValue = {
   var properties: JSONObject = [

@@ -32,7 +32,6 @@ private let folder = "Tests/Fixtures/broken"
   private static let unprovoked = [
     "Y004": "needs a file of 4 MB", "Y016": "needs 100 problems",
     "W060": "needs a run: see the tests of `workflow test`",
-    "W104": "is for plugins whose options exclude each other; no built-in one has such",
   ]
 
   @Test func everyRuleIsProvoked() throws {

@@ -31,7 +31,7 @@ import Testing
     #expect(try parseTemplate("${{ n }} ").value(in: lookUp) == .string("3 "))
   }
 
-  @Test(arguments: [("${{ a", 0..<3), ("Out/${{ b. = }}", 10..<11), ("${{ 'a }}", 0..<3)])
+  @Test(arguments: [("${{ a", 0..<3), ("Out/${{ b. = }}", 11..<12), ("${{ 'a }}", 0..<3)])
   func failuresAreAtTheirPlace(text: String, range: Range<Int>) {
     #expect { try parseTemplate(text) } throws: { ($0 as? ExpressionFailure)?.range == range }
   }
