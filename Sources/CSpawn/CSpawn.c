@@ -1,10 +1,13 @@
 #define _GNU_SOURCE
 #include "include/CSpawn.h"
 
+#include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <signal.h>
+#include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 #include <unistd.h>
 
 #ifdef __linux__
@@ -26,8 +29,34 @@ static void close_all_but(int kept) {
     if (descriptor != kept) close(descriptor);
 }
 
-/// Runs in the guard: calls nothing but the system, since the engine's other threads were not copied with it.
-static void watch(int input) {
+int cspawn_is_marked(pid_t process, const char *marker) {
+  char path[32], text[65536];
+  snprintf(path, sizeof path, "/proc/%d/environ", (int)process);
+  int file = open(path, O_RDONLY | O_CLOEXEC);
+  if (file < 0) return 0;
+  size_t filled = 0;
+  ssize_t got;
+  while (filled < sizeof text - 1 && (got = read(file, text + filled, sizeof text - 1 - filled)) > 0) filled += (size_t)got;
+  close(file);
+  text[filled] = 0;
+  size_t length = strlen(marker);
+  for (size_t start = 0; start < filled; start += strlen(text + start) + 1)
+    if (strncmp(text + start, marker, length) == 0) return 1;
+  return 0;
+}
+
+/// Kills what left its process group but could not shed its environment.
+static void kill_marked(const char *marker) {
+  DIR *all = opendir("/proc");
+  struct dirent *entry;
+  while (all != NULL && (entry = readdir(all)) != NULL) {
+    pid_t process = atoi(entry->d_name);
+    if (process > 1 && process != getpid() && cspawn_is_marked(process, marker)) kill(process, SIGKILL);
+  }
+}
+
+/// Runs in the guard.
+static void watch(int input, const char *marker) {
   static pid_t groups[MOST_GROUPS];
   int count = 0;
   message text;
@@ -40,6 +69,7 @@ static void watch(int input) {
       if (groups[place] == -text) groups[place--] = groups[--count];
   }
   for (int place = 0; place < count; place++) kill(-groups[place], SIGKILL);
+  if (count > 0) kill_marked(marker);
   _exit(0);
 }
 
@@ -52,15 +82,18 @@ int cspawn_pipe(int ends[2]) {
 #endif
 }
 
-int cspawn_start_guard(void) {
+int cspawn_start_guard(const char *marker) {
   int ends[2];
   if (cspawn_pipe(ends) != 0) return -1;
+#ifdef __linux__
+  prctl(PR_SET_CHILD_SUBREAPER, 1);
+#endif
   pid_t guard = fork();
   if (guard == 0) {
     setsid();
     for (int number = 1; number < 32; number++) signal(number, SIG_IGN);
     close_all_but(ends[0]);
-    watch(ends[0]);
+    watch(ends[0], marker);
   }
   close(ends[0]);
   if (guard > 0) return ends[1];

@@ -13,6 +13,7 @@ struct ChildConversation {
   private let child: ChildProcess
   private let process: pid_t
   private let watch: Int32
+  private let mark = ChildGuard.mark()
   private var pipes: ChildPipes
   private var written = 0
   private var result = ChildProcess.Result(end: .code(0))
@@ -27,7 +28,7 @@ struct ChildConversation {
     self.child = child
     var pipes = try ChildPipes()
     do throws(FileFailure) {
-      process = try child.start(pipes)
+      process = try child.start(pipes, mark: mark)
     } catch {
       pipes.closeChildEnds()
       pipes.closeAll()
@@ -50,7 +51,8 @@ struct ChildConversation {
     cspawn_release(ChildGuard.descriptor, process)
     if watch >= 0 { close(watch) }
     pipes.closeAll()
-    result.end = verdict ?? end
+    let leftOthers = ChildGuard.killOrphans(of: process, mark: mark)
+    result.end = verdict ?? (leftOthers && end == .code(0) ? .leftOthers : end)
     return result
   }
 

@@ -1,7 +1,53 @@
 import CSpawn
+import Synchronization
 
-/// The guard of this process's children: kills them when the process ends, however it ends.
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// Sees to it that no child outlives the engine, nor a child's children the child.
+///
+/// Every child carries a mark in its environment, which whatever it starts inherits. A guard process kills all that
+/// carry it when the engine ends, however it ends. What a child leaves behind becomes the engine's own child and is
+/// found among those.
 enum ChildGuard {
-  /// The descriptor on which groups are named to it; -1 when it could not be started. Started at the first child.
-  static let descriptor: Int32 = cspawn_start_guard()
+  /// The variable that marks children.
+  static let variable = "WORKFLOW_CHILD"
+
+  /// The descriptor on which groups are named to the guard; -1 when it could not be started. Started at the first child.
+  static let descriptor: Int32 = "\(variable)=\(engineMark)".withCString { cspawn_start_guard($0) }
+
+  private static let engineMark = "\(getpid()).\(SystemClock.monotonicMicroseconds())."
+  private static let count = Atomic<Int>(0)
+
+  /// A mark for one child.
+  static func mark() -> String { engineMark + "\(count.add(1, ordering: .relaxed).newValue)." }
+
+  /// Kills what a child that has ended left behind outside its process group, and reaps what has died.
+  ///
+  /// - Returns: whether there was something.
+  static func killOrphans(of process: pid_t, mark: String) -> Bool {
+    var found = false
+    for orphan in adopted() {
+      guard "\(variable)=\(mark)".withCString({ cspawn_is_marked(orphan, $0) }) != 0 else {
+        _ = waitpid(orphan, nil, WNOHANG)
+        continue
+      }
+      found = found || getpgid(orphan) != process
+      kill(orphan, SIGKILL)
+      _ = waitpid(orphan, nil, 0)
+    }
+    return found
+  }
+
+  /// Children of the first thread: no child is started there, so these are orphans. On systems without `/proc` none.
+  private static func adopted() -> [pid_t] {
+    let path = Array("/proc/self/task/\(getpid())/children".utf8)
+    guard let bytes = try? readWholeStream(path), !bytes.isEmpty else { return [] }
+    return String(decoding: bytes, as: UTF8.self).split(separator: " ").compactMap { pid_t($0) }
+  }
 }

@@ -47,7 +47,7 @@ public struct ChildProcess: Sendable {
     case flooded
     /// Somebody stopped the run.
     case stopped
-    /// It ended, but left a process behind that kept its output open; that one was killed as far as it could be found.
+    /// It ended, but left a process behind that kept its output open or left its process group; that one was killed.
     case leftOthers
   }
 
@@ -74,12 +74,14 @@ public struct ChildProcess: Sendable {
   }
 
   /// Starts the program with these descriptors.
-  func start(_ pipes: ChildPipes) throws(FileFailure) -> pid_t {
+  func start(_ pipes: ChildPipes, mark: String) throws(FileFailure) -> pid_t {
     guard let first = arguments.first, !first.isEmpty else { throw FileFailure("start", [], code: ENOENT) }
     let program = program(first)
     guard !arguments.contains(where: { $0.utf8.contains(0) }) else {
       throw FileFailure("start", Array(first.utf8), code: EINVAL)
     }
+    var environment = environment
+    environment[ChildGuard.variable] = mark
     let variables = environment.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
     let started = withCStrings(arguments) { arguments in
       withCStrings(variables) { environment in

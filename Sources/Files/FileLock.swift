@@ -14,7 +14,11 @@ public final class FileLock: Sendable {
 
   private init(descriptor: Int32) { self.descriptor = descriptor }
 
-  deinit { close(descriptor) }
+  /// Unlocks before it closes: a program that is being started at this moment still holds a copy of the descriptor.
+  deinit {
+    unlock(descriptor)
+    close(descriptor)
+  }
 
   /// Takes the lock, and makes the file when it is not there.
   /// - Returns: `nil` when somebody else holds it.
@@ -59,6 +63,12 @@ public final class FileLock: Sendable {
     return fcntl(descriptor, setOpenFileLock, &lock) == 0
   }
 
+  private func unlock(_ descriptor: Int32) {
+    var lock = wholeFileLock
+    lock.l_type = Int16(F_UNLCK)
+    _ = fcntl(descriptor, setOpenFileLock, &lock)
+  }
+
   private func isHeld(_ descriptor: Int32) -> Bool {
     var lock = wholeFileLock
     return fcntl(descriptor, getOpenFileLock, &lock) == 0 && lock.l_type != Int16(F_UNLCK)
@@ -72,6 +82,8 @@ public final class FileLock: Sendable {
   }
 #else
   private func setLock(_ descriptor: Int32) -> Bool { flock(descriptor, LOCK_EX | LOCK_NB) == 0 }
+
+  private func unlock(_ descriptor: Int32) { flock(descriptor, LOCK_UN) }
 
   private func isHeld(_ descriptor: Int32) -> Bool {
     guard flock(descriptor, LOCK_SH | LOCK_NB) == 0 else { return true }

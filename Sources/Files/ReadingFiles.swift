@@ -70,6 +70,14 @@ public func readStandardInput(limit: Int) throws(ReadFailure) -> [UInt8] {
   try readAll(0, Array("-".utf8), expected: 65_536, limit: limit)
 }
 
+/// Reads a file of the system's own, whose size is not known before.
+func readWholeStream(_ path: [UInt8]) throws(ReadFailure) -> [UInt8] {
+  let descriptor = openForReading(path, 0)
+  guard descriptor >= 0 else { throw .system(FileFailure("read", path)) }
+  defer { close(descriptor) }
+  return try readAll(descriptor, path, expected: 4095, limit: 1_000_000)
+}
+
 private func readAll(
   _ descriptor: Int32, _ path: [UInt8], expected: Int, limit: Int
 ) throws(ReadFailure) -> [UInt8] {

@@ -5,9 +5,13 @@
 
 /// Starting programs so that none of them outlives the engine. Swift cannot reach vfork and prctl.
 
-/// A process that waits for the engine to end, however it ends, and then kills the process groups that were named to it.
+/// A process that waits for the engine to end, however it ends, and then kills the process groups that were named to it
+/// and every process whose environment holds the marker. From now on orphans of children become the engine's children.
 /// Returns the descriptor on which groups are named to it, or -1.
-int cspawn_start_guard(void);
+int cspawn_start_guard(const char *marker);
+
+/// Whether a process's environment holds the marker (`NAME=value`, or the beginning of one).
+int cspawn_is_marked(pid_t process, const char *marker);
 
 /// A pipe that programs started meanwhile do not inherit: its reading end, then its writing end. Returns 0, or -1.
 int cspawn_pipe(int ends[2]);

@@ -87,7 +87,7 @@ struct ArticleWorker: Sendable {
   private func run(_ plugin: any Plugin, _ article: inout Article, until deadline: Int?) throws {
     let control = control
     var context = Context(clock: clock) {
-      if control.stop == .now { throw StepFailure("it was stopped") }
+      if control.mustEnd { throw StepFailure("it was stopped") }
       if let deadline, SystemClock.monotonicMicroseconds() > deadline { throw StepFailure.timedOut }
     }
     var changed = article

@@ -56,7 +56,7 @@ struct ChildStep: Sendable {
     let control = control
     return await withCheckedContinuation { continuation in
       DispatchQueue.global().async {
-        continuation.resume(returning: child.run { control.stop == .now })
+        continuation.resume(returning: child.run { control.mustEnd })
       }
     }
   }
@@ -70,7 +70,7 @@ struct ChildStep: Sendable {
     case .timedOut: "\(name) ran past its time and was stopped"
     case .flooded: "\(name) wrote more than 32 MB and was stopped"
     case .stopped: "\(name) was stopped with the run"
-    case .leftOthers: "\(name) ended but left a process behind that keeps its output open"
+    case .leftOthers: "\(name) ended but left a process behind, which was killed"
     }
   }
 

@@ -25,45 +25,44 @@ final class OutputFolders: Sendable {
   }
 
   /// The folder of an output, made when it is not there.
+  ///
+  /// One thread at a time opens and sweeps: a partial file of another thread must not be taken for a left-over.
   func folder(of place: OutputPlace) throws(FileFailure) -> Folder {
-    let found = state.withLock { state in
-      state.open.first { $0.isAbsolute == place.isAbsolute && $0.key == place.folders }?.folder
+    let result = state.withLock { state -> Result<Folder, FileFailure> in
+      if let found = state.open.first(where: { $0.isAbsolute == place.isAbsolute && $0.key == place.folders }) {
+        return .success(found.folder)
+      }
+      do throws(FileFailure) {
+        let folder = try open(place, &state)
+        remember(folder, place, &state)
+        return .success(folder)
+      } catch {
+        return .failure(error)
+      }
     }
-    if let found { return found }
-    let folder = try open(place)
-    remember(folder, place)
-    return folder
+    return try result.get()
   }
 
   /// An absolute path is the user's own word, links in it too; in a relative one they could have been planted.
-  private func open(_ place: OutputPlace) throws(FileFailure) -> Folder {
+  private func open(_ place: OutputPlace, _ state: inout State) throws(FileFailure) -> Folder {
     if place.isAbsolute {
       let path = place.folders.joined(separator: [UInt8(ascii: "/")])
       return try Folder(making: [UInt8(ascii: "/")] + Array(path))
     }
-    var folder = try base()
+    var folder: Folder
+    if let base = state.base { folder = base } else { folder = try Folder(making: basePath) }
+    state.base = folder
     for name in place.folders { folder = try folder.subfolder(name) }
     return folder
   }
 
-  private func base() throws(FileFailure) -> Folder {
-    if let known = state.withLock({ $0.base }) { return known }
-    let folder = try Folder(making: basePath)
-    state.withLock { $0.base = folder }
-    return folder
-  }
-
-  private func remember(_ folder: Folder, _ place: OutputPlace) {
+  private func remember(_ folder: Folder, _ place: OutputPlace, _ state: inout State) {
     var hasher = Hasher()
     hasher.combine(place.folders)
     hasher.combine(place.isAbsolute)
-    let key = hasher.finalize()
-    let isNew = state.withLock { state in
-      if state.open.count >= Self.mostOpen { state.open.removeFirst() }
-      state.open.append((place.folders, place.isAbsolute, folder))
-      return state.swept.insert(key).inserted
-    }
-    if isNew { sweep(folder) }
+    if state.swept.insert(hasher.finalize()).inserted { sweep(folder) }
+    if state.open.count >= Self.mostOpen { state.open.removeFirst() }
+    state.open.append((place.folders, place.isAbsolute, folder))
   }
 
   /// Removes partial files that an interrupted run of this workflow left. A failure is of no harm here.

@@ -1,3 +1,4 @@
+import Files
 import Synchronization
 
 /// The brake of a run: a signal handler, a scheduler or a test pulls it from another thread.
@@ -6,7 +7,8 @@ public final class RunControl: Sendable {
   public enum Stop: Int, Comparable, Sendable {
     /// Articles in flight are finished, no further one is begun: Ctrl-C once. Ends as interrupted.
     case graceful = 1
-    /// As ``graceful``, but ends as terminated: SIGTERM.
+    /// As ``graceful``, but what is not done after a second and a half is given up, and the run ends as terminated:
+    /// SIGTERM.
     case terminate = 2
     /// Articles in flight are given up at their next checkpoint and their children killed: Ctrl-C twice.
     case now = 3
@@ -14,16 +16,31 @@ public final class RunControl: Sendable {
     public static func < (left: Stop, right: Stop) -> Bool { left.rawValue < right.rawValue }
   }
 
+  /// How long a run that is told to end may go on: microseconds.
+  private static let patience = 1_500_000
+
   private let level = Atomic<Int>(0)
+  private let time = Atomic<Int>(0)
 
   /// A brake that nobody has pulled.
   public init() {}
 
   /// Asks the run to end; a milder wish after a stronger one changes nothing.
   public func stop(_ stop: Stop) {
+    _ = time.compareExchange(
+      expected: 0, desired: SystemClock.monotonicMicroseconds(), ordering: .relaxed)
     level.max(stop.rawValue, ordering: .relaxed)
   }
 
   /// What was asked for, the strongest wish; `nil` when nothing was.
   public var stop: Stop? { Stop(rawValue: level.load(ordering: .relaxed)) }
+
+  /// Whether work in flight is to be given up.
+  var mustEnd: Bool {
+    switch stop {
+    case .now: true
+    case .terminate: SystemClock.monotonicMicroseconds() - time.load(ordering: .relaxed) > Self.patience
+    case .graceful, nil: false
+    }
+  }
 }

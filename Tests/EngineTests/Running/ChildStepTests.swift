@@ -165,4 +165,16 @@ import Text
     _ = await run(force: true)
     #expect(shop.text("times") == "asked\nasked\nasked\n")
   }
+
+  @Test func aDaemonThatClosesEverythingIsFoundToo() async throws {
+    let script = """
+      setsid sh -c 'echo $$ > daemon; exec sleep 300' < /dev/null > /dev/null 2>&1 &
+      while ! test -s daemon; do :; done; cat daemon >&2; echo '{"facts": 1}'
+      """
+    let (_, events) = try await run(sh(script))
+    let failure = try #require(events.failures.first)
+    #expect(failure.message.contains("left a process behind"))
+    let daemon = try #require(failure.standardError.flatMap { Int($0.filter(\.isNumber)) })
+    #expect(!SystemProcess.isAlive(daemon))
+  }
 }
