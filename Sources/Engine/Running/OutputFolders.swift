@@ -53,17 +53,17 @@ final class OutputFolders: Sendable {
     return folder
   }
 
+  /// Sweeps a new folder before anybody else sees it: another worker's partial file must not be taken for a left-over.
   private func remember(_ folder: Folder, _ place: OutputPlace) {
     var hasher = Hasher()
     hasher.combine(place.folders)
     hasher.combine(place.isAbsolute)
     let key = hasher.finalize()
-    let isNew = state.withLock { state in
+    state.withLock { state in
+      if state.swept.insert(key).inserted { sweep(folder) }
       if state.open.count >= Self.mostOpen { state.open.removeFirst() }
       state.open.append((place.folders, place.isAbsolute, folder))
-      return state.swept.insert(key).inserted
     }
-    if isNew { sweep(folder) }
   }
 
   /// Removes partial files that an interrupted run of this workflow left. A failure is of no harm here.
