@@ -17,7 +17,8 @@ struct ScheduledWorkflow {
   static func text(_ schedule: WorkflowSchedule?) -> String {
     guard let schedule else { return "" }
     let off = schedule.schedule.daysOff.isEmpty ? "" : " \(schedule.schedule.daysOff)"
-    return "\(schedule.text) \(schedule.schedule.zone.name) \(schedule.schedule.dst)\(off)"
+    let dst = schedule.schedule.dst == .debian ? "" : " \(schedule.schedule.dst)"
+    return "\(schedule.text) \(schedule.schedule.zone.name)\(dst)\(off)"
   }
 
   /// Whether runs of it may go on side by side.

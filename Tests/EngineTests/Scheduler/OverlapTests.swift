@@ -16,7 +16,7 @@ import Testing
     for second in [0, 10, 20, 30] {
       house.at(second)
       await scheduler.tick()
-      try await eventually("the run begins") { await scheduler.running.isEmpty || stage.atOnce > 0 }
+      try await eventually("its runs begin") { await scheduler.running.count == stage.atOnce }
     }
     stage.release()
     await scheduler.finishRuns()
