@@ -30,7 +30,7 @@ struct QuoteBuilder {
       quote.group = groups.group(of: attribution, continuesPrevious: segment.continuesPrevious)
       quote.speaker = naming.speaker(of: attribution)
       quote.cue = attribution.cue
-      quote.via = via(attribution, view, next: found[(index + 1)...])
+      quote.via = via(attribution, view, next: found[(index + 1)...].prefix(12))
       quote.edits = QuoteEdits.found(in: text, segment.range)
       quotes.append(quote)
     }

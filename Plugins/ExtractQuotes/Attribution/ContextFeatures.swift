@@ -10,7 +10,9 @@ struct ContextFeatures {
     let at = FeatureBuffer.pack(min(distance, 3), min(phrases, 3))
     let opens = quote.place == 0 ? 1 : 0
     let sentence = words[quote.place].sentence
-    let cues = words.reduce(0) { $0 + ($1.sentence == sentence && $1.isAny(.speech) ? 1 : 0) }
+    let cues = words[max(0, quote.place - 40)..<min(words.count, quote.place + 40)].reduce(0) {
+      $0 + ($1.sentence == sentence && $1.isAny(.speech) ? 1 : 0)
+    }
     buffer.add(60, at)
     buffer.add(61, at, quote.continuesPrevious ? 1 : 0)
     buffer.add(62, at, FeatureBuffer.pack(opens, quote.length, quote.beginsCapital ? 1 : 0))

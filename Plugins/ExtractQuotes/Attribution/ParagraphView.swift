@@ -56,7 +56,7 @@ struct ParagraphView {
       let place = Int(cue)
       let rival = Int(holder[place])
       let isBehind = phrases[number].first > place
-      let isInverted = place > 0 && words[place - 1].kind == .quote
+      let isInverted = isBesideQuote(place, words)
       if rival >= 0, isBehind, !isInverted {
         cues[number] = -1
       } else {
@@ -65,5 +65,12 @@ struct ParagraphView {
       }
     }
     return cues
+  }
+
+  /// Whether a quotation, and no more than a comma, stands right before the cue.
+  private static func isBesideQuote(_ place: Int, _ words: [QuoteWord]) -> Bool {
+    guard place > 0 else { return false }
+    if words[place - 1].kind == .quote { return true }
+    return place > 1 && words[place - 1].kind == .comma && words[place - 2].kind == .quote
   }
 }

@@ -50,7 +50,7 @@ struct QuoteAttributor {
     for (place, word) in view.words.enumerated() where word.kind == .quote {
       let context = QuoteContext(text, quoted.segments[word.segment], view.words, at: place, lexicon)
       gather(view, context, before: before)
-      let choice = choose(word.segment, view, continues: context.continuesPrevious)
+      let choice = choose(word.segment, view, context)
       var found = attribution(choice.index, view, before)
       found.segment = word.segment
       found.place = place
@@ -101,7 +101,9 @@ struct QuoteAttributor {
       features.add(speakerBefore: last, distance: view.number - last.paragraph, to: &buffer)
       candidates.append(Candidate(origin: .speakerBefore, features: start..<buffer.count))
     }
-    guard let before, before.number == view.number - 1, let sentence = before.words.last?.sentence else { return }
+    guard let before, before.number == view.number - 1, quoted.paragraphs[before.number].kind != .headline,
+      let sentence = before.words.last?.sentence
+    else { return }
     var taken = 0
     for (number, phrase) in before.phrases.enumerated().reversed() where taken < 6 {
       guard sentence - before.words[phrase.first].sentence < 2 else { break }
@@ -112,7 +114,8 @@ struct QuoteAttributor {
     }
   }
 
-  private func choose(_ segment: Int, _ view: ParagraphView, continues: Bool) -> (index: Int, probability: Float) {
+  private func choose(_ segment: Int, _ view: ParagraphView, _ quote: QuoteContext) -> (index: Int, probability: Float)
+  {
     if let teacher {
       let phrases = candidates.map { phrase(of: $0, view) }
       if let index = teacher(segment, phrases, candidates.map { buffer.values[$0.features] }) { return (index, 1) }
@@ -120,8 +123,19 @@ struct QuoteAttributor {
     let scores = candidates.map { model.score(buffer.values, $0.features) }
     var best = scores.count - 1
     for index in scores.indices where scores[index] > scores[best] { best = index }
-    if continues, case .nobody = candidates[best].origin, let before = speakerBefore { best = before }
+    if case .nobody = candidates[best].origin {
+      best = (quote.continuesPrevious ? speakerBefore : nil) ?? subjectBeside(quote.place, view) ?? best
+    }
     return (best, Softmax.probability(of: best, among: scores))
+  }
+
+  /// The number of the candidate that is the subject of a reporting verb right behind the quotation and its comma.
+  private func subjectBeside(_ place: Int, _ view: ParagraphView) -> Int? {
+    let next = place + 1 < view.words.count && view.words[place + 1].kind == .comma ? place + 2 : place + 1
+    guard next < view.words.count, view.words[next].isAny(.speech), view.subjects[next] >= 0 else { return nil }
+    return candidates.firstIndex { candidate in
+      if case .phrase(let number) = candidate.origin { number == Int(view.subjects[next]) } else { false }
+    }
   }
 
   /// The number of the candidate that is the speaker of the quotation before.
