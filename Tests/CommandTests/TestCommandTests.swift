@@ -5,7 +5,7 @@ import Testing
 @Suite struct TestCommandTests {
   private func desk(expecting text: String) throws -> Desk {
     let workflow = reportWorkflow.split(separator: "\n").dropLast().joined(separator: "\n")
-    return try reportDesk(["report.yaml": workflow + "\n      expect: {\(text)}\n"])
+    return try reportDesk(["report.yaml": workflow + "\n    expect: {\(text)}\n"])
   }
 
   @Test func passing() throws {
@@ -28,7 +28,7 @@ import Testing
   ])
   func failing(expectation: String, says: String) throws {
     let answer = try Workflow("test", "report.yaml").in(try desk(expecting: expectation)).expect(code: 1, stderr: says)
-    #expect(answer.stderr.contains("report.yaml:12:16: error[W060]"))
+    #expect(answer.stderr.contains("report.yaml:12:14: error[W060]"))
     #expect(answer.stderr.contains("0 of 1 tests passed."))
   }
 
