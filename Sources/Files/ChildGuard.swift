@@ -18,7 +18,9 @@ enum ChildGuard {
   /// The variable that marks children.
   static let variable = "WORKFLOW_CHILD"
 
-  /// The descriptor on which groups are named to the guard; -1 when it could not be started. Started at the first child.
+  /// The descriptor on which groups are named to the guard; -1 when it could not be started.
+  ///
+  /// Started at the first child.
   static let descriptor: Int32 = "\(variable)=\(engineMark)".withCString { cspawn_start_guard($0) }
 
   private static let engineMark = "\(getpid()).\(SystemClock.monotonicMicroseconds())."
@@ -44,7 +46,9 @@ enum ChildGuard {
     return found
   }
 
-  /// Children of the first thread: no child is started there, so these are orphans. On systems without `/proc` none.
+  /// Children of the first thread: no child is started there, so these are orphans.
+  ///
+  /// On systems without `/proc` none.
   private static func adopted() -> [pid_t] {
     let path = Array("/proc/self/task/\(getpid())/children".utf8)
     guard let bytes = try? readWholeStream(path), !bytes.isEmpty else { return [] }

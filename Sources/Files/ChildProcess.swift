@@ -10,7 +10,9 @@ import CSpawn
 
 /// A program to be run: fed on its standard input, listened to on its standard output, never given to a shell.
 public struct ChildProcess: Sendable {
-  /// Program and arguments. A program without `/` is looked for in the folders of `PATH`.
+  /// Program and arguments.
+  ///
+  /// A program without `/` is looked for in the folders of `PATH`.
   public var arguments: [String]
   /// All that it sees of the environment.
   public var environment: [String: String]
@@ -61,7 +63,9 @@ public struct ChildProcess: Sendable {
     public var error: [UInt8] = []
   }
 
-  /// Runs it to its end and kills what is left of its process group. Blocks the calling thread, which must outlive it.
+  /// Runs it to its end and kills what is left of its process group.
+  ///
+  /// Blocks the calling thread, which must outlive it.
   ///
   /// - Parameter isStopped: asked now and then; once true, the program is killed.
   public func run(isStopped: () -> Bool) -> Result {

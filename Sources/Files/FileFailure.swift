@@ -1,6 +1,6 @@
 /// A system call that failed, on which file, and why.
 public struct FileFailure: Error, Hashable, Sendable {
-  /// What was being done: `read`, `write`, `rename` …
+  /// What was being done, a verb such as `rename`.
   public var action: String
   /// The file, as it was named.
   public var path: String

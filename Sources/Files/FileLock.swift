@@ -42,7 +42,9 @@ public final class FileLock: Sendable {
     }
   }
 
-  /// The note of the one who holds the lock at that path; `nil` when nobody holds it. Does not take it itself.
+  /// The note of the one who holds the lock at that path.
+  ///
+  /// It is `nil` when nobody holds the lock. Does not take it itself.
   public static func noteOfHolder(_ path: [UInt8]) -> String? {
     let descriptor = withPath(path) { open($0, O_RDWR | O_CLOEXEC | O_NOFOLLOW) }
     guard descriptor >= 0 else { return nil }

@@ -28,8 +28,9 @@ public struct FileStatus: Hashable, Sendable {
   /// The disk's number.
   public var device: UInt64
 
-  /// What stands at the path; a link is followed unless `followingLinks` is false. `nil` when nothing is there or it
-  /// cannot be told.
+  /// What stands at the path; a link is followed unless `followingLinks` is false.
+  ///
+  /// `nil` when nothing is there or it cannot be told.
   public init?(_ path: [UInt8], followingLinks: Bool = true) {
     self.init(at: AT_FDCWD, path, followingLinks: followingLinks)
   }

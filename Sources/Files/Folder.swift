@@ -43,7 +43,9 @@ public final class Folder: Sendable {
   /// The names in it.
   public func entries() throws(FileFailure) -> FolderListing { try FolderListing(path) }
 
-  /// Opens the folder of that name in this one, and makes it if it is not there. Never follows a link.
+  /// Opens the folder of that name in this one, and makes it if it is not there.
+  ///
+  /// Never follows a link.
   public func subfolder(_ name: [UInt8]) throws(FileFailure) -> Folder {
     let path = joined(self.path, name)
     for _ in 0..<2 {

@@ -41,9 +41,12 @@ public struct FolderListing: Sendable, RandomAccessCollection {
     sort()
   }
 
+  /// The first place, 0.
   public var startIndex: Int { 0 }
+  /// How many names there are.
   public var endIndex: Int { entries.count }
 
+  /// One of the names.
   public subscript(index: Int) -> FolderEntry {
     let entry = entries[index]
     let start = Int(entry.start)

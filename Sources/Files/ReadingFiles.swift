@@ -34,7 +34,9 @@ func openForReading(_ path: [UInt8], _ flags: Int32) -> Int32 {
   return descriptor >= 0 || lastError() == ENOENT ? descriptor : withPath(path) { open($0, flags) }
 }
 
-/// Reads a whole file of at most `limit` bytes. A pipe or device is refused without waiting for it.
+/// Reads a whole file of at most `limit` bytes.
+///
+/// A pipe or device is refused without waiting for it.
 public func readFile(_ path: [UInt8], limit: Int) throws(ReadFailure) -> FileContent {
   let descriptor = openForReading(path, O_NONBLOCK | O_NOCTTY)
   guard descriptor >= 0 else { throw .system(FileFailure("read", path)) }

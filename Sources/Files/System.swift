@@ -9,7 +9,9 @@
 /// The number of the last system call's error.
 func lastError() -> Int32 { errno }
 
-/// Calls `body` with the path as the system wants it. A path with a NUL, which the system would cut there, is refused.
+/// Calls `body` with the path as the system wants it.
+///
+/// A path with a NUL, which the system would cut there, is refused.
 func withPath(_ path: [UInt8], _ body: (UnsafePointer<CChar>) -> Int32) -> Int32 {
   guard !path.contains(0) else {
     errno = EINVAL

@@ -1,6 +1,8 @@
 public import Text
 
-/// One event of a run, as the log keeps it. Events are only ever added.
+/// One event of a run, as the log keeps it.
+///
+/// Events are only ever added.
 public struct LoggedEvent: Hashable, Sendable {
   /// What happened.
   public enum Kind: String, Hashable, Sendable, CaseIterable {

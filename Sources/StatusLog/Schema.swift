@@ -12,7 +12,9 @@ enum Schema {
     return migrator
   }
 
-  /// Times are milliseconds since 1970-01-01T00:00:00Z. `runs` and `steps` are sums of `events`, kept for quick reading.
+  /// Times are milliseconds since 1970-01-01T00:00:00Z.
+  ///
+  /// `runs` and `steps` are sums of `events`, kept for quick reading.
   private static let runsAndEvents = """
     CREATE TABLE runs (
       number INTEGER PRIMARY KEY AUTOINCREMENT, workflow TEXT NOT NULL, file TEXT, process INTEGER,

@@ -54,8 +54,10 @@ public final class StatusLog: Sendable {
 
   private static func file(in folder: String) -> String { folder + "/state.sqlite" }
 
-  /// A commit is in the file when it returns and survives the end of the process, however it ends. It is synced to the
-  /// disk at the next checkpoint of the write-ahead log: after a power cut the last articles may be worked again.
+  /// A commit is in the file when it returns and survives the end of the process, however it ends.
+  ///
+  /// It is synced to the disk at the next checkpoint of the write-ahead log: after a power cut the last articles may be
+  /// worked again.
   private static var configuration: Configuration {
     var configuration = Configuration()
     configuration.busyMode = .timeout(20)

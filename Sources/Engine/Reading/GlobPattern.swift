@@ -66,7 +66,9 @@ private func matchesParts(_ parts: [[UInt8]], _ names: [[UInt8]]) -> Bool {
   return reached[names.count]
 }
 
-/// Whether a name matches a part of a pattern. A hidden file wants its dot written.
+/// Whether a name matches a part of a pattern.
+///
+/// A hidden file wants its dot written.
 private func matchesName(_ pattern: [UInt8], _ name: [UInt8]) -> Bool {
   if name.first == UInt8(ascii: "."), pattern.first != UInt8(ascii: ".") { return false }
   var (p, n) = (0, 0)

@@ -53,7 +53,9 @@ struct ArticleScope: Sendable {
     return (value ?? article.source.metadata[name]?.text).map(ExpressionValue.string)
   }
 
-  /// `quotes.count`, and `quotes` for whether there is such a layer. A layer that is not there counts 0.
+  /// `quotes.count`, and `quotes` for whether there is such a layer.
+  ///
+  /// A layer that is not there counts 0.
   private func layerValue(_ name: String, _ rest: ArraySlice<String>) -> ExpressionValue? {
     let layer = article.layers.first { $0.name == name }
     if rest.isEmpty { return .bool(layer != nil) }

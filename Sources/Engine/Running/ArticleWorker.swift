@@ -3,7 +3,9 @@ import Files
 import PluginKit
 import Text
 
-/// Takes one article through the steps of a plan. One worker serves all threads: it holds nothing that changes.
+/// Takes one article through the steps of a plan.
+///
+/// One worker serves all threads: it holds nothing that changes.
 struct ArticleWorker: Sendable {
   let plan: Plan
   let reader: ArticleReader
@@ -16,7 +18,9 @@ struct ArticleWorker: Sendable {
   /// Whether a listener wants the articles.
   let keepsArticles: Bool
 
-  /// Reads and works one article. Never throws: a failure is part of what has become of it.
+  /// Reads and works one article.
+  ///
+  /// Never throws: a failure is part of what has become of it.
   func work(_ item: ArticleList.Item, index: Int, slug: String) async -> WorkedArticle {
     var worked = WorkedArticle(index: index, path: item.shownPath)
     do {

@@ -32,7 +32,9 @@ struct FanOut: Sendable {
 
   private var count: Int { chosen?.count ?? articles.count }
 
-  /// Works the articles. Everything here but the work itself is done by the calling task.
+  /// Works the articles.
+  ///
+  /// Everything here but the work itself is done by the calling task.
   func run(_ session: RunSession) async {
     await withTaskGroup(of: Report.self) { group in
       var (next, running, due) = (0, 0, 0)

@@ -65,7 +65,9 @@ final class OutputFolders: Sendable {
     state.open.append((place.folders, place.isAbsolute, folder))
   }
 
-  /// Removes partial files that an interrupted run of this workflow left. A failure is of no harm here.
+  /// Removes partial files that an interrupted run of this workflow left.
+  ///
+  /// A failure is of no harm here.
   private func sweep(_ folder: Folder) {
     let mark = Array(".partial-\(token)-".utf8)
     guard let entries = try? folder.entries() else { return }

@@ -13,6 +13,7 @@ public final class RunControl: Sendable {
     /// Articles in flight are given up at their next checkpoint and their children killed: Ctrl-C twice.
     case now = 3
 
+    /// Whether the left one is the milder wish.
     public static func < (left: Stop, right: Stop) -> Bool { left.rawValue < right.rawValue }
   }
 

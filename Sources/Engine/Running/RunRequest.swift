@@ -14,8 +14,9 @@ public struct RunRequest: Sendable {
 
   /// The checked workflow.
   public var plan: Plan
-  /// Articles that replace the workflow's own: files, folders, globs, record files, relative to the current folder;
-  /// `-` is standard input. Empty for the workflow's own.
+  /// Articles that replace the workflow's own; empty for those.
+  ///
+  /// Files, folders, globs, record files, relative to the current folder; `-` is standard input.
   public var articles: [String] = []
   /// A list of files, one a line (or separated by NUL), relative to the current folder; it replaces the workflow's
   /// articles too, and is added to ``articles``.
@@ -42,13 +43,21 @@ public struct RunRequest: Sendable {
   public var standardOutput: any ByteSink = StandardOutput()
   /// The environment that child processes may be given parts of.
   public var environment: [String: String] = [:]
-  /// The run whose failed articles alone are worked: `workflow retry RUN`. Needs ``state``.
+  /// The run whose failed articles alone are worked.
+  ///
+  /// For `workflow retry RUN`; needs ``state``.
   public var retryOf: Int?
-  /// The due time that a scheduler claimed for this run: seconds since 1970-01-01T00:00:00Z. Needs ``state``.
+  /// The due time that a scheduler claimed for this run: seconds since 1970-01-01T00:00:00Z.
+  ///
+  /// Needs ``state``.
   public var due: Int?
-  /// Whether another run of the workflow may go on meanwhile. Needs ``due``.
+  /// Whether another run of the workflow may go on meanwhile.
+  ///
+  /// Needs ``due``.
   public var runsSideBySide = false
-  /// Which files may be taken as articles; `nil` for all. Of a watched folder, those that are complete.
+  /// Which files may be taken as articles.
+  ///
+  /// It is `nil` for all. Of a watched folder, those that are complete.
   public var takes: (@Sendable (_ path: [UInt8]) -> Bool)?
 
   /// The name of the lock that the run holds: its workflow's, or one of its own.

@@ -16,7 +16,9 @@ public struct Runner: Sendable {
     self.listeners = listeners
   }
 
-  /// Runs it to its end. Never throws: whatever goes wrong is the outcome's ``RunOutcome/ending``.
+  /// Runs it to its end.
+  ///
+  /// Never throws: whatever goes wrong is the outcome's ``RunOutcome/ending``.
   public func run() async -> RunOutcome {
     let start = SystemClock.monotonicMicroseconds()
     do {

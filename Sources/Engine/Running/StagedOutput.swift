@@ -15,7 +15,9 @@ struct StagedOutput: Sendable {
   /// Its SHA-256.
   var sha256: String
 
-  /// Gives it its name. The folder must be synced before the output counts as written.
+  /// Gives it its name.
+  ///
+  /// The folder must be synced before the output counts as written.
   func commit() throws(FileFailure) { try folder.rename(partialName, to: place.name) }
 
   /// Removes it; it is of no harm if that fails, since the next run sweeps.
