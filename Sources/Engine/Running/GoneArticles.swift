@@ -14,7 +14,9 @@ public struct GoneArticles {
     keys = PathKeys(folder: Array(plan.folder.utf8), outputs: nil)
   }
 
-  /// The articles, in the order of their paths. A record that came from a list of records counts as gone with its file.
+  /// The articles, in the order of their paths.
+  ///
+  /// A record that came from a list of records counts as gone with its file.
   public func articles() throws(StatusLogFailure) -> [KnownArticle] {
     var gone: [KnownArticle] = []
     try log.eachKnownArticle(plan.name) { article in
@@ -23,7 +25,9 @@ public struct GoneArticles {
     return gone
   }
 
-  /// Removes an article's outputs and forgets it. An output that is no longer as it was written stays.
+  /// Removes an article's outputs and forgets it.
+  ///
+  /// An output that is no longer as it was written stays.
   /// - Returns: the paths of the outputs that were removed.
   public func remove(_ article: KnownArticle) throws(StatusLogFailure) -> [String] {
     let removed = article.outputs.filter { isAsWritten($0) && remove($0) }
