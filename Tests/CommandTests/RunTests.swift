@@ -52,7 +52,8 @@ func reportDesk(_ more: [String: String] = [:]) throws -> Desk {
     ])
     try Workflow("run", "report.yaml", "--files-from", "list").in(desk).expect(stderr: "1 article: 1 worked")
     #expect(desk.text("Out/tide.html") != nil && desk.text("Out/ferry.html") == nil)
-    try Workflow("run", "report.yaml", "--files-from", "-").given("In/ferry.txt\r\nIn/tide.txt\0").in(desk).expect(code: 1)
+    try Workflow("run", "report.yaml", "--files-from", "-").given("In/gone.txt\0In/tide.txt\0").in(desk)
+      .expect(code: 1, stderr: "In/gone.txt")
     try Workflow("run", "report.yaml", "--files-from", "gone").in(desk).expect(code: 2, stderr: "cannot be read")
   }
 

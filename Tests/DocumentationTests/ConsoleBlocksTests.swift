@@ -2,7 +2,9 @@ import Foundation
 import TestSupport
 import Testing
 
-/// What the pages for readers show is what happens: every block marked `console run` is run from the repository's root
+/// What the pages for readers show is what happens.
+///
+/// Every block marked `console run` is run from the repository's root
 /// and must print what stands there. A line `…` stands for any lines; `…` at the end of a line for the rest of it.
 @Suite struct ConsoleBlocksTests {
   private static let pages =

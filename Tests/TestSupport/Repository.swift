@@ -5,7 +5,9 @@ public import Testing
 public let repositoryFolder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
   .deletingLastPathComponent().path
 
-/// Whether files that tests compare with are to be written anew: `UPDATE_DOCS=1` for reference pages, `UPDATE_GOLDEN=1`
+/// Whether files that tests compare with are to be written anew.
+///
+/// `UPDATE_DOCS=1` stands for reference pages, `UPDATE_GOLDEN=1`
 /// for expected output. What changed is then reviewed like code.
 public func isUpdating(_ variable: String) -> Bool { ProcessInfo.processInfo.environment[variable] == "1" }
 

@@ -10,8 +10,10 @@ import YAML
 
 private let folder = "Tests/Fixtures/broken"
 
-/// What is said of workflow files that are broken, one way each: the rendered complaints are golden files, so that
-/// place, wording and suggestion are all reviewed like code. `UPDATE_GOLDEN=1` writes them anew.
+/// What is said of workflow files that are broken, one way each.
+///
+/// The rendered complaints are golden files, so that place, wording and suggestion are all reviewed like code.
+/// `UPDATE_GOLDEN=1` writes them anew.
 @Suite struct BrokenFilesTests {
   private static let names = filesInRepository(folder, endingIn: ".yaml").map { String($0.dropLast(5)) }
 
