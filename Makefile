@@ -25,7 +25,7 @@ build: needs               ## the release binary
 
 test: needs                ## all tests; needs no network
 	$(SWIFT) build --build-tests --explicit-target-dependency-import-check error
-	$(SWIFT) test --skip-build
+	$(SWIFT) test --skip-build --no-parallel
 
 check: needs               ## style and the rules of the house
 	$(SWIFT) format lint --strict --recursive Package.swift Sources Plugins Tests Tools

@@ -1,5 +1,6 @@
 extension JSONValue {
   /// The value at a path such as `quotes[0].speaker.name`; `count` at the end of a path counts the items of a list.
+  ///
   /// `nil` where nothing stands there.
   public subscript(path path: String) -> JSONValue? {
     var value: JSONValue? = self

@@ -66,18 +66,21 @@ extension Planner {
     _ paths: [[String]], _ text: Located<String>, _ node: YAMLNode?, in source: SourceText,
     allowing reach: ExpressionReach
   ) -> Bool {
+    var seen: Set<[String]> = []
     var fine = true
-    for path in paths {
+    for path in paths where seen.insert(path).inserted {
       let shown = path.joined(separator: ".")
-      let range = text.value.utf8Range(ofPath: shown) ?? 0..<text.value.utf8.count
-      let place = place(of: range, in: text, node, source)
+      var complaint: Diagnostic?
       if let problem = ExpressionPaths.problem(with: path, params: params.keys.sorted(), layers: countable) {
-        diagnostics.append(Diagnostic(WorkflowRules.unknownPath, problem.message, at: place, help: problem.help))
-        fine = false
+        complaint = Diagnostic(WorkflowRules.unknownPath, problem.message, help: problem.help)
       } else if !reach.covers(path[0]) {
-        diagnostics.append(Diagnostic(WorkflowRules.notYetKnown, reach.complaint(shown), at: place))
-        fine = false
+        complaint = Diagnostic(WorkflowRules.notYetKnown, reach.complaint(shown))
       }
+      guard var complaint else { continue }
+      let range = text.value.utf8Range(ofPath: shown) ?? 0..<text.value.utf8.count
+      complaint.location = place(of: range, in: text, node, source)
+      diagnostics.append(complaint)
+      fine = false
     }
     return fine
   }
