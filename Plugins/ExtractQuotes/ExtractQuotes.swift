@@ -5,8 +5,11 @@ import Text
 
 /// Finds who said what: quotations in marks and, when asked, reported speech, with their speakers.
 public struct ExtractQuotes: Plugin {
+  /// Raised whenever the same article begins to give other quotes.
   public static let revision = 1
+  /// Quotes are looked for in the blocks of the structure.
   public static let reads: [any Layer.Type] = [Structure.self]
+  /// The quotes.
   public static let writes: [any Layer.Type] = [Quotes.self]
 
   private let options: Options
@@ -14,6 +17,7 @@ public struct ExtractQuotes: Plugin {
   /// The words to go by where they are not those of the article's language.
   private let lexicon: SpeechLexicon?
 
+  /// Prepares the step: reads the word lists and the weights.
   public init(_ options: Options) throws { self.init(options, model: nil) }
 
   init(_ options: Options, model: SpeakerModel?) {
@@ -31,6 +35,7 @@ public struct ExtractQuotes: Plugin {
     return lexicon
   }
 
+  /// Finds the quotes of one article.
   public func run(_ article: inout Article, _ context: inout Context) throws {
     let structure = article[Structure.self] ?? Structure()
     let reader = QuoteReader(

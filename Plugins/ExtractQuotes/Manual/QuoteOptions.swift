@@ -14,6 +14,7 @@ extension ExtractQuotes {
     /// An editor's own cue verbs, titles and roles.
     public var lexicon: DataFile?
 
+    /// All defaults.
     public init() {}
   }
 
