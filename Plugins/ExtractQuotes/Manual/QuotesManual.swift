@@ -1,6 +1,7 @@
 public import PluginKit
 
 extension ExtractQuotes {
+  /// What there is to know of the plugin.
   public static var manual: Manual<Options> {
     Manual(
       summary: "Find who said what: every quotation with its speaker, cue, outlet and exact place.",
