@@ -30,7 +30,6 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
-    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
   ],
   targets: [
     // From the bottom up: each module may import only what stands above it in this list.
@@ -57,7 +56,6 @@ let package = Package(
       [
         "PluginKit", "YAML", "Articles", "Diagnostics", "Text", "Files", "Scheduling", "StatusLog",
         .product(name: "Crypto", package: "swift-crypto"),
-        .product(name: "Subprocess", package: "swift-subprocess"),
       ]),
     module(
       "WorkflowCommand",

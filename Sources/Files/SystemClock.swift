@@ -23,6 +23,12 @@ public enum SystemClock {
     return time.tv_sec * 1_000_000 + time.tv_nsec / 1000
   }
 
+  /// Blocks the calling thread for a while; a signal may end it early.
+  public static func pause(microseconds: Int) {
+    var time = timespec(tv_sec: microseconds / 1_000_000, tv_nsec: microseconds % 1_000_000 * 1000)
+    nanosleep(&time, nil)
+  }
+
   private static func read(_ clock: clockid_t) -> timespec {
     var time = timespec()
     clock_gettime(clock, &time)

@@ -3,7 +3,7 @@ public import ArgumentParser
 /// The command line: `workflow SUBCOMMAND …`.
 ///
 /// Data goes to standard output, talk to standard error. The exit codes are listed in ``Exit``.
-public struct Workflow: AsyncParsableCommand {
+public struct Workflow: ParsableCommand {
   /// Name, help and subcommands.
   ///
   /// Each command says its name: to make it from the type's takes a millisecond in all.
@@ -31,7 +31,7 @@ public struct Workflow: AsyncParsableCommand {
   public init() {}
 
   /// Reads the arguments, runs the command, and ends the process with a documented exit code.
-  public static func start() async -> Never {
+  public static func start() -> Never {
     // The runtime finds the arguments through /proc; without them the command would be taken for a bare `workflow`.
     guard !CommandLine.arguments.isEmpty else {
       Console.say("workflow: the system does not let the program read its arguments")
@@ -39,11 +39,7 @@ public struct Workflow: AsyncParsableCommand {
     }
     do {
       var command = try parseAsRoot()
-      if var asynchronous = command as? any AsyncParsableCommand {
-        try await asynchronous.run()
-      } else {
-        try command.run()
-      }
+      try command.run()
       end(Exit.done)
     } catch {
       end(with: error)

@@ -2,5 +2,5 @@ import WorkflowCommand
 
 @main
 struct Main {
-  static func main() async { await Workflow.start() }
+  static func main() { Workflow.start() }
 }

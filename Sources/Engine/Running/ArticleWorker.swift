@@ -21,7 +21,7 @@ struct ArticleWorker: Sendable {
   /// Reads and works one article.
   ///
   /// Never throws: a failure is part of what has become of it.
-  func work(_ item: ArticleList.Item, index: Int, slug: String) async -> WorkedArticle {
+  func work(_ item: ArticleList.Item, index: Int, slug: String) -> WorkedArticle {
     var worked = WorkedArticle(index: index, path: item.shownPath)
     do {
       let reading = try reader.read(item, slug: slug)
@@ -29,7 +29,7 @@ struct ArticleWorker: Sendable {
       worked.sha256 = reading.article.source.sha256
       var course = ArticleCourse(scope: ArticleScope(article: reading.article, slug: slug, params: plan.params))
       for (number, step) in plan.steps.enumerated() {
-        try await take(step, number, &course, &worked)
+        try take(step, number, &course, &worked)
       }
       if keepsArticles { worked.article = course.scope.article }
     } catch {
@@ -43,7 +43,7 @@ struct ArticleWorker: Sendable {
 
   private func take(
     _ step: PlannedStep, _ number: Int, _ course: inout ArticleCourse, _ worked: inout WorkedArticle
-  ) async throws(ArticleFailure) {
+  ) throws(ArticleFailure) {
     guard course.wants(step) else {
       worked.timings.append(StepTiming(step: step.id, microseconds: 0, wasSkipped: true))
       return
@@ -51,11 +51,11 @@ struct ArticleWorker: Sendable {
     let start = SystemClock.monotonicMicroseconds()
     var failure: ArticleFailure?
     for attempt in 1...max(1, step.retry.attempts) {
-      failure = await tryOnce(step, number, &course, &worked)
+      failure = tryOnce(step, number, &course, &worked)
       guard let failed = failure, attempt < step.retry.attempts, worked.fatal == nil, control.stop == nil else { break }
       worked.events.append(
         .articleRetried(path: worked.path, step: step.id, attempt: attempt, message: failed.message))
-      await pause(step.retry, after: attempt)
+      pause(step.retry, after: attempt)
     }
     let time = SystemClock.monotonicMicroseconds() - start
     worked.timings.append(StepTiming(step: step.id, microseconds: time, wasSkipped: false))
@@ -68,7 +68,7 @@ struct ArticleWorker: Sendable {
   /// One attempt, on a copy: a step that fails leaves the article as it was.
   private func tryOnce(
     _ step: PlannedStep, _ number: Int, _ course: inout ArticleCourse, _ worked: inout WorkedArticle
-  ) async -> ArticleFailure? {
+  ) -> ArticleFailure? {
     let deadline = step.timeout.map { SystemClock.monotonicMicroseconds() + microseconds($0) }
     do {
       switch step.work {
@@ -79,7 +79,7 @@ struct ArticleWorker: Sendable {
         } else {
           worked.staged.append(try write(exporter, destination, course.scope))
         }
-      case .command(let command): try await run(command, step, &course.scope, &worked, until: deadline)
+      case .command(let command): try run(command, step, &course.scope, &worked, until: deadline)
       }
       if let deadline, SystemClock.monotonicMicroseconds() > deadline { throw StepFailure.timedOut }
       return nil
@@ -104,14 +104,14 @@ struct ArticleWorker: Sendable {
   private func run(
     _ command: ChildCommand, _ step: PlannedStep, _ scope: inout ArticleScope, _ worked: inout WorkedArticle,
     until deadline: Int?
-  ) async throws {
+  ) throws {
     let scopeNow = scope
     let arguments = command.arguments.map { $0.filled(in: scopeNow.value) }
     let input = ArticleRecord.write(scope.article) + [0x0A]
     let question = sha256(Array((step.fingerprint.compact + arguments.joined(separator: "\0")).utf8) + [0] + input)
     let known = knownAnswer(question).map { Array($0.utf8) }
     let output: [UInt8]
-    if let known { output = known } else { output = try await ask(command, arguments, input, until: deadline) }
+    if let known { output = known } else { output = try ask(command, arguments, input, until: deadline) }
     let answer = try ChildAnswer(
       output, of: arguments.first ?? "", writes: step.writes, article: scope.article, types: reader.layerTypes)
     for layer in answer.layers { scope.article.store(layer) }
@@ -120,9 +120,9 @@ struct ArticleWorker: Sendable {
 
   private func ask(
     _ command: ChildCommand, _ arguments: [String], _ input: [UInt8], until deadline: Int?
-  ) async throws(StepFailure) -> [UInt8] {
+  ) throws(StepFailure) -> [UInt8] {
     let child = ChildStep(command, folder: plan.folder, environment: environment, control: control)
-    return try await child.run(arguments, input: input, deadline: deadline).output
+    return try child.run(arguments, input: input, deadline: deadline).output
   }
 
   private func write(
@@ -146,12 +146,12 @@ struct ArticleWorker: Sendable {
     return failure
   }
 
-  private func pause(_ retry: RetryPolicy, after attempt: Int) async {
+  private func pause(_ retry: RetryPolicy, after attempt: Int) {
     let doubled = retry.backoff * Double(1 << min(attempt - 1, 20))
     let end = SystemClock.monotonicMicroseconds() + microseconds(min(doubled, retry.longest))
     while control.stop == nil, SystemClock.monotonicMicroseconds() < end {
       let rest = end - SystemClock.monotonicMicroseconds()
-      try? await Task.sleep(for: .microseconds(min(max(rest, 0), 100_000)))
+      SystemClock.pause(microseconds: min(max(rest, 0), 100_000))
     }
   }
 }

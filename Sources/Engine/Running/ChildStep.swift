@@ -1,5 +1,4 @@
 import Articles
-import Dispatch
 import Files
 import Text
 
@@ -37,10 +36,10 @@ struct ChildStep: Sendable {
   ///   - arguments: program and arguments, filled in.
   ///   - deadline: when it is stopped; `nil` for never.
   /// - Throws: ``StepFailure`` with a verdict for each way in which it can misbehave.
-  func run(_ arguments: [String], input: [UInt8], deadline: Int?) async throws(StepFailure) -> Answer {
+  func run(_ arguments: [String], input: [UInt8], deadline: Int?) throws(StepFailure) -> Answer {
     var child = ChildProcess(arguments, environment: environment, folder: folder, input: input)
     child.deadline = deadline
-    let result = await onThreadOfItsOwn(child)
+    let result = onThreadOfItsOwn(child)
     let error = mask.masked(String(utf8: result.error))
     if let verdict = verdict(result, arguments.first ?? "", error) {
       var failure = StepFailure(verdict)
@@ -51,14 +50,10 @@ struct ChildStep: Sendable {
     return Answer(output: mask.masked(result.output), error: error)
   }
 
-  /// The threads of Swift's pool are as many as there are cores; waiting children must not hold them.
-  private func onThreadOfItsOwn(_ child: ChildProcess) async -> ChildProcess.Result {
+  /// What the process's first thread starts itself cannot be told from what a child leaves behind.
+  private func onThreadOfItsOwn(_ child: ChildProcess) -> ChildProcess.Result {
     let control = control
-    return await withCheckedContinuation { continuation in
-      DispatchQueue.global().async {
-        continuation.resume(returning: child.run { control.mustEnd })
-      }
-    }
+    return ThreadOfItsOwn.wait { child.run { control.mustEnd } }
   }
 
   private func verdict(_ result: ChildProcess.Result, _ name: String, _ error: String) -> String? {

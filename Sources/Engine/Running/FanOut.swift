@@ -3,11 +3,10 @@ import StatusLog
 
 /// Works many articles at once and hands the results on in order, holding few of them at any time.
 struct FanOut: Sendable {
-  /// What a task of the group brings back.
-  private enum Report: Sendable {
-    case worked(start: Int, [WorkedArticle])
-    /// Time to flush.
-    case tick
+  /// What a worker brings back.
+  private struct Report: Sendable {
+    var start: Int
+    var results: [WorkedArticle]
   }
 
   private let worker: ArticleWorker
@@ -16,6 +15,9 @@ struct FanOut: Sendable {
   private let chosen: [Int]?
   private let jobs: Int
   private let batch: Int
+
+  /// How long results wait for a slow article before they are flushed; milliseconds.
+  private static let patience = 50
 
   /// - Parameters:
   ///   - chosen: the articles to work, in order; `nil` for all.
@@ -26,7 +28,7 @@ struct FanOut: Sendable {
     articles = setting.articles
     self.chosen = chosen
     jobs = max(1, setting.request.jobs ?? SystemProcess.processors)
-    // More articles a task when there are many, so that handing over costs little.
+    // More articles at a time when there are many, so that handing over costs little.
     batch = min(max(1, (chosen?.count ?? articles.count) / (jobs * 64)), 16)
   }
 
@@ -34,53 +36,56 @@ struct FanOut: Sendable {
 
   /// Works the articles.
   ///
-  /// Everything here but the work itself is done by the calling task.
-  func run(_ session: RunSession) async {
-    await withTaskGroup(of: Report.self) { group in
-      var (next, running, due) = (0, 0, 0)
-      var waiting: [Int: [WorkedArticle]] = [:]
-      var isTicking = false
-      while true {
-        while running < jobs, next < count, next < due + batch * jobs * 4, !session.isStopping {
-          let range = next..<min(next + batch, count)
-          group.addTask { .worked(start: range.lowerBound, await work(range)) }
-          next = range.upperBound
-          running += 1
-        }
-        guard running > 0, let report = await group.next() else { break }
-        switch report {
-        case .tick:
-          isTicking = false
-          session.flush()
-        case .worked(let start, let results):
-          running -= 1
-          waiting[start] = results
-          while let results = waiting.removeValue(forKey: due) {
-            session.record(results)
-            due += results.count
-          }
-        }
-        if session.isWaiting, running > 0 || next < count, !isTicking {
-          isTicking = true
-          group.addTask { await tick() }
-        }
+  /// Everything here but the work itself is done by the calling thread. One article needs no other thread.
+  func run(_ session: RunSession) {
+    defer { session.flush() }
+    let tasks = Mailbox<Range<Int>>()
+    let reports = Mailbox<Report>()
+    defer { tasks.close() }
+    let workers = count > 1 ? begin(min(jobs, count), tasks, reports) : 0
+    guard workers > 0 else { return workHere(session) }
+    var (next, running, due) = (0, 0, 0)
+    var waiting: [Int: [WorkedArticle]] = [:]
+    while true {
+      while running < workers, next < count, next < due + batch * workers * 4, !session.isStopping {
+        let range = next..<min(next + batch, count)
+        tasks.post(range)
+        next = range.upperBound
+        running += 1
       }
-      group.cancelAll()
+      guard running > 0 else { return }
+      guard let report = reports.take(atMost: session.isWaiting ? Self.patience : nil) else {
+        session.flush()
+        continue
+      }
+      running -= 1
+      waiting[report.start] = report.results
+      while let results = waiting.removeValue(forKey: due) {
+        session.record(results)
+        due += results.count
+      }
     }
-    session.flush()
   }
 
-  private func tick() async -> Report {
-    try? await Task.sleep(for: .milliseconds(50))
-    return .tick
+  /// Starts threads that work until there are no more tasks.
+  ///
+  /// - Returns: how many; fewer than asked for where the system has no more to give.
+  private func begin(_ workers: Int, _ tasks: Mailbox<Range<Int>>, _ reports: Mailbox<Report>) -> Int {
+    for number in 0..<workers {
+      let isStarted = ThreadOfItsOwn.start {
+        while let range = tasks.take() { reports.post(Report(start: range.lowerBound, results: range.map(work))) }
+      }
+      if !isStarted { return number }
+    }
+    return workers
   }
 
-  private func work(_ range: Range<Int>) async -> [WorkedArticle] {
-    var results: [WorkedArticle] = []
-    for position in range {
-      let index = chosen?[position] ?? position
-      results.append(await worker.work(articles[index], index: index, slug: articles.slug(index)))
-    }
-    return results
+  private func workHere(_ session: RunSession) {
+    for position in 0..<count where !session.isStopping { session.record([work(position)]) }
+  }
+
+  private func work(_ position: Int) -> WorkedArticle {
+    let index = chosen?[position] ?? position
+    return worker.work(articles[index], index: index, slug: articles.slug(index))
   }
 }

@@ -10,23 +10,23 @@ struct HandlerRunner: Sendable {
   /// Runs handlers one after the other; all of them, even when one fails.
   ///
   /// - Returns: what went wrong, a sentence each.
-  func run(_ steps: [PlannedStep], _ scope: RunScope) async -> [String] {
+  func run(_ steps: [PlannedStep], _ scope: RunScope) -> [String] {
     var problems: [String] = []
     for step in steps {
       guard step.condition?.value(in: scope.value).isTrue ?? true else { continue }
-      if let problem = await run(step, scope) { problems.append("The handler \(step.id) failed: \(problem).") }
+      if let problem = run(step, scope) { problems.append("The handler \(step.id) failed: \(problem).") }
     }
     return problems
   }
 
-  private func run(_ step: PlannedStep, _ scope: RunScope) async -> String? {
+  private func run(_ step: PlannedStep, _ scope: RunScope) -> String? {
     guard case .command(let command) = step.work else { return "a handler can only run a program" }
     let child = ChildStep(
       command, folder: request.plan.folder, environment: request.environment, control: RunControl())
     let deadline = SystemClock.monotonicMicroseconds() + microseconds(step.timeout ?? 60)
     do {
       let arguments = command.arguments.map { $0.filled(in: scope.value) }
-      _ = try await child.run(arguments, input: Array(scope.json.compact.utf8), deadline: deadline)
+      _ = try child.run(arguments, input: Array(scope.json.compact.utf8), deadline: deadline)
       return nil
     } catch {
       return visible(error.message)

@@ -19,10 +19,10 @@ public struct Runner: Sendable {
   /// Runs it to its end.
   ///
   /// Never throws: whatever goes wrong is the outcome's ``RunOutcome/ending``.
-  public func run() async -> RunOutcome {
+  public func run() -> RunOutcome {
     let start = SystemClock.monotonicMicroseconds()
     do {
-      return try await work(since: start)
+      return try work(since: start)
     } catch let failure as RunFailure {
       return RunOutcome(ending: failure.ending)
     } catch let failure as StatusLogFailure {
@@ -32,7 +32,7 @@ public struct Runner: Sendable {
     }
   }
 
-  private func work(since start: Int) async throws -> RunOutcome {
+  private func work(since start: Int) throws -> RunOutcome {
     let state = try openState()
     let selection = try select(state)
     let setting = setting(selection.list)
@@ -41,11 +41,11 @@ public struct Runner: Sendable {
     let session = RunSession(setting, ledger: ledger)
     session.begin(selection, reused: upToDate?.count ?? 0)
     let handlers = HandlerRunner(request: request, control: control)
-    session.handled(await handlers.run(request.plan.handlers.start, session.scope))
+    session.handled(handlers.run(request.plan.handlers.start, session.scope))
     let fanOut = FanOut(setting, chosen: upToDate?.chosen, log: request.force ? nil : state?.log)
-    if !request.dryRun { await fanOut.run(session) }
+    if !request.dryRun { fanOut.run(session) }
     session.closeGathered(upToDate?.digest ?? "")
-    session.handled(await handlers.run(session.endHandlers, session.scope))
+    session.handled(handlers.run(session.endHandlers, session.scope))
     return session.finish(after: Double(SystemClock.monotonicMicroseconds() - start) / 1_000_000)
   }
 

@@ -1,5 +1,6 @@
 public import Articles
 public import Scheduling
+import Files
 
 /// What a scheduler looks after, and how.
 public struct SchedulerSettings: Sendable {
@@ -27,7 +28,9 @@ public struct SchedulerSettings: Sendable {
   /// How long files of watched folders must have been quiet.
   var quiet = SettlingFiles.Quiet()
   /// Runs a workflow.
-  public var work: Work = { await Runner($0, control: $1).run() }
+  public var work: Work = { request, control in
+    await ThreadOfItsOwn.result { Runner(request, control: control).run() }
+  }
 
   /// A scheduler with usual settings.
   public init(folder: String, state: String, loader: WorkflowLoader) {

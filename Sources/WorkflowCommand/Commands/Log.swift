@@ -1,8 +1,9 @@
 import ArgumentParser
+import Files
 import StatusLog
 
 /// `workflow log`: what happened in a run, event by event.
-struct Log: AsyncParsableCommand {
+struct Log: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Tell what happened in a run, event by event (default: the latest run).",
     discussion: """
@@ -21,7 +22,7 @@ struct Log: AsyncParsableCommand {
 
   @OptionGroup var talk: TalkOptions
 
-  func run() async throws {
+  func run() throws {
     let log = try place.open()
     let run = try place.run(in: log)
     var last = 0
@@ -30,7 +31,7 @@ struct Log: AsyncParsableCommand {
       let goesOn = follow ? try reading { try log.run(run.number)?.state == .running } : false
       last = try tell(log, run, after: last)
       guard goesOn, !Console.outputFailed else { return }
-      try await Task.sleep(for: .milliseconds(200))
+      SystemClock.pause(microseconds: 200_000)
     }
   }
 

@@ -4,7 +4,7 @@ import Engine
 import StatusLog
 
 /// `workflow retry RUN`: works the articles again that failed in a run.
-struct Retry: AsyncParsableCommand {
+struct Retry: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Work the articles again that failed in a run.",
     discussion:
@@ -15,7 +15,7 @@ struct Retry: AsyncParsableCommand {
   @OptionGroup var options: RunFlags
   @OptionGroup var talk: TalkOptions
 
-  func run() async throws {
+  func run() throws {
     guard let number = try place.runNumber() else { throw ValidationError("Name the run: workflow retry 12") }
     let log = try place.open()
     guard let run = try reading({ try log.run(number) }) else {
@@ -28,7 +28,7 @@ struct Retry: AsyncParsableCommand {
     request.retryOf = number
     request.state = .folder(place.folder)
     if options.dryRun { return try explainPlan(request, json: talk.json) }
-    try await runAndTell(request, talk)
+    try runAndTell(request, talk)
   }
 
   private func file(of run: LoggedRun) throws -> String {

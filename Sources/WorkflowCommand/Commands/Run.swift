@@ -5,7 +5,7 @@ import Files
 import Text
 
 /// `workflow run`: works articles.
-struct Run: AsyncParsableCommand {
+struct Run: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "run", abstract: "Work articles: with a workflow file, or to see what is in one.",
     discussion: """
@@ -21,17 +21,17 @@ struct Run: AsyncParsableCommand {
   @OptionGroup var options: RunOptions
   @OptionGroup var talk: TalkOptions
 
-  func run() async throws {
-    guard let file = selection.workflowFile else { return try await digest() }
+  func run() throws {
+    guard let file = selection.workflowFile else { return try digest() }
     let (plan, _) = try loadedWorkflow(file, workflowLoader(selection, looksUpZones: false), color: talk.color)
     var request = try options.request(plan, selection)
     if request.state == .none, !options.flags.dryRun { request.state = .folder(stateFolder(besides: file)) }
     if options.flags.dryRun { return try explainPlan(request, json: talk.json) }
-    try await runAndTell(request, talk)
+    try runAndTell(request, talk)
   }
 
   /// Without a workflow file: the built-in digest, which leaves nothing behind.
-  private func digest() async throws {
+  private func digest() throws {
     guard !selection.articles.isEmpty || selection.filesFrom != nil else {
       throw ValidationError("Name a workflow file or an article: workflow run ARTICLE")
     }
@@ -39,16 +39,16 @@ struct Run: AsyncParsableCommand {
     let request = try options.request(plan, selection)
     let printer = DigestPrinter(paint: talk.outputPaint, asJSON: talk.json)
     let voice = RunVoice(paint: talk.talkPaint, talk: talk, isLive: false, tellsEnd: false)
-    let outcome = await runToItsEnd(request, [printer, voice])
+    let outcome = runToItsEnd(request, [printer, voice])
     if outcome.counts.worked == 1, !talk.json, !talk.quiet { Console.say(digestHints(selection, talk.talkPaint)) }
     throw Exit(code: outcome.exitCode)
   }
 }
 
 /// Runs, tells how it went, and ends with the run's exit code.
-func runAndTell(_ request: RunRequest, _ talk: TalkOptions) async throws {
+func runAndTell(_ request: RunRequest, _ talk: TalkOptions) throws {
   let voice = RunVoice(paint: talk.talkPaint, talk: talk, isLive: Console.talksToTerminal)
-  let outcome = await runToItsEnd(request, [voice])
+  let outcome = runToItsEnd(request, [voice])
   if talk.json { Console.print(outcomeJSON(outcome, request.plan.name).compact) }
   throw Exit(code: outcome.exitCode)
 }
@@ -64,9 +64,9 @@ private func outcomeJSON(_ outcome: RunOutcome, _ workflow: String) -> JSONValue
 }
 
 /// Runs with the keys Ctrl-C and the signal SIGTERM as brakes.
-func runToItsEnd(_ request: RunRequest, _ listeners: [any RunListener]) async -> RunOutcome {
+func runToItsEnd(_ request: RunRequest, _ listeners: [any RunListener]) -> RunOutcome {
   let control = Brakes.install()
-  let outcome = await Runner(request, control: control, listeners: listeners).run()
+  let outcome = Runner(request, control: control, listeners: listeners).run()
   for case let voice as RunVoice in listeners { voice.hearEnd(outcome) }
   return outcome
 }

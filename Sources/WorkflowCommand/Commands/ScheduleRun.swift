@@ -6,7 +6,7 @@ import StatusLog
 import Text
 
 /// `workflow schedule run`: runs the workflows of a folder when they are due, until it is told to end.
-struct ScheduleRun: AsyncParsableCommand {
+struct ScheduleRun: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "run", abstract: "Run the workflows of a folder when they are due, or when files come in.",
     discussion: """
@@ -35,7 +35,7 @@ struct ScheduleRun: AsyncParsableCommand {
     guard (1...256).contains(runs) else { throw ValidationError("--runs takes a number from 1 to 256.") }
   }
 
-  func run() async throws {
+  func run() throws {
     guard FileStatus(Array(folder.utf8))?.kind == .folder else {
       Console.say("workflow: \(shownPath(folder)): there is no such folder")
       throw Exit.usage
@@ -47,7 +47,12 @@ struct ScheduleRun: AsyncParsableCommand {
       Console.say("workflow: \(shownPath(error.message))")
       throw Exit.ioError
     }
-    await scheduler.run()
+    let end = Mailbox<Void>()
+    Task {
+      await scheduler.run()
+      end.post(())
+    }
+    end.take()
   }
 
   private var settings: SchedulerSettings {

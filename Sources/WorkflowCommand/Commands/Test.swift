@@ -4,7 +4,7 @@ import Engine
 import Text
 
 /// `workflow test`: runs the tests that workflow files hold.
-struct Test: AsyncParsableCommand {
+struct Test: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Run the tests that workflow files hold.",
     discussion: """
@@ -21,12 +21,12 @@ struct Test: AsyncParsableCommand {
   @OptionGroup var parameters: SettingOptions
   @OptionGroup var talk: TalkOptions
 
-  func run() async throws {
+  func run() throws {
     var results: [TestResult] = []
     for file in files {
       let loader = workflowLoader(settings: parameters.settings, looksUpZones: false)
       let (plan, loaded) = try loadedWorkflow(file, loader, color: talk.color)
-      for test in loaded.tests { results.append(await testResult(of: test, in: plan)) }
+      for test in loaded.tests { results.append(testResult(of: test, in: plan)) }
       if loaded.tests.isEmpty, !talk.quiet { Console.say("\(shownPath(file)) holds no tests.") }
     }
     report(results)

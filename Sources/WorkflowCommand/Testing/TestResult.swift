@@ -25,7 +25,7 @@ struct TestResult {
 }
 
 /// Works a test's article through all steps but exports and compares its record with what the test expects.
-func testResult(of test: WorkflowTest, in plan: Plan) async -> TestResult {
+func testResult(of test: WorkflowTest, in plan: Plan) -> TestResult {
   let catcher = RecordCatcher()
   var request = RunRequest(plan: plan.withoutExports)
   let path = test.article.value
@@ -33,7 +33,7 @@ func testResult(of test: WorkflowTest, in plan: Plan) async -> TestResult {
   request.filesFrom = Array((path.hasPrefix("/") || plan.folder.isEmpty ? path : plan.folder + "/" + path).utf8) + [0]
   request.layerTypes = knownLayers
   request.environment = environment()
-  let outcome = await Runner(request, listeners: [catcher]).run()
+  let outcome = Runner(request, listeners: [catcher]).run()
   let problems: [Diagnostic]
   if let record = catcher.record {
     problems = test.expectations.compactMap { problem(with: $0, in: record) }

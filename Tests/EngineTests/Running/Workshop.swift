@@ -54,7 +54,8 @@ struct Workshop {
     var request = RunRequest(plan: plan)
     request.clock = { 1_740_916_800 }
     change(&request)
-    let outcome = await Runner(request, control: control, listeners: [ears]).run()
+    let runner = Runner(request, control: control, listeners: [ears])
+    let outcome = await ThreadOfItsOwn.result { runner.run() }
     return (outcome, ears.heard)
   }
 }
