@@ -13,7 +13,7 @@ else
 RELEASE := -c release
 endif
 
-.PHONY: run build test check format evaluate bench torture docs clean needs
+.PHONY: run build test proof check format evaluate bench torture docs clean needs
 
 run: build                 ## build, show a digest of the shipped article, write its report
 	$(BINARY) run $(ARTICLE)
@@ -26,6 +26,10 @@ build: needs               ## the release binary
 test: needs                ## all tests; needs no network
 	$(SWIFT) build --build-tests --explicit-target-dependency-import-check error
 	$(SWIFT) test --skip-build --no-parallel
+
+proof: needs               ## a new plugin is one folder and nothing else: done in a copy
+	$(SWIFT) build --product workflow
+	Tools/develop/prove-new-plugin.sh .build/debug/workflow
 
 check: needs               ## style and the rules of the house
 	$(SWIFT) format lint --strict --recursive Package.swift Sources Plugins Tests Tools

@@ -24,7 +24,7 @@ public struct Parse: Plugin {
   /// A step with these options.
   public init(_ options: Options) {
     self.options = options
-    words = WordLists(adding: options.words?.data)
+    words = options.words.map { WordLists(adding: $0.data) } ?? .usual
   }
 
   /// Finds the structure of one article and writes its clean text.

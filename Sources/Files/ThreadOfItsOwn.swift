@@ -1,4 +1,5 @@
 import CSpawn
+import Synchronization
 
 #if canImport(Glibc)
   import Glibc
@@ -8,11 +9,11 @@ import CSpawn
   import Darwin
 #endif
 
-/// Threads of the system's, for work that blocks: reading files, waiting for children.
+/// A thread of the system's, for work that blocks: reading files, waiting for children.
 ///
 /// Swift's own pool has as many threads as there are cores and must never be blocked; and on Linux it rests on a library
 /// that ends the process when it cannot open a file, which happens where many are open.
-public enum ThreadOfItsOwn {
+public struct ThreadOfItsOwn {
   /// What a thread may put on its stack, in bytes: the same on all systems.
   private static let stack = 8 << 20
 
@@ -21,24 +22,38 @@ public enum ThreadOfItsOwn {
     init(_ body: @escaping @Sendable () -> Void) { self.body = body }
   }
 
-  /// Starts a thread, which ends with its work.
-  ///
-  /// - Returns: whether the system had a thread to give.
-  public static func start(_ body: @escaping @Sendable () -> Void) -> Bool {
+  private let thread: pthread_t
+
+  /// Starts a thread, which somebody must join or detach; `nil` when the system has none to give.
+  public init?(_ body: @escaping @Sendable () -> Void) {
     var attributes = pthread_attr_t()
-    guard pthread_attr_init(&attributes) == 0 else { return false }
+    guard pthread_attr_init(&attributes) == 0 else { return nil }
     defer { pthread_attr_destroy(&attributes) }
-    pthread_attr_setstacksize(&attributes, stack)
-    pthread_attr_setdetachstate(&attributes, Int32(PTHREAD_CREATE_DETACHED))
+    pthread_attr_setstacksize(&attributes, Self.stack)
     let work = Unmanaged.passRetained(Work(body))
     #if canImport(Darwin)
-      var thread: pthread_t?
+      var started: pthread_t?
     #else
-      var thread = pthread_t()
+      var started: pthread_t? = pthread_t()
     #endif
-    let code = pthread_create(&thread, &attributes, { ThreadOfItsOwn.run($0) }, work.toOpaque())
-    if code != 0 { work.release() }
-    return code == 0
+    guard Self.create(&started, &attributes, work.toOpaque()) == 0, let started else {
+      work.release()
+      return nil
+    }
+    thread = started
+  }
+
+  private static func create(
+    _ thread: inout pthread_t?, _ attributes: inout pthread_attr_t, _ work: UnsafeMutableRawPointer
+  ) -> Int32 {
+    #if canImport(Darwin)
+      return pthread_create(&thread, &attributes, { ThreadOfItsOwn.run($0) }, work)
+    #else
+      var created = pthread_t()
+      let code = pthread_create(&created, &attributes, { ThreadOfItsOwn.run($0) }, work)
+      thread = created
+      return code
+    #endif
   }
 
   private static func run(_ work: UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer? {
@@ -46,18 +61,27 @@ public enum ThreadOfItsOwn {
     return nil
   }
 
+  /// Waits for the thread's end; whatever its work held is let go then.
+  public func join() { pthread_join(thread, nil) }
+
+  /// Lets the thread end by itself.
+  public func detach() { pthread_detach(thread) }
+
   /// Does something on a thread of its own and waits for it there; on this thread when the system has none to give.
   public static func wait<Result: Sendable>(for body: @escaping @Sendable () -> Result) -> Result {
     let results = Mailbox<Result>()
-    guard start({ results.post(body()) }), let result = results.take() else { return body() }
-    return result
+    guard let thread = ThreadOfItsOwn({ results.post(body()) }) else { return body() }
+    thread.join()
+    return results.take() ?? body()
   }
 
   /// Does something that blocks, and lets the calling task wait for it without holding one of the pool's threads.
   public static func result<Result: Sendable>(of body: @escaping @Sendable () -> Result) async -> Result {
     await withCheckedContinuation { continuation in
-      let isStarted = start { continuation.resume(returning: body()) }
-      if !isStarted { continuation.resume(returning: body()) }
+      guard let thread = ThreadOfItsOwn({ continuation.resume(returning: body()) }) else {
+        return continuation.resume(returning: body())
+      }
+      thread.detach()
     }
   }
 }

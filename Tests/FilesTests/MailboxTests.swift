@@ -11,8 +11,9 @@ struct MailboxTests {
 
   @Test func whoTakesWaitsForWhoPosts() {
     let box = Mailbox<String>()
-    #expect(ThreadOfItsOwn.start { box.post("late") })
+    let thread = ThreadOfItsOwn { box.post("late") }
     #expect(box.take() == "late")
+    thread?.join()
   }
 
   @Test func waitingEndsWithTheTime() {
@@ -35,16 +36,17 @@ struct MailboxTests {
   func everyMessageIsTakenOnce(takers: Int) {
     let tasks = Mailbox<Int>()
     let sums = Mailbox<Int>()
-    for _ in 0..<takers {
-      #expect(
-        ThreadOfItsOwn.start {
-          var sum = 0
-          while let number = tasks.take() { sum += number }
-          sums.post(sum)
-        })
+    let threads = (0..<takers).compactMap { _ in
+      ThreadOfItsOwn {
+        var sum = 0
+        while let number = tasks.take() { sum += number }
+        sums.post(sum)
+      }
     }
+    #expect(threads.count == takers)
     for number in 1...1000 { tasks.post(number) }
     tasks.close()
+    for thread in threads { thread.join() }
     #expect((0..<takers).compactMap { _ in sums.take() }.reduce(0, +) == 500_500)
   }
 

@@ -21,8 +21,11 @@ extension Parse {
     let published: PhraseTable
     let updated: PhraseTable
 
+    /// The lists of `words.yaml` alone: made once for all steps.
+    static let usual = WordLists(adding: nil)
+
     /// The lists of `words.yaml`, each with what the mapping `own` has under its name.
-    init(adding own: JSONValue? = nil) {
+    init(adding own: JSONValue?) {
       let builtIn = Self.builtIn
       func table(_ name: String) -> PhraseTable {
         PhraseTable(Self.phrases(builtIn?[name]) + Self.phrases(own?[name]))

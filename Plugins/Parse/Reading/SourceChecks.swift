@@ -37,8 +37,10 @@ extension Parse {
       if byte == 0 { nulls += 1 }
       if byte < 0x20, !isASCIISpace(byte), byte != 0x1B { controls += 1 }
     }
-    if nulls * 1000 > sample.count || nulls > 8 || controls * 20 > sample.count { return "a binary file" }
-    return nil
+    // A few stray ones are damage to a text, which is still worth reading.
+    let isBinary = nulls > 8 && nulls * 1000 > sample.count || controls > 8 && controls * 20 > sample.count
+    let isMostly = (nulls + controls) * 2 > sample.count
+    return isBinary || isMostly ? "a binary file" : nil
   }
 
   /// The first bytes of common files as they come out of the decoder, which takes what is not UTF-8 for Windows-1252

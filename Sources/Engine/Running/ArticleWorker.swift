@@ -129,9 +129,10 @@ struct ArticleWorker: Sendable {
     _ exporter: any Exporter, _ destination: Destination, _ scope: ArticleScope
   ) throws -> StagedOutput {
     let place = try OutputPlace(destination.template.filled(in: scope.value, escape: pathSafe))
-    let bytes = exporter.opening() + (try exporter.body(of: scope.article, position: 0)) + exporter.closing(count: 1)
+    // Made before the file is, and not joined: a record can be forty times as long as its article.
+    let body = try exporter.body(of: scope.article, position: 0)
     var writer = try OutputWriter(place, in: folders)
-    try writer.write(bytes)
+    for part in [exporter.opening(), body, exporter.closing(count: 1)] { try writer.write(part) }
     return try writer.finish()
   }
 

@@ -41,13 +41,17 @@ struct FanOut: Sendable {
     defer { session.flush() }
     let tasks = Mailbox<Range<Int>>()
     let reports = Mailbox<Report>()
-    defer { tasks.close() }
-    let workers = count > 1 ? begin(min(jobs, count), tasks, reports) : 0
-    guard workers > 0 else { return workHere(session) }
+    let workers = count > 1 ? begin(min(jobs, count), tasks, reports) : []
+    // The threads hold the status log, which is closed when nobody does.
+    defer {
+      tasks.close()
+      for worker in workers { worker.join() }
+    }
+    guard !workers.isEmpty else { return workHere(session) }
     var (next, running, due) = (0, 0, 0)
     var waiting: [Int: [WorkedArticle]] = [:]
     while true {
-      while running < workers, next < count, next < due + batch * workers * 4, !session.isStopping {
+      while running < workers.count, next < count, next < due + batch * workers.count * 4, !session.isStopping {
         let range = next..<min(next + batch, count)
         tasks.post(range)
         next = range.upperBound
@@ -69,15 +73,15 @@ struct FanOut: Sendable {
 
   /// Starts threads that work until there are no more tasks.
   ///
-  /// - Returns: how many; fewer than asked for where the system has no more to give.
-  private func begin(_ workers: Int, _ tasks: Mailbox<Range<Int>>, _ reports: Mailbox<Report>) -> Int {
-    for number in 0..<workers {
-      let isStarted = ThreadOfItsOwn.start {
+  /// - Returns: the threads; fewer than asked for where the system has no more to give.
+  private func begin(
+    _ workers: Int, _ tasks: Mailbox<Range<Int>>, _ reports: Mailbox<Report>
+  ) -> [ThreadOfItsOwn] {
+    (0..<workers).compactMap { _ in
+      ThreadOfItsOwn {
         while let range = tasks.take() { reports.post(Report(start: range.lowerBound, results: range.map(work))) }
       }
-      if !isStarted { return number }
     }
-    return workers
   }
 
   private func workHere(_ session: RunSession) {

@@ -48,12 +48,18 @@ import Text
       ([0x47, 0x49, 0x46, 0x38, 0x39, 0x61], "a picture (GIF)"),
       ([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1], "an old Office document"),
       ([0x1F, 0x8B, 0x08, 0x00, 0x00, 0x00], "a gzip archive"),
-      ([0x61, 0x00, 0x01, 0x02, 0x03, 0x04], "a binary file"),
+      ([0x61] + Array(0x00...0x08) + Array(0x0E...0x1A), "a binary file"),
       ([0x7B, 0x5C, 0x72, 0x74, 0x66, 0x31], "a Rich Text document"),
     ] as [([UInt8], String)])
   func binaryFilesAreNamed(bytes: [UInt8], what: String) {
     #expect(complaint(bytes + Array("and so on, and so on".utf8))?.contains(what) == true)
   }
+
+  @Test(
+    arguments: [
+      "One\u{0}two\n", "good\u{8}\u{8}\u{8}\u{8}evil\u{7} replaced", "a\u{0}b\n\nby X\n\nBody.", "\u{FFFE}\u{0}x",
+    ])
+  func aTextWithAFewStrayControlsIsRead(text: String) { #expect(complaint(Array(text.utf8)) == nil) }
 
   @Test(arguments: ["<!DOCTYPE html><p>One", "\n <html><body>One", "<!doctype HTML>"])
   func pagesAreRefused(text: String) {
