@@ -27,11 +27,11 @@ public struct Export: Exporter {
   /// What stands before the first article.
   public func opening() -> [UInt8] { format.opening() }
 
-  /// What one article adds, with what parts it from the one before.
-  public func body(of article: Article, position: Int) -> [UInt8] {
-    let body = format.body(of: article, position: position)
-    return position == 0 || format.separator.isEmpty ? body : format.separator + body
-  }
+  /// What one article adds.
+  public func body(of article: Article, position: Int) -> [UInt8] { format.body(of: article, position: position) }
+
+  /// What stands between two articles.
+  public var separator: [UInt8] { format.separator }
 
   /// What stands after the last of `count` articles.
   public func closing(count: Int) -> [UInt8] { format.closing(count: count) }

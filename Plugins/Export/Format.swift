@@ -2,8 +2,9 @@ import Articles
 
 /// One way to write articles down.
 ///
-/// A file is `opening`, the bodies with `separator` between them, and `closing`. Formats are values: the same article and settings give the same bytes. They cope with an article that lacks layers
-/// or all text, and treat every word of it as hostile.
+/// A file is `opening`, the bodies with `separator` between them, and `closing`. Formats are values: the same article and
+/// settings give the same bytes. They cope with an article that lacks layers or all text, and treat every word of it as
+/// hostile.
 protocol Format: Sendable {
   init(_ settings: FormatSettings)
 
@@ -13,7 +14,7 @@ protocol Format: Sendable {
   /// What stands before the first article.
   func opening() -> [UInt8]
 
-  /// What one article adds; `position` articles stand before it.
+  /// What one article adds; `position` is its place in the run, from 0.
   func body(of article: Article, position: Int) -> [UInt8]
 
   /// What stands after the last of `count` articles.

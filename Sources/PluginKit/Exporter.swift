@@ -3,7 +3,8 @@ public import Articles
 /// A plugin that turns articles into files.
 ///
 /// The engine opens, names, syncs and renames the files; an exporter only makes bytes. A file holds an opening, the
-/// bodies of its articles in order, and a closing; one article's own file is the same with one body.
+/// bodies of its articles in order with a separator between them, and a closing; one article's own file is the same with
+/// one body. Bodies are made on several threads at once and in any order.
 public protocol Exporter: Plugin {
   /// Where the output goes, as the workflow says.
   var destination: OutputPath { get }
@@ -12,8 +13,11 @@ public protocol Exporter: Plugin {
   func opening() -> [UInt8]
 
   /// What one article adds.
-  /// - Parameter position: how many articles this file holds already.
+  /// - Parameter position: the article's place in the run, from 0: no other body of the file has it.
   func body(of article: Article, position: Int) throws -> [UInt8]
+
+  /// What stands between two articles.
+  var separator: [UInt8] { get }
 
   /// What stands after the last article.
   /// - Parameter count: how many articles the file holds.
@@ -21,6 +25,8 @@ public protocol Exporter: Plugin {
 }
 
 extension Exporter {
+  /// Nothing.
+  public var separator: [UInt8] { [] }
   /// Nothing.
   public func opening() -> [UInt8] { [] }
   /// Nothing.

@@ -69,13 +69,14 @@ struct ArticleWorker: Sendable {
   private func tryOnce(
     _ step: PlannedStep, _ number: Int, _ course: inout ArticleCourse, _ worked: inout WorkedArticle
   ) -> ArticleFailure? {
+    let before = (staged: worked.staged.count, gathered: worked.gathered.count)
     let deadline = step.timeout.map { SystemClock.monotonicMicroseconds() + microseconds($0) }
     do {
       switch step.work {
       case .plugin(let plugin): try run(plugin, &course.scope.article, until: deadline)
       case .export(let exporter, let destination):
         if destination.gathers {
-          worked.gathered.append((number, course.scope.article))
+          worked.gathered.append((number, try exporter.body(of: course.scope.article, position: worked.index)))
         } else {
           worked.staged.append(try write(exporter, destination, course.scope))
         }
@@ -84,6 +85,7 @@ struct ArticleWorker: Sendable {
       if let deadline, SystemClock.monotonicMicroseconds() > deadline { throw StepFailure.timedOut }
       return nil
     } catch {
+      worked.forgetOutputs(after: before)
       return failure(error, step, course, &worked)
     }
   }

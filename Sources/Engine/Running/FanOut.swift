@@ -51,7 +51,8 @@ struct FanOut: Sendable {
     var (next, running, due) = (0, 0, 0)
     var waiting: [Int: [WorkedArticle]] = [:]
     while true {
-      while running < workers.count, next < count, next < due + batch * workers.count * 4, !session.isStopping {
+      // One task more for each worker than it has in hand: nobody waits while results are put on record.
+      while running < workers.count * 2, next < count, next < due + batch * workers.count * 4, !session.isStopping {
         let range = next..<min(next + batch, count)
         tasks.post(range)
         next = range.upperBound

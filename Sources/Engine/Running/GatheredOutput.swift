@@ -1,4 +1,3 @@
-import Articles
 import Files
 import PluginKit
 
@@ -6,8 +5,6 @@ import PluginKit
 struct GatheredOutput {
   /// The number of its step in the plan.
   let step: Int
-  /// The step's name.
-  let id: String
   private let exporter: any Exporter
   private let target: Target
   private var count = 0
@@ -23,11 +20,10 @@ struct GatheredOutput {
 
   /// Opens it and writes what stands before the first article.
   init(
-    step: Int, id: String, exporter: any Exporter, destination: Destination, path: String, folders: OutputFolders,
+    step: Int, exporter: any Exporter, destination: Destination, path: String, folders: OutputFolders,
     standardOutput: any ByteSink
   ) throws {
     self.step = step
-    self.id = id
     self.exporter = exporter
     if destination.isStandardOutput {
       target = .standardOutput(standardOutput)
@@ -37,12 +33,9 @@ struct GatheredOutput {
     pending = exporter.opening()
   }
 
-  /// The body of an article, not yet written.
-  /// - Throws: what the exporter throws; the article then fails.
-  func body(of article: Article) throws -> [UInt8] { try exporter.body(of: article, position: count) }
-
-  /// Takes a body.
+  /// Takes the body of the next article.
   mutating func append(_ body: [UInt8]) throws {
+    if count > 0 { pending += exporter.separator }
     pending += body
     count += 1
     if pending.count >= Self.bufferSize { try flush() }
@@ -86,7 +79,6 @@ struct GatheredOutput {
 
   private init(_ other: GatheredOutput, target: Target) {
     step = other.step
-    id = other.id
     exporter = other.exporter
     count = other.count
     pending = other.pending

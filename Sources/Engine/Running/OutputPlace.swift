@@ -51,8 +51,9 @@ struct OutputFailure: Error, Hashable, Sendable {
     self.reason = reason
   }
 
-  init(_ failure: FileFailure) {
-    path = failure.path
+  /// - Parameter place: the output, which the user knows by its name and not by its partial one; `nil` for a folder.
+  init(_ failure: FileFailure, of place: OutputPlace? = nil) {
+    path = place?.shown ?? failure.path
     reason = failure.reason
     concernsAll = failure.isOfTheMachine || failure.isForbidden
   }

@@ -77,7 +77,7 @@ final class RunSession {
       attempt {
         gathered.append(
           try GatheredOutput(
-            step: number, id: step.id, exporter: exporter, destination: destination,
+            step: number, exporter: exporter, destination: destination,
             path: request.plan.path(of: destination), folders: folders, standardOutput: request.standardOutput))
       }
     }
@@ -102,22 +102,18 @@ final class RunSession {
 
   /// Checks the article's own outputs and adds it to the gathered ones.
   private func gather(_ worked: inout WorkedArticle) -> ArticleFailure? {
-    var step: String?
     do {
       for output in worked.staged {
         try guardian.check(output) { ledger?.isOurs($0, of: worked.index) ?? false }
       }
-      var bodies: [(place: Int, bytes: [UInt8])] = []
-      for (number, article) in worked.gathered {
-        guard let place = gathered.firstIndex(where: { $0.step == number }) else { continue }
-        step = gathered[place].id
-        bodies.append((place, try gathered[place].body(of: article)))
+      for (step, body) in worked.gathered {
+        guard let place = gathered.firstIndex(where: { $0.step == step }) else { continue }
+        attempt { try gathered[place].append(body) }
       }
-      for (place, bytes) in bodies { attempt { try gathered[place].append(bytes) } }
       return nil
     } catch {
       worked.discardOutputs()
-      return ArticleFailure(path: worked.path, step: step, message: sentence(error))
+      return ArticleFailure(path: worked.path, step: nil, message: sentence(error))
     }
   }
 
@@ -153,7 +149,7 @@ final class RunSession {
     do {
       try output.commit()
     } catch {
-      throw OutputFailure(error)
+      throw OutputFailure(error, of: output.place)
     }
   }
 

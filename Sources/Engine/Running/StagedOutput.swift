@@ -37,10 +37,14 @@ struct OutputWriter: Sendable {
     self.place = place
     do {
       folder = try folders.folder(of: place)
-      partialName = folders.partialName(for: place.name)
-      file = try folder.create(partialName)
     } catch {
       throw OutputFailure(error)
+    }
+    partialName = folders.partialName(for: place.name)
+    do {
+      file = try folder.create(partialName)
+    } catch {
+      throw OutputFailure(error, of: place)
     }
   }
 
@@ -51,7 +55,7 @@ struct OutputWriter: Sendable {
       hash.update(data: bytes)
     } catch {
       discard()
-      throw OutputFailure(error)
+      throw OutputFailure(error, of: place)
     }
   }
 
@@ -63,7 +67,7 @@ struct OutputWriter: Sendable {
         place: place, folder: folder, partialName: partialName, status: status, sha256: hexadecimal(hash.finalize()))
     } catch {
       discard()
-      throw OutputFailure(error)
+      throw OutputFailure(error, of: place)
     }
   }
 

@@ -17,8 +17,8 @@ struct WorkedArticle: Sendable {
   var answers: [String: String] = [:]
   /// Its own outputs, durable under partial names.
   var staged: [StagedOutput] = []
-  /// For each gathering step that takes it: the article as it was at that step.
-  var gathered: [(step: Int, article: Article)] = []
+  /// For each gathering step that takes it: what it adds to the gathered output.
+  var gathered: [(step: Int, body: [UInt8])] = []
   /// Why it failed; `nil` when it did not.
   var failure: ArticleFailure?
   /// What failed for a reason that concerns all articles: the run cannot go on.
@@ -27,6 +27,13 @@ struct WorkedArticle: Sendable {
   var status: FileStatus?
   /// The SHA-256 of the file.
   var sha256 = ""
+
+  /// Takes back what a step that failed has put out; so many outputs were there before it.
+  mutating func forgetOutputs(after before: (staged: Int, gathered: Int)) {
+    for output in staged.dropFirst(before.staged) { output.discard() }
+    staged.removeSubrange(before.staged...)
+    gathered.removeSubrange(before.gathered...)
+  }
 
   /// Removes its partial outputs.
   mutating func discardOutputs() {

@@ -50,7 +50,7 @@ final class RunVoice: RunListener {
 
   /// The end of a run that may have ended before it began, so that no event told of it.
   func hearEnd(_ outcome: RunOutcome) {
-    if !progress.withLock({ $0.ended }) { finish(outcome) }
+    if !progress.withLock({ $0.ended }) { tellWhy(outcome) }
   }
 
   private func begin(_ articles: Int) {
@@ -101,12 +101,16 @@ final class RunVoice: RunListener {
   private func finish(_ outcome: RunOutcome) {
     progress.withLock { $0.ended = true }
     clear()
+    tellWhy(outcome)
+    if tellsEnd { Console.say(summary(outcome)) }
+  }
+
+  private func tellWhy(_ outcome: RunOutcome) {
     if case .refused(let diagnostics) = outcome.ending {
       Console.say(TextRendering(color: paint.isOn).render(diagnostics))
     } else if let message = outcome.message {
       Console.say("workflow: \(visible(message))")
     }
-    if tellsEnd { Console.say(summary(outcome)) }
   }
 
   private func summary(_ outcome: RunOutcome) -> String {

@@ -43,6 +43,6 @@ import Text
     #expect(outcome.ending == .articleFailed)
     #expect(outcome.exitCode == 1)
     #expect(events.failures.map(\.step) == ["reads", "all"])
-    #expect(shop.text("Out/all.out") == "<[0:one][1:four]2>")
+    #expect(shop.text("Out/all.out") == "<[0:one][3:four]2>")
   }
 }

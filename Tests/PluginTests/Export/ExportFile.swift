@@ -11,6 +11,7 @@ func exportFile(_ articles: [Article], _ options: JSONObject) throws -> String {
   let exporter = try exporter(options)
   var bytes = exporter.opening()
   for (position, article) in articles.enumerated() {
+    if position > 0 { bytes += exporter.separator }
     bytes += try exporter.body(of: article, position: position)
   }
   return String(utf8: bytes + exporter.closing(count: articles.count))
