@@ -1,20 +1,20 @@
-/// Weights by 32-bit numbers, kept as text that is read in place: a model's weights cost nothing to load.
+/// Weights by 32-bit numbers, in a table that is laid out as text when a program is built: to load one, nothing has to
+/// be parsed, sorted or hashed.
 ///
 /// A perfect hash (Belazzougui, Botelho and Dietzfelbinger, 2009): the number's bucket holds a seed, seed and number
-/// give the one slot in which it can stand. Every character stands for six bits. The first two give the numbers of
-/// buckets and slots as powers of two; then come two characters for each bucket, then eight for each slot: the number
-/// in the lower 32 bits, its weight in the 16 above.
+/// give the one slot in which it can stand. Every character stands for six bits. Six hold the number of buckets, six
+/// that of slots; then come two for each bucket, then eight for each slot: the number in the lower 32 bits, its weight
+/// in the 16 above.
 public struct WeightTable: Sendable {
-  /// The table as text: what ``init(layout:)`` takes.
-  public let layout: String
-
-  private static let zero: UInt8 = 0x28
-  private static let header = 2
+  /// The seed of each bucket.
+  private let seeds: [UInt32]
+  /// Of each slot the number and its weight; 0 for a free one.
+  private let slots: [UInt64]
 
   /// Lays out weights; of a number that comes twice the last one counts, and weights are kept within 16 bits.
   public init(_ rows: [(number: UInt32, weight: Int)]) {
     var builder = WeightTableBuilder(rows)
-    layout = builder.text()
+    (seeds, slots) = builder.table()
   }
 
   /// Lays out the weights of a list: a line for each, the number in hexadecimal and the weight; other lines are
@@ -31,65 +31,45 @@ public struct WeightTable: Sendable {
   /// Reads what another table gave as its ``layout``; `nil` if the text is none; a line break may end it.
   public init?(layout: String) {
     var layout = layout
-    let isWhole = layout.withUTF8 { bytes in
-      guard bytes.count >= Self.header else { return false }
-      let (buckets, slots) = (Int(bytes[0] &- Self.zero), Int(bytes[1] &- Self.zero))
-      guard buckets < 32, slots < 32 else { return false }
-      let end = Self.header + 2 << buckets + 8 << slots
-      guard bytes.count == end || bytes.count == end + 1 && bytes[end] == 0x0A else { return false }
-      return bytes[..<end].allSatisfy { $0 &- Self.zero < 64 }
+    guard let table = layout.withUTF8({ WeightTableLayout(bytes: UnsafeRawBufferPointer($0)).table }) else {
+      return nil
     }
-    guard isWhole else { return nil }
-    self.layout = layout
+    (seeds, slots) = table
   }
+
+  /// The table as text: what ``init(layout:)`` takes.
+  public var layout: String { WeightTableLayout.text(seeds, slots) }
 
   /// The sum of the weights of some of the numbers; one that the table does not hold weighs nothing.
-  public func sum(_ numbers: [UInt32], _ range: Range<Int>) -> Int {
-    // Within these bounds all is checked: a bucket or slot number has no more bits than its table.
-    layout.utf8.withContiguousStorageIfAvailable { bytes in
-      let raw = UnsafeRawBufferPointer(bytes)
-      let shape = Shape(buckets: Int(bytes[0] &- Self.zero), slots: Int(bytes[1] &- Self.zero))
-      var sum = 0
-      for number in numbers[range] { sum += Self.weight(of: number, raw, shape) }
-      return sum
-    } ?? 0
-  }
-
+  ///
   /// Without a branch: whether a number is there is a matter of chance, and a processor's wrong guess costs more.
-  @inline(__always)
-  private static func weight(of number: UInt32, _ raw: UnsafeRawBufferPointer, _ shape: Shape) -> Int {
-    let bucket = header + 2 * shape.bucket(of: number)
-    let seed = UInt32(raw[bucket] &- zero) | UInt32(raw[bucket + 1] &- zero) << 6
-    let start = header + 2 << shape.buckets + 8 * shape.slot(of: number, seed: seed)
-    let slot = gathered(UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: start, as: UInt64.self)))
-    let weight = Int(Int16(truncatingIfNeeded: slot >> 32))
-    return UInt32(truncatingIfNeeded: slot) == number ? weight : 0
+  public func sum(_ numbers: [UInt32], _ range: Range<Int>) -> Int {
+    // A place is always less than the count that it was made with: no need to check it for each of millions.
+    seeds.withUnsafeBufferPointer { seeds in
+      slots.withUnsafeBufferPointer { slots in
+        var sum = 0
+        for number in numbers[range] {
+          let seed = seeds[Self.bucket(of: number, among: seeds.count)]
+          let slot = slots[Self.slot(of: number, seed: seed, among: slots.count)]
+          let weight = Int(Int16(truncatingIfNeeded: slot >> 32))
+          sum &+= UInt32(truncatingIfNeeded: slot) == number ? weight : 0
+        }
+        return sum
+      }
+    }
   }
 
-  /// Eight characters as the 48 bits that they stand for.
+  /// The bucket of a number, less than their count, which is below 2³².
   @inline(__always)
-  private static func gathered(_ characters: UInt64) -> UInt64 {
-    var bits = characters &- 0x2828_2828_2828_2828
-    bits = bits & 0x003F_003F_003F_003F | bits >> 2 & 0x0FC0_0FC0_0FC0_0FC0
-    bits = bits & 0x0000_0FFF_0000_0FFF | bits >> 4 & 0x00FF_F000_00FF_F000
-    return bits & 0xFF_FFFF | bits >> 8 & 0xFFFF_FF00_0000
+  static func bucket(of number: UInt32, among count: Int) -> Int {
+    Int(truncatingIfNeeded: (UInt64(number &* 0x9E37_79B1) &* UInt64(count)) >> 32)
   }
 
-  /// How many buckets and slots there are, as powers of two, and where a number belongs.
-  struct Shape {
-    var buckets: Int
-    var slots: Int
-
-    @inline(__always)
-    func bucket(of number: UInt32) -> Int {
-      Int(truncatingIfNeeded: (UInt64(number &* 0x9E37_79B1) << UInt64(buckets)) >> 32)
-    }
-
-    @inline(__always)
-    func slot(of number: UInt32, seed: UInt32) -> Int {
-      var hash = (number ^ seed &* 0x85EB_CA6B) &* 0xC2B2_AE35
-      hash = (hash ^ hash >> 15) &* 0x27D4_EB2F
-      return Int(truncatingIfNeeded: (UInt64(hash) << UInt64(slots)) >> 32)
-    }
+  /// The slot of a number, less than their count, which is below 2³².
+  @inline(__always)
+  static func slot(of number: UInt32, seed: UInt32, among count: Int) -> Int {
+    var hash = (number ^ seed &* 0x85EB_CA6B) &* 0xC2B2_AE35
+    hash = (hash ^ hash >> 15) &* 0x27D4_EB2F
+    return Int(truncatingIfNeeded: (UInt64(hash) &* UInt64(count)) >> 32)
   }
 }

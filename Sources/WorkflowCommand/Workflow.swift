@@ -7,11 +7,11 @@ public struct Workflow: ParsableCommand {
   /// Name, help and subcommands: all of them, unless the first argument names one.
   ///
   /// Each command says its name: to make it from the type's takes a millisecond in all.
-  public static let configuration = configuration(for: CommandLine.arguments.dropFirst().first)
+  public static let configuration: CommandConfiguration = commandsNeeded(by: CommandLine.arguments.dropFirst().first)
 
   /// The commands that a first argument leaves: the parser reads every command that it is told of before it looks at
   /// the arguments, a millisecond too, and only completion scripts need the others then.
-  static func configuration(for argument: String?) -> CommandConfiguration {
+  static func commandsNeeded(by argument: String?) -> CommandConfiguration {
     let name = argument == "completion" ? nil : argument
     let groups = groups.map { CommandGroup(name: $0.name, subcommands: $0.subcommands.named(name)) }
     let isKnown = groups.contains { !$0.subcommands.isEmpty }

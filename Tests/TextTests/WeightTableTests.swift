@@ -42,9 +42,8 @@ import Text
     #expect(WeightTable(layout: layout) != nil)
     #expect(WeightTable(layout: layout + "\n") != nil)
     #expect(WeightTable(layout: layout + "\n\n") == nil)
-    for bad in [
-      "", "(", "((", String(layout.dropLast()), layout + "(", "g" + layout.dropFirst(), " " + layout.dropFirst(),
-    ] {
+    let sizes = ["g", " ", "~", "é"].map { $0 + layout.dropFirst() } + [String(repeating: "g", count: 12)]
+    for bad in ["", "(", "((", String(repeating: "(", count: 40), String(layout.dropLast()), layout + "("] + sizes {
       #expect(WeightTable(layout: bad) == nil)
     }
     #expect(WeightTable(layout: String(layout.dropLast()) + "~") == nil)
