@@ -25,7 +25,9 @@ extension DecodedSource {
   /// At least 9 of 10 characters of the beginning must.
   private static func guessUTF16(_ bytes: [UInt8]) -> Bool? {
     let sample = bytes.prefix(4096)
-    guard bytes.count >= 8, bytes.count.isMultiple(of: 2) else { return nil }
+    guard bytes.count >= 8, bytes.count.isMultiple(of: 2), bytes.firstPlace(of: 0, in: sample.indices) != nil else {
+      return nil
+    }
     var zeros = (even: 0, odd: 0)
     for (position, byte) in sample.enumerated() where byte == 0 {
       if position.isMultiple(of: 2) { zeros.even += 1 } else { zeros.odd += 1 }

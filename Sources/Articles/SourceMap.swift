@@ -66,6 +66,16 @@ public struct SourceMap: Hashable, Sendable {
     return start..<end
   }
 
+  /// The source bytes of a span that lies within one piece, as most do, of a source in UTF-8; else `nil`.
+  func run(of range: Range<Int>) -> Range<Int>? {
+    let index = firstPiece(endingAfter: range.lowerBound)
+    guard encoding == .utf8, !range.isEmpty, index < pieces.count, pieces[index].isVerbatim,
+      pieces[index].text.lowerBound <= range.lowerBound, range.upperBound <= pieces[index].text.upperBound
+    else { return nil }
+    let shift = pieces[index].source.lowerBound - pieces[index].text.lowerBound
+    return range.lowerBound + shift..<range.upperBound + shift
+  }
+
   /// The runs of source bytes that a span of the text came from, in the order of the text.
   ///
   /// Neighbours that run on in the source are one: words with a run of white space between them that became a space.

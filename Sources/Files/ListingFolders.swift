@@ -53,6 +53,18 @@ public struct FolderListing: Sendable, RandomAccessCollection {
     return FolderEntry(name: Array(names[start..<start + Int(entry.length)]), kind: entry.kind)
   }
 
+  /// The names of files that end so, without that ending.
+  public func stems(of ending: String) -> Set<[UInt8]> {
+    let ending = Array(ending.utf8)
+    var stems: Set<[UInt8]> = []
+    for entry in entries where entry.kind != .folder && Int(entry.length) > ending.count {
+      let stem = Int(entry.start) + Int(entry.length) - ending.count
+      guard names[stem..<stem + ending.count].elementsEqual(ending) else { continue }
+      stems.insert(Array(names[Int(entry.start)..<stem]))
+    }
+    return stems
+  }
+
   private mutating func add(_ entry: UnsafeMutablePointer<dirent>, _ path: [UInt8]) {
     let offset = MemoryLayout<dirent>.offset(of: \dirent.d_name) ?? 0
     let start = UnsafeRawPointer(entry).advanced(by: offset).assumingMemoryBound(to: UInt8.self)

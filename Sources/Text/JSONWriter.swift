@@ -19,8 +19,11 @@ public struct JSONWriter: Sendable {
   private var afterKey = false
 
   /// An empty writer.
-  public init(_ layout: Layout = .compact) {
+  ///
+  /// - Parameter capacity: for how many bytes room is made at once.
+  public init(_ layout: Layout = .compact, capacity: Int = 0) {
     self.layout = layout
+    bytes.reserveCapacity(capacity)
   }
 
   /// Opens `{`.
@@ -38,7 +41,7 @@ public struct JSONWriter: Sendable {
   /// Writes a member's name; the next call writes its value.
   public mutating func key(_ name: String) {
     separate()
-    appendQuoted(name.utf8)
+    appendQuoted(name)
     bytes.append(UInt8(ascii: ":"))
     if layout == .pretty { bytes.append(UInt8(ascii: " ")) }
     afterKey = true
@@ -47,14 +50,19 @@ public struct JSONWriter: Sendable {
   /// Writes a string.
   public mutating func string(_ value: String) {
     separate()
-    appendQuoted(value.utf8)
+    appendQuoted(value)
     needsComma = true
   }
 
   /// Writes a string given as UTF-8 bytes.
-  public mutating func string(utf8 value: some Sequence<UInt8>) {
+  public mutating func string(utf8 value: [UInt8]) { string(utf8: value[...]) }
+
+  /// Writes a string given as UTF-8 bytes.
+  public mutating func string(utf8 value: ArraySlice<UInt8>) {
     separate()
-    appendQuoted(value)
+    bytes.append(UInt8(ascii: "\""))
+    value.withUnsafeBufferPointer { appendRuns(of: $0) }
+    bytes.append(UInt8(ascii: "\""))
     needsComma = true
   }
 
@@ -146,19 +154,21 @@ public struct JSONWriter: Sendable {
   }
 
   private mutating func appendDecimal(_ value: Int) {
-    guard value >= 0 else { return bytes.append(contentsOf: String(value).utf8) }
-    var divisor = 1
-    while value / divisor >= 10 { divisor *= 10 }
-    while divisor > 0 {
-      bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: value / divisor % 10))
-      divisor /= 10
+    if value >= 0, value < 10 { return bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: value)) }
+    if value < 0 { bytes.append(UInt8(ascii: "-")) }
+    let start = bytes.count
+    var rest = value.magnitude
+    while rest > 0 {
+      bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10))
+      rest /= 10
     }
+    bytes[start...].reverse()
   }
 
-  private mutating func appendQuoted(_ value: some Sequence<UInt8>) {
+  private mutating func appendQuoted(_ value: String) {
     bytes.append(UInt8(ascii: "\""))
-    let done: Void? = value.withContiguousStorageIfAvailable { appendRuns(of: $0) }
-    if done == nil { Array(value).withUnsafeBufferPointer { appendRuns(of: $0) } }
+    let done: Void? = value.utf8.withContiguousStorageIfAvailable { appendRuns(of: $0) }
+    if done == nil { Array(value.utf8).withUnsafeBufferPointer { appendRuns(of: $0) } }
     bytes.append(UInt8(ascii: "\""))
   }
 

@@ -58,7 +58,7 @@ public func firstInvalidUTF8(in bytes: [UInt8]) -> Int? {
   while position < count {
     let first = bytes[position]
     if first < 0x80 {
-      position += 1
+      position = endOfASCII(bytes, from: position)
       continue
     }
     let length = utf8SequenceLength(first)
@@ -69,6 +69,22 @@ public func firstInvalidUTF8(in bytes: [UInt8]) -> Int? {
     position += length
   }
   return nil
+}
+
+/// The first place from `start` on that holds no ASCII character, else the end; eight bytes at a time, read without a
+/// bounds check each.
+private func endOfASCII(_ bytes: [UInt8], from start: Int) -> Int {
+  bytes.withUnsafeBytes { raw in
+    var place = start
+    while place + 8 <= raw.count {
+      let word = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: place, as: UInt64.self))
+      let marks = word & 0x8080_8080_8080_8080
+      if marks != 0 { return place + marks.trailingZeroBitCount >> 3 }
+      place += 8
+    }
+    while place < raw.count, raw[place] < 0x80 { place += 1 }
+    return place
+  }
 }
 
 /// Table 3-7 of the Unicode Standard: the second byte is narrower after E0, ED, F0 and F4.

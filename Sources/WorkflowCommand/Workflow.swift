@@ -4,20 +4,32 @@ public import ArgumentParser
 ///
 /// Data goes to standard output, talk to standard error. The exit codes are listed in ``Exit``.
 public struct Workflow: ParsableCommand {
-  /// Name, help and subcommands.
+  /// Name, help and subcommands: all of them, unless the first argument names one.
   ///
   /// Each command says its name: to make it from the type's takes a millisecond in all.
-  public static let configuration = CommandConfiguration(
-    commandName: "workflow",
-    abstract: "Run editorial workflows: from articles to a checked, structured, traceable record.",
-    discussion: """
-      First minute:  workflow run ARTICLE         shows what is in an article
-                     workflow run FLOW.yaml       works the articles that a workflow names
-                     workflow plugins             lists what steps can do
-      """,
-    version: toolVersion,
-    subcommands: [Probe.self],
-    groupedSubcommands: [
+  public static let configuration: CommandConfiguration = commandsNeeded(by: CommandLine.arguments.dropFirst().first)
+
+  /// The commands that a first argument leaves: the parser reads every command that it is told of before it looks at
+  /// the arguments, a millisecond too, and only completion scripts need the others then.
+  static func commandsNeeded(by argument: String?) -> CommandConfiguration {
+    let name = argument == "completion" ? nil : argument
+    let groups = groups.map { CommandGroup(name: $0.name, subcommands: $0.subcommands.named(name)) }
+    let isKnown = groups.contains { !$0.subcommands.isEmpty }
+    return CommandConfiguration(
+      commandName: "workflow",
+      abstract: "Run editorial workflows: from articles to a checked, structured, traceable record.",
+      discussion: """
+        First minute:  workflow run ARTICLE         shows what is in an article
+                       workflow run FLOW.yaml       works the articles that a workflow names
+                       workflow plugins             lists what steps can do
+        """,
+      version: toolVersion,
+      subcommands: isKnown && name != nil ? [] : [Probe.self],
+      groupedSubcommands: isKnown ? groups.filter { !$0.subcommands.isEmpty } : Self.groups)
+  }
+
+  private static var groups: [CommandGroup] {
+    [
       CommandGroup(name: "Working articles", subcommands: [Run.self, PlanCommand.self, Retry.self, Cancel.self]),
       CommandGroup(
         name: "Writing workflows",
@@ -25,7 +37,8 @@ public struct Workflow: ParsableCommand {
       CommandGroup(name: "Looking back", subcommands: [Status.self, History.self, Log.self, Prune.self]),
       CommandGroup(name: "By the clock", subcommands: [ScheduleCommand.self]),
       CommandGroup(name: "The command line", subcommands: [Completion.self]),
-    ])
+    ]
+  }
 
   /// All defaults.
   public init() {}
@@ -59,5 +72,13 @@ public struct Workflow: ParsableCommand {
 
   private static func end(_ exit: Exit) -> Never {
     exitProcess(Console.outputFailed && exit == .done ? Exit.ioError.code : exit.code)
+  }
+}
+
+extension [any ParsableCommand.Type] {
+  /// Those of that name; all for none.
+  fileprivate func named(_ name: String?) -> Self {
+    guard let name else { return self }
+    return filter { $0.configuration.commandName == name }
   }
 }

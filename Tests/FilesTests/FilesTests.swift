@@ -44,6 +44,19 @@ import Testing
     #expect(listing.map(\.kind) == [.file, .file, .folder, .file])
   }
 
+  @Test(arguments: [
+    (["a.txt", "a.txt.meta.yaml", "b.meta.yaml", "c.yaml", ".meta.yaml", "meta.yaml"], ["a.txt", "b"]),
+    (["a.txt", "b.txt"], []), ([], []),
+  ])
+  func namesAreFoundByTheirEnding(_ names: [String], _ stems: [String]) throws {
+    let path = try scratch()
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    for name in names { _ = FileManager.default.createFile(atPath: path + "/" + name, contents: nil) }
+    try FileManager.default.createDirectory(atPath: path + "/folder.meta.yaml", withIntermediateDirectories: true)
+    let found = try FolderListing(Array(path.utf8)).stems(of: ".meta.yaml")
+    #expect(found == Set(stems.map { Array($0.utf8) }))
+  }
+
   @Test func sizesAreCapped() throws {
     let path = try scratch()
     defer { try? FileManager.default.removeItem(atPath: path) }

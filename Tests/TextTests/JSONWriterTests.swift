@@ -31,7 +31,7 @@ import Text
   func escapesStrings(text: String, expected: String) {
     #expect(JSONValue.string(text).compact == expected)
     var writer = JSONWriter()
-    writer.string(utf8: text.utf8)
+    writer.string(utf8: Array(text.utf8))
     #expect(writer.text == expected)
   }
 

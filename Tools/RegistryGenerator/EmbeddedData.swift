@@ -1,4 +1,5 @@
 import Foundation
+import Text
 
 /// The Swift text of a table of the target's data files, by their path inside the target's folder.
 ///
@@ -9,11 +10,11 @@ func embeddedData(of files: [String], in folder: String) throws -> String {
   let prefix = folder.hasSuffix("/") ? folder : folder + "/"
   var rows = ""
   for file in files where file.hasPrefix(prefix) && !file.hasSuffix(".swift") && !file.hasSuffix(".md") {
-    let text = file.hasSuffix(".yaml") ? try yamlAsJSON(file) : try String(contentsOfFile: file, encoding: .utf8)
-    rows += "    case \"\(file.dropFirst(prefix.count))\": \(literal(text))\n"
+    rows += "    case \"\(file.dropFirst(prefix.count))\": \(literal(try text(of: file)))\n"
   }
   return """
-    /// The data files that lie beside the sources, as they were at build time. YAML files are kept as JSON.
+    /// The data files that lie beside the sources, as they were at build time. YAML files are kept as JSON, lists
+    /// of weights as the layout of a `WeightTable`.
     enum EmbeddedFile {
       /// The text of the file at that path inside the target's folder.
       static func text(_ path: String) -> String? {
@@ -24,6 +25,12 @@ func embeddedData(of files: [String], in folder: String) throws -> String {
     }
 
     """
+}
+
+private func text(of file: String) throws -> String {
+  if file.hasSuffix(".yaml") { return try yamlAsJSON(file) }
+  let text = try String(contentsOfFile: file, encoding: .utf8)
+  return file.hasSuffix(".weights") ? WeightTable(list: text).layout : text
 }
 
 /// A raw string literal with as many `#` as the text needs.

@@ -8,10 +8,11 @@ struct CandidateScan {
 
   let view: ParagraphView
   let quote: QuoteContext
-  private var words: [QuoteWord] { view.words }
+  private let words: [QuoteWord]
 
   init(_ view: ParagraphView, _ quote: QuoteContext) {
     self.view = view
+    words = view.words
     self.quote = quote
   }
 

@@ -1,5 +1,7 @@
 /// A paragraph cut into words and phrases.
-struct ParagraphView {
+///
+/// A class, as all that is weighed about a quotation is handed it.
+final class ParagraphView {
   let number: Int
   let words: [QuoteWord]
   let phrases: [SpeakerPhrase]

@@ -10,10 +10,11 @@ struct SpeakerFeatures {
   /// The nearest cues of the quotation's sentence before and after it, -1 for none.
   private let cueBefore: Int
   private let cueAfter: Int
-  private var words: [QuoteWord] { view.words }
+  private let words: [QuoteWord]
 
   init(_ view: ParagraphView, _ quote: QuoteContext, speakerBefore: Int, phraseBefore: Int, isHeadline: Bool) {
     self.view = view
+    words = view.words
     self.quote = quote
     self.speakerBefore = speakerBefore
     self.phraseBefore = phraseBefore

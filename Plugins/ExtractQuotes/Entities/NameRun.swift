@@ -65,6 +65,7 @@ struct NameRun {
 
   /// The role: titles of the run itself with what leads up to them, or a lead that ends with a role.
   private func addRole(_ mention: inout NameMention, _ start: Int, _ lead: NameLead) {
+    guard start > 0 || !lead.words.isEmpty else { return }
     let before = lead.words + words[..<start]
     guard let last = before.last, !last.classes.isDisjoint(with: [.role, .title]) else { return }
     let role = before.drop { !$0.classes.isDisjoint(with: WordClass.cue) }

@@ -42,7 +42,7 @@ struct NameScan {
 
   @inline(__always)
   private func wordEnd(_ start: Int, _ limit: Int) -> Int {
-    var end = start + 1
+    var end = text.endOfSmallLetters(from: start + 1, to: limit)
     while end < limit {
       let byte = text[end]
       guard isASCIILetter(byte) || byte >= 0x80 && byte != 0xE2 || isASCIIDigit(byte) || byte == 0x2D else { break }

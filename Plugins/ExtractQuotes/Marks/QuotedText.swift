@@ -33,17 +33,11 @@ struct QuotedText {
   private mutating func add(_ block: Block) {
     var start = block.range.lowerBound
     while start < block.range.upperBound {
-      let end = lineEnd(from: start, in: block.range)
+      let end = text.firstPlace(of: 0x0A, in: start..<block.range.upperBound) ?? block.range.upperBound
       let line = text.trimmingSpace(start..<end)
       if !line.isEmpty { add(line, block.kind) }
       start = end + 1
     }
-  }
-
-  private func lineEnd(from start: Int, in range: Range<Int>) -> Int {
-    var end = start
-    while end < range.upperBound, text[end] != 0x0A { end += 1 }
-    return end
   }
 
   private mutating func add(_ line: Range<Int>, _ kind: Block.Kind) {

@@ -33,12 +33,16 @@ enum WordCode {
   }
 
   private static func letters(_ word: QuoteWord) -> UInt32 {
+    guard word.isAny(ordered) else { return word.isCapital ? 14 : 40 + UInt32(word.shape.rawValue) }
     if word.isAny(.speech) { return 20 }
     if word.isAny(.judgement) { return 21 }
     if word.isAny(.according) { return 22 }
     for (number, classes) in order where word.isAny(classes) { return number }
     return word.isCapital ? 14 : 40 + UInt32(word.shape.rawValue)
   }
+
+  /// The classes that have a number of their own; most words are none of them.
+  private static let ordered = order.reduce(into: WordClass.cue.union(.according)) { $0.formUnion($1.1) }
 
   private static let order: [(UInt32, WordClass)] = [
     (23, .auxiliary), (24, .preposition), (25, .conjunction), (26, .subordinator), (27, .negative), (28, .adverb),

@@ -53,6 +53,8 @@ extension Parse.Draft {
     var run = range.lowerBound
     var position = range.lowerBound
     while position < range.upperBound {
+      if position > run { position = endOfPlainRun(source, from: position, before: range.upperBound) }
+      guard position < range.upperBound else { break }
       let byte = source[position]
       if isPlain(byte) || (byte == 0x20 && position > run && nextIsPlain(source, position, range)) {
         position += 1
@@ -79,6 +81,24 @@ extension Parse.Draft {
 
   private func nextIsPlain(_ source: [UInt8], _ position: Int, _ range: Range<Int>) -> Bool {
     position + 1 < range.upperBound && isPlain(source[position + 1])
+  }
+}
+
+/// A place behind `start` up to which every byte is a visible ASCII character or a single space between two; it looks
+/// at eight bytes at a time, as far as there are eight left, and at nothing else.
+private func endOfPlainRun(_ bytes: [UInt8], from start: Int, before end: Int) -> Int {
+  guard bytes[start - 1] != 0x20 else { return start }
+  return bytes.withUnsafeBytes { raw in
+    var place = start
+    while place + 8 <= end {
+      let word = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: place, as: UInt64.self))
+      let spaces = zeroBytes(word ^ 0x2020_2020_2020_2020)
+      let others = ((word &- 0x2020_2020_2020_2020) | word | zeroBytes(word ^ 0x7F7F_7F7F_7F7F_7F7F))
+      guard others & 0x8080_8080_8080_8080 == 0, spaces & spaces << 8 == 0 else { break }
+      // A space at the end stays for the next round, which sees what stands behind it.
+      place += spaces >> 63 == 1 ? 7 : 8
+    }
+    return place
   }
 }
 

@@ -44,10 +44,10 @@ extension Parse {
     }
 
     private static func plusSign(_ text: [UInt8], _ range: Range<Int>) -> Int? {
-      var position = range.lowerBound
-      while position + 2 < range.upperBound {
-        if text[position] == 0x5B, text[position + 1] == 0x2B, text[position + 2] == 0x5D { return position }
-        position += 1
+      var rest = range
+      while let open = text.firstPlace(of: 0x5B, in: rest), open + 2 < range.upperBound {
+        if text[open + 1] == 0x2B, text[open + 2] == 0x5D { return open }
+        rest = open + 1..<range.upperBound
       }
       return nil
     }
@@ -73,7 +73,7 @@ extension Parse {
       let first = max(block.lowerBound, block.upperBound - longestCredit)
       var position = block.upperBound - 1
       while position >= first {
-        if position == block.lowerBound || !isWordByte(text[position - 1]) && !isUTF8Continuation(text[position]),
+        if position == block.lowerBound || mayFollowStop(text, position, block), words.credits.begins(text[position]),
           opensCredit(text, position..<block.upperBound, words), let end = stopEnd(text, block, before: position),
           !endsInSentence(text, position..<block.upperBound)
         {
@@ -82,6 +82,15 @@ extension Parse {
         position -= 1
       }
       return nil
+    }
+
+    /// Whether a word may begin there with no other word right before it: neither most places of a text nor most of
+    /// its words pass.
+    @inline(__always)
+    private static func mayFollowStop(_ text: [UInt8], _ place: Int, _ block: Range<Int>) -> Bool {
+      let before = text[place - 1]
+      guard !isWordByte(before), !isUTF8Continuation(text[place]) else { return false }
+      return before != 0x20 || place - 2 < block.lowerBound || !isASCIILetter(text[place - 2])
     }
 
     /// Where the caption ends that stands before a credit: behind its stop; `nil` when no stop or bar parts them.
@@ -107,7 +116,7 @@ extension Parse {
       let first = max(block.lowerBound + 1, block.upperBound - longestCredit)
       var position = block.upperBound - 1
       while position >= first {
-        if let stop = stop(text, block, endingAt: position), !isUTF8Continuation(text[position]) {
+        if mayOpen(text[position]), let stop = stop(text, block, endingAt: position) {
           let credit = position..<block.upperBound
           let glued = stop == position
           if namesAgency(text, credit, words, alone: glued) || glued && hasSlash(text, credit) {
@@ -120,11 +129,16 @@ extension Parse {
       return nil
     }
 
+    /// Whether a credit may begin with that byte: with a capital, or a letter outside of ASCII.
+    @inline(__always)
+    private static func mayOpen(_ byte: UInt8) -> Bool { isASCIIUppercase(byte) || byte >= 0xC3 && byte != 0xE2 }
+
     /// The end of a stop (closing marks included) right before a place, or one space before it.
     private static func stop(_ text: [UInt8], _ block: Range<Int>, endingAt place: Int) -> Int? {
-      guard isASCIIUppercase(text[place]) || text[place] >= 0xC3 && text[place] != 0xE2 else { return nil }
       let end = text[place - 1] == 0x20 ? place - 1 : place
-      guard end > block.lowerBound, let last = text[block.lowerBound..<end].last,
+      guard end > block.lowerBound else { return nil }
+      let last = text[end - 1]
+      guard
         last == 0x2E || last == 0x21
           || last == 0x3F || last == 0x29 || last == 0x22 || last == 0x9D || last == 0x99
       else { return nil }

@@ -32,8 +32,10 @@ extension Parse {
     /// The end of the longest phrase that stands at a place and ends where a word does.
     func end(in text: [UInt8], at position: Int, before limit: Int) -> Int? {
       guard position < limit else { return nil }
+      guard begins(text[position]) else { return nil }
       let bucket = Int(asciiLowercased(text[position]))
-      for number in buckets[bucket]..<buckets[bucket + 1] {
+      let second = position + 1 < limit ? asciiLowercased(text[position + 1]) : 0
+      for number in buckets[bucket]..<buckets[bucket + 1] where mayFollow(second, number) {
         let phrase = starts[number]..<starts[number + 1]
         if let end = match(phrase, in: text, at: position, before: limit),
           isBoundary(text, end, limit, bytes[phrase.upperBound - 1])
@@ -42,6 +44,13 @@ extension Parse {
         }
       }
       return nil
+    }
+
+    /// Whether any phrase begins with that byte.
+    @inline(__always)
+    func begins(_ byte: UInt8) -> Bool {
+      let bucket = Int(asciiLowercased(byte))
+      return buckets[bucket] < buckets[bucket + 1]
     }
 
     /// The range of the first phrase that begins a word inside the range.
@@ -55,6 +64,13 @@ extension Parse {
     /// Whether the whole range is one of the phrases.
     func isWhole(_ text: [UInt8], _ range: Range<Int>) -> Bool {
       end(in: text, at: range.lowerBound, before: range.upperBound) == range.upperBound
+    }
+
+    /// Whether the second byte speaks against the phrase: most phrases fall by it.
+    @inline(__always)
+    private func mayFollow(_ second: UInt8, _ phrase: Int) -> Bool {
+      let place = starts[phrase] + 1
+      return place >= starts[phrase + 1] || bytes[place] == second || bytes[place] == UInt8(ascii: "'")
     }
 
     private func match(_ phrase: Range<Int>, in text: [UInt8], at start: Int, before limit: Int) -> Int? {

@@ -8,11 +8,10 @@ extension Parse.Outline {
 
   /// A set-apart quotation whose words stand in the story too is there for the eye: a pull quote.
   mutating func findPullQuotes() {
-    var tries = 0
-    for index in blocks.indices where tries < Self.tried && mayPull(blocks[index]) {
-      tries += 1
-      if recurs(index) { blocks[index].kind = .pullQuote }
-    }
+    let candidates = blocks.indices.filter { mayPull(blocks[$0]) }.prefix(Self.tried)
+    guard !candidates.isEmpty else { return }
+    let letters = blocks.map { Letters($0.kind == .paragraph ? $0.range : 0..<0, of: text) }
+    for index in candidates where recurs(index, letters) { blocks[index].kind = .pullQuote }
   }
 
   private func mayPull(_ block: Parse.PlannedBlock) -> Bool {
@@ -29,45 +28,48 @@ extension Parse.Outline {
   }
 
   /// Whether the words stand in a paragraph too, whatever marks and capitals stand around them.
-  private func recurs(_ index: Int) -> Bool {
-    let wanted = text[blocks[index].range].lazy.filter(isWordByte).map(asciiLowercased)
-    let search = LetterSearch(Array(wanted))
-    guard search.wanted.count >= 12 else { return false }
+  private func recurs(_ index: Int, _ letters: [Letters]) -> Bool {
+    let wanted = blocks[index].kind == .paragraph ? letters[index] : Letters(blocks[index].range, of: text)
+    guard wanted.bytes.count >= 12 else { return false }
     var rest = Self.searched
     for (place, block) in blocks.enumerated() where place != index && block.kind == .paragraph && rest > 0 {
       rest -= block.range.count
-      if search.isFound(in: text, block.range) { return true }
+      if letters[place].holds(wanted) { return true }
     }
     return false
   }
 }
 
-/// Looks for a run of letters, whatever stands between them (Knuth, Morris and Pratt: linear whatever the text).
-private struct LetterSearch {
-  /// The letters, small ones.
-  let wanted: [UInt8]
-  private let fallback: [Int]
+/// The letters and digits of a stretch of text and nothing else, small ones.
+private struct Letters {
+  let bytes: [UInt8]
 
-  init(_ wanted: [UInt8]) {
-    self.wanted = wanted
-    var fallback = [0]
-    var matched = 0
-    for position in wanted.indices.dropFirst() {
-      while matched > 0, wanted[position] != wanted[matched] { matched = fallback[matched - 1] }
-      if wanted[position] == wanted[matched] { matched += 1 }
-      fallback.append(matched)
+  init(_ range: Range<Int>, of text: [UInt8]) {
+    // Every byte is written and only those that belong to words are kept: no branch that the processor could guess
+    // wrong. There is room for all.
+    bytes = [UInt8](unsafeUninitializedCapacity: range.count) { letters, count in
+      for position in range {
+        letters[count] = asciiLowercased(text[position])
+        count += isWordByte(text[position]) ? 1 : 0
+      }
     }
-    self.fallback = fallback
   }
 
-  func isFound(in text: [UInt8], _ range: Range<Int>) -> Bool {
-    var matched = 0
-    for position in range where isWordByte(text[position]) {
-      let byte = asciiLowercased(text[position])
-      while matched > 0, byte != wanted[matched] { matched = fallback[matched - 1] }
-      if byte == wanted[matched] { matched += 1 }
-      if matched == wanted.count { return true }
+  /// Whether the others, eight at least, stand among these in a row.
+  ///
+  /// A place is looked at more closely where the first eight fit; the others are few enough (a pull quote is short)
+  /// that the time stays linear in these.
+  func holds(_ others: Letters) -> Bool {
+    bytes.withUnsafeBytes { bytes in
+      others.bytes.withUnsafeBytes { wanted in
+        guard wanted.count >= 8, bytes.count >= wanted.count else { return false }
+        let first = wanted.loadUnaligned(as: UInt64.self)
+        for place in 0...bytes.count - wanted.count
+        where bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self) == first {
+          if bytes[place..<place + wanted.count].elementsEqual(wanted) { return true }
+        }
+        return false
+      }
     }
-    return false
   }
 }

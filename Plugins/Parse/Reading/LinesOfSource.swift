@@ -38,10 +38,7 @@ extension Parse {
     }
 
     private func lineEnd(from start: Int) -> Int {
-      var end = start
-      let count = bytes.count
-      while end < count, bytes[end] > 0x0D || (bytes[end] != 0x0A && bytes[end] != 0x0D) { end += 1 }
-      return end
+      bytes.firstPlace(of: 0x0A, or: 0x0D, in: start..<bytes.count) ?? bytes.count
     }
 
     private func skipBreak(at end: Int) -> Int {

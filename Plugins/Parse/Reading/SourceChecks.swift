@@ -33,9 +33,9 @@ extension Parse {
     let sample = bytes[start...].prefix(65_536)
     var nulls = 0
     var controls = 0
-    for byte in sample {
+    for byte in sample where byte < 0x20 {
       if byte == 0 { nulls += 1 }
-      if byte < 0x20, !isASCIISpace(byte), byte != 0x1B { controls += 1 }
+      if !isASCIISpace(byte), byte != 0x1B { controls += 1 }
     }
     // A few stray ones are damage to a text, which is still worth reading.
     let isBinary = nulls > 8 && nulls * 1000 > sample.count || controls > 8 && controls * 20 > sample.count

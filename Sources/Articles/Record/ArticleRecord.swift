@@ -7,7 +7,7 @@ public import Text
 public enum ArticleRecord {
   /// The record as JSON, without a line break at its end.
   public static func write(_ article: Article, layout: JSONWriter.Layout = .compact) -> [UInt8] {
-    var record = RecordWriter(JSONWriter(layout), text: article.text)
+    var record = RecordWriter(JSONWriter(layout, capacity: article.text.utf8.count * 2 + 1024), text: article.text)
     record.object { record in
       record.string("schema", Article.schema)
       record.string("id", article.id)

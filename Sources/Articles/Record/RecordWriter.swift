@@ -100,8 +100,9 @@ extension RecordWriter {
   public mutating func span(_ range: Range<Int>) {
     integer("start", text.scalars.scalars(before: range.lowerBound))
     integer("end", text.scalars.scalars(before: range.upperBound))
-    let parts = text.map.parts(of: range, in: text.utf8)
     json.key("source")
+    if let source = text.map.run(of: range) { return bytes(source) }
+    let parts = text.map.parts(of: range, in: text.utf8)
     bytes(text.map.hull(of: parts, from: range.lowerBound))
     if parts.count > 1 { list("source_parts", parts) { $1.bytes($0) } }
   }
@@ -137,6 +138,9 @@ extension RecordWriter {
   }
 
   private mutating func bytes(_ range: Range<Int>) {
-    integers([range.lowerBound, range.upperBound])
+    json.beginArray()
+    json.integer(range.lowerBound)
+    json.integer(range.upperBound)
+    json.endArray()
   }
 }

@@ -11,6 +11,8 @@ struct ArticleList: Sendable {
     var root: Int
     /// The line of a file of records, from 1, and where it stands; `nil` for a file that is one article.
     var record: RecordLine?
+    /// Whether a sidecar file may lie beside it; not where the folder was listed and holds none for it.
+    var mayHaveSidecar = true
 
     /// The path as the user named it.
     var shownPath: String {
@@ -31,6 +33,7 @@ struct ArticleList: Sendable {
   private var bytes: [UInt8] = []
   private var ends: [Int] = []
   private var roots: [UInt16] = []
+  private var mayHaveSidecars: [Bool] = []
   private var records: [Int: RecordLine] = [:]
 
   /// How many there are.
@@ -38,7 +41,14 @@ struct ArticleList: Sendable {
 
   /// One of them.
   subscript(index: Int) -> Item {
-    Item(path: Array(bytes[range(index)]), root: Int(roots[index]), record: records[index])
+    Item(
+      path: Array(bytes[range(index)]), root: Int(roots[index]), record: records.isEmpty ? nil : records[index],
+      mayHaveSidecar: mayHaveSidecars[index])
+  }
+
+  /// A number for the sidecar file of one of them as it stands; 0 when there is none.
+  func sidecarNumber(_ index: Int) -> Int {
+    mayHaveSidecars[index] ? Engine.sidecarNumber(Array(path(index))) : 0
   }
 
   /// The path of one of them, without a copy.
@@ -55,6 +65,7 @@ struct ArticleList: Sendable {
     bytes += item.path
     ends.append(bytes.count)
     roots.append(UInt16(clamping: item.root))
+    mayHaveSidecars.append(item.mayHaveSidecar)
   }
 
   /// The article's name: its path below its root, without the extension, fit for a file.

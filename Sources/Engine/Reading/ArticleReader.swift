@@ -3,6 +3,9 @@ import Crypto
 import Files
 import Text
 
+/// What the name of a sidecar file has behind that of its article.
+let sidecarEnding = ".meta.yaml"
+
 /// Reads one article: its file, its front matter and sidecar file, or its record.
 struct ArticleReader: Sendable {
   /// The largest file that is read: 256 MB.
@@ -89,8 +92,8 @@ struct ArticleReader: Sendable {
   /// What `ARTICLE.meta.yaml` says.
   private func sidecar(of item: ArticleList.Item) throws(Unreadable) -> ArticleMetadata {
     var metadata = ArticleMetadata()
-    guard item.path != standardInputPath else { return metadata }
-    let path = item.path + Array(".meta.yaml".utf8)
+    guard item.path != standardInputPath, item.mayHaveSidecar else { return metadata }
+    let path = item.path + Array(sidecarEnding.utf8)
     guard FileStatus(path)?.kind == .file else { return metadata }
     do {
       let bytes = try readFile(path, limit: Self.largestSidecar).bytes

@@ -45,14 +45,16 @@ struct ArticleSelection {
   }
 
   /// Adds one file, whatever it is.
-  private mutating func addFile(_ path: [UInt8], root: Int) {
+  private mutating func addFile(_ path: [UInt8], root: Int, mayHaveSidecar: Bool = true) {
     guard takes?(path) ?? true, seen?.insert(path).inserted ?? true else { return }
-    guard fileExtension(path) == "jsonl" else { return append(path, root: root) }
+    guard fileExtension(path) == "jsonl" else { return append(path, root: root, mayHaveSidecar: mayHaveSidecar) }
     for record in recordLines(path) { append(path, root: root, record) }
   }
 
-  private mutating func append(_ path: [UInt8], root: Int, _ record: ArticleList.RecordLine? = nil) {
-    list.append(ArticleList.Item(path: path, root: root, record: record))
+  private mutating func append(
+    _ path: [UInt8], root: Int, _ record: ArticleList.RecordLine? = nil, mayHaveSidecar: Bool = true
+  ) {
+    list.append(ArticleList.Item(path: path, root: root, record: record, mayHaveSidecar: mayHaveSidecar))
   }
 
   private mutating func addFolder(_ path: [UInt8]) {
@@ -85,10 +87,11 @@ struct ArticleSelection {
   ) {
     guard names.count < Self.deepest else { return }
     guard let listing = listing(of: folder) else { return }
+    let sidecars = listing.stems(of: sidecarEnding)
     for entry in listing {
       let below = names + [entry.name]
       if entry.kind == .file, take(below) {
-        addFile(joined(folder, entry.name), root: root)
+        addFile(joined(folder, entry.name), root: root, mayHaveSidecar: sidecars.contains(entry.name))
       } else if entry.kind == .folder, descend(below) {
         walk(joined(folder, entry.name), root: root, names: below, take: take, descend: descend)
       }

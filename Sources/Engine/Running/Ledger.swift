@@ -98,7 +98,7 @@ final class Ledger {
     batch.articles.append(
       KnownArticle(
         path: articleKey(articles, worked.index, keys), size: status.size, modified: trustworthyTime(status),
-        inode: status.inode, sidecar: sidecarNumber(Array(articles.path(worked.index))), sha256: worked.sha256,
+        inode: status.inode, sidecar: articles.sidecarNumber(worked.index), sha256: worked.sha256,
         key: key.text, outputs: worked.staged.map(known)))
   }
 

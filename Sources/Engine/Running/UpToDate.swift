@@ -42,8 +42,8 @@ struct UpToDate {
       let range = start..<min(start + Self.chunk, articles.count)
       let names = range.map { articleKey(articles, $0, keys) }
       let known = try known(names)
+      listHash.update(data: Array(names.joined(separator: "\n").utf8) + [0x0A])
       for (index, name) in zip(range, names) {
-        listHash.update(data: Array(name.utf8) + [0x0A])
         let reason = reason(index, known[name])
         isReused[index] = reason == nil
         explain?(index, reason)
@@ -81,7 +81,7 @@ struct UpToDate {
     guard item.path != standardInputPath, let status = FileStatus(item.path) else { return "it cannot be found" }
     var now = known
     if let reason = contentReason(item, status, &now) { return reason }
-    guard sidecarNumber(item.path) == known.sidecar else { return "its sidecar file changed" }
+    guard articles.sidecarNumber(index) == known.sidecar else { return "its sidecar file changed" }
     for number in now.outputs.indices {
       if let reason = outputReason(&now.outputs[number]) { return reason }
     }
@@ -139,7 +139,7 @@ func articleKey(_ articles: ArticleList, _ index: Int, _ keys: PathKeys) -> Stri
 
 /// A number for the sidecar file of an article as it stands; 0 when there is none.
 func sidecarNumber(_ path: [UInt8]) -> Int {
-  guard let status = FileStatus(path + Array(".meta.yaml".utf8)), status.kind == .file else { return 0 }
+  guard let status = FileStatus(path + Array(sidecarEnding.utf8)), status.kind == .file else { return 0 }
   var number = status.size &* 31 &+ status.modified
   number = number &* 31 &+ Int(truncatingIfNeeded: status.inode)
   return number == 0 ? 1 : number

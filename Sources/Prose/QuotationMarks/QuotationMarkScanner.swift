@@ -21,7 +21,7 @@ struct QuotationMarkScanner {
       switch text[position] {
       case 0x22, 0x27, 0x60, 0xC2, 0xE2, 0xE3: candidate()
       case 0x0A: lineBreak()
-      default: position += 1
+      default: position = text.endOfSmallLetters(from: position + 1, to: range.upperBound)
       }
     }
     return found

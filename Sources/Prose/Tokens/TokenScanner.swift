@@ -26,6 +26,7 @@ struct TokenScanner {
   }
 
   private mutating func next() {
+    if let stop = plainWordEnd() { return add(.word, to: stop) }
     let byte = text[position]
     if let address = AddressScanner.end(in: text, at: position, limit: end) {
       add(.address, to: address)
@@ -35,6 +36,25 @@ struct TokenScanner {
       word()
     } else {
       sign()
+    }
+  }
+
+  /// The end of a word of ASCII letters with nothing about it to decide, as most are: behind it stands white space
+  /// or a sign that goes with no word, and no address begins with it.
+  private func plainWordEnd() -> Int? {
+    let first = text[position]
+    guard style == .words, isASCIILetter(first) else { return nil }
+    var stop = text.endOfSmallLetters(from: position + 1, to: end)
+    while stop < end, isASCIILetter(text[stop]) { stop += 1 }
+    guard stop < end else { return nil }
+    let second = text[position + 1]
+    if first == UInt8(ascii: "h") && second == UInt8(ascii: "t") || first == UInt8(ascii: "w") && second == first {
+      return nil
+    }
+    switch text[stop] {
+    case 0x20, 0x0A, UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: ")"):
+      return stop
+    default: return nil
     }
   }
 

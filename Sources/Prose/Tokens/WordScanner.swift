@@ -35,7 +35,7 @@ enum WordScanner {
   }
 
   private static func letters(in text: [UInt8], at start: Int, limit: Int) -> Int {
-    var position = start
+    var position = text.endOfSmallLetters(from: start, to: limit)
     while position < limit {
       let byte = text[position]
       if isASCIILetter(byte) || isASCIIDigit(byte) {

@@ -5,7 +5,7 @@ import StatusLog
 /// `workflow cancel RUN`: tells the process of a run to end.
 struct Cancel: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "End a run that is going on.",
+    commandName: "cancel", abstract: "End a run that is going on.",
     discussion: """
       Articles in flight are finished, none is begun; the next run of the workflow goes on from there. The run ends with \
       code 143.

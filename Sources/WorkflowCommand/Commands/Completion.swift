@@ -10,7 +10,7 @@ struct Completion: ParsableCommand {
   }
 
   static let configuration = CommandConfiguration(
-    abstract: "Print a completion script for bash, zsh or fish.",
+    commandName: "completion", abstract: "Print a completion script for bash, zsh or fish.",
     discussion: """
       bash:  source <(workflow completion bash)
       zsh:   workflow completion zsh > ~/.zfunc/_workflow

@@ -7,7 +7,8 @@ import Text
 
 /// `workflow history`: the runs that there were.
 struct History: ParsableCommand {
-  static let configuration = CommandConfiguration(abstract: "List runs, the latest first.")
+  static let configuration = CommandConfiguration(
+    commandName: "history", abstract: "List runs, the latest first.")
 
   @OptionGroup var place: StateOptions
 

@@ -5,7 +5,7 @@ import StatusLog
 /// `workflow log`: what happened in a run, event by event.
 struct Log: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Tell what happened in a run, event by event (default: the latest run).",
+    commandName: "log", abstract: "Tell what happened in a run, event by event (default: the latest run).",
     discussion: """
       workflow log            the latest run
       workflow log 12 --json  run 12: one JSON object a line, named as CloudEvents names things

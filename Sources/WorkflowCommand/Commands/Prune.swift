@@ -9,7 +9,7 @@ import Text
 /// `workflow prune`: forgets old runs, and removes outputs of articles that have gone.
 struct Prune: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Forget old runs; remove outputs of articles that have gone.",
+    commandName: "prune", abstract: "Forget old runs; remove outputs of articles that have gone.",
     discussion: """
       workflow prune --older-than 90d          forgets runs that began more than 90 days ago
       workflow prune FLOW.yaml --outputs       lists outputs whose articles have gone

@@ -6,7 +6,7 @@ import StatusLog
 /// `workflow retry RUN`: works the articles again that failed in a run.
 struct Retry: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Work the articles again that failed in a run.",
+    commandName: "retry", abstract: "Work the articles again that failed in a run.",
     discussion:
       "The workflow file is the one that the run used, unless another one is named: workflow retry FLOW.yaml 12")
 

@@ -7,7 +7,7 @@ import Text
 /// `workflow status`: how the latest run of each workflow stands, what is due next, what runs and what waits.
 struct Status: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Tell how the latest run of each workflow stands, and what is due next.")
+    commandName: "status", abstract: "Tell how the latest run of each workflow stands, and what is due next.")
 
   /// Failed articles that are listed for a run at most; `workflow log` has all.
   private static let mostListed = 20

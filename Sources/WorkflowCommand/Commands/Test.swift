@@ -6,7 +6,7 @@ import Text
 /// `workflow test`: runs the tests that workflow files hold.
 struct Test: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Run the tests that workflow files hold.",
+    commandName: "test", abstract: "Run the tests that workflow files hold.",
     discussion: """
       Each test's article goes through all steps but exports: nothing is written. Exit code 1 if a test fails.
 
