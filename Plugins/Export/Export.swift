@@ -30,6 +30,11 @@ public struct Export: Exporter {
   /// What one article adds.
   public func body(of article: Article, position: Int) -> [UInt8] { format.body(of: article, position: position) }
 
+  /// What one article adds, in pieces.
+  public func write(_ article: Article, position: Int, inPieces take: @escaping ([UInt8]) -> Void) {
+    format.write(article, position: position, inPieces: take)
+  }
+
   /// What stands between two articles.
   public var separator: [UInt8] { format.separator }
 

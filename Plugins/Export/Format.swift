@@ -17,6 +17,9 @@ protocol Format: Sendable {
   /// What one article adds; `position` is its place in the run, from 0.
   func body(of article: Article, position: Int) -> [UInt8]
 
+  /// What one article adds, in pieces: for formats whose files are far longer than their articles.
+  func write(_ article: Article, position: Int, inPieces take: @escaping ([UInt8]) -> Void)
+
   /// What stands after the last of `count` articles.
   func closing(count: Int) -> [UInt8]
 }
@@ -25,6 +28,9 @@ extension Format {
   var separator: [UInt8] { [] }
   func opening() -> [UInt8] { [] }
   func closing(count: Int) -> [UInt8] { [] }
+  func write(_ article: Article, position: Int, inPieces take: @escaping ([UInt8]) -> Void) {
+    take(body(of: article, position: position))
+  }
 }
 
 /// What a format has to know of the step's options.

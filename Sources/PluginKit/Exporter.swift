@@ -16,6 +16,11 @@ public protocol Exporter: Plugin {
   /// - Parameter position: the article's place in the run, from 0: no other body of the file has it.
   func body(of article: Article, position: Int) throws -> [UInt8]
 
+  /// What one article adds, handed on in pieces, so that a long output is never held whole.
+  ///
+  /// An exporter whose outputs are short need not say anything: its ``body(of:position:)`` is the one piece.
+  func write(_ article: Article, position: Int, inPieces take: @escaping ([UInt8]) -> Void) throws
+
   /// What stands between two articles.
   var separator: [UInt8] { get }
 
@@ -25,6 +30,11 @@ public protocol Exporter: Plugin {
 }
 
 extension Exporter {
+  /// The body, whole.
+  public func write(_ article: Article, position: Int, inPieces take: @escaping ([UInt8]) -> Void) throws {
+    take(try body(of: article, position: position))
+  }
+
   /// Nothing.
   public var separator: [UInt8] { [] }
   /// Nothing.

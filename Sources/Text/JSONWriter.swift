@@ -114,6 +114,13 @@ public struct JSONWriter: Sendable {
     needsComma = false
   }
 
+  /// Hands over what has been written so far; the next calls go on behind it.
+  public mutating func takeBytes() -> [UInt8] {
+    let taken = bytes
+    bytes = []
+    return taken
+  }
+
   /// The bytes as a string.
   public var text: String { String(decoding: bytes, as: UTF8.self) }
 

@@ -13,5 +13,9 @@ struct JSONFormat: Format {
 
   func body(of article: Article, position: Int) -> [UInt8] { ArticleRecord.write(article, layout: .pretty) }
 
+  func write(_ article: Article, position: Int, inPieces take: @escaping ([UInt8]) -> Void) {
+    ArticleRecord.write(article, layout: .pretty, inPieces: take)
+  }
+
   func closing(count: Int) -> [UInt8] { Array((isGathered ? (count == 0 ? "]\n" : "\n]\n") : "\n").utf8) }
 }

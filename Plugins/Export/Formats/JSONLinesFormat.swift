@@ -9,4 +9,9 @@ struct JSONLinesFormat: Format {
     line.append(0x0A)
     return line
   }
+
+  func write(_ article: Article, position: Int, inPieces take: @escaping ([UInt8]) -> Void) {
+    ArticleRecord.write(article, inPieces: take)
+    take([0x0A])
+  }
 }

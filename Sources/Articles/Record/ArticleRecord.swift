@@ -7,7 +7,23 @@ public import Text
 public enum ArticleRecord {
   /// The record as JSON, without a line break at its end.
   public static func write(_ article: Article, layout: JSONWriter.Layout = .compact) -> [UInt8] {
-    var record = RecordWriter(JSONWriter(layout, capacity: article.text.utf8.count * 2 + 1024), text: article.text)
+    var record = RecordWriter(JSONWriter(layout, capacity: capacity(article)), text: article.text)
+    write(article, to: &record)
+    return record.json.bytes
+  }
+
+  /// The record as JSON, handed on in pieces of about a megabyte, so that a long one is never held whole.
+  public static func write(
+    _ article: Article, layout: JSONWriter.Layout = .compact, inPieces take: @escaping ([UInt8]) -> Void
+  ) {
+    var record = RecordWriter(JSONWriter(layout, capacity: capacity(article)), text: article.text, inPieces: take)
+    write(article, to: &record)
+    take(record.json.bytes)
+  }
+
+  private static func capacity(_ article: Article) -> Int { article.text.utf8.count * 2 + 1024 }
+
+  private static func write(_ article: Article, to record: inout RecordWriter) {
     record.object { record in
       record.string("schema", Article.schema)
       record.string("id", article.id)
@@ -16,7 +32,6 @@ public enum ArticleRecord {
       for layer in article.layers { write(layer, to: &record) }
       record.list("diagnostics", article.diagnostics, writeDiagnostic)
     }
-    return record.json.bytes
   }
 
   private static func writeSource(_ source: ArticleSource, to record: inout RecordWriter) {

@@ -6,10 +6,16 @@ public struct RecordWriter {
   /// The JSON written so far.
   public private(set) var json: JSONWriter
   private let text: ArticleText
+  /// Takes what is written piece by piece; `nil` to keep all of it.
+  private let take: (([UInt8]) -> Void)?
 
-  init(_ json: JSONWriter, text: ArticleText) {
+  /// A record can be forty times as long as its text; more than this is not held, in bytes.
+  private static let piece = 1 << 20
+
+  init(_ json: JSONWriter, text: ArticleText, inPieces take: (([UInt8]) -> Void)? = nil) {
     self.json = json
     self.text = text
+    self.take = take
   }
 
   /// Writes an object whose members `body` writes.
@@ -28,7 +34,10 @@ public struct RecordWriter {
   /// Writes an array, each item by `body`.
   public mutating func array<Item>(_ items: [Item], _ body: (Item, inout RecordWriter) -> Void) {
     json.beginArray()
-    for item in items { body(item, &self) }
+    for item in items {
+      body(item, &self)
+      if let take, json.bytes.count >= Self.piece { take(json.takeBytes()) }
+    }
     json.endArray()
   }
 

@@ -131,10 +131,21 @@ struct ArticleWorker: Sendable {
     _ exporter: any Exporter, _ destination: Destination, _ scope: ArticleScope
   ) throws -> StagedOutput {
     let place = try OutputPlace(destination.template.filled(in: scope.value, escape: pathSafe))
-    // Made before the file is, and not joined: a record can be forty times as long as its article.
-    let body = try exporter.body(of: scope.article, position: 0)
     var writer = try OutputWriter(place, in: folders)
-    for part in [exporter.opening(), body, exporter.closing(count: 1)] { try writer.write(part) }
+    var failure: OutputFailure?
+    func write(_ piece: [UInt8]) {
+      guard failure == nil else { return }
+      do { try writer.write(piece) } catch { failure = error }
+    }
+    do {
+      write(exporter.opening())
+      try exporter.write(scope.article, position: 0, inPieces: write)
+      write(exporter.closing(count: 1))
+    } catch {
+      writer.discard()
+      throw error
+    }
+    if let failure { throw failure }
     return try writer.finish()
   }
 

@@ -1,0 +1,40 @@
+import Articles
+import PluginKit
+import Synchronization
+import TestSupport
+import Testing
+import Text
+
+@testable import BuiltinPlugins
+
+/// A long output is handed on in pieces; joined they are the output.
+struct PiecesTests {
+  private final class Pieces: Sendable {
+    let all = Mutex<[[UInt8]]>([])
+    func take(_ piece: [UInt8]) { all.withLock { $0.append(piece) } }
+  }
+
+  private func pieces(of article: Article, as format: String) throws -> [[UInt8]] {
+    let pieces = Pieces()
+    try exporter(["as": .string(format), "to": "out"]).write(article, position: 0, inPieces: pieces.take)
+    return pieces.all.withLock { $0 }
+  }
+
+  @Test(arguments: ["json", "jsonl", "markdown", "csv", "html"])
+  func piecesJoinToTheBody(format: String) throws {
+    var article = article("Council votes\n\n“We agreed,” the mayor said.\n\nNobody else spoke.")
+    try work(&article, [("parse", [:]), ("extract-quotes", [:])], registry: builtinPlugins)
+    let whole = try exporter(["as": .string(format), "to": "out"]).body(of: article, position: 0)
+    #expect(try pieces(of: article, as: format).reduce([], +) == whole)
+  }
+
+  @Test(arguments: ["json", "jsonl"])
+  func aLongRecordComesInPiecesOfAMegabyte(format: String) throws {
+    var article = article("Council votes\n\n" + String(repeating: "“Yes,” Lee said. ", count: 12_000))
+    try work(&article, [("parse", [:]), ("extract-quotes", [:])], registry: builtinPlugins)
+    let pieces = try pieces(of: article, as: format)
+    #expect(pieces.count > 3)
+    #expect(pieces.allSatisfy { $0.count < 2 << 20 })
+    #expect(try pieces.reduce([], +) == exporter(["as": .string(format), "to": "out"]).body(of: article, position: 0))
+  }
+}
