@@ -6,7 +6,7 @@ import Text
 /// Finds who said what: quotations in marks and, when asked, reported speech, with their speakers.
 public struct ExtractQuotes: Plugin {
   /// Raised whenever the same article begins to give other quotes.
-  public static let revision = 1
+  public static let revision = 2
   /// Quotes are looked for in the blocks of the structure.
   public static let reads: [any Layer.Type] = [Structure.self]
   /// The quotes.
@@ -27,19 +27,33 @@ public struct ExtractQuotes: Plugin {
   }
 
   private static func lexicon(_ options: Options) -> SpeechLexicon? {
-    guard let own = options.lexicon?.data ?? (options.languages.isEmpty ? nil : .null) else { return nil }
-    let languages = options.languages.isEmpty ? [.en] : options.languages
+    guard let first = options.languages.first else { return nil }
     var lexicon = SpeechLexicon()
-    for language in languages { lexicon.mergeEmbedded(language.rawValue) }
-    lexicon.merge(own)
+    for language in options.languages { lexicon.mergeEmbedded(language.rawValue) }
+    if let own = options.lexicon?.data { lexicon.merge(own) }
+    lexicon.grammar = Grammar(language: first.rawValue)
     return lexicon
+  }
+
+  /// The words and the grammar for an article: those of the languages asked for, else those of its own language with
+  /// the editor's words added.
+  private func lexicon(for language: String?) -> SpeechLexicon {
+    guard var asked = lexicon else {
+      var builtin = SpeechLexicon.builtin(language)
+      if let own = options.lexicon?.data { builtin.merge(own) }
+      return builtin
+    }
+    if let language, options.languages.contains(where: { language.hasPrefix($0.rawValue) }) {
+      asked.grammar = Grammar(language: language)
+    }
+    return asked
   }
 
   /// Finds the quotes of one article.
   public func run(_ article: inout Article, _ context: inout Context) throws {
     let structure = article[Structure.self] ?? Structure()
     let reader = QuoteReader(
-      article.text.utf8, structure, lexicon: lexicon ?? .builtin(structure.language), model: model ?? .builtin)
+      article.text.utf8, structure, lexicon: lexicon(for: structure.language), model: model)
     let found = reader.read(indirect: options.kinds.contains(.indirect))
     let quotes = QuoteFilter(options).kept(found.quotes, article.text.utf8)
     QuoteRemarks(article.text.utf8).report(quotes, found.quoted, to: &context)

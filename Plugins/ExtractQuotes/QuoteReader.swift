@@ -5,9 +5,10 @@ struct QuoteReader {
   let text: [UInt8]
   let structure: Structure
   let lexicon: SpeechLexicon
-  let model: SpeakerModel
+  /// The weights to go by; `nil` for the plugin's own, which are read only where they are needed.
+  let model: SpeakerModel?
 
-  init(_ text: [UInt8], _ structure: Structure, lexicon: SpeechLexicon, model: SpeakerModel) {
+  init(_ text: [UInt8], _ structure: Structure, lexicon: SpeechLexicon, model: SpeakerModel?) {
     self.text = text
     self.structure = structure
     self.lexicon = lexicon
@@ -20,15 +21,22 @@ struct QuoteReader {
   func read(
     indirect: Bool = false, teacher: QuoteAttributor.Teacher? = nil
   ) -> (quotes: [Quote], quoted: QuotedText) {
-    let quoted = QuotedText(text, blocks: structure.blocks)
+    let quoted = QuotedText(text, blocks: structure.blocks, hasDialogue: lexicon.grammar == .romance)
     guard indirect || !quoted.segments.isEmpty else { return ([], quoted) }
-    var attributor = QuoteAttributor(text, quoted, lexicon, model, table(quoted))
-    attributor.teacher = teacher
+    let table = table(quoted)
     var builder = QuoteBuilder(
-      text, quoted, lexicon, attributor.table, nounsHaveCapitals: structure.language?.hasPrefix("de") ?? false)
-    attributor.attribute(everyParagraph: indirect) { view, found in
+      text, quoted, lexicon, table, nounsHaveCapitals: structure.language?.hasPrefix("de") ?? false)
+    func done(_ view: ParagraphView, _ found: [Attribution]) {
       builder.add(view, found)
       if indirect { builder.addReported(view) }
+    }
+    if lexicon.grammar == .english {
+      var attributor = QuoteAttributor(text, quoted, lexicon, model ?? .builtin, table)
+      attributor.teacher = teacher
+      attributor.attribute(everyParagraph: indirect, done)
+    } else {
+      var attributor = ClauseAttributor(text, quoted, lexicon, table)
+      attributor.attribute(everyParagraph: indirect, done)
     }
     return (builder.quotes, quoted)
   }

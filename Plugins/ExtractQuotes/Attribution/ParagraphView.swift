@@ -15,25 +15,59 @@ final class ParagraphView {
   /// The number of the phrase that begins at each word, -1 for none.
   let beginnings: [Int32]
 
-  init(_ number: Int, _ words: [QuoteWord], _ table: EntityTable) {
-    self.number = number
+  convenience init(_ number: Int, _ words: [QuoteWord], _ table: EntityTable) {
     var finder = PhraseFinder(words)
-    self.words = finder.find()
-    var phrases = finder.phrases
+    let found = finder.find()
+    self.init(number, found, finder.phrases, table, .english)
+  }
+
+  /// - Parameters:
+  ///   - grammar: how the subjects of cues are found.
+  ///   - pairs: the verbs that report only together with another word.
+  init(
+    _ number: Int, _ words: [QuoteWord], _ phrases: [SpeakerPhrase], _ table: EntityTable, _ grammar: Grammar,
+    pairs: Set<UInt32> = []
+  ) {
+    self.number = number
+    var phrases = phrases
     var endings = [Int32](repeating: -1, count: words.count)
     var beginnings = endings
     for index in phrases.indices {
-      if !phrases[index].name.isEmpty { phrases[index].entity = table.entity(in: phrases[index].name) }
+      if !phrases[index].name.isEmpty, words[phrases[index].last].kind != .quote {
+        phrases[index].entity = table.entity(in: phrases[index].name)
+      }
+      if grammar == .german { Self.doubtName(&phrases[index], table) }
       endings[phrases[index].last] = Int32(index)
       beginnings[phrases[index].first] = Int32(index)
     }
     self.phrases = phrases
-    let search = CueSearch(self.words)
-    let cues = Self.settled(phrases.map { Int32(search.cue(of: $0)) }, self.words, phrases)
-    self.cues = cues
-    subjects = Self.subjects(self.words, cues)
     self.endings = endings
     self.beginnings = beginnings
+    if grammar == .english {
+      self.words = words
+      let search = CueSearch(words)
+      cues = Self.settled(phrases.map { Int32(search.cue(of: $0)) }, words, phrases)
+      subjects = Self.subjects(words, cues)
+    } else {
+      var clauses = ClauseSubjects(words, phrases, beginnings: beginnings, endings: endings, grammar, pairs)
+      clauses.find()
+      self.words = clauses.words
+      subjects = clauses.subjects
+      cues = Self.cues(of: subjects, phrases.count)
+    }
+  }
+
+  /// A noun that stands alone is a name only if the article shows it to be one elsewhere.
+  private static func doubtName(_ phrase: inout SpeakerPhrase, _ table: EntityTable) {
+    guard phrase.form == .name, phrase.first == phrase.last, phrase.entity >= 0 else { return }
+    let entity = table.entities[phrase.entity]
+    if entity.words == 1, !entity.isPerson { phrase.form = .noun }
+  }
+
+  private static func cues(of subjects: [Int32], _ phrases: Int) -> [Int32] {
+    var cues = [Int32](repeating: -1, count: phrases)
+    for (place, number) in subjects.enumerated() where number >= 0 { cues[Int(number)] = Int32(place) }
+    return cues
   }
 
   private static func subjects(_ words: [QuoteWord], _ cues: [Int32]) -> [Int32] {

@@ -12,7 +12,7 @@ struct NameRun {
     init(_ text: [UInt8], _ range: Range<Int>, _ lexicon: SpeechLexicon) {
       self.range = range
       hash = WordHash.of(range, in: text)
-      let entry = lexicon.entry(hash)
+      let entry = lexicon.entry(hash, range, in: text)
       concept = entry?.concept ?? hash
       classes = entry?.classes ?? []
     }

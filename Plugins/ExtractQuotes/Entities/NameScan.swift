@@ -24,8 +24,9 @@ struct NameScan {
     while position < range.upperBound {
       let byte = text[position]
       if isASCIILowercase(byte) {
-        if !run.words.isEmpty { flush(from: range.lowerBound) }
-        position = wordEnd(position, range.upperBound)
+        let end = wordEnd(position, range.upperBound)
+        if !run.words.isEmpty, !isParticle(position..<end) { flush(from: range.lowerBound) }
+        position = end
         isOpening = false
       } else if isASCIIUppercase(byte) || byte >= 0xC3 && byte < 0xE2 {
         let end = wordEnd(position, range.upperBound)
@@ -39,6 +40,19 @@ struct NameScan {
     }
     if !run.words.isEmpty { flush(from: range.lowerBound) }
   }
+
+  /// Whether a word in small letters goes on with the name before it: `Ursula von der Leyen`.
+  ///
+  /// Only behind a single first name; English names are left as they are.
+  private func isParticle(_ range: Range<Int>) -> Bool {
+    guard lexicon.grammar != .english, Self.particles.contains(WordHash.of(range, in: text)) else { return false }
+    guard let last = run.words.last, !last.isTitle, last.classes.isDisjoint(with: WordClass.noun) else { return false }
+    var next = range.upperBound + 1
+    if next + 4 < text.count, text[next..<next + 4].elementsEqual("der ".utf8) { next += 4 }
+    return run.words.dropLast().allSatisfy { $0.isTitle } && next < text.count && isASCIIUppercase(text[next])
+  }
+
+  private static let particles = Set(["von", "der", "van", "de", "zu", "del", "di"].map { WordHash.of($0.utf8) })
 
   @inline(__always)
   private func wordEnd(_ start: Int, _ limit: Int) -> Int {

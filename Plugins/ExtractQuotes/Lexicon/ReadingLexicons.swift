@@ -22,6 +22,7 @@ extension SpeechLexicon {
   private static func embedded(_ language: String) -> SpeechLexicon {
     var lexicon = SpeechLexicon()
     lexicon.mergeEmbedded(language)
+    lexicon.grammar = Grammar(language: language)
     return lexicon
   }
 
@@ -31,7 +32,8 @@ extension SpeechLexicon {
     if let data = try? JSONParser.parse(text) { merge(data) }
   }
 
-  /// Adds the words of a list: `cues` by kind and concept, `words` by class.
+  /// Adds the words of a list: `cues` by kind and concept, `words` by class, `endings` of compounds
+  /// by class, `pairs` of verbs and the words that make them report.
   mutating func merge(_ data: JSONValue) {
     for section in ["cues", "words"] {
       for (name, list) in data[section]?.object?.members ?? [] {
@@ -39,6 +41,23 @@ extension SpeechLexicon {
         merge(list, classes)
       }
     }
+    for (name, list) in data["endings"]?.object?.members ?? [] { mergeEndings(list, WordClass.named(name) ?? []) }
+    for (other, verbs) in data["pairs"]?.object?.members ?? [] {
+      for verb in Self.words(of: verbs) { addPair(WordHash.of(verb), with: WordHash.of(other.utf8)) }
+    }
+  }
+
+  private mutating func mergeEndings(_ list: JSONValue, _ classes: WordClass) {
+    for (concept, words) in list.object?.members ?? [("", list)] {
+      for word in Self.words(of: words) {
+        let hash = WordHash.of(word)
+        addEnding(hash, concept: concept.isEmpty ? hash : WordHash.of(concept.utf8), classes)
+      }
+    }
+  }
+
+  private static func words(of list: JSONValue) -> [Substring.UTF8View] {
+    Substring(list.text ?? "").utf8.split(separator: UInt8(ascii: " "))
   }
 
   /// A list is words in a row, a list of words, or words by the concept they stand for.

@@ -12,6 +12,10 @@ extension ExtractQuotes {
         fullest name the article gives, pronouns, titles and bare surnames included. Marks that quote nobody (titles, \
         nicknames, irony) are `scare` and left out unless asked for.
 
+        German, French and Spanish clauses are read by rule instead: which phrase is the subject of the reporting verb \
+        (`“…”, sagte …`, `a déclaré …`, `afirmó …`), the source behind `laut`, `nach Angaben`, `selon` or `según`, \
+        and German sentences that go on reporting in the subjunctive.
+
         The cue verbs, titles and roles lie beside the plugin as YAML, one file a language; `lexicon` adds an \
         editor's own in the same layout. How sure the plugin is stands in `confidence`; what nobody can be named for \
         stays without a speaker rather than with a guess.

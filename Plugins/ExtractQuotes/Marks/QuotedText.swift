@@ -17,8 +17,12 @@ struct QuotedText {
   private(set) var strays: [Range<Int>] = []
   private let text: [UInt8]
 
-  init(_ text: [UInt8], blocks: [Block]) {
+  /// Whether dashes mark speech, as they do in French and Spanish.
+  private let hasDialogue: Bool
+
+  init(_ text: [UInt8], blocks: [Block], hasDialogue: Bool = false) {
     self.text = text
+    self.hasDialogue = hasDialogue
     for block in blocks where Self.holdsSpeech(block.kind) { add(block) }
     markContinuations()
   }
@@ -43,11 +47,12 @@ struct QuotedText {
   private mutating func add(_ line: Range<Int>, _ kind: Block.Kind) {
     var pairing = MarkPairing(text, paragraph: line)
     if mayQuote(line) { pairing.pair(quotationMarks(in: text, range: line)) }
+    let spoken = hasDialogue && pairing.segments.isEmpty ? DashDialogue.segments(text, line) : []
     var strays = pairing.strays
     let line = heal(line, &strays)
     self.strays += strays
     let first = segments.count
-    for var segment in pairing.segments {
+    for var segment in pairing.segments + spoken {
       segment.paragraph = paragraphs.count
       segments.append(segment)
     }

@@ -23,11 +23,15 @@ struct QuoteWords {
   }
 
   private mutating func add(_ gap: Range<Int>) {
-    for token in tokens(in: text, range: gap) { add(token) }
+    for token in tokens(in: text, range: gap) {
+      let pronoun = lexicon.grammar == .romance ? Inversion.pronoun(text, token.range) : nil
+      add(token, until: pronoun?.verb)
+      if let pronoun { add(Token(kind: .word, range: pronoun.start..<token.range.upperBound)) }
+    }
   }
 
-  private mutating func add(_ token: Token) {
-    var word = QuoteWord(kind: .word, start: token.range.lowerBound, end: token.range.upperBound)
+  private mutating func add(_ token: Token, until end: Int? = nil) {
+    var word = QuoteWord(kind: .word, start: token.range.lowerBound, end: end ?? token.range.upperBound)
     word.isGlued = word.start > 0 && !isASCIISpace(text[word.start - 1])
     switch token.kind {
     case .word, .address: letters(&word)
@@ -50,11 +54,15 @@ struct QuoteWords {
     word.hash = WordHash.of(word.range, in: text)
     let stopped = text[word.end - 1] == UInt8(ascii: ".") && word.end - word.start > 1
     let bare = stopped ? WordHash.of(word.start..<word.end - 1, in: text) : word.hash
-    let entry = lexicon.entry(bare)
+    let entry = word.isCapital ? lexicon.entry(bare, word.range, in: text) : lexicon.entry(bare)
     word.concept = entry?.concept ?? bare
     word.classes = entry?.classes ?? []
     if word.isPossessive, word.isAny(WordClass.pronoun) { word.isPossessive = false }
-    if word.classes.isEmpty { word.shape = shape(word.range) }
+    if lexicon.grammar == .german {
+      word.shape = text[word.end - 1] == UInt8(ascii: "n") ? .plural : .plain
+    } else if word.classes.isEmpty {
+      word.shape = shape(word.range)
+    }
   }
 
   /// A party and a state, as in `R-Alaska`.
@@ -132,7 +140,15 @@ struct QuoteWords {
   /// A full stop with a comma or a small letter behind it belongs to an abbreviation.
   private func goesOn(_ index: Int, _ next: QuoteWord) -> Bool {
     guard text[words[index].start] == UInt8(ascii: ".") else { return false }
+    if lexicon.grammar == .german, index > 0, isOrdinal(words[index - 1]) { return mayBeCounted(next) }
     return next.kind == .comma || next.kind == .close || next.kind == .word && isASCIILowercase(text[next.start])
+  }
+
+  /// `am 3. Mai`: a number of one or two digits right before the stop.
+  private func isOrdinal(_ word: QuoteWord) -> Bool { word.kind == .number && word.end - word.start < 3 }
+
+  private func mayBeCounted(_ next: QuoteWord) -> Bool {
+    next.isCapital && !next.isAny(WordClass.divider.subtracting(.day).union([.determiner, .possessive]))
   }
 
   /// An abbreviation that closes its sentence: the next word has a capital and a verb behind it (`the U.S. Jones said`).
@@ -151,7 +167,7 @@ struct QuoteWords {
     while end > quote.start {
       switch text[end - 1] {
       case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"): return true
-      case 0x22, 0x27, 0x9D, 0x99, 0x80, 0xE2, 0x20: end -= 1
+      case 0x22, 0x27, 0x9D, 0x9C, 0x99, 0x98, 0x80, 0xE2, 0x20, 0xBB, 0xAB, 0xC2, 0xA0: end -= 1
       default: return false
       }
     }

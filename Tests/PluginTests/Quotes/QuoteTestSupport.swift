@@ -29,3 +29,11 @@ func quoted(_ record: JSONValue) -> [String] {
 func codes(_ record: JSONValue) -> [String] {
   (record["diagnostics"]?.items ?? []).map { $0["code"]?.text ?? "?" }
 }
+
+/// The quotes of a paragraph in a language, each with the name of its speaker.
+func speakers(_ paragraphs: String..., language: String) throws -> [(quote: String, speaker: String?)] {
+  let text = (["Headline"] + paragraphs).joined(separator: "\n\n")
+  let steps: [(String, JSONObject)] = [("parse", ["language": .string(language)]), ("extract-quotes", [:])]
+  let record = try record(of: text, steps, registry: builtinPlugins)
+  return (record["quotes"]?.items ?? []).map { ($0["text"]?.text ?? "?", $0[path: "speaker.name"]?.text) }
+}

@@ -1,0 +1,49 @@
+/// Finds for each quotation of an article who is quoted, by the grammar of the clauses around it.
+///
+/// It serves the languages that no model was fitted on. A speaker is named where a reporting verb, or a `laut` or
+/// `selon`, governs the quotation, or where the sentence visibly goes on reporting; else nobody is.
+struct ClauseAttributor {
+  private let text: [UInt8]
+  private let quoted: QuotedText
+  private let lexicon: SpeechLexicon
+  private let table: EntityTable
+
+  init(_ text: [UInt8], _ quoted: QuotedText, _ lexicon: SpeechLexicon, _ table: EntityTable) {
+    self.text = text
+    self.quoted = quoted
+    self.lexicon = lexicon
+    self.table = table
+  }
+
+  /// Works all quotations; calls back with each paragraph that has any.
+  ///
+  /// - Parameter everyParagraph: whether to call back with those that have none, too.
+  mutating func attribute(everyParagraph: Bool, _ done: (ParagraphView, [Attribution]) -> Void) {
+    var carry = ReportedSource()
+    var seen = -1
+    for number in quoted.paragraphs.indices where everyParagraph || !quoted.paragraphs[number].segments.isEmpty {
+      if seen != number - 1 {
+        carry = ReportedSource()
+        if number > 0 { carry = ParagraphSources(view(number - 1), quoted, text, before: carry).carry }
+      }
+      let sources = ParagraphSources(view(number), quoted, text, before: carry)
+      carry = sources.carry
+      seen = number
+      done(sources.view, sources.found)
+    }
+  }
+
+  private func view(_ number: Int) -> ParagraphView {
+    let words = QuoteWords(text, quoted.paragraphs[number], quoted.segments, lexicon).words
+    if lexicon.grammar == .german {
+      var finder = GermanPhrases(words, text)
+      let found = finder.find()
+      return ParagraphView(number, found, finder.phrases, table, .german, pairs: lexicon.pairs)
+    }
+    var finder = PhraseFinder(words)
+    let found = finder.find()
+    var phrases = finder.phrases
+    Appositions.name(&phrases, found)
+    return ParagraphView(number, found, phrases, table, lexicon.grammar, pairs: lexicon.pairs)
+  }
+}

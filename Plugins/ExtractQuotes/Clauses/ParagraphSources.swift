@@ -1,0 +1,142 @@
+/// Goes through a paragraph sentence by sentence and gives each quotation its speaker.
+struct ParagraphSources {
+  let view: ParagraphView
+  /// The attributions, in the order of the quotations.
+  private(set) var found: [Attribution] = []
+  /// Who was speaking at the end of the last sentence.
+  private(set) var carry: ReportedSource
+
+  private let quoted: QuotedText
+  private let governor: QuoteGovernor
+  private var words: [QuoteWord] { view.words }
+
+  init(_ view: ParagraphView, _ quoted: QuotedText, _ text: [UInt8], before: ReportedSource) {
+    self.view = view
+    self.quoted = quoted
+    carry = before
+    governor = QuoteGovernor(view, quoted, text)
+    var start = 0
+    while start < view.words.count {
+      var end = start + 1
+      while end < view.words.count, view.words[end].sentence == view.words[start].sentence { end += 1 }
+      read(SentenceFacts(view, start..<end))
+      start = end
+    }
+    shareBackwards()
+  }
+
+  private mutating func read(_ sentence: SentenceFacts) {
+    var own: Int?
+    for place in sentence.range where words[place].kind == .quote {
+      var attribution = self.attribution(place, sentence)
+      attribution.segment = words[place].segment
+      attribution.place = place
+      attribution.sentence = words[place].sentence
+      if attribution.phrase != nil, attribution.paragraph == view.number { own = attribution.phraseNumber }
+      if attribution.phrase != nil { note(attribution) }
+      found.append(attribution)
+    }
+    settle(sentence, own: own)
+  }
+
+  private mutating func note(_ attribution: Attribution) {
+    carry.phrase = attribution.phrase
+    (carry.paragraph, carry.phraseNumber) = (attribution.paragraph, attribution.phraseNumber)
+    carry.stale = 0
+  }
+
+  /// Keeps in mind who spoke in the sentence, for the next one.
+  private mutating func settle(_ sentence: SentenceFacts, own: Int?) {
+    if own != nil { return carry.stale = 0 }
+    let cue = sentence.range.last { view.subjects[$0] >= 0 && words[$0].concept != Concept.for }
+    if cue == nil, words[sentence.range.upperBound - 1].kind == .colon, let number = governor.opener(of: sentence.range)
+    {
+      carry = ReportedSource(phrase: view.phrases[number], paragraph: view.number, phraseNumber: number)
+      return
+    }
+    if cue == nil, sentence.isAnonymous, !sentence.pointsBack { return carry = ReportedSource() }
+    if let cue {
+      let number = Int(view.subjects[cue])
+      carry.phrase = view.phrases[number]
+      (carry.paragraph, carry.phraseNumber, carry.stale) = (view.number, number, 0)
+    } else if !sentence.isReported, !sentence.hasQuotes {
+      carry.stale += 1
+    }
+  }
+
+  private func attribution(_ place: Int, _ sentence: SentenceFacts) -> Attribution {
+    let segment = quoted.segments[words[place].segment]
+    if let link = governor.link(of: place, in: sentence) { return attribution(link, place) }
+    if sentence.isAnonymous, !sentence.pointsBack { return nobody(0.6) }
+    if segment.continuesPrevious, let found = carry.attribution(0.8) { return found }
+    if governor.isJoined(place, in: sentence.range), let before = found.last, before.phrase != nil {
+      return continued(before)
+    }
+    if sentence.pointsBack, let number = governor.textBefore(sentence.range.lowerBound) {
+      return attribution(QuoteGovernor.Link(phrase: number, cue: -1, probability: 0.5), place)
+    }
+    let isReported = sentence.isReported || sentence.pointsBack && place > 0 && words[place - 1].kind == .colon
+    if isReported, carry.stale < 3, !governor.isName(place, in: sentence.range), let found = carry.attribution(0.5) {
+      return found
+    }
+    if governor.standsAlone(place, in: sentence) {
+      if let next = found.last, next.phrase != nil, isNeighbour(next.place, place) { return continued(next) }
+      if carry.stale == 0, let found = carry.attribution(0.45) { return found }
+      if let number = governor.personBefore(sentence.range.lowerBound) {
+        return attribution(QuoteGovernor.Link(phrase: number, cue: -1, probability: 0.35), place)
+      }
+    }
+    return nobody(0.85)
+  }
+
+  private func nobody(_ probability: Float) -> Attribution {
+    var nobody = Attribution(segment: -1)
+    nobody.probability = probability
+    return nobody
+  }
+
+  private func isNeighbour(_ before: Int, _ place: Int) -> Bool {
+    words[place].sentence - words[before].sentence <= 1
+  }
+
+  private func continued(_ before: Attribution) -> Attribution {
+    var found = before
+    found.probability = min(before.probability, 0.6)
+    found.isContext = true
+    found.cue = nil
+    return found
+  }
+
+  private func attribution(_ link: QuoteGovernor.Link, _ place: Int) -> Attribution {
+    var found = Attribution(segment: -1)
+    found.probability = link.probability
+    guard link.phrase >= 0 else { return found }
+    found.phrase = view.phrases[link.phrase]
+    (found.paragraph, found.phraseNumber) = (view.number, link.phrase)
+    if link.cue >= 0 { found.cue = words[link.cue].range }
+    return found
+  }
+
+  /// Gives a whole utterance without a speaker that of the one right behind it.
+  ///
+  /// `„…“ „…“, so die Anwältin.`
+  private mutating func shareBackwards() {
+    for index in found.indices.dropLast().reversed() where found[index].phrase == nil {
+      let next = found[index + 1]
+      guard next.phrase != nil, next.paragraph == view.number, next.cue != nil,
+        next.place - found[index].place <= 2, governor.isUtterance(found[index].place)
+      else { continue }
+      let (segment, place, sentence) = (found[index].segment, found[index].place, found[index].sentence)
+      found[index] = next
+      (found[index].segment, found[index].place, found[index].sentence) = (segment, place, sentence)
+      found[index].probability = 0.5
+    }
+  }
+}
+
+extension QuoteWord {
+  /// Whether the word shows that the sentence reports what somebody said: `sei`, `habe`, `demnach`.
+  var isReported: Bool {
+    isAny(.auxiliary) && concept == Concept.reported || isAny(.adverb) && concept == Concept.demnach
+  }
+}

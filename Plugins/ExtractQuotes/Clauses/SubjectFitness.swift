@@ -1,0 +1,44 @@
+/// Whether a phrase can be the subject of a verb, by case, number and what it means.
+extension ClauseSubjects {
+  /// Whether a phrase can be a subject: no preposition before it, no article of another case, no time or sum.
+  func isFit(_ number: Int) -> Bool {
+    let phrase = phrases[number]
+    let first = words[phrase.first]
+    if words[phrase.head].isAny([.day, .month]) { return false }
+    if phrase.first > 0, words[phrase.first - 1].isAny(.preposition), words[phrase.first - 1].hash != Self.wie {
+      return false
+    }
+    if grammar != .german { return !phrase.form.isPronoun || phrase.form != .who }
+    return first.concept != Concept.oblique && (first.concept != Concept.genitive || first.hash == Self.der)
+  }
+
+  static let der = WordHash.of("der".utf8)
+
+  func isFit(_ number: Int, verb: Int) -> Bool { isFit(number) && agrees(number, verb) }
+
+  /// Whether a phrase that shows its number has that of the verb: `die neuen Mönche` is no subject of `sagte`, nor
+  /// `der Mönch` of `sagten`.
+  func agrees(_ number: Int, _ verb: Int) -> Bool {
+    let phrase = phrases[number]
+    guard grammar == .german, phrase.last > phrase.first else { return true }
+    let (first, second) = (words[phrase.first], words[phrase.first + 1])
+    let isPluralVerb = words[verb].shape == .plural
+    if first.hash == Self.die, !second.isCapital, second.shape == .plural { return isPluralVerb }
+    if Self.singular.contains(first.hash) {
+      let isJoined = phrase.last + 1 < words.count && words[phrase.last + 1].kind != .stop
+      return !isPluralVerb || isJoined
+    }
+    return true
+  }
+
+  static let die = WordHash.of("die".utf8)
+  static let singular = Set(["der", "ein", "das"].map { WordHash.of($0.utf8) })
+
+  func phrase(at place: Int) -> Int? {
+    place >= 0 && place < beginnings.count && beginnings[place] >= 0 ? Int(beginnings[place]) : nil
+  }
+
+  func phrase(endingAt place: Int) -> Int? {
+    place >= 0 && place < endings.count && endings[place] >= 0 ? Int(endings[place]) : nil
+  }
+}

@@ -1,0 +1,187 @@
+/// Where the subject of a finite verb may stand: before it, behind it, in a subordinate clause.
+extension ClauseSubjects {
+  /// The place of the word that opens the subordinate clause whose verb this is.
+  func opener(of place: Int) -> Int? {
+    guard grammar == .german, isClauseEnd(place) else { return nil }
+    var before = place - 1
+    while before >= 0, place - before < 40, words[before].sentence == words[place].sentence {
+      if isBoundary(before) || words[before].kind == .quote && before + 1 < place && isBoundary(before + 1) { break }
+      if words[before].kind == .word, words[before].isAny(.auxiliary), place - before > 1 { return nil }
+      before -= 1
+    }
+    var first = before + 1
+    guard first < place, words[first].kind == .word else { return nil }
+    if !words[first].isAny(.subordinator), let wie = openingWie(place) { first = wie }
+    if words[first].isAny(.subordinator) || words[first].hash == Self.wie {
+      return first
+    }
+    let isRelative = words[first].isAny([.determiner, .who]) && beginnings[first] < 0
+    return isRelative && before >= 0 && words[before].kind == .comma ? first : nil
+  }
+
+  /// `Wie` at the head of the sentence, where no other cue stands between: `Wie Veit, die Ministerin, sagte, …`.
+  func openingWie(_ place: Int) -> Int? {
+    var start = place
+    while start > 0, place - start < 40, words[start - 1].sentence == words[place].sentence {
+      start -= 1
+      if words[start].kind == .word, words[start].isAny(WordClass.cue.union(.auxiliary)) { return nil }
+    }
+    return words[start].hash == Self.wie ? start : nil
+  }
+
+  static let lassen = WordHash.of("lassen".utf8)
+  static let wie = WordHash.of("wie".utf8)
+
+  func isClauseEnd(_ place: Int) -> Bool {
+    guard place + 1 < words.count, words[place + 1].sentence == words[place].sentence else { return true }
+    return words[place + 1].kind != .word || words[place + 1].isAny([.auxiliary, .conjunction])
+  }
+
+  func subordinate(_ opener: Int, _ place: Int) -> Int? {
+    let isRelative = words[opener].isAny([.determiner, .who])
+    if isRelative, words[opener].concept != Concept.oblique, opener > 1 { return phrase(endingAt: opener - 2) }
+    return first(from: opener + 1, to: place)
+  }
+
+  func first(from start: Int, to end: Int) -> Int? {
+    for place in start..<max(start, end) { if let number = phrase(at: place), isFit(number) { return number } }
+    return nil
+  }
+
+  /// The phrase that opens the clause and that nothing but its own attributes and appositions parts from the verb.
+  func front(of place: Int, acrossVerbs: Bool = false) -> Int? {
+    guard place > 0, let number = opening(before: place) else { return nil }
+    guard acrossVerbs || reaches(place, from: phrases[number].last + 1), acrossVerbs || agrees(number, place) else {
+      return nil
+    }
+    if phrases[number].form == .noun, let other = behind(place), isPlainly(other) { return other }
+    return number
+  }
+
+  /// Whether a phrase behind a verb is rather its subject than a thing before it.
+  func isPlainly(_ number: Int) -> Bool {
+    switch phrases[number].form {
+    case .he, .she, .they, .role: true
+    case .name: words[phrases[number].first].hash == Self.der
+    default: false
+    }
+  }
+
+  /// The phrase that opens the sentence, or what stands behind its last colon, semicolon or quotation.
+  func opening(before place: Int) -> Int? {
+    var start = place
+    while start > 0, place - start < 80, words[start - 1].sentence == words[place].sentence,
+      words[start - 1].kind != .colon, words[start - 1].kind != .semicolon
+    {
+      start -= 1
+    }
+    var opening = skippingAdverbs(start)
+    if let number = phrase(at: opening), isFit(number) { return number }
+    guard grammar == .romance else { return nil }
+    opening = place - 1
+    while opening >= start {
+      if let number = phrase(at: opening), isFit(number) { return number }
+      opening -= 1
+    }
+    return nil
+  }
+
+  func skippingAdverbs(_ start: Int) -> Int {
+    var place = start
+    while place < words.count, place < start + 3, beginnings[place] < 0,
+      words[place].kind == .comma || words[place].isAny([.conjunction, .adverb])
+    {
+      place += 1
+    }
+    return place
+  }
+
+  func reaches(_ goal: Int, from start: Int) -> Bool {
+    var place = start
+    while place < goal {
+      let word = words[place]
+      switch word.kind {
+      case .comma, .open, .dash, .close:
+        guard let behind = insertion(from: place, goal) else { return false }
+        place = behind
+      case .number, .other, .quote: place += 1
+      case .word:
+        if word.isAny(.preposition), let number = phrase(at: place + 1) {
+          place = phrases[number].last + 1
+        } else if let number = phrase(at: place), grammar == .german || phrases[number].form.isPronoun {
+          guard
+            phrases[number].form == .name || isObject(number) || words[place - 1].kind == .other
+              || words[place - 1].isAny(.conjunction)
+          else {
+            return false
+          }
+          place = phrases[number].last + 1
+        } else if word.isAny(grammar == .romance ? Self.light.union(.auxiliary) : Self.light)
+          || word.isAny(.conjunction) && phrase(at: place + 1) != nil || word.classes.isEmpty && word.shape == .adverb
+        {
+          place += 1
+        } else {
+          return false
+        }
+      default: return false
+      }
+    }
+    return place == goal
+  }
+
+  static let light: WordClass = [.adverb, .negative, .possessive]
+
+  func isObject(_ number: Int) -> Bool {
+    let word = words[phrases[number].first]
+    return word.concept == Concept.oblique || word.concept == Concept.genitive
+  }
+
+  /// Behind an apposition or relative clause: past the comma, bracket or dash right before the goal.
+  func insertion(from place: Int, _ goal: Int) -> Int? {
+    if place + 1 == goal { return words[place].kind == .close ? goal : nil }
+    switch words[goal - 1].kind {
+    case .comma, .close, .dash: return goal
+    default: break
+    }
+    var end = place + 1
+    var hasVerb = false
+    while end < goal, words[end].kind != .comma, words[end].kind != .close, words[end].kind != .dash {
+      hasVerb = hasVerb || words[end].kind != .word || words[end].isAny(WordClass.cue.union(.auxiliary))
+      end += 1
+    }
+    return end < goal ? end + 1 : hasVerb ? nil : goal
+  }
+
+  /// The first phrase behind the verb that can be its subject.
+  func behind(_ place: Int) -> Int? {
+    var next = place + 1
+    while next < min(words.count, place + 30), words[next].sentence == words[place].sentence {
+      if let number = phrase(at: next) {
+        if isFit(number, verb: place), phrases[number].form != .it { return number }
+        next = phrases[number].last + 1
+        continue
+      }
+      switch words[next].kind {
+      case .quote, .colon, .semicolon, .stop: return nil
+      case .comma where !(next + 1 < words.count && words[next + 1].isAny(.conjunction)): return nil
+      default: next += 1
+      }
+    }
+    return nil
+  }
+
+  func afterAdverbs(_ start: Int) -> Int? {
+    var place = start
+    while place < min(words.count, start + 3) {
+      if let number = phrase(at: place) { return number }
+      guard words[place].isAny([.adverb, .preposition]) else { return nil }
+      place += 1
+    }
+    return nil
+  }
+
+  func isClauseStart(_ place: Int) -> Bool {
+    guard place > 0, words[place - 1].sentence == words[place].sentence else { return true }
+    return words[place - 1].kind == .comma || words[place - 1].isAny([.subordinator, .auxiliary])
+  }
+}

@@ -1,0 +1,165 @@
+/// Which phrase is the speaker of a reporting verb: its subject, the agent of a passive, a text.
+extension ClauseSubjects {
+  mutating func verb(_ place: Int) {
+    if words[place].concept == Concept.weak, !isCompleted(place) { return words[place].classes.subtract(.cue) }
+    let number = subject(of: place)
+    subjects[place] = Int32(number ?? -1)
+  }
+
+  /// Whether the word that makes a weak verb report stands behind it in its sentence: a particle where its clause
+  /// ends, or a noun.
+  func isCompleted(_ place: Int) -> Bool {
+    var next = place + 1
+    while next < min(words.count, place + 40), words[next].sentence == words[place].sentence {
+      let word = words[next]
+      if word.kind == .quote && next > place + 12 || word.kind == .semicolon { return false }
+      if word.kind == .word, pairs.contains(WordHash.mix(words[place].hash, word.hash)) {
+        if word.isCapital || !word.isAny(.preposition) || word.concept == Concept.for { return true }
+        let isEnd = next + 1 >= words.count || words[next + 1].kind != .word || words[next + 1].isAny(.conjunction)
+        if isEnd, words[next + 1 < words.count ? next + 1 : next].kind != .quote { return true }
+      }
+      next += 1
+    }
+    return false
+  }
+
+  func subject(of place: Int) -> Int? {
+    if words[place].concept == Concept.read { return text(of: place) }
+    let helper = helper(of: place)
+    if let helper, words[helper].concept == Concept.passive, words[place].concept != Concept.quote {
+      return agent(around: place)
+    }
+    let finite = helper ?? place
+    if place + 1 < words.count, words[place + 1].hash == Self.lassen { return nil }
+    let found = finiteSubject(finite)
+    if words[place].concept == Concept.quote, finite == place { return object(of: place) ?? found }
+    return found
+  }
+
+  func finiteSubject(_ place: Int) -> Int? {
+    if place > 0, words[place - 1].isAny(.conjunction), let before = subjectBefore(place - 1) { return before }
+    if let opener = opener(of: place) { return subordinate(opener, place) }
+    if let front = front(of: place) { return front }
+    return beside(place) ?? behind(place)
+  }
+
+  /// The phrase right before a verb that `und` joins to the clause before: `… und Kanzlerin Veit sagte`.
+  func beside(_ place: Int) -> Int? {
+    guard grammar == .german, let number = phrase(endingAt: place - 1), isFit(number, verb: place) else { return nil }
+    let first = phrases[number].first
+    return first > 0 && words[first - 1].isAny(.conjunction) ? number : nil
+  }
+
+  /// The speaker of the cue before in the same sentence: `sie kam und sagte`.
+  func subjectBefore(_ place: Int) -> Int? {
+    var before = place - 1
+    while before >= 0, place - before < 60, words[before].sentence == words[place].sentence {
+      if subjects[before] >= 0, words[before].isAny(.cue) { return Int(subjects[before]) }
+      before -= 1
+    }
+    return front(of: place + 1, acrossVerbs: true) ?? pronoun(before: place) ?? firstPerson(before: place)
+  }
+
+  /// The first who can be the subject of the clause before.
+  func firstPerson(before place: Int) -> Int? {
+    var found: Int?
+    var before = place - 1
+    while before >= 0, place - before < 40, words[before].sentence == words[place].sentence {
+      if let number = phrase(at: before), phrases[number].form.mayThink, isFit(number) { found = number }
+      before -= 1
+    }
+    return found
+  }
+
+  /// The pronoun that is the subject of the clause before.
+  func pronoun(before place: Int) -> Int? {
+    var before = place - 1
+    while before >= 0, place - before < 40, words[before].sentence == words[place].sentence {
+      if let number = phrase(at: before), phrases[number].form.isPronoun, phrases[number].form != .it, isFit(number) {
+        return number
+      }
+      before -= 1
+    }
+    return nil
+  }
+
+  /// The auxiliary that a participle or infinitive goes with: before it in the clause, or right behind it.
+  func helper(of place: Int) -> Int? {
+    var before = place - 1
+    while before >= 0, place - before < 40, words[before].sentence == words[place].sentence {
+      let word = words[before]
+      if isBoundary(before) { break }
+      if word.kind == .word, word.isAny(.auxiliary) { return before }
+      if word.kind == .word, word.isAny(.speech) { return nil }
+      before -= 1
+    }
+    let next = place + 1
+    if grammar == .german, next < words.count, words[next].isAny(.auxiliary), opener(of: next) != nil { return next }
+    return nil
+  }
+
+  func isBoundary(_ place: Int) -> Bool {
+    switch words[place].kind {
+    case .comma, .colon, .semicolon, .stop: true
+    default: false
+    }
+  }
+
+  /// The agent of a passive: `wurde vom Minister als „…“ bezeichnet`.
+  func agent(around place: Int) -> Int? {
+    var before = place
+    while before >= 0, place - before < 40, words[before].sentence == words[place].sentence {
+      let concept = words[before].concept
+      if let number = phrase(at: before + 1) {
+        let isAgent = concept == Concept.of || concept == Concept.by
+        if isAgent, !words[phrases[number].head].isAny([.day, .month]) { return number }
+        if concept == Concept.in, phrases[number].form == .document { return number }
+      }
+      before -= 1
+    }
+    return nil
+  }
+
+  /// What says so: `heißt es in der Erklärung`, `aus Paris hieß es`, `auf dem Schild steht`.
+  func text(of place: Int) -> Int? {
+    let isSaid = [place - 1, place + 1, place + 2].contains { words.indices.contains($0) && words[$0].isAny(.it) }
+    var next = place + 1
+    while next < min(words.count, place + 16), words[next].sentence == words[place].sentence {
+      if words[next].kind == .quote || isBoundary(next) { break }
+      if let number = textPhrase(at: next, anything: isSaid) { return number }
+      next += 1
+    }
+    var isParted = false
+    var before = place - 1
+    while before >= 0, place - before < 40, words[before].sentence == words[place].sentence {
+      if words[before].kind == .quote || words[before].kind == .colon { break }
+      if isBoundary(before) { isParted = true }
+      let opens = before == 0 || words[before - 1].sentence != words[place].sentence
+      if !isParted || opens, let number = textPhrase(at: before, anything: isSaid) { return number }
+      before -= 1
+    }
+    return nil
+  }
+
+  /// The phrase behind a preposition: a text, or with `heißt es` anything but a time.
+  func textPhrase(at place: Int, anything: Bool) -> Int? {
+    guard words[place].isAny(.preposition), let number = phrase(at: place + 1) else { return nil }
+    let phrase = phrases[number]
+    if words[phrase.head].isAny([.day, .month]) || phrase.form.isPronoun { return nil }
+    return anything || phrase.form == .document ? number : nil
+  }
+
+  /// The last of the phrases behind `zitiert`.
+  func object(of place: Int) -> Int? {
+    var found: Int?
+    var next = place + 1
+    while next < min(words.count, place + 16), words[next].sentence == words[place].sentence, !isBoundary(next) {
+      if let number = phrase(at: next), isFit(number), !words[next].isAny(.preposition) {
+        found = number
+        next = phrases[number].last
+      }
+      next += 1
+    }
+    return found
+  }
+}

@@ -1,0 +1,38 @@
+import Text
+
+/// Finds speech that dashes mark, as in French and Spanish.
+///
+/// `—Sigue cerrado —dijo Clara—. Mañana veremos.`
+/// Only a line that a dash opens and on which a second dash leads to a word in small letters: a list has no second.
+enum DashDialogue {
+  /// The stretches of speech of a line; none where it holds no dialogue.
+  static func segments(_ text: [UInt8], _ line: Range<Int>) -> [QuotedSegment] {
+    guard line.count > 8, isDash(text, line.lowerBound) else { return [] }
+    var dashes: [Int] = []
+    var position = line.lowerBound
+    while position + 3 <= line.upperBound {
+      if isDash(text, position) { dashes.append(position) }
+      position += 1
+    }
+    guard dashes.count > 1, isASCIILowercase(byte(text, afterSpace(text, dashes[1] + 3))) else { return [] }
+    var segments = segment(text, dashes[0], dashes[1]).map { [$0] } ?? []
+    if dashes.count > 2, let second = segment(text, dashes[2], line.upperBound) { segments.append(second) }
+    return segments
+  }
+
+  private static func segment(_ text: [UInt8], _ start: Int, _ end: Int) -> QuotedSegment? {
+    var inside = text.trimmingSpace(start + 3..<end)
+    while let first = inside.first, ".,; ".utf8.contains(text[first]) { inside = inside.dropFirst() }
+    return inside.isEmpty ? nil : QuotedSegment(range: inside, outer: start..<inside.upperBound)
+  }
+
+  private static func afterSpace(_ text: [UInt8], _ position: Int) -> Int {
+    byte(text, position) == 0x20 ? position + 1 : position
+  }
+
+  private static func byte(_ text: [UInt8], _ position: Int) -> UInt8 { position < text.count ? text[position] : 0 }
+
+  private static func isDash(_ text: [UInt8], _ position: Int) -> Bool {
+    position + 2 < text.count && text[position] == 0xE2 && text[position + 1] == 0x80 && text[position + 2] == 0x94
+  }
+}
