@@ -39,7 +39,7 @@ public actor Scheduler {
   var complaints: Set<String> = []
 
   /// How often the scheduler looks round while nothing is due, and how often it looks at files; in milliseconds.
-  static let pulse = 250
+  static let pulse = 500
   static let look = 2000
 
   /// A scheduler, alive from now on, that does nothing yet.
