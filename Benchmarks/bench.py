@@ -3,11 +3,21 @@
 
 import json
 import os
+import random
 import resource
 import shutil
 import subprocess
 import sys
 import tempfile
+
+# Chains of steps that are measured over many articles; the second is the one that others are compared with.
+CHAINS = {
+    "parse": "parse",
+    "parse + quotes": "parse, extract-quotes",
+    "parse + quotes + JSON lines": "parse, extract-quotes, {export: {as: jsonl, to: Out/q.jsonl}}",
+    "parse + quotes + reported speech": "parse, {extract-quotes: {kinds: [direct, mixed, indirect]}}",
+    "all steps": "parse, extract-quotes, detect-corrections, summarize, {export: {as: jsonl, to: Out/a.jsonl}}",
+}
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 ROOT = os.path.dirname(HERE)
@@ -26,6 +36,11 @@ def cpu(command, runs=1, cwd=None):
     return best
 
 
+def least(command, cwd=None):
+    """CPU seconds of one run of a longer command: the least of three."""
+    return min(cpu(command, cwd=cwd) for _ in range(3))
+
+
 def peak(command, cwd=None):
     """Peak memory of a command in MB, asked of the kernel by a process of its own."""
     code = (
@@ -38,13 +53,14 @@ def peak(command, cwd=None):
 
 
 def texts():
-    """The repository's own articles."""
+    """The repository's own articles in UTF-8."""
     folders = ["Workflows/Articles", "Tests/Fixtures/articles"]
     paths = [os.path.join(ROOT, f, n) for f in folders for n in sorted(os.listdir(os.path.join(ROOT, f)))]
     found = []
     for path in paths:
         data = open(path, "rb").read()
-        if path.endswith(".txt") and b"\x93" not in data:
+        is_article = path.endswith((".txt", ".md")) and not path.endswith("README.md")
+        if is_article and data.decode(errors="ignore").encode() == data:
             found.append(data)
     return found
 
@@ -58,6 +74,25 @@ def corpus(folder, count):
             file.write(sources[number % len(sources)] + b"\n\nNumber %d.\n" % number)
 
 
+def recombined(folder, count):
+    """So many articles of the length of a newspaper's, put together from paragraphs of all sources.
+
+    Each keeps the head of one source (headline, byline and what else stands before its third blank line).
+    """
+    os.makedirs(folder)
+    chance = random.Random(7)
+    sources = [source.split(b"\n\n") for source in texts()]
+    sources = [source for source in sources if len(source) > 9]
+    paragraphs = [paragraph for source in sources for paragraph in source[3:] if len(paragraph) > 80]
+    for number in range(count):
+        article = list(chance.choice(sources)[:3])
+        length = chance.randint(1500, 8000)
+        while sum(map(len, article)) < length:
+            article.append(chance.choice(paragraphs))
+        with open(os.path.join(folder, f"a{number:06d}.txt"), "wb") as file:
+            file.write(b"\n\n".join(article) + b"\n")
+
+
 def write(path, text):
     with open(path, "w", encoding="utf-8") as file:
         file.write(text)
@@ -66,7 +101,8 @@ def write(path, text):
 def measure(binary, work):
     figures = {}
     article = os.path.join(ROOT, "Workflows/Articles/ferry-subsidy.txt")
-    python = cpu(["python3", "-S", "-c", "pass"], runs=20)
+    # Not whatever `python3` is: a manager of versions puts a shell script in its place.
+    python = cpu([sys.executable, "-S", "-c", "pass"], runs=20)
     help_time = cpu([binary, "--help"], runs=20)
     one = cpu([binary, "run", article], runs=20)
     figures["start-up: --help (ms)"] = help_time * 1000
@@ -75,26 +111,34 @@ def measure(binary, work):
     figures["one article / empty python"] = one / python
     figures["one article, peak (MB)"] = peak([binary, "run", article])
 
-    corpus(os.path.join(work, "many"), 2000)
+    recombined(os.path.join(work, "many"), 2000)
     names = sorted(os.listdir(os.path.join(work, "many")))
     size = sum(os.path.getsize(os.path.join(work, "many", n)) for n in names)
-    write(os.path.join(work, "quotes.yaml"), 'name: q\narticles: [many]\nsteps: [parse, extract-quotes]\n')
-    run = [binary, "run", "quotes.yaml", "-j", "1", "-q", "--force"]
-    spent = cpu(run, cwd=work)
-    words = cpu(["sh", "-c", "cat many/* | LC_ALL=C.UTF-8 wc -w"], cwd=work)
-    figures["parse + quotes (MB/s a core)"] = size / 1e6 / spent
-    figures["parse + quotes / wc -w"] = spent / words
+    words = least(["sh", "-c", "LC_ALL=C.UTF-8 wc -w many/*"], cwd=work)
+    spent = {}
+    for name, steps in CHAINS.items():
+        file = f"{len(spent)}.yaml"
+        write(os.path.join(work, file), f"name: q{len(spent)}\narticles: [many]\nsteps: [{steps}]\n")
+        spent[name] = least([binary, "run", file, "-j", "1", "-q", "--force"], cwd=work)
+        figures[f"{name} (MB/s a core)"] = size / 1e6 / spent[name]
+    figures["parse + quotes / wc -w"] = spent["parse + quotes"] / words
+    run = [binary, "run", "1.yaml", "-j", "1", "-q", "--force"]
     small = peak(run, cwd=work)
 
     corpus(os.path.join(work, "in"), 10000)
-    write(os.path.join(work, "noop.yaml"), 'name: n\narticles: [in]\nsteps: [parse, {export: {as: jsonl, to: "out/${{ article.slug }}.jsonl"}}]\n')
+    export = '{export: {as: jsonl, to: "out/${{ article.slug }}.jsonl"}}'
+    write(os.path.join(work, "noop.yaml"), f"name: n\narticles: [in]\nsteps: [parse, {export}]\n")
     noop = [binary, "run", "noop.yaml", "-q"]
     cpu(noop, cwd=work)
-    figures["10,000 articles, nothing to do (s)"] = cpu(noop, cwd=work)
+    # The run after the first still reads files whose time was too fresh to be trusted.
+    cpu(noop, cwd=work)
+    nothing = least(noop, cwd=work)
+    figures["10,000 articles, nothing to do (s)"] = nothing
+    figures["10,000 articles, nothing to do / empty python"] = nothing / python
     figures["10,000 articles, nothing to do, peak (MB)"] = peak(noop, cwd=work)
 
     shutil.rmtree(os.path.join(work, "many"))
-    corpus(os.path.join(work, "many"), 20000)
+    recombined(os.path.join(work, "many"), 20000)
     figures["memory of 20,000 articles / memory of 2,000"] = peak(run, cwd=work) / small
     return figures
 
@@ -106,12 +150,18 @@ def main():
         figures = measure(binary, work)
     worst = 0
     for name, value in figures.items():
-        limit = thresholds.get(name)
-        over = limit is not None and value > limit
-        worst = max(worst, int(over))
-        note = "" if limit is None else f"   (at most {limit:g}){'   OVER' if over else ''}"
+        note, missed = judged(value, thresholds.get(name, {}))
+        worst = max(worst, int(missed))
         print(f"{name:<48}{value:>10.2f}{note}")
     sys.exit(worst)
+
+
+def judged(value, limits):
+    """What the thresholds of a figure say of it, and whether it misses one."""
+    most, least = limits.get("at most"), limits.get("at least")
+    missed = most is not None and value > most or least is not None and value < least
+    text = ", ".join(f"{word} {limit:g}" for word, limit in limits.items())
+    return (f"   ({text}){'   MISSED' if missed else ''}" if text else ""), missed
 
 
 if __name__ == "__main__":

@@ -22,6 +22,16 @@ extension Array where Element == UInt8 {
     }
   }
 
+  /// The first place of a control character (below 0x20, line breaks and tabs among them) within the range, `nil` if
+  /// there is none.
+  public func firstControl(in range: Range<Int>) -> Int? {
+    firstPlace(in: range) {
+      ($0 &- 0x2020_2020_2020_2020) & ~$0 & 0x8080_8080_8080_8080
+    } isWanted: {
+      $0 < 0x20
+    }
+  }
+
   /// The end of the run of ASCII small letters that begins at `start`, at most `end` (which lies within the text).
   @inlinable @inline(__always)
   public func endOfSmallLetters(from start: Int, to end: Int) -> Int {

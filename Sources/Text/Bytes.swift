@@ -28,6 +28,7 @@
 
 extension RandomAccessCollection where Element == UInt8, Index == Int {
   /// The range without white space (ASCII) at either end.
+  @inlinable
   public func trimmingSpace(_ range: Range<Int>) -> Range<Int> {
     var (start, end) = (range.lowerBound, range.upperBound)
     while start < end, isASCIISpace(self[start]) { start += 1 }
@@ -38,6 +39,7 @@ extension RandomAccessCollection where Element == UInt8, Index == Int {
 
 extension String {
   /// The string of these UTF-8 bytes; ill-formed ones become U+FFFD.
+  @inlinable
   public init(utf8 bytes: some Collection<UInt8>) {
     self.init(decoding: bytes, as: UTF8.self)
   }

@@ -51,8 +51,10 @@ public struct WeightTable: Sendable {
         for number in numbers[range] {
           let seed = seeds[Self.bucket(of: number, among: seeds.count)]
           let slot = slots[Self.slot(of: number, seed: seed, among: slots.count)]
-          let weight = Int(Int16(truncatingIfNeeded: slot >> 32))
-          sum &+= UInt32(truncatingIfNeeded: slot) == number ? weight : 0
+          let difference = UInt64(UInt32(truncatingIfNeeded: slot) ^ number)
+          // All bits where the slot holds the number, else none: spelled so that no branch is made of it.
+          let isThere = Int(truncatingIfNeeded: 0 &- ((difference &- 1) >> 63))
+          sum &+= Int(Int16(truncatingIfNeeded: slot >> 32)) & isThere
         }
         return sum
       }

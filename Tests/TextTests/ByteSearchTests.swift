@@ -20,6 +20,15 @@ import Text
     }
   }
 
+  @Test func controlCharactersAreFound() {
+    let text = Array("plain words, “marks” and no more\tthan\u{1F}that\n\u{7F} \u{80} \u{0}".utf8)
+    for start in text.indices {
+      for end in start...text.count {
+        #expect(text.firstControl(in: start..<end) == text[start..<end].firstIndex { $0 < 0x20 })
+      }
+    }
+  }
+
   @Test func runsOfSmallLettersEndWhereTheyEnd() {
     let text = Array("abcdefghijklmnopqrstuvwxyz{ab`cdefghijk@ABCdefghijklmné and so on 12".utf8) + [0xFF, 0x61, 0x80]
     for start in text.indices {

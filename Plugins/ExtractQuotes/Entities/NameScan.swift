@@ -28,6 +28,7 @@ struct NameScan {
         if !run.words.isEmpty, !isParticle(position..<end) { flush(from: range.lowerBound) }
         position = end
         isOpening = false
+        if position < range.upperBound, text[position] == 0x20 { position += 1 }
       } else if isASCIIUppercase(byte) || byte >= 0xC3 && byte < 0xE2 {
         let end = wordEnd(position, range.upperBound)
         word(position..<end, isOpening: isOpening, from: range.lowerBound)
@@ -57,6 +58,7 @@ struct NameScan {
   @inline(__always)
   private func wordEnd(_ start: Int, _ limit: Int) -> Int {
     var end = text.endOfSmallLetters(from: start + 1, to: limit)
+    if end < limit, text[end] == 0x20 { return end }
     while end < limit {
       let byte = text[end]
       guard isASCIILetter(byte) || byte >= 0x80 && byte != 0xE2 || isASCIIDigit(byte) || byte == 0x2D else { break }

@@ -46,7 +46,7 @@ struct QuotedText {
 
   private mutating func add(_ line: Range<Int>, _ kind: Block.Kind) {
     var pairing = MarkPairing(text, paragraph: line)
-    if mayQuote(line) { pairing.pair(quotationMarks(in: text, range: line)) }
+    pairing.pair(quotationMarks(in: text, range: line))
     let spoken = hasDialogue && pairing.segments.isEmpty ? DashDialogue.segments(text, line) : []
     var strays = pairing.strays
     let line = heal(line, &strays)
@@ -71,17 +71,6 @@ struct QuotedText {
     segments[last].range = text.trimmingSpace(segments[last].range.lowerBound..<mark.lowerBound)
     segments[last].outer = segments[last].outer.lowerBound..<mark.upperBound
     return mark.upperBound..<max(line.upperBound, mark.upperBound)
-  }
-
-  /// Whether any byte of the line can begin a quotation mark; most lines have none.
-  private func mayQuote(_ line: Range<Int>) -> Bool {
-    text.withUnsafeBufferPointer { bytes in
-      for position in line {
-        let byte = bytes[position]
-        if byte == 0x22 || byte == 0x27 || byte == 0x60 || byte == 0xE2 || byte == 0xC2 || byte == 0xE3 { return true }
-      }
-      return false
-    }
   }
 
   /// Marks the quotations that go on from the paragraph before.

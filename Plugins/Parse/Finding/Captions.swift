@@ -73,6 +73,8 @@ extension Parse {
       let first = max(block.lowerBound, block.upperBound - longestCredit)
       var position = block.upperBound - 1
       while position >= first {
+        // No credit begins within a word: most of the way is passed here.
+        while position > first, isASCIILetter(text[position - 1]) { position -= 1 }
         if position == block.lowerBound || mayFollowStop(text, position, block), words.credits.begins(text[position]),
           opensCredit(text, position..<block.upperBound, words), let end = stopEnd(text, block, before: position),
           !endsInSentence(text, position..<block.upperBound)
@@ -116,6 +118,7 @@ extension Parse {
       let first = max(block.lowerBound + 1, block.upperBound - longestCredit)
       var position = block.upperBound - 1
       while position >= first {
+        while position > first, !mayOpen(text[position]) { position -= 1 }
         if mayOpen(text[position]), let stop = stop(text, block, endingAt: position) {
           let credit = position..<block.upperBound
           let glued = stop == position

@@ -11,6 +11,8 @@ extension Parse {
     private let starts: [Int]
     /// For each first byte the number of its first phrase.
     private let buckets: [Int]
+    /// The second byte of each phrase, by which most phrases fall; 0 where it may stand for several or is none.
+    private let seconds: [UInt8]
 
     init(_ phrases: [String]) {
       var lists = [[[UInt8]]](repeating: [], count: 256)
@@ -26,6 +28,11 @@ extension Parse {
         }
         buckets.append(starts.count - 1)
       }
+      seconds = starts.indices.dropLast().map { number in
+        guard starts[number + 1] - starts[number] > 1 else { return 0 }
+        let second = bytes[starts[number] + 1]
+        return second == UInt8(ascii: "'") ? 0 : second
+      }
       (self.bytes, self.starts, self.buckets) = (bytes, starts, buckets)
     }
 
@@ -35,7 +42,7 @@ extension Parse {
       guard begins(text[position]) else { return nil }
       let bucket = Int(asciiLowercased(text[position]))
       let second = position + 1 < limit ? asciiLowercased(text[position + 1]) : 0
-      for number in buckets[bucket]..<buckets[bucket + 1] where mayFollow(second, number) {
+      for number in buckets[bucket]..<buckets[bucket + 1] where seconds[number] == second || seconds[number] == 0 {
         let phrase = starts[number]..<starts[number + 1]
         if let end = match(phrase, in: text, at: position, before: limit),
           isBoundary(text, end, limit, bytes[phrase.upperBound - 1])
@@ -64,13 +71,6 @@ extension Parse {
     /// Whether the whole range is one of the phrases.
     func isWhole(_ text: [UInt8], _ range: Range<Int>) -> Bool {
       end(in: text, at: range.lowerBound, before: range.upperBound) == range.upperBound
-    }
-
-    /// Whether the second byte speaks against the phrase: most phrases fall by it.
-    @inline(__always)
-    private func mayFollow(_ second: UInt8, _ phrase: Int) -> Bool {
-      let place = starts[phrase] + 1
-      return place >= starts[phrase + 1] || bytes[place] == second || bytes[place] == UInt8(ascii: "'")
     }
 
     private func match(_ phrase: Range<Int>, in text: [UInt8], at start: Int, before limit: Int) -> Int? {

@@ -33,9 +33,11 @@ extension Parse {
     let sample = bytes[start...].prefix(65_536)
     var nulls = 0
     var controls = 0
-    for byte in sample where byte < 0x20 {
-      if byte == 0 { nulls += 1 }
-      if !isASCIISpace(byte), byte != 0x1B { controls += 1 }
+    var rest = sample.indices
+    while let place = bytes.firstControl(in: rest) {
+      if bytes[place] == 0 { nulls += 1 }
+      if !isASCIISpace(bytes[place]), bytes[place] != 0x1B { controls += 1 }
+      rest = place + 1..<sample.endIndex
     }
     // A few stray ones are damage to a text, which is still worth reading.
     let isBinary = nulls > 8 && nulls * 1000 > sample.count || controls > 8 && controls * 20 > sample.count

@@ -23,8 +23,11 @@ func binaryKind(_ bytes: [UInt8]) -> String? {
   for (signature, name) in signatures where bytes.starts(with: signature) { return name }
   let sample = bytes.prefix(4096)
   if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) { return nil }
-  var controls = 0
-  for byte in sample where byte < 0x20 && !isASCIISpace(byte) && byte != 0x1B { controls += 1 }
+  var (controls, rest) = (0, sample.indices)
+  while let place = bytes.firstControl(in: rest) {
+    if !isASCIISpace(bytes[place]), bytes[place] != 0x1B { controls += 1 }
+    rest = place + 1..<sample.endIndex
+  }
   guard controls * 8 > sample.count, sample.count >= 32 else { return nil }
   let source = DecodedSource(decoding: Array(sample.prefix(sample.count & ~1)))
   return source.encoding == .utf16LittleEndian || source.encoding == .utf16BigEndian ? nil : "binary data"

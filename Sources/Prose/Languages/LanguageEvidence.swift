@@ -25,6 +25,7 @@ struct LanguageEvidence {
     words += 1
     let languages = Self.table.value(of: range, in: text)
     if languages != 0 { add(languages, weight: 1) }
+    guard text.endOfSmallLetters(from: range.lowerBound, to: range.upperBound) < range.upperBound else { return }
     for position in range where text[position] == 0xC3 || text[position] == 0xC5 {
       for letter in Self.letters where text.has(letter.bytes, at: position) { add(letter.languages, weight: 0.8) }
     }

@@ -21,10 +21,27 @@ struct QuotationMarkScanner {
       switch text[position] {
       case 0x22, 0x27, 0x60, 0xC2, 0xE2, 0xE3: candidate()
       case 0x0A: lineBreak()
-      default: position = text.endOfSmallLetters(from: position + 1, to: range.upperBound)
+      default: position = endOfPlainRun(from: position + 1)
       }
     }
     return found
+  }
+
+  /// The next place that may hold a mark or a line break: eight bytes at a time, read without a bounds check each.
+  private func endOfPlainRun(from start: Int) -> Int {
+    let end = range.upperBound
+    return text.withUnsafeBytes { raw in
+      var place = start
+      while place + 8 <= end {
+        let word = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: place, as: UInt64.self))
+        let straight = zeroBytes(word ^ 0x2222_2222_2222_2222) | zeroBytes(word ^ 0x2727_2727_2727_2727)
+        let others = zeroBytes(word ^ 0x6060_6060_6060_6060) | zeroBytes(word ^ 0x0A0A_0A0A_0A0A_0A0A)
+        let marks = (straight | others | word) & 0x8080_8080_8080_8080
+        if marks != 0 { return place + marks.trailingZeroBitCount >> 3 }
+        place += 8
+      }
+      return place
+    }
   }
 
   /// A blank line ends a paragraph, and with it every single mark left open.
