@@ -14,15 +14,17 @@ public struct ExtractQuotes: Plugin {
 
   private let options: Options
   private let model: SpeakerModel?
+  private let reports: SpeakerModel?
   /// The words to go by where they are not those of the article's language.
   private let lexicon: SpeechLexicon?
 
   /// Prepares the step: reads the word lists and the weights.
-  public init(_ options: Options) throws { self.init(options, model: nil) }
+  public init(_ options: Options) throws { self.init(options, model: nil, reports: nil) }
 
-  init(_ options: Options, model: SpeakerModel?) {
+  init(_ options: Options, model: SpeakerModel?, reports: SpeakerModel?) {
     self.options = options
     self.model = model
+    self.reports = reports
     lexicon = Self.lexicon(options)
   }
 
@@ -54,7 +56,7 @@ public struct ExtractQuotes: Plugin {
     let structure = article[Structure.self] ?? Structure()
     let reader = QuoteReader(
       article.text.utf8, structure, lexicon: lexicon(for: structure.language), model: model)
-    let found = reader.read(indirect: options.kinds.contains(.indirect))
+    let found = reader.read(indirect: options.kinds.contains(.indirect), reports: reports)
     let quotes = QuoteFilter(options).kept(found.quotes, article.text.utf8)
     QuoteRemarks(article.text.utf8).report(quotes, found.quoted, to: &context)
     article[Quotes.self] = Quotes(quotes)

@@ -7,14 +7,23 @@ struct QuoteBuilder {
   private let kinds: KindDecision
   private var naming: SpeakerNaming
   private var groups = QuoteGroups()
+  /// Learned from English; other languages go by rules.
+  private var reports: ReportReader?
+  private let isEnglish: Bool
   private(set) var quotes: [Quote] = []
 
-  init(_ text: [UInt8], _ quoted: QuotedText, _ lexicon: SpeechLexicon, _ table: EntityTable, nounsHaveCapitals: Bool) {
+  init(_ text: [UInt8], _ quoted: QuotedText, _ lexicon: SpeechLexicon, _ table: EntityTable, language: String?) {
     self.text = text
     self.quoted = quoted
-    kinds = KindDecision(text, nounsHaveCapitals: nounsHaveCapitals)
+    kinds = KindDecision(text, nounsHaveCapitals: language?.hasPrefix("de") ?? false)
+    isEnglish = lexicon.grammar == .english
     naming = SpeakerNaming(text, table, quoted.paragraphs, lexicon)
     quotes.reserveCapacity(quoted.segments.count)
+  }
+
+  /// Gets ready for reported speech.
+  mutating func readsReports(_ model: SpeakerModel?) {
+    if isEnglish { reports = ReportReader(model: model ?? .reports) }
   }
 
   /// Adds the quotations of a paragraph.
@@ -48,14 +57,15 @@ struct QuoteBuilder {
 
   /// Adds the reported speech of a paragraph, in its place among the quotations.
   mutating func addReported(_ view: ParagraphView) {
-    for speech in ReportedSpeechFinder(view).all() {
+    let isHeadline = quoted.paragraphs[view.number].kind == .headline
+    for speech in reports?.read(view, isHeadline: isHeadline) ?? ReportedSpeechFinder(view).all() {
       var found = Attribution(segment: -1)
-      found.phrase = view.phrases[speech.phrase]
+      found.phrase = speech.source
       (found.paragraph, found.phraseNumber) = (view.number, speech.phrase)
       found.cue = view.words[speech.cue].range
       let quote = Quote(
         id: "", group: groups.group(of: found, continuesPrevious: false), kind: .indirect, range: speech.range,
-        speaker: naming.speaker(of: found), cue: found.cue, confidence: 0.5)
+        speaker: naming.speaker(of: found), cue: found.cue, confidence: Double(speech.probability))
       let place = quotes.lastIndex { $0.range.lowerBound <= quote.range.lowerBound } ?? -1
       quotes.insert(quote, at: place + 1)
     }

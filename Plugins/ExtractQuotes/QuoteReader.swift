@@ -17,15 +17,18 @@ struct QuoteReader {
 
   /// The entries, and what their making rested on.
   ///
-  /// - Parameter indirect: whether reported speech without marks is looked for.
+  /// - Parameters:
+  ///   - indirect: whether reported speech without marks is looked for.
+  ///   - reports: the weights to find it by, if not the plugin's own.
+  ///   - teacher: who chooses the speakers when weights are being fitted.
   func read(
-    indirect: Bool = false, teacher: QuoteAttributor.Teacher? = nil
+    indirect: Bool = false, reports: SpeakerModel? = nil, teacher: QuoteAttributor.Teacher? = nil
   ) -> (quotes: [Quote], quoted: QuotedText) {
-    let quoted = QuotedText(text, blocks: structure.blocks, hasDialogue: lexicon.grammar == .romance)
+    let quoted = QuotedText(text, blocks: structure.blocks, lexicon)
     guard indirect || !quoted.segments.isEmpty else { return ([], quoted) }
     let table = table(quoted)
-    var builder = QuoteBuilder(
-      text, quoted, lexicon, table, nounsHaveCapitals: structure.language?.hasPrefix("de") ?? false)
+    var builder = QuoteBuilder(text, quoted, lexicon, table, language: structure.language)
+    if indirect { builder.readsReports(reports) }
     func done(_ view: ParagraphView, _ found: [Attribution]) {
       builder.add(view, found)
       if indirect { builder.addReported(view) }
@@ -39,6 +42,15 @@ struct QuoteReader {
       attributor.attribute(everyParagraph: indirect, done)
     }
     return (builder.quotes, quoted)
+  }
+
+  /// Calls back with every paragraph of an article in English, and whether it is a headline.
+  func eachParagraph(_ body: (ParagraphView, Bool) -> Void) {
+    let quoted = QuotedText(text, blocks: structure.blocks, lexicon)
+    var attributor = QuoteAttributor(text, quoted, lexicon, model ?? .builtin, table(quoted))
+    attributor.attribute(everyParagraph: true) { view, _ in
+      body(view, quoted.paragraphs[view.number].kind == .headline)
+    }
   }
 
   private func table(_ quoted: QuotedText) -> EntityTable {

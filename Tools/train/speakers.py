@@ -1,14 +1,15 @@
 #!/usr/bin/env python3
-"""Fits the weights by which extract-quotes ranks speakers. Standard library only.
+"""Fits the weights by which extract-quotes ranks speakers, and those by which it finds reported speech. Standard
+library only.
 
-  quote-lab cases < annotated.jsonl > cases.tsv
-  speakers.py cases.tsv WEIGHTS [--folds 5] [--epochs 8] [--leave K]
+  quote-lab cases < annotated.jsonl > cases.tsv        (or: quote-lab reports)
+  speakers.py cases.tsv WEIGHTS [--folds 5] [--epochs 8] [--common N] [--leave K]
 
 One softmax over the candidates of each quotation (the right ones' probabilities summed), AdaGrad with an L1
-threshold at the end. `--leave K` leaves out the documents of fold K (by a hash of the document's name): what
+threshold at the end; features of fewer than `--common` cases are left out. `--leave K` leaves out the documents of fold K (by a hash of the document's name): what
 cross-validation is made of.
 """
-import argparse, hashlib, math, random
+import argparse, collections, hashlib, math, random
 
 
 def fold(document, folds):
@@ -22,8 +23,17 @@ def read(path, leave, folds):
         if not parts[1] or (leave is not None and fold(parts[0], folds) == leave):
             continue
         right = {int(x) for x in parts[1].split(",")}
-        cases.append((right, [[int(f, 16) for f in part.split()] for part in parts[2:]]))
+        cases.append((right, [[int(f, 16) for f in part.split()] for part in parts[3:]]))
     return cases
+
+
+def without_rare(cases, common):
+    counts = collections.Counter()
+    for _, candidates in cases:
+        counts.update({f for features in candidates for f in features})
+    for _, candidates in cases:
+        for features in candidates:
+            features[:] = [f for f in features if counts[f] >= common]
 
 
 def fit(cases, epochs, rate, decay):
@@ -59,9 +69,10 @@ def main():
     ap.add_argument("cases"); ap.add_argument("weights")
     ap.add_argument("--folds", type=int, default=5); ap.add_argument("--leave", type=int)
     ap.add_argument("--epochs", type=int, default=8); ap.add_argument("--rate", type=float, default=0.1)
-    ap.add_argument("--decay", type=float, default=2e-3); ap.add_argument("--least", type=float, default=0.02)
+    ap.add_argument("--decay", type=float, default=2e-3); ap.add_argument("--common", type=int, default=1); ap.add_argument("--least", type=float, default=0.02)
     a = ap.parse_args()
     cases = read(a.cases, a.leave, a.folds)
+    without_rare(cases, a.common)
     fitted = fit(cases, a.epochs, a.rate, a.decay)
     rows = sorted((f, round(w * 1000)) for f, w in fitted.items() if abs(w) >= a.least)
     with open(a.weights, "w") as out:

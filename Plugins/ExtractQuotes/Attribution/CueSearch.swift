@@ -21,10 +21,12 @@ struct CueSearch {
   /// A cue behind auxiliaries and adverbs, within a few words.
   private func behind(_ start: Int) -> Int {
     var place = start
+    var isPassive = false
     while place < words.count, place < start + 5 {
       let word = words[place]
       guard word.kind == .word else { return -1 }
-      if word.isAny(.cue) { return place }
+      if word.isAny(.cue) { return isPassive && !word.isParticiple && !isQuotedAsSaying(place) ? -1 : place }
+      if Self.be.contains(word.hash) { isPassive = true }
       guard word.isAny([.auxiliary, .adverb, .negative, .who, .conjunction]) || isAdverb(word) else { return -1 }
       place += 1
     }
@@ -39,8 +41,27 @@ struct CueSearch {
     guard start >= 0, words[start].kind == .word else { return -1 }
     if words[start].isAny(.speech) { return start }
     if start > 0, words[start].isAny(.preposition), words[start - 1].isAny(.according) { return start - 1 }
-    return -1
+    return isAgent(start) ? start - 1 : -1
   }
+
+  /// Whether `by` stands there behind the cue of a passive: `was called by`.
+  func isAgent(_ place: Int) -> Bool {
+    guard place > 1, place < words.count, words[place].concept == Self.by, words[place - 1].isAny(.cue) else {
+      return false
+    }
+    for before in max(0, place - 4)..<place - 1 where Self.be.contains(words[before].hash) { return true }
+    return false
+  }
+
+  /// `was quoted as saying`, whose subject speaks.
+  private func isQuotedAsSaying(_ place: Int) -> Bool {
+    words[place].concept == Self.cite && place + 1 < words.count && words[place + 1].concept == Self.as
+  }
+
+  private static let be = Set(["is", "are", "was", "were", "be", "been"].map { WordHash.of($0.utf8) })
+  private static let by = WordHash.of("by".utf8)
+  private static let cite = WordHash.of("cite".utf8)
+  private static let `as` = WordHash.of("as".utf8)
 
   /// Behind a comma or bracket: the first cue after the one that closes the insertion, within 30 words.
   private func pastApposition(_ start: Int) -> Int {

@@ -46,7 +46,8 @@ final class ParagraphView {
     if grammar == .english {
       self.words = words
       let search = CueSearch(words)
-      cues = Self.settled(phrases.map { Int32(search.cue(of: $0)) }, words, phrases)
+      let settled = Self.settled(phrases.map { Int32(search.cue(of: $0)) }, words, phrases)
+      cues = Self.raised(settled, words, phrases, endings)
       subjects = Self.subjects(words, cues)
     } else {
       var clauses = ClauseSubjects(words, phrases, beginnings: beginnings, endings: endings, grammar, pairs)
@@ -92,7 +93,7 @@ final class ParagraphView {
       let place = Int(cue)
       let rival = Int(holder[place])
       let isBehind = phrases[number].first > place
-      let isInverted = isBesideQuote(place, words)
+      let isInverted = isBesideQuote(place, words) || CueSearch(words).isAgent(place + 1)
       if rival >= 0, isBehind, !isInverted {
         cues[number] = -1
       } else {
@@ -102,6 +103,22 @@ final class ParagraphView {
     }
     return cues
   }
+
+  /// Gives a cue to the head of its phrase: in `residents of the town say`, residents speak.
+  private static func raised(
+    _ cues: [Int32], _ words: [QuoteWord], _ phrases: [SpeakerPhrase], _ endings: [Int32]
+  ) -> [Int32] {
+    var cues = cues
+    for number in phrases.indices.reversed() where cues[number] > phrases[number].last && phrases[number].first > 1 {
+      let link = phrases[number].first - 1
+      let head = Int(endings[link - 1])
+      guard head >= 0, cues[head] < 0, links.contains(words[link].hash), !phrases[head].form.isPronoun else { continue }
+      (cues[head], cues[number]) = (cues[number], -1)
+    }
+    return cues
+  }
+
+  private static let links = Set(["of", "for", "from", "at"].map { WordHash.of($0.utf8) })
 
   /// Whether a quotation, and no more than a comma, stands right before the cue.
   private static func isBesideQuote(_ place: Int, _ words: [QuoteWord]) -> Bool {

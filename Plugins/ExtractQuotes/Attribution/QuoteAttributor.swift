@@ -48,6 +48,10 @@ struct QuoteAttributor {
 
   private mutating func attribute(_ view: ParagraphView, before: ParagraphView?) {
     for (place, word) in view.words.enumerated() where word.kind == .quote {
+      if let label = quoted.segments[word.segment].label {
+        take(label, word.segment, place, view)
+        continue
+      }
       let context = QuoteContext(text, quoted.segments[word.segment], view.words, at: place, lexicon)
       gather(view, context, before: before)
       let choice = choose(word.segment, view, context)
@@ -63,6 +67,20 @@ struct QuoteAttributor {
       attributions.append(found)
     }
   }
+
+  /// Attributes a turn of a transcript to the name before its colon.
+  private mutating func take(_ label: Range<Int>, _ segment: Int, _ place: Int, _ view: ParagraphView) {
+    var phrase = SpeakerPhrase(first: 0, last: max(place - 2, 0), head: 0, form: .name, range: label, name: label)
+    phrase.entity = table.entity(in: label)
+    var found = Attribution(segment: segment, place: place, phrase: phrase, paragraph: view.number)
+    found.sentence = view.words[place].sentence
+    found.probability = Self.sure
+    last = found
+    attributions.append(found)
+  }
+
+  /// How sure a label makes: it is the article's own word.
+  private static let sure: Float = 0.99
 
   /// Lists all candidates for the quotation, with features.
   private mutating func gather(_ view: ParagraphView, _ context: QuoteContext, before: ParagraphView?) {
@@ -123,18 +141,57 @@ struct QuoteAttributor {
     let scores = candidates.map { model.score(buffer.values, $0.features) }
     var best = scores.count - 1
     for index in scores.indices where scores[index] > scores[best] { best = index }
-    if case .nobody = candidates[best].origin {
-      best = (quote.continuesPrevious ? speakerBefore : nil) ?? subjectBeside(quote.place, view) ?? best
+    let probability = Softmax.probability(of: best, among: scores)
+    guard let ruled = ruled(best, view, quote), ruled != best else { return (best, probability) }
+    return (ruled, max(Self.ruled, Softmax.probability(of: ruled, among: scores)))
+  }
+
+  /// How sure a rule makes where the weights say otherwise.
+  private static let ruled: Float = 0.5
+
+  /// The candidate that the build of the sentence names, whatever the weights say.
+  private func ruled(_ best: Int, _ view: ParagraphView, _ quote: QuoteContext) -> Int? {
+    switch candidates[best].origin {
+    case .phrase(let number):
+      ClauseSubject(view).subject(of: quote.place, insteadOf: number).flatMap { candidate(ofPhrase: $0) }
+    case .nobody:
+      (quote.continuesPrevious ? speakerBefore : nil) ?? subjectBeside(quote.place, view)
+        ?? agentBefore(quote.place, view) ?? signature(quote.place, view)
+    default: nil
     }
-    return (best, Softmax.probability(of: best, among: scores))
   }
 
   /// The number of the candidate that is the subject of a reporting verb right behind the quotation and its comma.
   private func subjectBeside(_ place: Int, _ view: ParagraphView) -> Int? {
     let next = place + 1 < view.words.count && view.words[place + 1].kind == .comma ? place + 2 : place + 1
     guard next < view.words.count, view.words[next].isAny(.speech), view.subjects[next] >= 0 else { return nil }
-    return candidates.firstIndex { candidate in
-      if case .phrase(let number) = candidate.origin { number == Int(view.subjects[next]) } else { false }
+    return candidate(ofPhrase: Int(view.subjects[next]))
+  }
+
+  /// The number of the candidate that is the agent of a passive a few words before: `was called by Jones “…”`.
+  private func agentBefore(_ place: Int, _ view: ParagraphView) -> Int? {
+    for cue in stride(from: place - 2, to: max(place - 12, 0), by: -1)
+    where view.subjects[cue] >= 0 && CueSearch(view.words).isAgent(cue + 1) {
+      return view.words[cue].sentence == view.words[place].sentence
+        ? candidate(ofPhrase: Int(view.subjects[cue])) : nil
+    }
+    return nil
+  }
+
+  /// The number of the candidate that signs the quotation: `“…” — Anna Jones`.
+  private func signature(_ place: Int, _ view: ParagraphView) -> Int? {
+    guard place + 2 < view.words.count, view.words[place + 1].kind == .dash, view.beginnings[place + 2] >= 0 else {
+      return nil
+    }
+    let number = Int(view.beginnings[place + 2])
+    let phrase = view.phrases[number]
+    let isEnd = phrase.last + 1 >= view.words.count || view.words[phrase.last + 1].kind == .comma
+    return isEnd && phrase.form == .name ? candidate(ofPhrase: number) : nil
+  }
+
+  private func candidate(ofPhrase wanted: Int) -> Int? {
+    candidates.firstIndex { candidate in
+      if case .phrase(let number) = candidate.origin { number == wanted } else { false }
     }
   }
 

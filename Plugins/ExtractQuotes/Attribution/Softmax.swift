@@ -14,4 +14,12 @@ enum Softmax {
     for score in scores { sum += expf(score - scores[index]) }
     return sum > 0 ? 1 / sum : 0
   }
+
+  /// The probabilities of all of the scores.
+  static func probabilities(_ scores: [Float]) -> [Float] {
+    guard let top = scores.max() else { return [] }
+    let powers = scores.map { expf($0 - top) }
+    let sum = powers.reduce(0, +)
+    return powers.map { $0 / sum }
+  }
 }

@@ -26,7 +26,9 @@ package struct SpeakerCases {
       let structure = article[Structure.self] ?? Structure()
       let reader = QuoteReader(
         article.text.utf8, structure, lexicon: .builtin(structure.language), model: SpeakerModel(""))
-      let segments = QuotedText(article.text.utf8, blocks: structure.blocks).segments
+      let segments = QuotedText(
+        article.text.utf8, blocks: structure.blocks, .builtin(structure.language)
+      ).segments
       var cases: [Case] = []
       _ = reader.read { segment, phrases, features in
         let ranges = phrases.map { $0?.range }
@@ -40,7 +42,11 @@ package struct SpeakerCases {
   }
 
   /// A step that goes by other weights than the plugin's own.
-  package static func step(weights: String, options: ExtractQuotes.Options) -> ExtractQuotes {
-    ExtractQuotes(options, model: SpeakerModel(weights))
+  ///
+  /// - Parameters:
+  ///   - weights: those for speakers, as text; `nil` for the plugin's own.
+  ///   - reports: those for reported speech, likewise.
+  package static func step(weights: String?, reports: String?, options: ExtractQuotes.Options) -> ExtractQuotes {
+    ExtractQuotes(options, model: weights.map { SpeakerModel($0) }, reports: reports.map { SpeakerModel($0) })
   }
 }

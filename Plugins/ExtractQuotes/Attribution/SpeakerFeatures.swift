@@ -125,12 +125,16 @@ struct SpeakerFeatures {
   }
 
   /// Whether the phrase is the subject of the cue nearest to the quotation.
-  private func addSubject(_ number: Int, _ form: Int, to buffer: inout FeatureBuffer) {
+  private func addSubject(
+    _ number: Int, _ form: Int, to buffer: inout FeatureBuffer
+  ) {
     let before = cueBefore < 0 ? 0 : Int(view.subjects[cueBefore]) == number ? 2 : 1
     let after = cueAfter < 0 ? 0 : Int(view.subjects[cueAfter]) == number ? 2 : 1
     let gap = cueBefore < 0 ? 9 : min(quote.place - cueBefore, 8)
     buffer.add(35, FeatureBuffer.pack(before, after, quote.ending, quote.beginsCapital ? 1 : 0))
     buffer.add(36, FeatureBuffer.pack(before, after, gap, form), quote.after)
+    let first = view.phrases[number].first
+    buffer.add(53, FeatureBuffer.pack(before, after, form), WordCode.fine(words, first - 1))
     if before == 2 { buffer.add(37, words[cueBefore].hash, quote.before) }
     if after == 2 { buffer.add(38, words[cueAfter].hash, quote.after) }
     if before == 2 { buffer.add(39, words[cueBefore].concept, UInt32(gap), quote.beginsCapital ? 1 : 0) }

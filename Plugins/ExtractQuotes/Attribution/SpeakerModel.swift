@@ -10,11 +10,13 @@ struct SpeakerModel: Sendable {
   /// Reads the file's text; lines that are none are passed over.
   init(_ text: String) { table = WeightTable(list: text) }
 
-  private init(_ table: WeightTable?) { self.table = table ?? WeightTable([]) }
+  /// The weights of a file that lies beside the plugin, laid out when it was built.
+  init(laidOut file: String) {
+    table = EmbeddedFile.text(file).flatMap { WeightTable(layout: $0) } ?? WeightTable([])
+  }
 
-  /// The weights that come with the plugin, laid out when it was built.
-  static let builtin = SpeakerModel(
-    EmbeddedFile.text("ExtractQuotes/Attribution/speakers.weights").flatMap { WeightTable(layout: $0) })
+  /// The weights that come with the plugin.
+  static let builtin = SpeakerModel(laidOut: "ExtractQuotes/Attribution/speakers.weights")
 
   /// The sum of the weights of some of the features.
   func score(_ features: [UInt32], _ range: Range<Int>) -> Float { Float(table.sum(features, range)) / 1000 }

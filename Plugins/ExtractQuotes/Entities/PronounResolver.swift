@@ -55,9 +55,9 @@ struct PronounResolver {
   private func weight(_ mention: NameMention, at offset: Int, _ sex: Entity.Sex, _ distance: Int) -> Int {
     let fit = fits(mention.entity, sex)
     guard fit > 0, !mention.isQuoted else { return 0 }
-    let near = max(0, 30 - 10 * distance)
+    let near = max(0, 30 - 16 * distance)
     let close = max(0, 12 - (offset - mention.range.upperBound) / 40)
-    let subject = (mention.leadsSentence ? 10 : 0) + (isSubject(mention) ? 14 : 0)
+    let subject = (mention.leadsSentence ? 10 : 0) + (isSubject(mention) ? 12 : 0)
     return near + close + fit * 12 + min(table.entities[mention.entity].mentions, 8) + subject
   }
 

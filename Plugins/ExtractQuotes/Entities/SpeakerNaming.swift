@@ -38,6 +38,7 @@ struct SpeakerNaming {
   }
 
   private func resolve(_ phrase: SpeakerPhrase, _ found: Attribution) -> (entity: Int, way: Speaker.Resolution) {
+    if phrase.form == .who { return (antecedent(phrase), .pronoun) }
     if phrase.form.isPronoun {
       let entity = pronouns.entity(
         phrase.form, at: phrase.range.lowerBound,
@@ -45,11 +46,48 @@ struct SpeakerNaming {
       return (entity, .pronoun)
     }
     if phrase.entity >= 0 { return (phrase.entity, .name) }
+    if let owner = owner(phrase) { return (owner, .name) }
     guard phrase.form == .role else { return (-1, .name) }
     let words = conceptsOf(phrase.range)
     guard let head = words.last else { return (-1, .name) }
     let entity = titles.entity(head: head, others: Array(words.dropLast()), at: phrase.range.lowerBound)
     return entity >= 0 ? (entity, .title) : (-1, .name)
+  }
+
+  /// The entity named right before `who`, with no more than a comma or an insertion of a word between.
+  private func antecedent(_ phrase: SpeakerPhrase) -> Int {
+    let index = table.mentionIndex(at: phrase.range.lowerBound) - 1
+    guard index >= 0 else { return -1 }
+    let mention = table.mentions[index]
+    let between = text[mention.range.upperBound..<max(phrase.range.lowerBound, mention.range.upperBound)]
+    let isNear =
+      between.count <= 2
+      || between.count < 16 && between.first == UInt8(ascii: ",") && between.dropLast().last == UInt8(ascii: ",")
+    return isNear ? mention.entity : -1
+  }
+
+  /// The entity to whom words belong that a phrase names: `Jones’s claim`, `the board’s statement`.
+  private func owner(_ phrase: SpeakerPhrase) -> Int? {
+    guard phrase.form == .document || phrase.form == .noun, let mark = possessive(phrase.range) else { return nil }
+    let words = text[mark..<phrase.range.upperBound].split(separator: 0x20)
+    guard let head = words.last, words.count > 1,
+      ReportWords.english.isNoun(WordHash.of(head)) || phrase.form == .document
+    else { return nil }
+    let entity = table.entity(in: phrase.range.lowerBound..<mark)
+    return entity >= 0 ? entity : nil
+  }
+
+  /// Where the ending of a possessive stands.
+  private func possessive(_ range: Range<Int>) -> Int? {
+    var position = range.lowerBound + 1
+    while position + 2 < range.upperBound {
+      if text[position] == 0x27, text[position + 1] == UInt8(ascii: "s"), text[position + 2] == 0x20 { return position }
+      if text[position] == 0x99, text[position - 1] == 0x80, text[position + 1] == UInt8(ascii: "s") {
+        return position - 2
+      }
+      position += 1
+    }
+    return nil
   }
 
   private func conceptsOf(_ range: Range<Int>) -> [UInt32] {

@@ -20,6 +20,7 @@ struct KindDecision {
   /// colon, another quotation. One that goes on behind its attribution (`…,” she said, “and …`) is whole if its first
   /// half is.
   func kind(_ segment: QuotedSegment, in words: [QuoteWord], at place: Int, before: Quote.Kind?) -> Quote.Kind {
+    if segment.isUnmarked { return .direct }
     let previous = place > 0 ? words[place - 1].kind : .stop
     let mayBegin = previous != .word && previous != .number && previous != .open && previous != .other
     if beginsUtterance(segment.range) {
@@ -33,7 +34,7 @@ struct KindDecision {
   ///
   /// - Parameter probability: how sure it is that nobody is quoted; what is not sure stays, without a speaker.
   func isScare(_ segment: QuotedSegment, probability: Float) -> Bool {
-    if nounsHaveCapitals { return false }
+    if nounsHaveCapitals || segment.isUnmarked { return false }
     if isTitle(segment.range) { return true }
     let words = wordCount(segment.range, limit: 6)
     return words < 6 && probability > 0.8 && !(words > 2 && endsUtterance(segment.range))

@@ -91,7 +91,7 @@ extension ExtractQuotes {
       expect: [.value("quotes.count", .integer(0))]),
     Example(
       "Reported speech without marks",
-      "Harbour plan\n\nMayor Anna Lindqvist said that «1»the pier would be closed on Monday«/1».",
+      "Harbour plan\n\nMayor Anna Lindqvist said «1»that the pier would be closed on Monday«/1».",
       options: ["kinds": "indirect"],
       expect: [
         .span("quotes[0]", marked: 1), .value("quotes[0].kind", "indirect"),

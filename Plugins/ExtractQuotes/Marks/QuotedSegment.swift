@@ -10,4 +10,8 @@ struct QuotedSegment {
   var continuesPrevious = false
   /// The number of its paragraph.
   var paragraph = 0
+  /// It stands in no marks: a turn of a transcript, a line behind a dash, a block quote.
+  var isUnmarked = false
+  /// The label that names its speaker in a transcript.
+  var label: Range<Int>?
 }

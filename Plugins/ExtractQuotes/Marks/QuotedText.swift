@@ -20,9 +20,14 @@ struct QuotedText {
   /// Whether dashes mark speech, as they do in French and Spanish.
   private let hasDialogue: Bool
 
-  init(_ text: [UInt8], blocks: [Block], hasDialogue: Bool = false) {
+  private let labels: TranscriptLabels
+  private let dashes: DialogueDash
+
+  init(_ text: [UInt8], blocks: [Block], _ lexicon: SpeechLexicon) {
     self.text = text
-    self.hasDialogue = hasDialogue
+    hasDialogue = lexicon.grammar == .romance
+    labels = TranscriptLabels(text, blocks.filter { $0.kind == .paragraph }.map(\.range))
+    dashes = DialogueDash(text: text, lexicon: lexicon)
     for block in blocks where Self.holdsSpeech(block.kind) { add(block) }
     markContinuations()
   }
@@ -52,11 +57,26 @@ struct QuotedText {
     let line = heal(line, &strays)
     self.strays += strays
     let first = segments.count
-    for var segment in pairing.segments + spoken {
+    let isBare = pairing.segments.isEmpty && spoken.isEmpty
+    let unmarked = isBare ? unmarked(line, kind).map { [$0] } ?? [] : []
+    for var segment in pairing.segments + spoken + unmarked {
       segment.paragraph = paragraphs.count
       segments.append(segment)
     }
     paragraphs.append(Paragraph(range: line, kind: kind, segments: first..<segments.count))
+  }
+
+  /// Speech that stands in no marks.
+  private func unmarked(_ line: Range<Int>, _ kind: Block.Kind) -> QuotedSegment? {
+    if kind == .blockQuote { return QuotedSegment(range: line, outer: line, isUnmarked: true) }
+    guard kind == .paragraph else { return nil }
+    if let label = labels.label(text, line) {
+      let words = text.trimmingSpace(label.upperBound + 1..<line.upperBound)
+      return QuotedSegment(range: words, outer: words, isUnmarked: true, label: label)
+    }
+    let goesOn = segments.last.map { $0.isUnmarked && $0.label == nil && $0.paragraph == paragraphs.count - 1 } ?? false
+    guard let words = dashes.speech(line, goesOn: goesOn && paragraphs.last?.kind == .paragraph) else { return nil }
+    return QuotedSegment(range: words, outer: line.lowerBound..<words.upperBound, isUnmarked: true)
   }
 
   /// Joins the two halves of a quotation that a broken paragraph cut apart.

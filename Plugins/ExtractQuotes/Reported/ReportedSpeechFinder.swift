@@ -94,7 +94,8 @@ struct ReportedSpeechFinder {
     while end > start, [.stop, .comma, .close].contains(words[end - 1].kind) { end -= 1 }
     while start < end, [.comma, .dash, .colon].contains(words[start].kind) { start += 1 }
     guard end - start > 2, !words[start..<end].contains(where: { $0.kind == .quote }) else { return nil }
-    return ReportedSpeech(range: words[start].start..<words[end - 1].end, phrase: number, cue: cue)
+    return ReportedSpeech(
+      range: words[start].start..<words[end - 1].end, source: view.phrases[number], phrase: number, cue: cue)
   }
 
   private static let that = WordHash.of("that".utf8)

@@ -35,7 +35,21 @@ struct PhraseFinder {
     let (last, head) = extent(from: index)
     guard isThing(index, last) else { return last + 1 }
     add(index, last, head, form(of: head, first: index))
-    return last + 1
+    phrases[phrases.count - 1].last = behindInsertion(last)
+    return phrases[phrases.count - 1].last + 1
+  }
+
+  /// Where a party and state or an age between commas or brackets, with a verb behind it, stands behind a name
+  /// (`Jones, R-Ohio, said`), the place where that closes: the verb is then as near as it would be without.
+  private func behindInsertion(_ last: Int) -> Int {
+    guard last + 4 < words.count, words[last].isCapital, !words[last].isPossessive else { return last }
+    let (opening, inside, closing) = (words[last + 1].kind, words[last + 2], words[last + 3].kind)
+    guard opening == .comma && closing == .comma || opening == .open && closing == .close,
+      inside.kind == .number || inside.kind == .other && inside.isCapital
+    else { return last }
+    let place = closing == .close && words[last + 4].kind == .comma && last + 5 < words.count ? last + 5 : last + 4
+    let next = words[place]
+    return next.kind == .word && next.isAny(WordClass.cue.union([.auxiliary, .who])) ? last + 3 : last
   }
 
   private func pronounForm(_ word: QuoteWord, _ index: Int) -> SpeakerPhrase.Form? {
@@ -66,6 +80,7 @@ struct PhraseFinder {
   private func begins(_ index: Int) -> Bool {
     let word = words[index]
     if isName(index) { return true }
+    if word.shape == .adverb, !word.isCapital { return false }
     if word.kind == .number { return index + 1 < words.count && words[index + 1].kind == .word }
     if word.isAny([.determiner, .possessive]) { return true }
     return !word.isAny(.divider) && !isCue(index)

@@ -28,7 +28,9 @@ struct ViaFinder {
   private func via(at place: Int) -> Via? {
     let word = words[place]
     guard word.kind == .word else { return nil }
-    if word.concept == Self.tell, let listener = phrase(at: place + 1), !listener.form.isPronoun {
+    if word.concept == Self.tell, let listener = phrase(at: place + 1), !listener.form.isPronoun,
+      words[listener.first].concept != Self.that
+    {
       return Via(range: listener.range, role: .told)
     }
     if word.concept == Self.translate, place + 1 < words.count, words[place + 1].concept == Self.by,
@@ -60,6 +62,7 @@ struct ViaFinder {
 
   private func trimmed(_ phrase: SpeakerPhrase) -> Range<Int> { phrase.range }
 
+  private static let that = WordHash.of("that".utf8)
   private static let tell = WordHash.of("tell".utf8)
   private static let translate = WordHash.of("translated".utf8)
   private static let by = WordHash.of("by".utf8)

@@ -38,6 +38,8 @@ struct QuoteWord {
   /// The hash of what it stands for; its own where the lexicon does not know it.
   var concept: UInt32 = 0
   var classes: WordClass = []
+  /// A cue in the form of a present participle, `saying`.
+  var isParticiple = false
   /// The quotation's number within the article.
   var segment = -1
   /// The number of the sentence within the paragraph.

@@ -63,6 +63,7 @@ struct QuoteWords {
     } else if word.classes.isEmpty {
       word.shape = shape(word.range)
     }
+    if word.isAny(.cue) { word.isParticiple = shape(word.range) == .participle }
   }
 
   /// A party and a state, as in `R-Alaska`.

@@ -61,7 +61,7 @@ import Text
   }
 
   @Test(arguments: [
-    ("Anna Lindqvist said that the pier would be closed on Monday.", "the pier would be closed on Monday"),
+    ("Anna Lindqvist said that the pier would be closed on Monday.", "that the pier would be closed on Monday"),
     ("The pier will be closed on Monday, Anna Lindqvist said.", "The pier will be closed on Monday"),
     ("According to Anna Lindqvist, the pier will be closed on Monday.", "the pier will be closed on Monday"),
   ])

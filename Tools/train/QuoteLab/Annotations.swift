@@ -10,6 +10,8 @@ struct Annotations {
   }
 
   private let quotes: [Quote]
+  /// Reported speech without marks.
+  private let reports: [Range<Int>]
 
   /// Reads the annotations; offsets there are scalars of the text, here bytes.
   init(_ row: JSONValue) {
@@ -18,6 +20,9 @@ struct Annotations {
       guard let from = item[start]?.int.flatMap(index.byteOffset), let to = item[end]?.int.flatMap(index.byteOffset)
       else { return nil }
       return from..<max(from, to)
+    }
+    reports = (row["quotes"]?.items ?? []).compactMap { item in
+      item["type"]?.text == "indirect" ? range(item, "start", "end") : nil
     }
     quotes = (row["quotes"]?.items ?? []).compactMap { item in
       guard item["type"]?.text != "indirect", let place = range(item, "start", "end") else { return nil }
@@ -38,6 +43,12 @@ struct Annotations {
     if !over.isEmpty { return over }
     let name = Self.lastWord(gold.words)
     return phrases.indices.filter { number in phrases[number].map { Self.lastWord(article.text[$0]) == name } ?? false }
+  }
+
+  /// The numbers of the stretches that are annotated as reported speech; their count, nothing, where none is.
+  func reported(_ spans: [Range<Int>]) -> [Int] {
+    let right = spans.indices.filter { number in reports.contains { Self.matches($0, spans[number]) } }
+    return right.isEmpty ? [spans.count] : right
   }
 
   private static func matches(_ gold: Range<Int>, _ found: Range<Int>) -> Bool {

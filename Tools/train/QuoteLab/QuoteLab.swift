@@ -8,15 +8,20 @@ import Text
 /// weights that are on trial.
 ///
 ///     quote-lab cases < annotated.jsonl        one line per quotation: document, right candidates, features
-///     quote-lab records [WEIGHTS] < any.jsonl  one record per line
+///     quote-lab reports < annotated.jsonl      the same for reported speech: one line per cue and side
+///     quote-lab records [SPEAKERS [REPORTS]] < any.jsonl  one record per line; `-` for the plugin's own weights
 @main
 struct QuoteLab {
   static func main() throws {
     let arguments = CommandLine.arguments.dropFirst()
-    let weights = try arguments.dropFirst().first.map { try String(contentsOfFile: $0, encoding: .utf8) }
+    let weights = try arguments.dropFirst().map { $0 == "-" ? nil : try String(contentsOfFile: $0, encoding: .utf8) }
     while let line = readLine(strippingNewline: true) {
       guard let row = try? JSONParser.parse(line) else { continue }
-      if arguments.first == "cases" { try cases(row) } else { try records(row, weights) }
+      switch arguments.first {
+      case "cases": try cases(row)
+      case "reports": try reports(row)
+      default: try records(row, weights)
+      }
     }
   }
 
@@ -36,12 +41,13 @@ struct QuoteLab {
     return article
   }
 
-  private static func records(_ row: JSONValue, _ weights: String?) throws {
+  private static func records(_ row: JSONValue, _ weights: [String?]) throws {
     var article = try parsed(row)
     var options = ExtractQuotes.Options()
     options.kinds = [.direct, .mixed, .indirect]
     var context = Context(clock: { 0 })
-    let step = try weights.map { SpeakerCases.step(weights: $0, options: options) } ?? ExtractQuotes(options)
+    let step = SpeakerCases.step(
+      weights: weights.first ?? nil, reports: weights.count > 1 ? weights[1] : nil, options: options)
     try step.run(&article, &context)
     print(String(utf8: ArticleRecord.write(article)))
   }
@@ -52,7 +58,24 @@ struct QuoteLab {
     for item in SpeakerCases.list(article, answer: { gold.right(article, $0, $1) }) {
       let features = item.features.map { $0.map { String($0, radix: 16) }.joined(separator: " ") }
       let right = item.right.map(String.init).joined(separator: ",")
-      print(article.id, right, features.joined(separator: "\t"), separator: "\t")
+      print(article.id, right, places(item.phrases, article), features.joined(separator: "\t"), separator: "\t")
     }
+  }
+
+  private static func reports(_ row: JSONValue) throws {
+    let article = try parsed(row)
+    let gold = Annotations(row)
+    for item in ReportCases.list(article) {
+      let features = item.features.map { $0.map { String($0, radix: 16) }.joined(separator: " ") }
+      let right = gold.reported(item.spans.map { article.text.source(of: $0) }).map(String.init).joined(separator: ",")
+      print(article.id, right, places(item.spans, article), features.joined(separator: "\t"), separator: "\t")
+    }
+  }
+
+  /// The candidates' places in the source.
+  private static func places(_ ranges: [Range<Int>?], _ article: Article) -> String {
+    ranges.map { range in
+      range.map { article.text.source(of: $0) }.map { "\($0.lowerBound)-\($0.upperBound)" } ?? "-"
+    }.joined(separator: " ")
   }
 }

@@ -1,0 +1,55 @@
+import Text
+
+/// Speech behind a dash that opens the line, up to the words that tell who speaks (`— We leave, said Jones`).
+struct DialogueDash {
+  let text: [UInt8]
+  let lexicon: SpeechLexicon
+
+  /// The words spoken; `nil` where no dash opens the line.
+  ///
+  /// - Parameter goesOn: whether the line before was such speech; only then a line may tell no speaker.
+  func speech(_ line: Range<Int>, goesOn: Bool) -> Range<Int>? {
+    guard line.count > 4, isDash(line.lowerBound) else { return nil }
+    let start = text.trimmingSpace(line.lowerBound + 3..<line.upperBound).lowerBound
+    var position = start
+    while position < line.upperBound {
+      let isBreak = text[position] == UInt8(ascii: ",") || isDash(position)
+      if isBreak, position > start, tellsSpeaker(position, line.upperBound) { return trimmed(start..<position) }
+      position += 1
+    }
+    return goesOn && start < line.upperBound ? start..<line.upperBound : nil
+  }
+
+  private func trimmed(_ range: Range<Int>) -> Range<Int>? {
+    let inside = text.trimmingSpace(range)
+    return inside.isEmpty ? nil : inside
+  }
+
+  /// An em or en dash.
+  private func isDash(_ position: Int) -> Bool {
+    position + 2 < text.count && text[position] == 0xE2 && text[position + 1] == 0x80
+      && (text[position + 2] == 0x94 || text[position + 2] == 0x93)
+  }
+
+  /// Whether a reporting verb stands behind the sign, with nothing but a name or pronoun before it.
+  private func tellsSpeaker(_ sign: Int, _ limit: Int) -> Bool {
+    var position = sign + (text[sign] == UInt8(ascii: ",") ? 1 : 3)
+    for _ in 0..<5 {
+      while position < limit, text[position] == 0x20 { position += 1 }
+      var end = position
+      while end < limit,
+        isASCIILetter(text[end]) || text[end] >= 0xC3 && text[end] < 0xE2 || isUTF8Continuation(text[end])
+      {
+        end += 1
+      }
+      guard end > position else { return false }
+      let classes = lexicon.entry(WordHash.of(position..<end, in: text))?.classes ?? []
+      if classes.contains(.speech) { return true }
+      guard
+        isASCIIUppercase(text[position]) || !classes.isDisjoint(with: WordClass.pronoun.union([.determiner, .role]))
+      else { return false }
+      position = end
+    }
+    return false
+  }
+}
