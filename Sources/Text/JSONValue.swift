@@ -47,12 +47,6 @@ public enum JSONValue: Hashable, Sendable {
     if case .object(let object) = self { object } else { nil }
   }
 
-  /// The value as one line of JSON.
-  public var compact: String {
-    var writer = JSONWriter()
-    writer.value(self)
-    return writer.text
-  }
 }
 
 /// The members of a JSON object, in order.

@@ -49,8 +49,8 @@ public struct WeightTable: Sendable {
       slots.withUnsafeBufferPointer { slots in
         var sum = 0
         for number in numbers[range] {
-          let seed = seeds[Self.bucket(of: number, among: seeds.count)]
-          let slot = slots[Self.slot(of: number, seed: seed, among: slots.count)]
+          let seed = seeds[WeightHash.bucket(of: number, among: seeds.count)]
+          let slot = slots[WeightHash.slot(of: number, seed: seed, among: slots.count)]
           let difference = UInt64(UInt32(truncatingIfNeeded: slot) ^ number)
           // All bits where the slot holds the number, else none: spelled so that no branch is made of it.
           let isThere = Int(truncatingIfNeeded: 0 &- ((difference &- 1) >> 63))
@@ -59,19 +59,5 @@ public struct WeightTable: Sendable {
         return sum
       }
     }
-  }
-
-  /// The bucket of a number, less than their count, which is below 2³².
-  @inline(__always)
-  static func bucket(of number: UInt32, among count: Int) -> Int {
-    Int(truncatingIfNeeded: (UInt64(number &* 0x9E37_79B1) &* UInt64(count)) >> 32)
-  }
-
-  /// The slot of a number, less than their count, which is below 2³².
-  @inline(__always)
-  static func slot(of number: UInt32, seed: UInt32, among count: Int) -> Int {
-    var hash = (number ^ seed &* 0x85EB_CA6B) &* 0xC2B2_AE35
-    hash = (hash ^ hash >> 15) &* 0x27D4_EB2F
-    return Int(truncatingIfNeeded: (UInt64(hash) &* UInt64(count)) >> 32)
   }
 }

@@ -25,20 +25,20 @@ struct WeightTableBuilder {
 
   private func placed() -> (seeds: [UInt32], numbers: [UInt32])? {
     var members = [[UInt32]](repeating: [], count: buckets)
-    for number in weights.keys.sorted() { members[WeightTable.bucket(of: number, among: buckets)].append(number) }
+    for number in weights.keys.sorted() { members[WeightHash.bucket(of: number, among: buckets)].append(number) }
     var seeds = [UInt32](repeating: 0, count: buckets)
     var numbers = [UInt32](repeating: 0, count: slots)
     let fullestFirst = members.indices.sorted { (members[$1].count, $0) < (members[$0].count, $1) }
     for bucket in fullestFirst {
       guard let seed = (0..<Self.seeds).first(where: { fits(members[bucket], seed: $0, numbers) }) else { return nil }
       seeds[bucket] = seed
-      for number in members[bucket] { numbers[WeightTable.slot(of: number, seed: seed, among: slots)] = number }
+      for number in members[bucket] { numbers[WeightHash.slot(of: number, seed: seed, among: slots)] = number }
     }
     return (seeds, numbers)
   }
 
   private func fits(_ numbers: [UInt32], seed: UInt32, _ taken: [UInt32]) -> Bool {
-    let places = numbers.map { WeightTable.slot(of: $0, seed: seed, among: slots) }
+    let places = numbers.map { WeightHash.slot(of: $0, seed: seed, among: slots) }
     return places.allSatisfy { taken[$0] == 0 } && Set(places).count == places.count
   }
 }
