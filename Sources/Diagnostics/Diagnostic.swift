@@ -24,14 +24,6 @@ public struct Diagnostic: Error, Hashable, Sendable {
   /// What to do next, a sentence or `nil`.
   public var help: String?
 
-  /// A diagnostic of this rule, with its usual severity.
-  public init(_ rule: Rule, _ message: String, at location: Location? = nil, help: String? = nil) {
-    code = rule.code
-    severity = rule.severity
-    self.message = message
-    self.location = location
-    self.help = help
-  }
 }
 
 extension Sequence where Element == Diagnostic {

@@ -23,3 +23,14 @@ public struct Rule: Hashable, Sendable {
     self.init(code, .error, title, explanation)
   }
 }
+
+extension Diagnostic {
+  /// A diagnostic of this rule, with its usual severity.
+  public init(_ rule: Rule, _ message: String, at location: Location? = nil, help: String? = nil) {
+    code = rule.code
+    severity = rule.severity
+    self.message = message
+    self.location = location
+    self.help = help
+  }
+}
