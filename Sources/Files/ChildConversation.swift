@@ -138,3 +138,19 @@ struct ChildConversation {
     return signal == 0 ? .code(Int(status >> 8 & 0xFF)) : .signal(signal)
   }
 }
+
+extension ChildProcess {
+  /// Runs it to its end and kills what is left of its process group.
+  ///
+  /// Blocks the calling thread, which must outlive it.
+  ///
+  /// - Parameter isStopped: asked now and then; once true, the program is killed.
+  public func run(isStopped: () -> Bool) -> Result {
+    do {
+      var conversation = try ChildConversation(self)
+      return conversation.run(isStopped: isStopped)
+    } catch {
+      return Result(end: .notStarted(error))
+    }
+  }
+}

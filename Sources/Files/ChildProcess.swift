@@ -63,20 +63,6 @@ public struct ChildProcess: Sendable {
     public var error: [UInt8] = []
   }
 
-  /// Runs it to its end and kills what is left of its process group.
-  ///
-  /// Blocks the calling thread, which must outlive it.
-  ///
-  /// - Parameter isStopped: asked now and then; once true, the program is killed.
-  public func run(isStopped: () -> Bool) -> Result {
-    do {
-      var conversation = try ChildConversation(self)
-      return conversation.run(isStopped: isStopped)
-    } catch {
-      return Result(end: .notStarted(error))
-    }
-  }
-
   /// Starts the program with these descriptors.
   func start(_ pipes: ChildPipes, mark: String) throws(FileFailure) -> pid_t {
     guard let first = arguments.first, !first.isEmpty else { throw FileFailure("start", [], code: ENOENT) }

@@ -74,7 +74,7 @@ public struct FolderListing: Sendable, RandomAccessCollection {
       return
     }
     names.append(contentsOf: name)
-    let kind = kind(entry.pointee.d_type) { Files.joined(path, Array(name)) }
+    let kind = entryKind(entry.pointee.d_type) { Files.joined(path, Array(name)) }
     entries.append(Entry(start: place, length: UInt16(clamping: name.count), kind: kind))
   }
 
@@ -105,7 +105,7 @@ extension UnsafeBufferPointer<UInt8> {
   }
 }
 
-private func kind(_ type: UInt8, _ path: () -> [UInt8]) -> FileStatus.Kind {
+private func entryKind(_ type: UInt8, _ path: () -> [UInt8]) -> FileStatus.Kind {
   switch Int(type) {
   case Int(DT_REG): return .file
   case Int(DT_DIR): return .folder
