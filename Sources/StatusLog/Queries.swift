@@ -115,7 +115,7 @@ extension StatusLog {
       try database.execute(sql: "DELETE FROM events WHERE run IN (\(old))", arguments: [limit])
       try database.execute(sql: "DELETE FROM steps WHERE run IN (\(old))", arguments: [limit])
       try database.execute(sql: "DELETE FROM answers WHERE run IN (\(old))", arguments: [limit])
-      try ScheduleTables.prune(before: limit, database)
+      try SchedulerEvents.prune(before: limit, database)
       try database.execute(
         sql: "DELETE FROM runs WHERE started < ? AND finished IS NOT NULL", arguments: [limit])
       return database.changesCount

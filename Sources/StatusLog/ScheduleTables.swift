@@ -1,5 +1,3 @@
-import GRDB
-
 /// The tables of the scheduler.
 enum ScheduleTables {
   /// The tables and columns that scheduling adds.
@@ -21,12 +19,4 @@ enum ScheduleTables {
       workflow TEXT NOT NULL, path TEXT NOT NULL, size INTEGER NOT NULL, modified INTEGER NOT NULL,
       inode INTEGER NOT NULL, PRIMARY KEY (workflow, path)) WITHOUT ROWID;
     """
-
-  /// Removes what schedulers decided before a time (milliseconds since 1970), but for what is still open.
-  static func prune(before time: Int, _ database: Database) throws {
-    try database.execute(
-      sql: "DELETE FROM events WHERE run = ? AND time < ?", arguments: [SchedulerEvents.run, time])
-    try database.execute(
-      sql: "DELETE FROM firings WHERE due < ? AND state NOT IN ('claimed', 'running')", arguments: [time / 1000])
-  }
 }

@@ -18,6 +18,14 @@ public enum SchedulerEvents {
         """)
     try statement.execute(arguments: [run, time, kind.rawValue, workflow, JSONValue.object(data).compact])
   }
+
+  /// Removes what schedulers decided before a time (milliseconds since 1970), but for what is still open.
+  static func prune(before time: Int, _ database: Database) throws {
+    try database.execute(
+      sql: "DELETE FROM events WHERE run = ? AND time < ?", arguments: [run, time])
+    try database.execute(
+      sql: "DELETE FROM firings WHERE due < ? AND state NOT IN ('claimed', 'running')", arguments: [time / 1000])
+  }
 }
 
 extension StatusLog {
