@@ -26,14 +26,14 @@ private func nextTimes(_ request: JSONValue) throws(ProbeFailure) -> [JSONValue]
     throw ProbeFailure(message: "`from` is not a date and time with an offset, as RFC 3339 writes it")
   }
   let seconds = request["seconds"]?.text.map { CronSeconds(rawValue: $0) ?? .first }
-  let cron = try read(expression, seconds ?? .none)
-  let zone = try zone(request["tz"]?.text ?? "UTC")
+  let cron = try readExpression(expression, seconds ?? .none)
+  let zone = try namedZone(request["tz"]?.text ?? "UTC")
   let count = min(max(request["n"]?.int ?? 1, 1), 100_000)
   let times = cron.times(count, after: from.seconds, in: zone)
   return times.map { .string($0.rfc3339) }
 }
 
-private func read(_ text: String, _ seconds: CronSeconds) throws(ProbeFailure) -> CronExpression {
+private func readExpression(_ text: String, _ seconds: CronSeconds) throws(ProbeFailure) -> CronExpression {
   do {
     return try CronExpression(text, seconds: seconds)
   } catch {
@@ -41,7 +41,7 @@ private func read(_ text: String, _ seconds: CronSeconds) throws(ProbeFailure) -
   }
 }
 
-private func zone(_ name: String) throws(ProbeFailure) -> Zone {
+private func namedZone(_ name: String) throws(ProbeFailure) -> Zone {
   do {
     return try Zone.named(name)
   } catch {
