@@ -1,13 +1,5 @@
 import Text
 
-/// Why a text is no expression, and where in it.
-struct ExpressionFailure: Error, Hashable {
-  let message: String
-  /// Bytes of the expression's text.
-  let range: Range<Int>
-  var help: String?
-}
-
 /// Reads an expression: `or` binds least, then `and`, `not`, comparison.
 struct ExpressionParser {
   /// Deeper nesting than anybody writes.

@@ -33,16 +33,16 @@ func expressionTokens(_ text: [UInt8]) throws(ExpressionFailure) -> [ExpressionT
 
 private func expressionToken(_ text: [UInt8], at start: Int) throws(ExpressionFailure) -> ExpressionToken {
   let byte = text[start]
-  if byte == UInt8(ascii: "'") || byte == UInt8(ascii: "\"") { return try quoted(text, at: start) }
+  if byte == UInt8(ascii: "'") || byte == UInt8(ascii: "\"") { return try quotedToken(text, at: start) }
   if isASCIIDigit(byte) || (byte == UInt8(ascii: "-") && start + 1 < text.count && isASCIIDigit(text[start + 1])) {
-    return try number(text, at: start)
+    return try numberToken(text, at: start)
   }
   if isWordByte(byte) && byte != UInt8(ascii: "-") && byte != UInt8(ascii: ".") {
     let end = text[start...].firstIndex { !isWordByte($0) } ?? text.count
     let word = String(utf8: text[start..<end])
     return ExpressionToken(kind: .word(word), range: start..<end, text: word)
   }
-  return sign(text, at: start)
+  return signToken(text, at: start)
 }
 
 /// Whether a byte may stand in a path.
@@ -52,7 +52,7 @@ func isWordByte(_ byte: UInt8) -> Bool {
 }
 
 /// The text between two marks of one kind; the mark itself is written twice.
-private func quoted(_ text: [UInt8], at start: Int) throws(ExpressionFailure) -> ExpressionToken {
+private func quotedToken(_ text: [UInt8], at start: Int) throws(ExpressionFailure) -> ExpressionToken {
   let mark = text[start]
   var content: [UInt8] = []
   var position = start + 1
@@ -71,7 +71,7 @@ private func quoted(_ text: [UInt8], at start: Int) throws(ExpressionFailure) ->
   throw ExpressionFailure(message: "this text is never closed", range: start..<text.count)
 }
 
-private func number(_ text: [UInt8], at start: Int) throws(ExpressionFailure) -> ExpressionToken {
+private func numberToken(_ text: [UInt8], at start: Int) throws(ExpressionFailure) -> ExpressionToken {
   let end = text[(start + 1)...].firstIndex { !isWordByte($0) } ?? text.count
   let digits = String(utf8: text[start..<end])
   guard let value = Double(digits), value.isFinite else {
@@ -80,7 +80,7 @@ private func number(_ text: [UInt8], at start: Int) throws(ExpressionFailure) ->
   return ExpressionToken(kind: .literal(.number(value)), range: start..<end, text: digits)
 }
 
-private func sign(_ text: [UInt8], at start: Int) -> ExpressionToken {
+private func signToken(_ text: [UInt8], at start: Int) -> ExpressionToken {
   let pair = String(utf8: text[start..<min(start + 2, text.count)])
   let isPair = Expression.Comparison(rawValue: pair) != nil || pair == "&&" || pair == "||"
   let length = isPair && pair.utf8.count == 2 ? 2 : decodeScalar(text, at: start).length

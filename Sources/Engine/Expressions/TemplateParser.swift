@@ -15,7 +15,7 @@ func parseTemplate(_ text: String) throws(ExpressionFailure) -> Template {
         message: "this ${{ is never closed", range: open..<min(open + 3, bytes.count), help: "close it with }}")
     }
     if open > literalStart { pieces.append(.text(String(utf8: bytes[literalStart..<open]))) }
-    pieces.append(.expression(try expression(bytes, inside..<close)))
+    pieces.append(.expression(try parsedExpression(bytes, inside..<close)))
     position = close + 2
     literalStart = position
   }
@@ -23,7 +23,7 @@ func parseTemplate(_ text: String) throws(ExpressionFailure) -> Template {
   return Template(pieces: pieces)
 }
 
-private func expression(_ bytes: [UInt8], _ range: Range<Int>) throws(ExpressionFailure) -> Expression {
+private func parsedExpression(_ bytes: [UInt8], _ range: Range<Int>) throws(ExpressionFailure) -> Expression {
   do {
     return try ExpressionParser.parse(String(utf8: bytes[range]))
   } catch {

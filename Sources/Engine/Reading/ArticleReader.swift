@@ -1,18 +1,9 @@
 import Articles
-import Crypto
 import Files
 import Text
 
-/// What the name of a sidecar file has behind that of its article.
-let sidecarEnding = ".meta.yaml"
-
 /// Reads one article: its file, its front matter and sidecar file, or its record.
 struct ArticleReader: Sendable {
-  /// The largest file that is read: 256 MB.
-  static let largestFile = 256_000_000
-  /// The largest sidecar file.
-  static let largestSidecar = 1_000_000
-
   /// Layers whose types are known.
   var layerTypes: [any Layer.Type]
   /// What stands on standard input; `nil` to read it.
@@ -46,12 +37,12 @@ struct ArticleReader: Sendable {
     do throws(ReadFailure) {
       if item.path == standardInputPath {
         if let standardInput { return (standardInput, nil) }
-        return (try readStandardInput(limit: Self.largestFile), nil)
+        return (try readStandardInput(limit: ArticleLimits.largestFile), nil)
       }
       if let record = item.record {
         return (try readFile(item.path, from: record.start, count: record.length), FileStatus(item.path))
       }
-      let content = try readFile(item.path, limit: Self.largestFile)
+      let content = try readFile(item.path, limit: ArticleLimits.largestFile)
       return (content.bytes, content.status)
     } catch {
       throw Unreadable(error)
@@ -96,7 +87,7 @@ struct ArticleReader: Sendable {
     let path = item.path + Array(sidecarEnding.utf8)
     guard FileStatus(path)?.kind == .file else { return metadata }
     do {
-      let bytes = try readFile(path, limit: Self.largestSidecar).bytes
+      let bytes = try readFile(path, limit: ArticleLimits.largestSidecar).bytes
       for entry in try metadataEntries(bytes, file: String(utf8: path), origin: "sidecar") { metadata.add(entry) }
     } catch let failure as ReadFailure {
       throw Unreadable(sentence: "Its sidecar file \(visible(String(utf8: path))): \(Unreadable(failure).sentence)")
@@ -107,19 +98,4 @@ struct ArticleReader: Sendable {
     }
     return metadata
   }
-}
-
-/// The SHA-256 of bytes in small hexadecimal digits.
-func sha256(_ bytes: [UInt8]) -> String { hexadecimal(SHA256.hash(data: bytes)) }
-
-/// Bytes in small hexadecimal digits.
-func hexadecimal(_ bytes: some Sequence<UInt8>) -> String {
-  let digits = Array("0123456789abcdef".utf8)
-  var output: [UInt8] = []
-  output.reserveCapacity(64)
-  for byte in bytes {
-    output.append(digits[Int(byte >> 4)])
-    output.append(digits[Int(byte & 15)])
-  }
-  return String(utf8: output)
 }

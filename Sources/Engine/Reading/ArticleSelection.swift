@@ -112,7 +112,7 @@ struct ArticleSelection {
 
   /// The lines of a file of records; one whole file when it cannot be read, so that reading it says why.
   private func recordLines(_ path: [UInt8]) -> [ArticleList.RecordLine?] {
-    guard let content = try? readFile(path, limit: ArticleReader.largestFile) else { return [nil] }
+    guard let content = try? readFile(path, limit: ArticleLimits.largestFile) else { return [nil] }
     var lines: [ArticleList.RecordLine?] = []
     var (start, number) = (0, 0)
     while start < content.bytes.count {

@@ -19,7 +19,7 @@ struct Unreadable: Error {
     case .isNoFile: sentence = "It is a device or a pipe, not a file."
     case .tooLarge(let size):
       sentence =
-        "It has \(size / 1_000_000) MB; articles of up to \(ArticleReader.largestFile / 1_000_000) MB are read."
+        "It has \(size / 1_000_000) MB; articles of up to \(ArticleLimits.largestFile / 1_000_000) MB are read."
     }
   }
 }

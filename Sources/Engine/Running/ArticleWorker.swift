@@ -70,7 +70,7 @@ struct ArticleWorker: Sendable {
     _ step: PlannedStep, _ number: Int, _ course: inout ArticleCourse, _ worked: inout WorkedArticle
   ) -> ArticleFailure? {
     let before = (staged: worked.staged.count, gathered: worked.gathered.count)
-    let deadline = step.timeout.map { SystemClock.monotonicMicroseconds() + microseconds($0) }
+    let deadline = step.timeout.map { SystemClock.monotonicMicroseconds() + wholeMicroseconds($0) }
     do {
       switch step.work {
       case .plugin(let plugin): try run(plugin, &course.scope.article, until: deadline)
@@ -153,7 +153,7 @@ struct ArticleWorker: Sendable {
     _ error: any Error, _ step: PlannedStep, _ course: ArticleCourse, _ worked: inout WorkedArticle
   ) -> ArticleFailure {
     if let output = error as? OutputFailure, output.concernsAll { worked.fatal = .cannotWrite(output.sentence) }
-    var failure = ArticleFailure(path: worked.path, step: step.id, message: sentence(error))
+    var failure = ArticleFailure(path: worked.path, step: step.id, message: errorSentence(error))
     failure.diagnostics = course.scope.article.diagnostics
     failure.timedOut = (error as? StepFailure)?.timedOut ?? false
     failure.standardError = (error as? StepFailure)?.standardError
@@ -162,7 +162,7 @@ struct ArticleWorker: Sendable {
 
   private func pause(_ retry: RetryPolicy, after attempt: Int) {
     let doubled = retry.backoff * Double(1 << min(attempt - 1, 20))
-    let end = SystemClock.monotonicMicroseconds() + microseconds(min(doubled, retry.longest))
+    let end = SystemClock.monotonicMicroseconds() + wholeMicroseconds(min(doubled, retry.longest))
     while control.stop == nil, SystemClock.monotonicMicroseconds() < end {
       let rest = end - SystemClock.monotonicMicroseconds()
       SystemClock.pause(microseconds: min(max(rest, 0), 100_000))

@@ -23,7 +23,7 @@ struct HandlerRunner: Sendable {
     guard case .command(let command) = step.work else { return "a handler can only run a program" }
     let child = ChildStep(
       command, folder: request.plan.folder, environment: request.environment, control: RunControl())
-    let deadline = SystemClock.monotonicMicroseconds() + microseconds(step.timeout ?? 60)
+    let deadline = SystemClock.monotonicMicroseconds() + wholeMicroseconds(step.timeout ?? 60)
     do {
       let arguments = command.arguments.map { $0.filled(in: scope.value) }
       _ = try child.run(arguments, input: Array(scope.json.compact.utf8), deadline: deadline)

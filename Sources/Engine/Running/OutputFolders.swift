@@ -72,7 +72,7 @@ final class OutputFolders: Sendable {
     let mark = Array(".partial-\(token)-".utf8)
     guard let entries = try? folder.entries() else { return }
     for entry in entries where entry.kind == .file && entry.name.first == UInt8(ascii: ".") {
-      if contains(entry.name, mark) { try? folder.remove(entry.name) }
+      if holdsMark(entry.name, mark) { try? folder.remove(entry.name) }
     }
   }
 
@@ -86,7 +86,7 @@ final class OutputFolders: Sendable {
   }
 }
 
-private func contains(_ name: [UInt8], _ mark: [UInt8]) -> Bool {
+private func holdsMark(_ name: [UInt8], _ mark: [UInt8]) -> Bool {
   guard name.count >= mark.count else { return false }
   return (0...name.count - mark.count).contains { name[$0...].starts(with: mark) }
 }

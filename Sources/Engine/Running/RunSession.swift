@@ -113,7 +113,7 @@ final class RunSession {
       return nil
     } catch {
       worked.discardOutputs()
-      return ArticleFailure(path: worked.path, step: nil, message: sentence(error))
+      return ArticleFailure(path: worked.path, step: nil, message: errorSentence(error))
     }
   }
 
@@ -199,7 +199,7 @@ final class RunSession {
     } catch let failure as StatusLogFailure {
       fatal = .ioError(failure.message)
     } catch {
-      fatal = .cannotWrite(sentence(error))
+      fatal = .cannotWrite(errorSentence(error))
     }
   }
 

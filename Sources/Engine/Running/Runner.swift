@@ -117,16 +117,6 @@ public struct Runner: Sendable {
   }
 }
 
-/// What a run would do with one article, and why.
-public struct ArticleDecision: Hashable, Sendable {
-  /// The article, as the user named it.
-  public var path: String
-  /// Whether it would be worked.
-  public var runs: Bool
-  /// Why, in a few words: `new`, `its content changed`, `nothing changed`.
-  public var reason: String
-}
-
 /// The paths of a list: one a line, or separated by NUL.
 private func listedFiles(_ list: [UInt8]) -> [[UInt8]] {
   let separator: UInt8 = list.contains(0) ? 0 : 0x0A

@@ -21,7 +21,7 @@ struct StepFailure: Error {
 }
 
 /// An error in one sentence, without control characters.
-func sentence(_ error: any Error) -> String {
+func errorSentence(_ error: any Error) -> String {
   switch error {
   case let failure as StepFailure: visible(failure.message)
   case let failure as OutputFailure: failure.sentence
@@ -32,6 +32,6 @@ func sentence(_ error: any Error) -> String {
 }
 
 /// Seconds as microseconds, never more than a year.
-func microseconds(_ seconds: Double) -> Int {
+func wholeMicroseconds(_ seconds: Double) -> Int {
   seconds.isFinite ? Int(min(max(seconds, 0), 31_536_000) * 1_000_000) : 31_536_000_000_000
 }

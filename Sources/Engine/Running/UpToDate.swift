@@ -94,7 +94,7 @@ struct UpToDate {
   ) -> String? {
     guard item.record != nil || status.size == known.size else { return "its content changed" }
     if status.modified == known.modified, status.inode == known.inode { return nil }
-    guard item.record == nil, let content = try? readFile(item.path, limit: ArticleReader.largestFile),
+    guard item.record == nil, let content = try? readFile(item.path, limit: ArticleLimits.largestFile),
       sha256(content.bytes) == known.sha256
     else { return "its content changed" }
     known.modified = trustworthyTime(content.status)
@@ -135,14 +135,6 @@ struct UpToDate {
 func articleKey(_ articles: ArticleList, _ index: Int, _ keys: PathKeys) -> String {
   let key = keys.key(articles.path(index))
   return articles.recordNumber(index).map { "\(key):\($0)" } ?? key
-}
-
-/// A number for the sidecar file of an article as it stands; 0 when there is none.
-func sidecarNumber(_ path: [UInt8]) -> Int {
-  guard let status = FileStatus(path + Array(sidecarEnding.utf8)), status.kind == .file else { return 0 }
-  var number = status.size &* 31 &+ status.modified
-  number = number &* 31 &+ Int(truncatingIfNeeded: status.inode)
-  return number == 0 ? 1 : number
 }
 
 /// The time of a file's last change; 0, which matches no file, when it was changed so recently that another change
