@@ -70,9 +70,3 @@ func runToItsEnd(_ request: RunRequest, _ listeners: [any RunListener]) -> RunOu
   for case let voice as RunVoice in listeners { voice.hearEnd(outcome) }
   return outcome
 }
-
-/// Where the state of a workflow file lies unless `--state` says otherwise.
-func stateFolder(besides file: String) -> String {
-  guard let slash = file.lastIndex(of: "/") else { return ".workflow" }
-  return file[...slash] + ".workflow"
-}

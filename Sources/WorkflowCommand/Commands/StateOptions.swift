@@ -65,9 +65,6 @@ struct StateOptions: ParsableArguments {
   }
 }
 
-/// Whether an input is a workflow file rather than an article or a number.
-func isWorkflowFile(_ input: String) -> Bool { input.hasSuffix(".yaml") || input.hasSuffix(".yml") }
-
 /// Something read from the status log; a failure ends the command.
 func reading<Value>(_ body: () throws -> Value) throws -> Value {
   do {
