@@ -51,11 +51,3 @@ public struct ExportOptions: PluginOptions {
     return nil
   }
 }
-
-/// What a table has a row for.
-enum TableName: String, OptionChoice {
-  case quotes
-  case corrections
-  case summary
-  case blocks
-}

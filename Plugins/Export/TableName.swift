@@ -1,0 +1,9 @@
+import PluginKit
+
+/// What a table has a row for.
+enum TableName: String, OptionChoice {
+  case quotes
+  case corrections
+  case summary
+  case blocks
+}
