@@ -31,7 +31,7 @@ struct SentenceFeatures {
     return [Double(place) / last, centre.closeness(sorted: words.sorted()), common]
   }
 
-  private func form(_ sentence: SummaryMatter.Sentence) -> [Double] {
+  private func form(_ sentence: SentenceNumbers) -> [Double] {
     let length = Double(min(sentence.wordCount, 40)) / 40
     let names = Double(min(sentence.names, 6)) / 6
     let numbers = Double(min(sentence.numbers, 3)) / 3

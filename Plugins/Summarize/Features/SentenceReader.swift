@@ -7,8 +7,8 @@ struct SentenceReader {
   let lists: SummaryLists
 
   /// The sentence in numbers.
-  func sentence(_ candidate: SentenceCandidate, _ terms: inout TermNumbers) -> SummaryMatter.Sentence {
-    var sentence = SummaryMatter.Sentence()
+  func sentence(_ candidate: SentenceCandidate, _ terms: inout TermNumbers) -> SentenceNumbers {
+    var sentence = SentenceNumbers()
     var quotedBytes = 0
     var isQuoted = false
     for token in tokens(in: text, range: candidate.range) {
@@ -35,7 +35,7 @@ struct SentenceReader {
       })
   }
 
-  private func add(_ token: Token, _ terms: inout TermNumbers, to sentence: inout SummaryMatter.Sentence) {
+  private func add(_ token: Token, _ terms: inout TermNumbers, to sentence: inout SentenceNumbers) {
     let word = foldedWord(text, token.range)
     let first = text[token.range.lowerBound]
     if sentence.wordCount == 0 { sentence.leans = lists.leaning.contains(word) }

@@ -4,25 +4,7 @@ import Text
 
 /// What an article is about, in numbers: its words, how often each stands, and how each sentence uses them.
 struct SummaryMatter {
-  /// A sentence in numbers.
-  struct Sentence {
-    /// Its content words as terms, in order, repetitions kept.
-    var terms: [Int] = []
-    /// All its words, empty ones included.
-    var wordCount = 0
-    /// Capitalised words after the first.
-    var names = 0
-    var numbers = 0
-    /// The share of its bytes that stands in quotation marks.
-    var quoted = 0.0
-    /// Words between white space, as a word limit counts them.
-    var length = 0
-    var leans = false
-    var isBoilerplate = false
-    var asks = false
-  }
-
-  let sentences: [Sentence]
+  let sentences: [SentenceNumbers]
   /// For each term: how often the sentences use it.
   let frequency: [Double]
   /// For each term: the logarithm of one plus the number of sentences over those that hold it.
@@ -48,22 +30,4 @@ struct SummaryMatter {
     rarity = spread.map { naturalLogarithm(1 + total / Double(max($0, 1))) }
     headline = (article[Structure.self]?.headline).map { reader.headline($0, terms) } ?? []
   }
-}
-
-/// Numbers for words, given out in the order of the text.
-struct TermNumbers {
-  private var numbers: [String: Int] = [:]
-
-  /// How many there are.
-  var count: Int { numbers.count }
-
-  /// The word's number, a new one when it has none yet.
-  mutating func number(of word: String) -> Int {
-    if let known = numbers[word] { return known }
-    numbers[word] = numbers.count
-    return numbers.count - 1
-  }
-
-  /// The word's number, `nil` for a word that no sentence uses.
-  subscript(word: String) -> Int? { numbers[word] }
 }

@@ -25,7 +25,7 @@ struct SummarySearch {
     self.weights = weights
     self.options = options
     let features = SentenceFeatures(matter)
-    scores = matter.sentences.indices.map { product(features.values(at: $0), weights.sentence) }
+    scores = matter.sentences.indices.map { dotProduct(features.values(at: $0), weights.sentence) }
     distinct = matter.sentences.map { Set($0.terms).sorted() }
     sets = SetFeatures(matter, budget: options.words ?? options.sentences * 22)
   }
@@ -83,7 +83,7 @@ struct SummarySearch {
   }
 
   private func score(_ places: [Int]) -> Double {
-    places.reduce(0) { $0 + scores[$1] } + product(sets.values(of: places), weights.set)
+    places.reduce(0) { $0 + scores[$1] } + dotProduct(sets.values(of: places), weights.set)
   }
 }
 
@@ -100,6 +100,6 @@ private func commonCount(_ left: [Int], _ right: [Int]) -> Int {
 }
 
 /// The sum of the products of numbers at the same places.
-private func product(_ left: [Double], _ right: [Double]) -> Double {
+private func dotProduct(_ left: [Double], _ right: [Double]) -> Double {
   zip(left, right).reduce(0) { $0 + $1.0 * $1.1 }
 }

@@ -1,0 +1,17 @@
+/// A sentence in numbers.
+struct SentenceNumbers {
+  /// Its content words as terms, in order, repetitions kept.
+  var terms: [Int] = []
+  /// All its words, empty ones included.
+  var wordCount = 0
+  /// Capitalised words after the first.
+  var names = 0
+  var numbers = 0
+  /// The share of its bytes that stands in quotation marks.
+  var quoted = 0.0
+  /// Words between white space, as a word limit counts them.
+  var length = 0
+  var leans = false
+  var isBoilerplate = false
+  var asks = false
+}
