@@ -6,9 +6,9 @@ import Text
 
 /// Finds an article's structure: headline, byline, dateline, headings, paragraphs, captions, lists, notices.
 ///
-/// In three stages. A reader turns the source into a ``Draft`` (words with white space normalised) and candidates for
-/// blocks; ``Outline`` decides what each candidate is; ``StructureBuilder`` writes the clean text and the layer. Only
-/// the reader knows the source's markup.
+/// In three stages. A reader turns the source into a ``Parsing/Draft`` (words with white space normalised) and
+/// candidates for blocks; ``Parsing/Outline`` decides what each candidate is; ``Parsing/StructureBuilder`` writes the
+/// clean text and the layer. Only the reader knows the source's markup.
 public struct Parse: Plugin {
   /// Raised whenever the same article and options begin to give another structure.
   public static let revision = 2
@@ -18,13 +18,13 @@ public struct Parse: Plugin {
   /// So much of a text is enough to tell its language, in bytes.
   private static let languageSample = 1_024
 
-  private let options: Options
-  private let words: WordLists
+  private let options: ParseOptions
+  private let words: Parsing.WordLists
 
   /// A step with these options.
-  public init(_ options: Options) {
+  public init(_ options: ParseOptions) {
     self.options = options
-    words = options.words.map { WordLists(adding: $0.data) } ?? .usual
+    words = options.words.map { Parsing.WordLists(adding: $0.data) } ?? .usual
   }
 
   /// Finds the structure of one article and writes its clean text.
@@ -32,16 +32,16 @@ public struct Parse: Plugin {
   public func run(_ article: inout Article, _ context: inout Context) throws {
     let source = article.source.content
     if source.utf8.isEmpty, article.source.byteCount > 0 { return try keepRecord(article) }
-    try Self.check(article.source)
-    let reader = PlainTextReader(
+    try Parsing.check(article.source)
+    let reader = Parsing.PlainTextReader(
       source.utf8, from: source.bodyStart, layout: options.layout,
       isMarkdown: article.source.mediaType == "text/markdown")
-    try Self.checkWords(reader.candidates)
+    try Parsing.checkWords(reader.candidates)
     try context.checkpoint()
     let metadata = article.source.metadata
-    let outline = Outline(reader.draft, reader.candidates, words, options, headline: metadata["headline"]?.text)
+    let outline = Parsing.Outline(reader.draft, reader.candidates, words, options, headline: metadata["headline"]?.text)
     try context.checkpoint()
-    let built = StructureBuilder(outline, reader.draft, source)
+    let built = Parsing.StructureBuilder(outline, reader.draft, source)
     let text = built.text
     var structure = built.structure
     article.text = text
@@ -54,6 +54,6 @@ public struct Parse: Plugin {
   /// An article that came as a record has its text and structure already.
   private func keepRecord(_ article: Article) throws {
     guard article[Structure.self] == nil else { return }
-    throw Diagnostic(Rules.noSource, "the article came as a record without a structure: there is nothing to parse")
+    throw Diagnostic(ParseRules.noSource, "the article came as a record without a structure: there is nothing to parse")
   }
 }

@@ -2,7 +2,7 @@ public import PluginKit
 
 extension Parse {
   /// What it does, its options, its examples.
-  public static let manual = Manual<Options>(
+  public static let manual = Manual<ParseOptions>(
     summary: "Find the headline, byline, headings, paragraphs, captions and notices of an article.",
     discussion: """
       Plain text and Markdown are read; encoding, line ends and the way lines are broken are learnt from the file. The
@@ -10,5 +10,5 @@ extension Parse {
       What front matter or a sidecar file says of the article wins over what is found in the text. An article whose
       first words are already its first paragraph has no headline, and none is made up.
       """,
-    options: Options.fields, examples: examples, rules: Rules.all)
+    options: ParseOptions.fields, examples: examples, rules: ParseRules.all)
 }

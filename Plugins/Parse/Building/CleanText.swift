@@ -1,7 +1,7 @@
 import Articles
 import Text
 
-extension Parse {
+extension Parsing {
   /// Writes the clean text block by block, with the map back to the source.
   struct CleanText {
     private(set) var utf8: [UInt8] = []

@@ -1,7 +1,7 @@
 import Articles
 import Text
 
-extension Parse {
+extension Parsing {
   /// Turns an outline into the article's text and its structure.
   struct StructureBuilder {
     private var clean: CleanText

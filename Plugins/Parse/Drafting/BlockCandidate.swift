@@ -1,4 +1,4 @@
-extension Parse {
+extension Parsing {
   /// A stretch of the draft that will be a block, and what the source's markup says of it.
   struct Candidate {
     /// What markup says.

@@ -1,7 +1,7 @@
 import Articles
 import Text
 
-extension Parse {
+extension Parsing {
   /// The article's words with white space normalised, and where each came from; blocks are found in it.
   ///
   /// Every reader (plain text, Markdown, one day HTML) writes a draft and names candidates for blocks in it; all that

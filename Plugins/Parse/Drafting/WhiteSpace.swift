@@ -39,7 +39,7 @@ private func threeByteClass(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> 
   }
 }
 
-extension Parse.Draft {
+extension Parsing.Draft {
   /// Takes words of the source, with white space inside them normalised and leading white space left out.
   ///
   /// - Parameters:

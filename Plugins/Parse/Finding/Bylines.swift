@@ -1,7 +1,7 @@
 import Articles
 import Text
 
-extension Parse {
+extension Parsing {
   /// A line that says who wrote the article.
   struct BylineReading {
     var authors: [Byline.Author] = []

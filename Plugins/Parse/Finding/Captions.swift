@@ -1,6 +1,6 @@
 import Text
 
-extension Parse {
+extension Parsing {
   /// A picture's caption, with the credit split off.
   struct CaptionReading {
     /// The caption's words, in one or more parts: what a page's "show more" left behind is dropped.

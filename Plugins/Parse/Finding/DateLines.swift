@@ -1,6 +1,6 @@
 import Text
 
-extension Parse {
+extension Parsing {
   /// A line that says when the article was published or changed, and little else.
   struct DateLine {
     var published: String?
@@ -9,7 +9,7 @@ extension Parse {
     private static let longest = 160
 
     /// Reads such a line; where `bare` is set, a line that is a date and nothing else counts too.
-    init?(_ text: [UInt8], _ line: Range<Int>, bare: Bool, _ words: WordLists, _ order: DateOrder) {
+    init?(_ text: [UInt8], _ line: Range<Int>, bare: Bool, _ words: WordLists, _ order: ParseOptions.DateOrder) {
       guard line.count <= Self.longest else { return nil }
       var start = line.lowerBound
       var isFirst = true

@@ -1,6 +1,6 @@
 import Text
 
-extension Parse {
+extension Parsing {
   /// Reads the parts of a date one after the other.
   struct Scan {
     private let text: [UInt8]
@@ -54,7 +54,7 @@ extension Parse {
     }
 
     /// A day with its year, as ISO 8601.
-    mutating func day(_ order: DateOrder) -> String? {
+    mutating func day(_ order: ParseOptions.DateOrder) -> String? {
       let start = position
       for form in [isoDay, dayFirst, monthFirst] {
         if let date = form(&self) { return date }
@@ -142,7 +142,7 @@ extension Parse {
 /// Two digits at least.
 func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
 
-private func isoDay(_ scan: inout Parse.Scan) -> String? {
+private func isoDay(_ scan: inout Parsing.Scan) -> String? {
   guard let year = scan.number(digits: 4...4) else { return nil }
   scan.skip("-")
   guard let month = scan.number(digits: 2...2) else { return nil }
@@ -150,7 +150,7 @@ private func isoDay(_ scan: inout Parse.Scan) -> String? {
   return date(year, month, scan.number(digits: 2...2))
 }
 
-private func dayFirst(_ scan: inout Parse.Scan) -> String? {
+private func dayFirst(_ scan: inout Parsing.Scan) -> String? {
   guard let day = scan.number(digits: 1...2) else { return nil }
   scan.skip(".thsndr ")
   guard let month = scan.month() else { return nil }
@@ -158,7 +158,7 @@ private func dayFirst(_ scan: inout Parse.Scan) -> String? {
   return date(scan.number(digits: 4...4), month, day)
 }
 
-private func monthFirst(_ scan: inout Parse.Scan) -> String? {
+private func monthFirst(_ scan: inout Parsing.Scan) -> String? {
   guard let month = scan.month() else { return nil }
   scan.skip(". ")
   guard let day = scan.number(digits: 1...2) else { return nil }
@@ -166,10 +166,10 @@ private func monthFirst(_ scan: inout Parse.Scan) -> String? {
   return date(scan.number(digits: 4...4), month, day)
 }
 
-extension Parse.Scan {
+extension Parsing.Scan {
   /// `02.03.2025`, which is read day first; `3/2/2025`, which says nothing unless the order is known or one of them
   /// cannot be a month.
-  fileprivate mutating func numbers(_ order: Parse.DateOrder) -> String? {
+  fileprivate mutating func numbers(_ order: ParseOptions.DateOrder) -> String? {
     guard let first = number(digits: 1...2) else { return nil }
     let before = position
     skip("./")

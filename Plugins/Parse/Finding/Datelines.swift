@@ -1,7 +1,7 @@
 import Articles
 import Text
 
-extension Parse {
+extension Parsing {
   /// An agency's dateline at the beginning of a paragraph: `WASHINGTON, March 2 (Reuters) -`, `(CNN)`, `LONDON —`.
   struct DatelineReading {
     var range: Range<Int>

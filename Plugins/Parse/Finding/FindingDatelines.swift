@@ -1,12 +1,12 @@
 import Articles
 import Text
 
-extension Parse.Outline {
+extension Parsing.Outline {
   /// Splits the dateline off the first paragraph that has one, among the first few.
   mutating func findDateline() {
     let body = blocks.indices.filter { blocks[$0].kind == .paragraph }.prefix(3)
     for index in body {
-      guard let first = blocks[index].parts.first, let reading = Parse.DatelineReading(text, first, words) else {
+      guard let first = blocks[index].parts.first, let reading = Parsing.DatelineReading(text, first, words) else {
         continue
       }
       dateline = reading

@@ -1,7 +1,7 @@
 import Articles
 import Text
 
-extension Parse.Outline {
+extension Parsing.Outline {
   /// How many blocks may stand above and between headline and byline.
   private static let reach = 10
 
@@ -21,15 +21,16 @@ extension Parse.Outline {
       let range = blocks[index].range
       if range.count > 260 { long += 1 }
       guard long < 2, blocks[index].kind == .paragraph || blocks[index].kind == .correctionNote else { continue }
-      if let line = Parse.DateLine(text, range, bare: index > 0 && long == 0, words, options.dateOrder) {
+      if let line = Parsing.DateLine(text, range, bare: index > 0 && long == 0, words, options.dateOrder) {
         note(line, at: index)
-      } else if byline == nil, blocks[index].kind == .paragraph, let reading = Parse.BylineReading(text, range, words) {
+      } else if byline == nil, blocks[index].kind == .paragraph, let reading = Parsing.BylineReading(text, range, words)
+      {
         take(reading, at: index)
       }
     }
   }
 
-  private mutating func note(_ line: Parse.DateLine, at index: Int) {
+  private mutating func note(_ line: Parsing.DateLine, at index: Int) {
     published = published ?? line.published
     updated = updated ?? line.updated
     // "Updated at 8:44 a.m. on July 20." is a sentence to the reader, and a notice.
@@ -37,12 +38,12 @@ extension Parse.Outline {
     blocks[index].kind = isSentence ? .correctionNote : .boilerplate
   }
 
-  private mutating func take(_ reading: Parse.BylineReading, at index: Int) {
+  private mutating func take(_ reading: Parsing.BylineReading, at index: Int) {
     byline = reading
     bylineIndex = index
     blocks[index].kind = .byline
     for part in reading.rest {
-      guard let date = Parse.TextDate.first(in: text, part, order: options.dateOrder) else { continue }
+      guard let date = Parsing.TextDate.first(in: text, part, order: options.dateOrder) else { continue }
       let isUpdate = words.updated.end(in: text, at: part.lowerBound, before: part.upperBound) != nil
       if isUpdate { updated = updated ?? date.iso } else { published = published ?? date.iso }
     }
@@ -64,7 +65,7 @@ extension Parse.Outline {
     return nil
   }
 
-  private func isSame(_ block: Parse.PlannedBlock, _ headline: String) -> Bool {
+  private func isSame(_ block: Parsing.PlannedBlock, _ headline: String) -> Bool {
     text[block.range].elementsEqual(headline.utf8)
   }
 
@@ -79,19 +80,20 @@ extension Parse.Outline {
     let range = blocks[index].range
     let next = blocks.indices.contains(index + 1) ? blocks[index + 1] : nil
     guard let next, range.count <= 400, wordCount(range) <= options.headlineWords, !startsSmall(text, range),
-      isShouted(range) || Parse.DatelineReading(text, range, words) == nil, !Parse.LineMark.asksOrAnswers(text, range)
+      isShouted(range) || Parsing.DatelineReading(text, range, words) == nil,
+      !Parsing.LineMark.asksOrAnswers(text, range)
     else { return false }
     guard endsWithStop(range), text[range.upperBound - 1] != UInt8(ascii: ";") else { return true }
     if isTitleCase(range) || isShouted(range) || isTelegraphic(range) { return true }
     guard wordCount(range) <= 25, !hasInnerStop(range) else { return false }
-    return next.kind == .byline || Parse.DatelineReading(text, next.range, words) != nil
+    return next.kind == .byline || Parsing.DatelineReading(text, next.range, words) != nil
   }
 
   private mutating func readUnmarkedByline(after headline: Int) {
     for index in blocks.indices.dropFirst(headline + 1).prefix(2) where blocks[index].kind == .paragraph {
       let range = blocks[index].range
-      guard !endsWithStop(range), Parse.DatelineReading(text, range, words) == nil,
-        let reading = Parse.BylineReading(unmarked: text, range, words)
+      guard !endsWithStop(range), Parsing.DatelineReading(text, range, words) == nil,
+        let reading = Parsing.BylineReading(unmarked: text, range, words)
       else { continue }
       return take(reading, at: index)
     }

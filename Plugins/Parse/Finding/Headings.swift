@@ -1,7 +1,7 @@
 import Articles
 import Text
 
-extension Parse.Outline {
+extension Parsing.Outline {
   /// The level of a heading that no markup names: below the headline.
   private static let usualLevel = 2
   /// So many short lines one after the other are no headings.
@@ -45,7 +45,7 @@ extension Parse.Outline {
     guard
       startsCapital(text, range) || isASCIIDigit(text[range.lowerBound]) && text[range].contains(where: isASCIILetter)
     else { return false }
-    return !Parse.LineMark.opensTurn(text, range) && !hasInnerStop(range) && !endsInComma(range)
+    return !Parsing.LineMark.opensTurn(text, range) && !hasInnerStop(range) && !endsInComma(range)
       && numberCount(range) < 2
   }
 
@@ -77,7 +77,7 @@ extension Parse.Outline {
   }
 
   /// Whether a block goes on with a line in mid-sentence.
-  private func continues(_ block: Parse.PlannedBlock, _ line: Range<Int>) -> Bool {
+  private func continues(_ block: Parsing.PlannedBlock, _ line: Range<Int>) -> Bool {
     block.kind == .paragraph && startsSmall(text, block.range) && wordCount(line) > 3
   }
 }

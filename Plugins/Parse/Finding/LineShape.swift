@@ -1,7 +1,7 @@
 import Text
 
 /// What a short line looks like: how many words, which case, how it ends.
-extension Parse.Outline {
+extension Parsing.Outline {
   /// The number of words, those set apart by spaces.
   func wordCount(_ range: Range<Int>) -> Int {
     range.isEmpty ? 0 : text[range].reduce(1) { $0 + ($1 == 0x20 ? 1 : 0) }

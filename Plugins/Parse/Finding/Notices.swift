@@ -1,6 +1,6 @@
 import Text
 
-extension Parse.WordLists {
+extension Parsing.WordLists {
   /// Whether a block is a notice: a correction, clarification, update or editor's note.
   ///
   /// A label counts with a colon, a dash or a date behind it, or when it stands in capitals; else the block must open

@@ -1,6 +1,6 @@
 import Text
 
-extension Parse.WordLists {
+extension Parsing.WordLists {
   /// Whether a name is that of a paper, an agency or a desk.
   func isOutlet(_ text: [UInt8], _ name: Range<Int>) -> Bool {
     if outlets.isWhole(text, name) { return true }

@@ -1,12 +1,12 @@
 import Articles
 import Text
 
-extension Parse {
+extension Parsing {
   /// Decides what each candidate is, from its own words and from its neighbours.
   struct Outline {
     let text: [UInt8]
     let words: WordLists
-    let options: Options
+    let options: ParseOptions
     var blocks: [PlannedBlock] = []
     var byline: BylineReading?
     /// The index of the block that is the byline.
@@ -16,7 +16,7 @@ extension Parse {
     var updated: String?
 
     /// An outline of a draft; `headline` is what metadata says it is.
-    init(_ draft: Draft, _ candidates: [Candidate], _ words: WordLists, _ options: Options, headline: String?) {
+    init(_ draft: Draft, _ candidates: [Candidate], _ words: WordLists, _ options: ParseOptions, headline: String?) {
       text = draft.utf8
       self.words = words
       self.options = options

@@ -1,6 +1,6 @@
 import Text
 
-extension Parse {
+extension Parsing {
   /// Phrases to be recognised at a place of a text, whatever their case.
   ///
   /// Letters of ASCII match in either case; a typewriter apostrophe in a phrase matches a curly one in the text.

@@ -1,6 +1,6 @@
 import Articles
 
-extension Parse {
+extension Parsing {
   /// A block as it will stand in the clean text.
   struct PlannedBlock {
     var kind: Block.Kind

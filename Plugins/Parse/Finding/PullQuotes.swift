@@ -1,7 +1,7 @@
 import Articles
 import Text
 
-extension Parse.Outline {
+extension Parsing.Outline {
   private static let longest = 240
   private static let tried = 8
   private static let searched = 100_000
@@ -14,7 +14,7 @@ extension Parse.Outline {
     for index in candidates where recurs(index, letters) { blocks[index].kind = .pullQuote }
   }
 
-  private func mayPull(_ block: Parse.PlannedBlock) -> Bool {
+  private func mayPull(_ block: Parsing.PlannedBlock) -> Bool {
     guard block.range.count <= Self.longest else { return false }
     return block.kind == .blockQuote || block.kind == .paragraph && isQuotation(block.range)
   }

@@ -1,12 +1,12 @@
 import Articles
 import Text
 
-extension Parse.Outline {
+extension Parsing.Outline {
   /// Joins paragraphs that were broken in mid-sentence.
   ///
   /// A caption or a line of the site's own that stands in the gap is moved behind the joined paragraph.
   mutating func rejoin() {
-    var joined: [Parse.PlannedBlock] = []
+    var joined: [Parsing.PlannedBlock] = []
     joined.reserveCapacity(blocks.count)
     var open: Int?
     for (index, block) in blocks.enumerated() {
@@ -21,15 +21,15 @@ extension Parse.Outline {
     blocks = joined
   }
 
-  private func mayInterrupt(_ block: Parse.PlannedBlock) -> Bool {
+  private func mayInterrupt(_ block: Parsing.PlannedBlock) -> Bool {
     block.kind == .caption || block.kind == .boilerplate || block.kind == .embed
   }
 
   /// Whether the second block finishes a sentence of the first.
-  private func goesOn(_ first: Parse.PlannedBlock, _ second: Parse.PlannedBlock) -> Bool {
+  private func goesOn(_ first: Parsing.PlannedBlock, _ second: Parsing.PlannedBlock) -> Bool {
     guard let last = first.parts.last, !endsSentence(text, last) else { return false }
     let next = second.range
-    guard !Parse.LineMark.opensTurn(text, next), !isAddress(next) else { return false }
+    guard !Parsing.LineMark.opensTurn(text, next), !isAddress(next) else { return false }
     if startsSmall(text, next) { return last.count > 20 }
     guard last.count > 40 else { return false }
     let isQuoting = opensQuotation(last)

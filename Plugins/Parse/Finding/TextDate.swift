@@ -1,6 +1,6 @@
 import Text
 
-extension Parse {
+extension Parsing {
   /// Dates as articles write them above their text: a day, perhaps with the time and its zone.
   struct TextDate {
     /// ISO 8601.
@@ -8,14 +8,15 @@ extension Parse {
     var range: Range<Int>
 
     /// The first date in a short line.
-    static func first(in text: [UInt8], _ line: Range<Int>, order: DateOrder) -> TextDate? {
+    static func first(in text: [UInt8], _ line: Range<Int>, order: ParseOptions.DateOrder) -> TextDate? {
       for position in line where position == line.lowerBound || !isWordByte(text[position - 1]) {
         if let date = read(text, position, line.upperBound, order) { return date }
       }
       return nil
     }
 
-    private static func read(_ text: [UInt8], _ start: Int, _ limit: Int, _ order: DateOrder) -> TextDate? {
+    private static func read(_ text: [UInt8], _ start: Int, _ limit: Int, _ order: ParseOptions.DateOrder) -> TextDate?
+    {
       var scan = Scan(text, start, limit)
       guard let day = scan.day(order) else { return nil }
       let end = scan.position

@@ -1,7 +1,7 @@
 import PluginKit
 import Text
 
-extension Parse {
+extension Parsing {
   /// The words by which blocks are known: the built-in lists with an editor's own added.
   ///
   /// A class, as every reading of a block is handed all of them.

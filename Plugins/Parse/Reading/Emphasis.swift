@@ -1,6 +1,6 @@
 import Text
 
-extension Parse {
+extension Parsing {
   /// Markdown's marks inside a line: what of it is words.
   ///
   /// Not CommonMark to the letter: pairs of `*` and `_`, code ticks, links and backslashes, each within its line. An

@@ -1,6 +1,6 @@
 import Text
 
-extension Parse {
+extension Parsing {
   /// How a plain text uses its line breaks, learnt from its first few thousand lines.
   struct LayoutProfile {
     /// Longest line that a typist or a program would wrap at, in characters.
@@ -17,7 +17,7 @@ extension Parse {
     private(set) var indentsParagraphs = false
 
     /// A profile with a given answer, or with one learnt from the text.
-    init(_ bytes: [UInt8], from start: Int, layout: Options.Layout) {
+    init(_ bytes: [UInt8], from start: Int, layout: ParseOptions.Layout) {
       guard layout != .lines else { return }
       var sample = Sample()
       var lines = SourceLines(bytes, from: start)
@@ -57,7 +57,7 @@ extension Parse {
 
     /// Most lines that follow another without a blank one go on in small letters: nobody writes so but a wrapper.
     var isWrapped: Bool {
-      guard width <= Parse.LayoutProfile.widestWrap else { return false }
+      guard width <= Parsing.LayoutProfile.widestWrap else { return false }
       // Where paragraphs begin with an indentation, lines that follow such a one without it are enough.
       return pairs > 0 && continuing * 10 >= pairs * 3 || outdents > 0 && indentsParagraphs
     }

@@ -1,6 +1,6 @@
 import Text
 
-extension Parse {
+extension Parsing {
   /// What stands before a line's own words: a heading's `#`, a list's bullet or number, a quotation's `>`.
   struct LineMark {
     var markup: Candidate.Markup = .none

@@ -1,6 +1,6 @@
 import Text
 
-extension Parse {
+extension Parsing {
   /// One line of the source that is not blank.
   struct SourceLine {
     /// Its bytes without white space at either end.

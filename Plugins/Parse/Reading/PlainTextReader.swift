@@ -1,6 +1,6 @@
 import Text
 
-extension Parse {
+extension Parsing {
   /// Reads plain text and Markdown: lines into candidates for blocks.
   struct PlainTextReader {
     private let source: [UInt8]
@@ -19,7 +19,7 @@ extension Parse {
       var lines: [Range<Int>]
     }
 
-    init(_ source: [UInt8], from start: Int, layout: Options.Layout, isMarkdown: Bool) {
+    init(_ source: [UInt8], from start: Int, layout: ParseOptions.Layout, isMarkdown: Bool) {
       self.source = source
       inline = isMarkdown
       profile = LayoutProfile(source, from: start, layout: layout)

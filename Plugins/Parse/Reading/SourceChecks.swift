@@ -2,24 +2,25 @@ import Articles
 import Diagnostics
 import Text
 
-extension Parse {
+extension Parsing {
   /// Throws when there is nothing here that this plugin can read.
   static func check(_ source: ArticleSource) throws(Diagnostic) {
     let bytes = source.content.utf8
     let start = source.content.bodyStart
     if source.mediaType == "text/html" || isPage(bytes, start) {
       throw Diagnostic(
-        Rules.html, "the article is an HTML page, which parse does not read yet", help: "save its text as .txt or .md")
+        ParseRules.html, "the article is an HTML page, which parse does not read yet",
+        help: "save its text as .txt or .md")
     }
     if let what = binaryKind(bytes, start) {
       throw Diagnostic(
-        Rules.binary, "the article looks like \(what), not like text", help: "export its text as .txt or .md")
+        ParseRules.binary, "the article looks like \(what), not like text", help: "export its text as .txt or .md")
     }
   }
 
   /// Throws when no words were found.
   static func checkWords(_ candidates: [Candidate]) throws(Diagnostic) {
-    if candidates.isEmpty { throw Diagnostic(Rules.empty, "the article is empty") }
+    if candidates.isEmpty { throw Diagnostic(ParseRules.empty, "the article is empty") }
   }
 
   private static func isPage(_ bytes: [UInt8], _ start: Int) -> Bool {
