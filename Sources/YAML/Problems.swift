@@ -23,6 +23,9 @@ struct Problems {
     }
   }
 
+  /// Whether one of them begins there: an alias that stands for nothing needs no second complaint.
+  func hasOne(at range: Range<Int>) -> Bool { list.contains { $0.location?.offset == range.lowerBound } }
+
   /// The problems in the order of the text.
   var sorted: [Diagnostic] {
     list.enumerated().sorted {

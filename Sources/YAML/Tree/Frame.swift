@@ -91,8 +91,11 @@ struct Frame {
       if let pairs = source.mapping {
         merged += pairs
       } else {
+        // What an alias brings stands elsewhere: the place to look at is the alias.
+        let place = value.range.contains(source.range.lowerBound) ? source.range : value.range
+        guard !problems.hasOne(at: place) else { continue }
         problems.add(
-          .yamlMerge, "`<<` merges mappings, and this is \(source.kind)", at: source.range,
+          .yamlMerge, "`<<` merges mappings, and this is \(source.kind)", at: place,
           help: "Write `<<: *name` with the anchor of a mapping, or quote the key: \"<<\".")
       }
     }
