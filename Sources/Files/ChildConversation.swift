@@ -26,6 +26,8 @@ struct ChildConversation {
 
   init(_ child: ChildProcess) throws(FileFailure) {
     self.child = child
+    // A child that does not read its input is an error to be handled, not the end of this process.
+    signal(SIGPIPE, SIG_IGN)
     var pipes = try ChildPipes()
     do throws(FileFailure) {
       process = try child.start(pipes, mark: mark)

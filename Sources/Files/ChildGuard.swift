@@ -25,6 +25,8 @@ enum ChildGuard {
 
   private static let engineMark = "\(getpid()).\(SystemClock.monotonicMicroseconds())."
   private static let count = Atomic<Int>(0)
+  /// How often it is looked for what the killed have left.
+  private static let mostGenerations = 100
 
   /// A mark for one child.
   static func mark() -> String { engineMark + "\(count.add(1, ordering: .relaxed).newValue)." }
@@ -34,16 +36,24 @@ enum ChildGuard {
   /// - Returns: whether there was something.
   static func killOrphans(of process: pid_t, mark: String) -> Bool {
     var found = false
-    for orphan in adopted() {
-      guard "\(variable)=\(mark)".withCString({ cspawn_is_marked(orphan, $0) }) != 0 else {
-        _ = waitpid(orphan, nil, WNOHANG)
-        continue
+    // What an orphan has started itself is an orphan only once that one is dead.
+    for _ in 0..<mostGenerations {
+      let marked = adopted().filter { isMarked($0, mark) }
+      if marked.isEmpty { break }
+      for orphan in marked {
+        found = found || getpgid(orphan) != process
+        kill(orphan, SIGKILL)
+        _ = waitpid(orphan, nil, 0)
       }
-      found = found || getpgid(orphan) != process
-      kill(orphan, SIGKILL)
-      _ = waitpid(orphan, nil, 0)
     }
     return found
+  }
+
+  /// Whether an orphan carries the mark; one that does not is reaped if it has died.
+  private static func isMarked(_ orphan: pid_t, _ mark: String) -> Bool {
+    if "\(variable)=\(mark)".withCString({ cspawn_is_marked(orphan, $0) }) != 0 { return true }
+    _ = waitpid(orphan, nil, WNOHANG)
+    return false
   }
 
   /// Children of the first thread: no child is started there, so these are orphans.
