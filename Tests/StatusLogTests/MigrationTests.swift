@@ -4,20 +4,67 @@ import Testing
 
 /// States of older versions, as those versions made them.
 @Suite struct MigrationTests {
-  @Test func aStateOfTheFirstVersionIsOpened() throws {
+  /// Opens a state of that version, made anew for each test.
+  private func opened(_ version: Int, _ body: (StatusLog) throws -> Void) throws {
     let folder = NSTemporaryDirectory() + "log-" + UUID().uuidString
     defer { try? FileManager.default.removeItem(atPath: folder) }
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     let fixture = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent(
-      "Fixtures/state-1.sqlite")
+      "Fixtures/state-\(version).sqlite")
     try FileManager.default.copyItem(at: fixture, to: URL(fileURLWithPath: folder + "/state.sqlite"))
-    let log = try StatusLog.open(folder: folder)
-    let run = try #require(try log.run(1))
-    #expect(run.workflow == "morning-quotes")
-    #expect(run.state == .failed)
-    #expect(try log.events(of: 1).map(\.kind) == [.runStarted, .articleFailed, .runFinished])
-    #expect(try log.failedArticles(of: 1) == ["Inbox/a.txt"])
-    #expect(try log.claims("morning-quotes").isEmpty)
-    #expect(try log.answer("none") == nil)
+    try body(try StatusLog.open(folder: folder))
+    // Once migrated it opens like any other, and by a reader too.
+    let again = try #require(try StatusLog.openExisting(folder: folder))
+    try body(again)
+  }
+
+  @Test(arguments: [1, 2, 3]) func theRunsOfEveryVersionAreThere(version: Int) throws {
+    try opened(version) { log in
+      let run = try #require(try log.run(1))
+      #expect(run.workflow == "morning-quotes")
+      #expect(run.state == .failed)
+      #expect(try log.events(of: 1).map(\.kind) == [.runStarted, .articleFailed, .runFinished])
+      #expect(try log.failedArticles(of: 1) == ["Inbox/a.txt"])
+    }
+  }
+
+  @Test(arguments: [1, 2, 3]) func whatIsUpToDateIsKept(version: Int) throws {
+    try opened(version) { log in
+      let known = try log.knownArticles("morning-quotes", from: "Inbox/a", through: "Inbox/z")
+      let article = known["Inbox/a.txt"]
+      #expect(known.keys.sorted() == (version == 1 ? [] : ["Inbox/a.txt"]))
+      #expect(article?.modified == (version == 1 ? nil : 1_700_000_000_000_000_000))
+      #expect(article?.inode == (version == 1 ? nil : UInt64(bitPattern: -5)))
+      #expect(article?.outputs.map(\.path) == (version == 1 ? nil : ["Out/a.json"]))
+      #expect(article?.outputs.map(\.inode) == (version == 1 ? nil : [UInt64(bitPattern: -7)]))
+      #expect(try log.knownGathered("morning-quotes").map(\.articles) == (version == 1 ? [] : ["digest"]))
+      #expect(try log.claims("morning-quotes") == (version == 1 ? [] : ["Out/b.json"]))
+      #expect(try log.answer("question") == (version == 3 ? #"{"facts":1}"# : nil))
+    }
+  }
+
+  @Test(arguments: [2, 3]) func anOldDueTimeIsDone(version: Int) throws {
+    try opened(version) { log in
+      let firing = try #require(try log.firing("morning-quotes", due: 1_740_895_200))
+      #expect(firing.state == .done && firing.run == 1 && firing.owner == nil && !firing.isCancelled)
+      #expect(try log.openFirings().isEmpty)
+    }
+  }
+
+  @Test(arguments: [1, 2, 3]) func aMigratedStateTakesNewRuns(version: Int) throws {
+    let before = version
+    try opened(before) { log in
+      let latest = try #require(try log.runs().first?.number)
+      let run = try RunLog(
+        log, workflow: "morning-quotes", file: nil, steps: ["parse"], selected: 1, time: 5000, process: 1)
+      #expect(run.number == latest + 1)
+      var batch = LogBatch()
+      batch.answers = ["new": "{}"]
+      batch.claims = ["Out/c.json"]
+      try run.write(batch)
+      #expect(try log.answer("new") == "{}")
+      #expect(try log.claims("morning-quotes").contains("Out/c.json"))
+      #expect(try log.schedules().isEmpty)
+    }
   }
 }
