@@ -125,6 +125,7 @@ public struct JSONParser {
     let text = String(decoding: bytes[start..<position], as: UTF8.self)
     if whole, let integer = Int(text) { return .integer(integer) }
     guard let number = Double(text) else { throw failure("not a number") }
+    guard number.isFinite else { throw failure("a number beyond the range of numbers") }
     return .number(number)
   }
 

@@ -11,10 +11,10 @@ extension JSONValue {
         continue
       }
       if !name.isEmpty { value = value?[String(name)] }
-      for index in part.dropFirst(name.count).split(separator: "[") {
-        guard let number = Int(index.dropLast()), let items = value?.items, items.indices.contains(number) else {
-          return nil
-        }
+      for index in part.dropFirst(name.count).split(separator: "[", omittingEmptySubsequences: false).dropFirst() {
+        guard index.last == "]", let number = Int(index.dropLast()), let items = value?.items,
+          items.indices.contains(number)
+        else { return nil }
         value = items[number]
       }
     }

@@ -53,9 +53,14 @@ extension ArticleRecord {
     let utf8 = Array(text.utf8)
     let scalars = ScalarIndex(utf8)
     var pieces: [SourceMap.Piece] = []
-    for row in map?.items ?? [] {
+    let rows = map ?? .null
+    guard let list = rows == .null ? [] : rows.items else {
+      throw RecordFailure("the “text_map” does not fit the text")
+    }
+    for row in list {
       let offsets = (row.items ?? []).compactMap(\.int)
-      guard offsets.count == 4, offsets[0] <= offsets[1], 0 <= offsets[2], offsets[2] <= offsets[3],
+      guard offsets.count == 4, row.items?.count == 4, offsets[0] <= offsets[1], 0 <= offsets[2],
+        offsets[2] <= offsets[3],
         let start = scalars.byteOffset(ofScalar: offsets[0]), let end = scalars.byteOffset(ofScalar: offsets[1]),
         pieces.last.map({ $0.text.upperBound <= start }) ?? true
       else { throw RecordFailure("the “text_map” does not fit the text") }
