@@ -42,6 +42,12 @@ struct CalendarDay: Hashable {
       day: dayOfYear - (153 * shiftedMonth + 2) / 5 + 1)
   }
 
+  /// Whether the calendar has such a day; where the year is not known, in some year.
+  static func exists(year: Int?, month: Int, day: Int?) -> Bool {
+    let written = CalendarDay(year: year ?? 2024, month: month, day: day ?? 1)
+    return CalendarDay(number: written.number) == written
+  }
+
   /// 1 for Monday to 7.
   var weekday: Int { ((number + 3) % 7 + 7) % 7 + 1 }
 }

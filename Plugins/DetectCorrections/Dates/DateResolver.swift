@@ -40,6 +40,9 @@ struct DateResolver {
 
   private func date(_ written: WrittenDate, _ month: Int, _ day: Int?, basis: String?) -> Correction.Date {
     let (year, origin) = year(written.year, month, day)
+    guard CalendarDay.exists(year: year, month: month, day: day) else {
+      return Correction.Date(asWritten: written.range, value: nil, basis: "the calendar has no such day")
+    }
     return Correction.Date(
       asWritten: written.range, value: EDTF.text(year: year, month: month, day: day),
       basis: [basis, origin].compactMap { $0 }.joined(separator: "; "))
