@@ -1,6 +1,7 @@
 import ArgumentParser
 import Diagnostics
 import Engine
+import Text
 
 /// `workflow graph`: the steps of a workflow as a picture.
 struct Graph: ParsableCommand {
@@ -26,6 +27,7 @@ struct Graph: ParsableCommand {
   func run() throws {
     let (plan, _) = try loadedWorkflow(file, workflowLoader(settings: parameters.settings), color: talk.color)
     let graph = StepGraph(plan)
+    if talk.json { return graph.json.forEach { Console.print($0.compact) } }
     switch form {
     case .text: Console.print(graph.text)
     case .mermaid: Console.print(graph.mermaid)

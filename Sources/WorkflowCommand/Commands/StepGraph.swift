@@ -32,11 +32,25 @@ struct StepGraph {
   /// One line a step, with what it reads and writes.
   var text: String {
     steps.enumerated().map { index, step in
-      let from = arrows.filter { $0.to == index }.map { steps[$0.from].id }
-      let sources = from.isEmpty ? "" : "  ← \(Set(from).sorted().joined(separator: ", "))"
+      let from = sources(of: index)
+      let sources = from.isEmpty ? "" : "  ← \(from.joined(separator: ", "))"
       let writes = step.writes.isEmpty ? "" : "  writes \(step.writes.joined(separator: ", "))"
       return "\(index + 1). \(visible(step.id))\(writes)\(sources)"
     }.joined(separator: "\n")
+  }
+
+  /// One object a step: its name, the layers it writes, and the steps that it builds on.
+  var json: [JSONValue] {
+    steps.enumerated().map { index, step in
+      [
+        "step": .string(step.id), "writes": .array(step.writes.map(JSONValue.string)),
+        "from": .array(sources(of: index).map(JSONValue.string)),
+      ]
+    }
+  }
+
+  private func sources(of index: Int) -> [String] {
+    Set(arrows.filter { $0.to == index }.map { steps[$0.from].id }).sorted()
   }
 
   /// A Mermaid flowchart (https://mermaid.js.org).
