@@ -48,6 +48,7 @@ struct SpeakerNaming {
     if phrase.entity >= 0 { return (phrase.entity, .name) }
     if let owner = owner(phrase) { return (owner, .name) }
     guard phrase.form == .role else { return (-1, .name) }
+    if let bearer = bearer(phrase) { return (bearer, .name) }
     let words = conceptsOf(phrase.range)
     guard let head = words.last else { return (-1, .name) }
     let entity = titles.entity(head: head, others: Array(words.dropLast()), at: phrase.range.lowerBound)
@@ -64,6 +65,16 @@ struct SpeakerNaming {
       between.count <= 2
       || between.count < 16 && between.first == UInt8(ascii: ",") && between.dropLast().last == UInt8(ascii: ",")
     return isNear ? mention.entity : -1
+  }
+
+  /// The entity that a role behind a name and a comma tells about: `Jane Roe, chief executive of Acme`.
+  private func bearer(_ phrase: SpeakerPhrase) -> Int? {
+    let index = table.mentionIndex(at: phrase.range.lowerBound) - 1
+    guard index >= 0, text[table.mentions[index].range.upperBound..<phrase.range.lowerBound].elementsEqual(", ".utf8)
+    else { return nil }
+    let rest = text[phrase.range.upperBound...].prefix(4)
+    let goesOn = [" of ", " for ", " at ", " in "].contains { rest.elementsEqual($0.utf8) }
+    return goesOn || rest.first == UInt8(ascii: ",") ? table.mentions[index].entity : nil
   }
 
   /// The entity to whom words belong that a phrase names: `Jones’s claim`, `the board’s statement`.

@@ -115,8 +115,20 @@ struct PhraseFinder {
     }
     if word.isAny(WordClass.divider.union([.determiner, .possessive])) { return false }
     if isCue(next) { return isNounHere(next, start) }
-    if isName(last) { return word.isAny(.noun) || isTitleCase }
+    if isName(last) { return word.isAny(.noun) || isTitleCase || leadsToTitle(next) }
     return !(before.isAny(.noun) && isVerbLike(next, start))
+  }
+
+  /// Whether small words lead to a title and its bearer's name: `County transport officer Jane Roe`.
+  private func leadsToTitle(_ start: Int) -> Bool {
+    for index in start..<min(start + 4, words.count - 1) {
+      let word = words[index]
+      guard word.kind == .word, !word.isCapital, word.sentence == words[start].sentence,
+        !word.isAny(WordClass.divider.union([.determiner, .possessive]).union(.cue))
+      else { return false }
+      if word.isAny([.role, .title]), isName(index + 1) { return true }
+    }
+    return false
   }
 
   /// A word that may be verb or noun (`report`, `state`) is a noun behind an article and before another noun.

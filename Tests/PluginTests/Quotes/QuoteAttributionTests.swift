@@ -41,6 +41,21 @@ import Text
   }
 
   @Test(arguments: [
+    (
+      "County transport officer Hana Sedlak told residents that fares would stay “until the last boat of March.”",
+      "Hana Sedlak"
+    ),
+    ("Harbour safety inspector Paul Pell said the crane was “one storm away from the sea.”", "Paul Pell"),
+    (
+      "The route is “a burden,” said Peter Holm, chief executive of Acme Ferries, but if the town “keeps its word, "
+        + "nobody will be left on the quay.”", "Peter Holm"
+    ),
+  ])
+  func titlesBelongToTheirBearer(paragraph: String, name: String) throws {
+    #expect(try Set(speakers(quotesRecord(paragraph))) == [name])
+  }
+
+  @Test(arguments: [
     ("“We will not pay for it,” the Harbour Board said.", "Harbour Board", "organisation"),
     ("The union called the offer “an insult to every worker.”", "The union", "organisation"),
     ("“Build it now,” protesters chanted.", "protesters", "group"),
