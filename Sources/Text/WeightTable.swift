@@ -6,8 +6,8 @@
 /// that of slots; then come two for each bucket, then eight for each slot: the number in the lower 32 bits, its weight
 /// in the 16 above.
 public struct WeightTable: Sendable {
-  /// The seed of each bucket.
-  private let seeds: [UInt32]
+  /// The seed of each bucket, below 4096: small, so that all stay at hand.
+  private let seeds: [UInt16]
   /// Of each slot the number and its weight; 0 for a free one.
   private let slots: [UInt64]
 
@@ -49,7 +49,7 @@ public struct WeightTable: Sendable {
       slots.withUnsafeBufferPointer { slots in
         var sum = 0
         for number in numbers[range] {
-          let seed = seeds[WeightHash.bucket(of: number, among: seeds.count)]
+          let seed = UInt32(seeds[WeightHash.bucket(of: number, among: seeds.count)])
           let slot = slots[WeightHash.slot(of: number, seed: seed, among: slots.count)]
           let difference = UInt64(UInt32(truncatingIfNeeded: slot) ^ number)
           // All bits where the slot holds the number, else none: spelled so that no branch is made of it.

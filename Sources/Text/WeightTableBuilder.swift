@@ -14,7 +14,7 @@ struct WeightTableBuilder {
   }
 
   /// Seeds and slots; with more slots where no seed leads all numbers of a bucket to free ones.
-  mutating func table() -> (seeds: [UInt32], slots: [UInt64]) {
+  mutating func table() -> (seeds: [UInt16], slots: [UInt64]) {
     while true {
       if let (seeds, numbers) = placed() {
         return (seeds, numbers.map { UInt64($0) | UInt64(UInt16(bitPattern: weights[$0] ?? 0)) << 32 })
@@ -23,15 +23,15 @@ struct WeightTableBuilder {
     }
   }
 
-  private func placed() -> (seeds: [UInt32], numbers: [UInt32])? {
+  private func placed() -> (seeds: [UInt16], numbers: [UInt32])? {
     var members = [[UInt32]](repeating: [], count: buckets)
     for number in weights.keys.sorted() { members[WeightHash.bucket(of: number, among: buckets)].append(number) }
-    var seeds = [UInt32](repeating: 0, count: buckets)
+    var seeds = [UInt16](repeating: 0, count: buckets)
     var numbers = [UInt32](repeating: 0, count: slots)
     let fullestFirst = members.indices.sorted { (members[$1].count, $0) < (members[$0].count, $1) }
     for bucket in fullestFirst {
       guard let seed = (0..<Self.seeds).first(where: { fits(members[bucket], seed: $0, numbers) }) else { return nil }
-      seeds[bucket] = seed
+      seeds[bucket] = UInt16(truncatingIfNeeded: seed)
       for number in members[bucket] { numbers[WeightHash.slot(of: number, seed: seed, among: slots)] = number }
     }
     return (seeds, numbers)

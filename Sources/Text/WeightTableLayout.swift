@@ -8,14 +8,14 @@ struct WeightTableLayout {
   private static let header = 12
 
   /// Seeds and slots; `nil` if the text is no table.
-  var table: (seeds: [UInt32], slots: [UInt64])? {
+  var table: (seeds: [UInt16], slots: [UInt64])? {
     guard bytes.count > Self.header, bytes.prefix(Self.header).allSatisfy({ $0 &- Self.zero < 64 }) else { return nil }
     let (buckets, slots) = (Int(number(at: 0, 6)), Int(number(at: 6, 6)))
     let end = Self.header + 2 * buckets + 8 * slots
     guard buckets > 0, slots > 0, buckets < 1 << 32, slots < 1 << 32 else { return nil }
     guard bytes.count == end || bytes.count == end + 1 && bytes[end] == 0x0A else { return nil }
     guard bytes[..<end].allSatisfy({ $0 &- Self.zero < 64 }) else { return nil }
-    let seeds = (0..<buckets).map { UInt32(truncatingIfNeeded: number(at: Self.header + 2 * $0, 2)) }
+    let seeds = (0..<buckets).map { UInt16(truncatingIfNeeded: number(at: Self.header + 2 * $0, 2)) }
     return (seeds, self.slots(from: Self.header + 2 * buckets, slots))
   }
 
@@ -42,7 +42,7 @@ struct WeightTableLayout {
   }
 
   /// The text of a table.
-  static func text(_ seeds: [UInt32], _ slots: [UInt64]) -> String {
+  static func text(_ seeds: [UInt16], _ slots: [UInt64]) -> String {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(header + 2 * seeds.count + 8 * slots.count)
     func append(_ bits: UInt64, _ characters: Int) {

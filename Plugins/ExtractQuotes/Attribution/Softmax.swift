@@ -15,11 +15,6 @@ enum Softmax {
     return sum > 0 ? 1 / sum : 0
   }
 
-  /// The probabilities of all of the scores.
-  static func probabilities(_ scores: [Float]) -> [Float] {
-    guard let top = scores.max() else { return [] }
-    let powers = scores.map { expf($0 - top) }
-    let sum = powers.reduce(0, +)
-    return powers.map { $0 / sum }
-  }
+  /// What a score weighs among others.
+  static func power(_ score: Float) -> Float { expf(score) }
 }

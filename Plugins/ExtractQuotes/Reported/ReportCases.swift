@@ -19,11 +19,9 @@ package struct ReportCases {
     var cases: [Case] = []
     reader.eachParagraph { view, isHeadline in
       var ranking = ReportRanking(view, .english, isHeadline: isHeadline)
-      ranking.each { _, _ in
-        true
-      } _: { choice, buffer in
+      ranking.each { choice, buffer in
         let spans = choice.candidates.map(\.span)
-        let features = choice.candidates.map { Array(buffer.values[$0.shared] + buffer.values[$0.own]) }
+        let features = choice.candidates.map { $0.features(in: buffer) }
         cases.append(
           Case(
             spans: spans.map { view.words[$0.lowerBound].start..<view.words[$0.upperBound - 1].end },

@@ -2,7 +2,7 @@
 struct ReportCueScan {
   private static let reach = 100
   let view: ParagraphView
-  let lists: ReportWords
+  let places: ReportPlaces
   private var words: [QuoteWord] { view.words }
 
   /// Calls back with each, in the order of the text.
@@ -11,7 +11,7 @@ struct ReportCueScan {
     var sentence = 0..<0
     for place in words.indices {
       if place >= sentence.upperBound || place - sentence.lowerBound > Self.reach { sentence = bounds(from: place) }
-      guard let (kind, lemma) = lists.kind(of: words[place]) else { continue }
+      guard let (kind, lemma) = places.cues[place] else { continue }
       let before = beforeChain(place, sentence.lowerBound)
       var cue = ReportCue(
         place: place, kind: kind, lemma: lemma, sentence: sentence, subject: -1, before: before, last: place)

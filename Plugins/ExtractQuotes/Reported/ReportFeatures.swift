@@ -1,7 +1,7 @@
 /// What speaks for and against a stretch of text being what a cue reports.
 struct ReportFeatures {
   let view: ParagraphView
-  let lists: ReportWords
+  let places: ReportPlaces
   let isHeadline: Bool
   /// Whether the paragraph has a quotation at all.
   let hasQuotes: Bool
@@ -26,20 +26,20 @@ struct ReportFeatures {
     let place = cue.place
     let word = words[place]
     let at = FeatureBuffer.pack(side, Int(cue.kind))
-    let next = WordCode.fine(words, place + 1)
-    let previous = WordCode.fine(words, place - 1)
-    let before = WordCode.coarse(words, cue.before)
+    let next = places.fine(place + 1)
+    let previous = places.fine(place - 1)
+    let before = places.coarse(cue.before)
     let subject = cue.subject < 0 ? 20 : Int(view.phrases[cue.subject].form.rawValue)
     let (earlier, inPhrase) = (around.earlier, around.inPhrase)
     buffer.add(200, at)
     buffer.add(201, UInt32(side), cue.lemma)
     buffer.add(202, UInt32(side), word.hash)
     buffer.add(203, at, next)
-    buffer.add(204, at, WordCode.coarse(words, place + 1), WordCode.coarse(words, place + 2))
+    buffer.add(204, at, places.coarse(place + 1), places.coarse(place + 2))
     buffer.add(205, at, previous)
     buffer.add(206, at, before, UInt32(subject))
     buffer.add(207, UInt32(side), cue.lemma, next)
-    buffer.add(208, UInt32(side), cue.lemma, WordCode.coarse(words, place - 1))
+    buffer.add(208, UInt32(side), cue.lemma, places.coarse(place - 1))
     buffer.add(209, UInt32(side), word.hash, UInt32(subject))
     buffer.add(
       210, at, FeatureBuffer.pack(subject, cue.subject >= 0 && view.phrases[cue.subject].first > place ? 1 : 0))
@@ -52,8 +52,8 @@ struct ReportFeatures {
     buffer.add(217, UInt32(side), cue.lemma, UInt32(inPhrase))
     buffer.add(218, FeatureBuffer.pack(side, min(place - cue.sentence.lowerBound, 8)), cue.kind)
     buffer.add(219, UInt32(side), previous, next)
-    buffer.add(220, at, WordCode.fine(words, place + 2))
-    buffer.add(221, at, WordCode.fine(words, place - 2), WordCode.coarse(words, place - 1))
+    buffer.add(220, at, places.fine(place + 2))
+    buffer.add(221, at, places.fine(place - 2), places.coarse(place - 1))
     if cue.subject >= 0 {
       buffer.add(222, at, words[view.phrases[cue.subject].head].concept)
       buffer.add(223, UInt32(side), words[view.phrases[cue.subject].head].concept)
@@ -71,12 +71,9 @@ struct ReportFeatures {
 
   /// The nearest other cue before it in the sentence.
   private func earlierCue(_ cue: ReportCue) -> (kind: Int, distance: Int) {
-    var place = cue.place - 1
-    while place >= cue.sentence.lowerBound, cue.place - place < 20 {
-      if let (kind, _) = lists.kind(of: words[place]), kind != ReportWords.other {
-        return (Int(kind), cue.place - place)
-      }
-      place -= 1
+    let place = places.earlier[cue.place]
+    if place >= cue.sentence.lowerBound, cue.place - place < 20, let (kind, _) = places.cues[place] {
+      return (Int(kind), cue.place - place)
     }
     return (63, 0)
   }
@@ -92,76 +89,102 @@ struct ReportFeatures {
     return found
   }
 
+  /// Where a stretch begins, with what is asked of that place for each of its stretches.
+  struct Start {
+    var place: Int
+    var way: ReportSpans.Way
+    var opening: Int
+    /// The word before in the sentence.
+    var previous: UInt32
+  }
+
+  /// Where a stretch ends, with what is asked of that place for each of its stretches.
+  struct End {
+    var place: Int
+    var way: ReportSpans.Way
+    /// Its last word.
+    var last: UInt32
+    var lastCoarse: UInt32
+    /// What follows it in its sentence.
+    var coarse: UInt32 = 3
+    var fine: UInt32 = 3
+    var then: UInt32 = 3
+    /// Whether a phrase ends there, and whether one begins right behind it.
+    var endsPhrase: Int
+    var beginsPhrase: Int
+  }
+
+  /// A place where stretches begin.
+  func start(_ place: Int, _ way: ReportSpans.Way, _ cue: ReportCue) -> Start {
+    Start(
+      place: place, way: way, opening: opening(place),
+      previous: place > cue.sentence.lowerBound ? places.fine(place - 1) : 3)
+  }
+
+  /// A place where stretches end.
+  func end(_ place: Int, _ way: ReportSpans.Way, _ cue: ReportCue) -> End {
+    var end = End(
+      place: place, way: way, last: places.fine(place - 1), lastCoarse: places.coarse(place - 1),
+      endsPhrase: view.endings[place - 1] >= 0 ? 1 : 0,
+      beginsPhrase: place < view.words.count && view.beginnings[place] >= 0 ? 1 : 0)
+    if place < cue.sentence.upperBound {
+      (end.coarse, end.fine, end.then) = (places.coarse(place), places.fine(place), places.coarse(place + 1))
+    }
+    return end
+  }
+
   /// Adds what speaks for a stretch beginning there.
-  func addStart(_ start: Int, _ way: ReportSpans.Way, _ cue: ReportCue, to buffer: inout FeatureBuffer) {
-    let words = view.words
-    let way32 = UInt32(way.rawValue)
-    let kinds = FeatureBuffer.pack(way.rawValue, Int(cue.kind))
-    let first = WordCode.fine(words, start)
-    let previous = start > cue.sentence.lowerBound ? WordCode.fine(words, start - 1) : 3
+  func add(_ start: Start, _ cue: ReportCue, to buffer: inout FeatureBuffer) {
+    let way = UInt32(start.way.rawValue)
+    let kinds = FeatureBuffer.pack(start.way.rawValue, Int(cue.kind))
+    let first = places.fine(start.place)
     buffer.add(240, kinds)
-    buffer.add(241, way32, cue.lemma)
-    buffer.add(242, way32, first)
+    buffer.add(241, way, cue.lemma)
+    buffer.add(242, way, first)
     buffer.add(243, kinds, first)
-    buffer.add(244, kinds, WordCode.coarse(words, start), WordCode.coarse(words, start + 1))
-    buffer.add(245, way32, first, cue.lemma)
-    buffer.add(246, way32, previous, first)
-    guard way.isBefore else { return }
-    buffer.add(265, way32, previous)
-    buffer.add(266, kinds, previous)
-    buffer.add(269, way32, cue.lemma, previous)
+    buffer.add(244, kinds, places.coarse(start.place), places.coarse(start.place + 1))
+    buffer.add(245, way, first, cue.lemma)
+    buffer.add(246, way, start.previous, first)
+    guard start.way.isBefore else { return }
+    buffer.add(265, way, start.previous)
+    buffer.add(266, kinds, start.previous)
+    buffer.add(269, way, cue.lemma, start.previous)
   }
 
   /// Adds what speaks for a stretch ending there.
-  func addEnd(_ end: Int, _ way: ReportSpans.Way, _ cue: ReportCue, to buffer: inout FeatureBuffer) {
-    let words = view.words
-    let way32 = UInt32(way.rawValue)
-    let next = following(end, cue)
-    let last = WordCode.fine(words, end - 1)
-    buffer.add(250, FeatureBuffer.pack(way.rawValue, Int(cue.kind)), next.coarse)
-    buffer.add(252, way32, next.coarse, WordCode.coarse(words, end - 1))
-    buffer.add(253, way32, next.fine, last)
-    buffer.add(256, way32, cue.lemma, next.coarse)
-    buffer.add(259, way32, next.fine, next.then)
-    buffer.add(261, way32, last)
+  func add(_ end: End, _ cue: ReportCue, to buffer: inout FeatureBuffer) {
+    let way = UInt32(end.way.rawValue)
+    buffer.add(250, FeatureBuffer.pack(end.way.rawValue, Int(cue.kind)), end.coarse)
+    buffer.add(252, way, end.coarse, end.lastCoarse)
+    buffer.add(253, way, end.fine, end.last)
+    buffer.add(256, way, cue.lemma, end.coarse)
+    buffer.add(259, way, end.fine, end.then)
+    buffer.add(261, way, end.last)
   }
 
   /// Adds what speaks for a stretch as a whole.
   func addWhole(
-    _ span: Range<Int>, _ way: ReportSpans.Way, _ inside: ReportInside, _ cue: ReportCue,
-    to buffer: inout FeatureBuffer
+    _ start: Start, _ end: End, _ inside: ReportInside, _ cue: ReportCue, to buffer: inout FeatureBuffer
   ) {
-    let (start, end) = (span.lowerBound, span.upperBound)
-    let next = following(end, cue)
-    let opening = opening(start)
-    let length = Self.bucket(end - start)
+    let (way, opening) = (start.way.rawValue, start.opening)
+    let length = end.place - start.place
+    let bucket = Self.bucket(length)
     let (commas, verbs) = (min(inside.commas, 3), min(inside.verbs, 3))
-    let opened = FeatureBuffer.pack(way.rawValue, opening)
-    buffer.add(247, opened, next.coarse, next.then)
-    buffer.add(248, opened, next.fine)
-    buffer.add(249, FeatureBuffer.pack(way.rawValue, opening, length))
-    buffer.add(251, FeatureBuffer.pack(way.rawValue, Int(cue.kind)), UInt32(length))
-    buffer.add(254, FeatureBuffer.pack(way.rawValue, opening, commas, verbs), next.coarse)
-    buffer.add(255, FeatureBuffer.pack(way.rawValue, opening, min(verbs, 2), length), next.coarse)
-    buffer.add(257, FeatureBuffer.pack(way.rawValue, opening, min(inside.borders, 9)), next.coarse)
-    buffer.add(258, FeatureBuffer.pack(way.rawValue, commas, verbs, opening), cue.kind)
-    buffer.add(260, FeatureBuffer.pack(way.rawValue, opening, min(verbs, 2)), next.fine, next.then)
-    buffer.add(262, FeatureBuffer.pack(way.rawValue, min(inside.subordinators, 2), opening), next.coarse)
-    let endsPhrase = view.endings[end - 1] >= 0 ? 1 : 0
-    let beginsPhrase = end < view.words.count && view.beginnings[end] >= 0 ? 1 : 0
-    buffer.add(
-      263, FeatureBuffer.pack(way.rawValue, endsPhrase, beginsPhrase, opening), next.coarse,
-      WordCode.coarse(view.words, end - 1))
-    buffer.add(264, FeatureBuffer.pack(way.rawValue, opening, min(end - start, 7)), next.coarse, cue.kind)
-    guard way.isBefore else { return }
-    let previous = start > cue.sentence.lowerBound ? WordCode.fine(view.words, start - 1) : 3
-    buffer.add(268, FeatureBuffer.pack(way.rawValue, commas, verbs), previous)
-  }
-
-  /// What follows a stretch in its sentence.
-  private func following(_ end: Int, _ cue: ReportCue) -> (coarse: UInt32, fine: UInt32, then: UInt32) {
-    guard end < cue.sentence.upperBound else { return (3, 3, 3) }
-    return (WordCode.coarse(view.words, end), WordCode.fine(view.words, end), WordCode.coarse(view.words, end + 1))
+    let opened = FeatureBuffer.pack(way, opening)
+    buffer.add(247, opened, end.coarse, end.then)
+    buffer.add(248, opened, end.fine)
+    buffer.add(249, FeatureBuffer.pack(way, opening, bucket))
+    buffer.add(251, FeatureBuffer.pack(way, Int(cue.kind)), UInt32(bucket))
+    buffer.add(254, FeatureBuffer.pack(way, opening, commas, verbs), end.coarse)
+    buffer.add(255, FeatureBuffer.pack(way, opening, min(verbs, 2), bucket), end.coarse)
+    buffer.add(257, FeatureBuffer.pack(way, opening, min(inside.borders, 9)), end.coarse)
+    buffer.add(258, FeatureBuffer.pack(way, commas, verbs, opening), cue.kind)
+    buffer.add(260, FeatureBuffer.pack(way, opening, min(verbs, 2)), end.fine, end.then)
+    buffer.add(262, FeatureBuffer.pack(way, min(inside.subordinators, 2), opening), end.coarse)
+    buffer.add(263, FeatureBuffer.pack(way, end.endsPhrase, end.beginsPhrase, opening), end.coarse, end.lastCoarse)
+    buffer.add(264, FeatureBuffer.pack(way, opening, min(length, 7)), end.coarse, cue.kind)
+    guard start.way.isBefore else { return }
+    buffer.add(268, FeatureBuffer.pack(way, commas, verbs), start.previous)
   }
 
   /// How the stretch opens: 1 `that`, 2 `to`, 3 another subordinator, 4 a name or pronoun, 5 an article, 6 a

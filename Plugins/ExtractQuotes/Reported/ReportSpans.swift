@@ -4,7 +4,7 @@ struct ReportSpans {
   private static let reach = 70
   private static let most = 30
   let view: ParagraphView
-  let lists: ReportWords
+  let places: ReportPlaces
   private var words: [QuoteWord] { view.words }
 
   /// Where the stretch stands to its cue.
@@ -20,16 +20,16 @@ struct ReportSpans {
     var isBefore: Bool { self == .before || self == .passive }
   }
 
-  /// Places where what follows the cue may begin.
-  func starts(_ cue: ReportCue) -> [(Int, Way)] {
-    var found: [(Int, Way)] = []
+  /// Adds the places where what follows the cue may begin.
+  func starts(_ cue: ReportCue, _ found: inout [(Int, Way)]) {
     let end = cue.sentence.upperBound
     var next = cue.place + 1
-    guard next < end else { return [] }
+    guard next < end else { return }
     if words[cue.place].isAny(.according) {
       var place = next
       while place < end, place - next < 25, words[place].kind != .comma { place += 1 }
-      return place < end && words[place].kind == .comma ? [(place + 1, .comma)] : []
+      if place < end, words[place].kind == .comma { found.append((place + 1, .comma)) }
+      return
     }
     if words[next].kind == .comma, next + 1 < end {
       next += 1; found.append((next, .comma))
@@ -45,12 +45,11 @@ struct ReportSpans {
       }
       place += 1
     }
-    return found
   }
 
   /// Whether the word before is a verb that governs the clause itself.
   private func belongsToOther(_ place: Int) -> Bool {
-    guard let (kind, _) = lists.kind(of: words[place]) else { return false }
+    guard let (kind, _) = places.cues[place] else { return false }
     return kind != ReportWords.noun && kind != ReportWords.other
   }
 
@@ -60,27 +59,28 @@ struct ReportSpans {
       || words[place].concept == Self.if
   }
 
-  /// Places where what begins there may end, nearest first.
-  func ends(from start: Int, _ cue: ReportCue) -> [Int] {
-    var found: [Int] = []
+  /// Adds the places where what begins there may end, nearest first.
+  func ends(from start: Int, _ cue: ReportCue, _ found: inout [Int]) {
     let limit = min(cue.sentence.upperBound, start + Self.reach)
     var place = start
-    guard start < limit, words[start].kind != .quote else { return [] }
+    guard start < limit, words[start].kind != .quote else { return }
     while place < limit, found.count < Self.most {
       if words[place].kind == .quote || words[place].kind == .stop { break }
       place += 1
-      if mayEnd(before: place, limit), !words[start..<place].isEmpty { found.append(place) }
+      if mayEnd(before: place, limit) { found.append(place) }
     }
     if place < limit, found.count >= Self.most {
       while place < limit, words[place].kind != .quote, words[place].kind != .stop { place += 1 }
       found.append(place)
     }
-    return found
   }
 
   /// Whether a stretch may end before that place.
   func mayEnd(before place: Int, _ limit: Int) -> Bool {
-    guard [.word, .number, .close, .other].contains(words[place - 1].kind) else { return false }
+    switch words[place - 1].kind {
+    case .word, .number, .close, .other: break
+    default: return false
+    }
     guard place < limit else { return true }
     let next = words[place]
     if next.kind != .word && next.kind != .number { return true }
@@ -88,33 +88,31 @@ struct ReportSpans {
     return view.endings[place - 1] >= 0 || view.beginnings[place] >= 0
   }
 
-  /// Places where what stands before the cue may end, with the way it does.
-  func endsBefore(_ cue: ReportCue) -> [(Int, Way)] {
-    var found: [(Int, Way)] = []
+  /// Adds the places where what stands before the cue may end, with the way it does.
+  func endsBefore(_ cue: ReportCue, _ found: inout [(Int, Way)]) {
     let start = cue.sentence.lowerBound
     func take(_ end: Int, _ way: Way) {
       var end = end
-      let hasComma = end > start && [.comma, .dash].contains(words[end - 1].kind)
+      let hasComma = end > start && (words[end - 1].kind == .comma || words[end - 1].kind == .dash)
       if hasComma { end -= 1 }
       guard end > start, words[end - 1].kind != .quote, way == .passive || hasComma else { return }
       if !found.contains(where: { $0.0 == end }) { found.append((end, way)) }
     }
-    if cue.kind == ReportWords.colon { return [] }
+    if cue.kind == ReportWords.colon { return }
     if words[cue.place].isAny(.according) {
       let end = cue.place > start && words[cue.place - 1].kind == .comma ? cue.place - 1 : cue.place
-      return end > start && words[end - 1].kind != .quote ? [(end, .before)] : []
+      if end > start, words[end - 1].kind != .quote { found.append((end, .before)) }
+      return
     }
     if cue.subject >= 0 { take(min(view.phrases[cue.subject].first, cue.place), .before) }
     if cue.before >= start, view.endings[cue.before] >= 0 {
       take(view.phrases[Int(view.endings[cue.before])].first, .before)
       take(cue.before + 1, .passive)
     }
-    return found
   }
 
-  /// Places where what ends there may begin, nearest first.
-  func starts(to end: Int, _ cue: ReportCue) -> [Int] {
-    var found: [Int] = []
+  /// Adds the places where what ends there may begin, nearest first.
+  func starts(to end: Int, _ cue: ReportCue, _ found: inout [Int]) {
     let limit = max(cue.sentence.lowerBound, end - Self.reach)
     var place = end - 1
     while place >= limit, found.count < Self.most {
@@ -127,7 +125,6 @@ struct ReportSpans {
       while place > limit, words[place - 1].kind != .quote, words[place - 1].kind != .stop { place -= 1 }
       if place >= limit { found.append(place) }
     }
-    return found
   }
 
   private func mayBegin(_ place: Int) -> Bool {

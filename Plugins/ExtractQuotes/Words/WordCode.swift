@@ -11,9 +11,17 @@ enum WordCode {
   static func fine(_ words: [QuoteWord], _ place: Int) -> UInt32 {
     guard place >= 0 else { return 1 }
     guard place < words.count else { return 2 }
-    let word = words[place]
-    guard word.kind == .word, !word.isCapital || !word.classes.isEmpty else { return coarse(word) }
-    return word.concept
+    return isFine(words[place]) ? words[place].concept : coarse(words[place])
+  }
+
+  /// Both numbers of a word.
+  static func both(_ word: QuoteWord) -> (coarse: UInt32, fine: UInt32) {
+    let coarse = coarse(word)
+    return (coarse, isFine(word) ? word.concept : coarse)
+  }
+
+  private static func isFine(_ word: QuoteWord) -> Bool {
+    word.kind == .word && (!word.isCapital || !word.classes.isEmpty)
   }
 
   private static func coarse(_ word: QuoteWord) -> UInt32 {
@@ -33,20 +41,33 @@ enum WordCode {
   }
 
   private static func letters(_ word: QuoteWord) -> UInt32 {
-    guard word.isAny(ordered) else { return word.isCapital ? 14 : 40 + UInt32(word.shape.rawValue) }
-    if word.isAny(.speech) { return 20 }
-    if word.isAny(.judgement) { return 21 }
-    if word.isAny(.according) { return 22 }
-    for (number, classes) in order where word.isAny(classes) { return number }
-    return word.isCapital ? 14 : 40 + UInt32(word.shape.rawValue)
+    let leading = word.classes.rawValue & leading.rawValue
+    let bits = leading != 0 ? leading : word.classes.rawValue & others.rawValue
+    if bits == 0 { return word.isCapital ? 14 : 40 + UInt32(word.shape.rawValue) }
+    switch WordClass(rawValue: 1 << UInt32(bits.trailingZeroBitCount)) {
+    case .speech: return 20
+    case .judgement: return 21
+    case .according: return 22
+    case .auxiliary: return 23
+    case .preposition: return 24
+    case .conjunction: return 25
+    case .subordinator: return 26
+    case .negative: return 27
+    case .adverb: return 28
+    case .determiner: return 29
+    case .possessive: return 30
+    case .he, .she: return 31
+    case .who: return 33
+    case .day: return 34
+    default: return 32
+    }
   }
 
-  /// The classes that have a number of their own; most words are none of them.
-  private static let ordered = order.reduce(into: WordClass.cue.union(.according)) { $0.formUnion($1.1) }
-
-  private static let order: [(UInt32, WordClass)] = [
-    (23, .auxiliary), (24, .preposition), (25, .conjunction), (26, .subordinator), (27, .negative), (28, .adverb),
-    (29, .determiner), (30, .possessive), (31, [.he, .she]), (32, [.they, .it, .first, .second]), (33, .who),
-    (34, .day),
+  /// The classes that tell more than the others, and those; within each the lowest bit counts.
+  private static let leading: WordClass = [
+    .speech, .judgement, .according, .auxiliary, .preposition, .conjunction, .subordinator, .negative, .adverb,
+  ]
+  private static let others: WordClass = [
+    .determiner, .possessive, .he, .she, .they, .it, .first, .second, .who, .day,
   ]
 }
