@@ -12,23 +12,23 @@ public struct ExtractQuotes: Plugin {
   /// The quotes.
   public static let writes: [any Layer.Type] = [Quotes.self]
 
-  private let options: Options
+  private let options: ExtractQuotesOptions
   private let model: SpeakerModel?
   private let reports: SpeakerModel?
   /// The words to go by where they are not those of the article's language.
   private let lexicon: SpeechLexicon?
 
   /// Prepares the step: reads the word lists and the weights.
-  public init(_ options: Options) throws { self.init(options, model: nil, reports: nil) }
+  public init(_ options: ExtractQuotesOptions) throws { self.init(options, model: nil, reports: nil) }
 
-  init(_ options: Options, model: SpeakerModel?, reports: SpeakerModel?) {
+  init(_ options: ExtractQuotesOptions, model: SpeakerModel?, reports: SpeakerModel?) {
     self.options = options
     self.model = model
     self.reports = reports
     lexicon = Self.lexicon(options)
   }
 
-  private static func lexicon(_ options: Options) -> SpeechLexicon? {
+  private static func lexicon(_ options: ExtractQuotesOptions) -> SpeechLexicon? {
     guard let first = options.languages.first else { return nil }
     var lexicon = SpeechLexicon()
     for language in options.languages { lexicon.mergeEmbedded(language.rawValue) }

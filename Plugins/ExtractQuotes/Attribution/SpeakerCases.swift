@@ -46,7 +46,7 @@ package struct SpeakerCases {
   /// - Parameters:
   ///   - weights: those for speakers, as text; `nil` for the plugin's own.
   ///   - reports: those for reported speech, likewise.
-  package static func step(weights: String?, reports: String?, options: ExtractQuotes.Options) -> ExtractQuotes {
+  package static func step(weights: String?, reports: String?, options: ExtractQuotesOptions) -> ExtractQuotes {
     ExtractQuotes(options, model: weights.map { SpeakerModel($0) }, reports: reports.map { SpeakerModel($0) })
   }
 }

@@ -2,9 +2,9 @@ import Articles
 
 /// Leaves the quotes that the options ask for, and numbers them.
 struct QuoteFilter {
-  private let options: ExtractQuotes.Options
+  private let options: ExtractQuotesOptions
 
-  init(_ options: ExtractQuotes.Options) { self.options = options }
+  init(_ options: ExtractQuotesOptions) { self.options = options }
 
   /// The quotes wanted, numbered as `q1`, `q2` and so on.
   func kept(_ quotes: [Quote], _ text: [UInt8]) -> [Quote] {
@@ -36,7 +36,7 @@ struct QuoteFilter {
   }
 }
 
-extension ExtractQuotes.KindChoice {
+extension QuoteKindChoice {
   /// The kind of the layer that the option's word means.
   var kind: Quote.Kind {
     switch self {

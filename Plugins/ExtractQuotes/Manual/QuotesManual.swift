@@ -2,7 +2,7 @@ public import PluginKit
 
 extension ExtractQuotes {
   /// What there is to know of the plugin.
-  public static var manual: Manual<Options> {
+  public static var manual: Manual<ExtractQuotesOptions> {
     Manual(
       summary: "Find who said what: every quotation with its speaker, cue, outlet and exact place.",
       discussion: """

@@ -38,7 +38,7 @@ import Text
   private static let own = #"{"cues": {"speech": {"say": "hollered hollers", "croon": ["crooned", "croons"]}}}"#
 
   private func quotes(_ paragraph: String, lexicon: String) throws -> [Quote] {
-    var options = ExtractQuotes.Options()
+    var options = ExtractQuotesOptions()
     let file = OptionValue(.file(path: "my-cues.yaml", data: try JSONParser.parse(lexicon)))
     options.lexicon = try DataFile(option: file)
     var article = article("Headline\n\n" + paragraph)

@@ -43,7 +43,7 @@ struct QuoteLab {
 
   private static func records(_ row: JSONValue, _ weights: [String?]) throws {
     var article = try parsed(row)
-    var options = ExtractQuotes.Options()
+    var options = ExtractQuotesOptions()
     options.kinds = [.direct, .mixed, .indirect]
     var context = Context(clock: { 0 })
     let step = SpeakerCases.step(
