@@ -5,7 +5,8 @@ import StatusLog
 struct FanOut: Sendable {
   /// What a worker brings back.
   private struct Report: Sendable {
-    var start: Int
+    var range: Range<Int>
+    /// Empty for articles that were not begun, since the run was told to end.
     var results: [WorkedArticle]
   }
 
@@ -49,7 +50,7 @@ struct FanOut: Sendable {
     }
     guard !workers.isEmpty else { return workHere(session) }
     var (next, running, due) = (0, 0, 0)
-    var waiting: [Int: [WorkedArticle]] = [:]
+    var waiting: [Int: Report] = [:]
     while true {
       // One task more for each worker than it has in hand: nobody waits while results are put on record.
       while running < workers.count * 2, next < count, next < due + batch * workers.count * 4, !session.isStopping {
@@ -64,10 +65,10 @@ struct FanOut: Sendable {
         continue
       }
       running -= 1
-      waiting[report.start] = report.results
-      while let results = waiting.removeValue(forKey: due) {
-        session.record(results)
-        due += results.count
+      waiting[report.range.lowerBound] = report
+      while let report = waiting.removeValue(forKey: due) {
+        session.record(report.results)
+        due = report.range.upperBound
       }
     }
   }
@@ -80,7 +81,9 @@ struct FanOut: Sendable {
   ) -> [ThreadOfItsOwn] {
     (0..<workers).compactMap { _ in
       ThreadOfItsOwn {
-        while let range = tasks.take() { reports.post(Report(start: range.lowerBound, results: range.map(work))) }
+        while let range = tasks.take() {
+          reports.post(Report(range: range, results: worker.control.stop == nil ? range.map(work) : []))
+        }
       }
     }
   }
