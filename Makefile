@@ -1,5 +1,5 @@
 # The two commands that matter: `make run` shows what the toolkit does, `make test` tests it.
-# Each target first installs what is missing (libyaml, SQLite, pkg-config) or says exactly what to install.
+# Each target first installs what is missing (libyaml, SQLite, nettle, pkg-config) or says exactly what to install.
 
 SWIFT   ?= swift
 DATA    ?=

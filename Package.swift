@@ -34,14 +34,17 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
-    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
   ],
   targets: [
     // From the bottom up: each module may import only what stands above it in this list.
     .systemLibrary(
       name: "CYAML", pkgConfig: "yaml-0.1",
       providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+    .systemLibrary(
+      name: "CNettle", pkgConfig: "nettle",
+      providers: [.apt(["nettle-dev"])]),
     module("Text"),
+    module("Digests", ["Text", .target(name: "CNettle", condition: .when(platforms: [.linux]))]),
     .target(name: "CSpawn"),
     module("Files", ["CSpawn"]),
     module("Diagnostics", ["Text"]),
@@ -59,8 +62,7 @@ let package = Package(
     module(
       "Engine",
       [
-        "PluginKit", "YAML", "Articles", "Diagnostics", "Text", "Files", "Scheduling", "StatusLog",
-        .product(name: "Crypto", package: "swift-crypto"),
+        "PluginKit", "YAML", "Articles", "Diagnostics", "Digests", "Text", "Files", "Scheduling", "StatusLog",
       ]),
     module(
       "WorkflowCommand",
@@ -85,6 +87,7 @@ let package = Package(
       path: "Tools/train/QuoteLab", swiftSettings: rules),
 
     tests("TextTests", ["Text"]),
+    tests("DigestsTests", ["Digests"]),
     tests("FilesTests", ["Files"]),
     tests("DiagnosticsTests", ["Diagnostics", "Text"]),
     tests("YAMLTests", ["YAML", "Diagnostics", "Text"]),
@@ -93,11 +96,14 @@ let package = Package(
     tests("PluginKitTests", ["PluginKit", "Articles", "Diagnostics", "Text"]),
     tests("SchedulingTests", ["Scheduling", "Diagnostics", "Text"]),
     tests("StatusLogTests", ["StatusLog", "Files", "Text"], exclude: ["Fixtures"]),
-    tests("PluginTests", ["BuiltinPlugins", "PluginKit", "Articles", "Prose", "Diagnostics", "Text", "TestSupport"]),
+    tests(
+      "PluginTests",
+      ["BuiltinPlugins", "PluginKit", "Articles", "Prose", "Diagnostics", "Digests", "Text", "TestSupport"]),
     tests(
       "EngineTests",
       [
-        "Engine", "BuiltinPlugins", "PluginKit", "YAML", "Articles", "Diagnostics", "Text", "Files", "StatusLog",
+        "Engine", "BuiltinPlugins", "PluginKit", "YAML", "Articles", "Diagnostics", "Digests", "Text", "Files",
+        "StatusLog",
         "Scheduling", "TestSupport",
       ]),
     tests("CommandTests", ["workflow", "WorkflowCommand", "Diagnostics", "Text", "TestSupport"]),

@@ -10,9 +10,9 @@ complain() {
   bad=1
 }
 
-found=$(grep -rlE '^(public |internal )?import (CYAML|GRDB)$' Sources Plugins --include='*.swift' \
-  | grep -vE '^Sources/(YAML|StatusLog)/' || true)
-[ -z "$found" ] || complain "CYAML belongs to Sources/YAML alone, GRDB to Sources/StatusLog:" "$found"
+found=$(grep -rlE '^(public |internal )?import (CYAML|GRDB|CNettle|CryptoKit)$' Sources Plugins --include='*.swift' \
+  | grep -vE '^Sources/(YAML|StatusLog|Digests)/' || true)
+[ -z "$found" ] || complain "CYAML belongs to Sources/YAML alone, GRDB to Sources/StatusLog, CNettle to Sources/Digests:" "$found"
 
 found=$(grep -rnE 'try!|fatalError\(|preconditionFailure\(|@unchecked Sendable|nonisolated\(unsafe\)|\bas! ' \
   Sources Plugins --include='*.swift' || true)

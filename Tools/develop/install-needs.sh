@@ -1,5 +1,5 @@
 #!/bin/sh
-# Installs what the build needs and the system lacks: libyaml, SQLite and pkg-config, with headers.
+# Installs what the build needs and the system lacks: libyaml, SQLite, nettle (SHA-256) and pkg-config, with headers.
 # Does nothing, quickly, when all is there.
 set -eu
 
@@ -7,8 +7,10 @@ missing=""
 if command -v pkg-config >/dev/null 2>&1; then
   pkg-config --exists yaml-0.1 || missing="$missing libyaml"
   pkg-config --exists sqlite3 || missing="$missing sqlite"
+  # macOS brings SHA-256 with the system.
+  [ "$(uname -s)" = Darwin ] || pkg-config --exists nettle || missing="$missing nettle"
 else
-  missing=" libyaml sqlite pkg-config"
+  missing=" libyaml sqlite nettle pkg-config"
 fi
 command -v swift >/dev/null 2>&1 || { echo "Swift 6.3 or newer is needed: https://www.swift.org/install" >&2; exit 1; }
 [ -n "$missing" ] || exit 0
@@ -20,10 +22,10 @@ case "$(uname -s)" in
     exit 1 ;;
 esac
 
-packages="libyaml-dev libsqlite3-dev pkg-config"
+packages="libyaml-dev libsqlite3-dev nettle-dev pkg-config"
 if ! command -v apt-get >/dev/null 2>&1; then
-  echo "Missing:$missing. Install the development packages of libyaml, SQLite 3 and pkg-config" >&2
-  echo "(Fedora: dnf install libyaml-devel sqlite-devel pkgconf; Arch: pacman -S libyaml sqlite pkgconf)." >&2
+  echo "Missing:$missing. Install the development packages of libyaml, SQLite 3, nettle and pkg-config" >&2
+  echo "(Fedora: dnf install libyaml-devel sqlite-devel nettle-devel pkgconf; Arch: pacman -S libyaml sqlite nettle pkgconf)." >&2
   exit 1
 fi
 if [ "$(id -u)" -eq 0 ]; then sudo=""

@@ -1,4 +1,5 @@
 import Articles
+import Digests
 import Files
 import PluginKit
 import Text

@@ -1,4 +1,4 @@
-import Crypto
+import Digests
 import Files
 import Text
 
@@ -52,7 +52,7 @@ struct OutputWriter: Sendable {
   mutating func write(_ bytes: [UInt8]) throws(OutputFailure) {
     do {
       try file.write(bytes)
-      hash.update(data: bytes)
+      hash.update(bytes)
     } catch {
       discard()
       throw OutputFailure(error, of: place)
@@ -64,7 +64,7 @@ struct OutputWriter: Sendable {
     do {
       let status = try file.sync()
       return StagedOutput(
-        place: place, folder: folder, partialName: partialName, status: status, sha256: hexadecimal(hash.finalize()))
+        place: place, folder: folder, partialName: partialName, status: status, sha256: hash.hexadecimal())
     } catch {
       discard()
       throw OutputFailure(error, of: place)

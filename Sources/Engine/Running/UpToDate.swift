@@ -1,4 +1,4 @@
-import Crypto
+import Digests
 import Files
 import StatusLog
 import Text
@@ -42,7 +42,7 @@ struct UpToDate {
       let range = start..<min(start + Self.chunk, articles.count)
       let names = range.map { articleKey(articles, $0, keys) }
       let known = try known(names)
-      listHash.update(data: Array(names.joined(separator: "\n").utf8) + [0x0A])
+      listHash.update(Array(names.joined(separator: "\n").utf8) + [0x0A])
       for (index, name) in zip(range, names) {
         let reason = reason(index, known[name])
         isReused[index] = reason == nil
@@ -51,7 +51,7 @@ struct UpToDate {
       if refreshes { try log.refresh(touched, of: plan.name) }
       touched = []
     }
-    digest = String(hexadecimal(listHash.finalize()).prefix(32))
+    digest = String(listHash.hexadecimal().prefix(32))
   }
 
   /// Everything is to be worked after all.

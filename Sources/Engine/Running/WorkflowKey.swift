@@ -1,5 +1,5 @@
 import Articles
-import Crypto
+import Digests
 import Text
 
 /// What stands for a workflow's steps when it is asked whether an earlier result still holds: any change of what is

@@ -1,4 +1,6 @@
 import Articles
+import Digests
+import Foundation
 import Testing
 import Text
 
@@ -53,7 +55,10 @@ import Text
     let page = try exportFile([], ["to": "all.html"])
     let style = try #require(page.firstRange(of: "<style>")), end = try #require(page.firstRange(of: "</style>"))
     let css = Array(page[style.upperBound..<end.lowerBound].utf8)
-    let policy = "default-src 'none'; style-src 'sha256-\(base64(sha256(css)))'; base-uri 'none'; form-action 'none'"
+    var hash = SHA256()
+    hash.update(css)
+    let digest = Data(hash.digest()).base64EncodedString()
+    let policy = "default-src 'none'; style-src 'sha256-\(digest)'; base-uri 'none'; form-action 'none'"
     #expect(page.contains("content=\"\(policy)\""))
     #expect(!page.contains("style=") && !page.contains("<script"))
     #expect(["url(", "@import", "expression("].allSatisfy { !page.contains($0) })
