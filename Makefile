@@ -13,9 +13,9 @@ else
 RELEASE := -c release
 endif
 
-.PHONY: run build test proof check format evaluate bench torture docs clean needs
+.PHONY: run build test proof check format evaluate bench torture docs clean needs say-run say-test
 
-run: build                 ## build, show a digest of the shipped article, write its report
+run: say-run build         ## build, show a digest of the shipped article, write its report
 	$(BINARY) run $(ARTICLE)
 	$(BINARY) run Workflows/report.yaml --force
 	@echo "The report: Workflows/Out/ferry-subsidy.html"
@@ -23,9 +23,9 @@ run: build                 ## build, show a digest of the shipped article, write
 build: needs               ## the release binary
 	$(SWIFT) build $(RELEASE) --product workflow
 
-test: needs                ## all tests; needs no network
+test: say-test needs       ## all tests; needs no network
 	$(SWIFT) build --build-tests --explicit-target-dependency-import-check error
-	$(SWIFT) test --skip-build --no-parallel
+	$(SWIFT) test --skip-build --disable-xctest
 
 proof: needs               ## a new plugin is one folder and nothing else: done in a copy
 	$(SWIFT) build --product workflow
@@ -51,6 +51,12 @@ torture: build             ## kill, fault and bad-input harnesses: make torture 
 
 docs: build                ## write the reference pages anew from the code
 	UPDATE_DOCS=1 $(SWIFT) test --filter DocumentationTests
+
+say-run:
+	@echo "Building the release program (the first time about four minutes on two cores), then showing what is in an article."
+
+say-test:
+	@echo "Building the program and its tests, then running them all: about six minutes on two cores the first time."
 
 needs:
 	@Tools/develop/install-needs.sh

@@ -16,7 +16,7 @@ import Testing
       "desk.yaml", "name: desk\narticles: [\"Inbox/**/*.txt\"]\nsteps: [{run: [\"true\"]}]\nwatch: Inbox/\n")
     return try house.scheduler(stage) {
       $0.clock = Scheduling.SystemClock()
-      $0.quiet = SettlingFiles.Quiet(closed: 10, found: 20, open: 60_000)
+      $0.quiet = SettlingFiles.Quiet(closed: 10, found: 20, open: 3_600_000)
       $0.work = { [play = $0.work] request, control in
         stage.note(
           ArticleSelection(
