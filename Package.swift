@@ -92,7 +92,7 @@ let package = Package(
     tests("DiagnosticsTests", ["Diagnostics", "Text"]),
     tests("YAMLTests", ["YAML", "Diagnostics", "Text"]),
     tests("ProseTests", ["Prose", "Text"]),
-    tests("ArticlesTests", ["Articles", "Diagnostics", "Text"]),
+    tests("ArticlesTests", ["Articles", "Prose", "Diagnostics", "Text"]),
     tests("PluginKitTests", ["PluginKit", "Articles", "Diagnostics", "Text"]),
     tests("SchedulingTests", ["Scheduling", "Diagnostics", "Text"]),
     tests("StatusLogTests", ["StatusLog", "Files", "Text"], exclude: ["Fixtures"]),

@@ -55,7 +55,7 @@ public struct ExtractQuotes: Plugin {
   public func run(_ article: inout Article, _ context: inout Context) throws {
     let structure = article[Structure.self] ?? Structure()
     let reader = QuoteReader(
-      article.text.utf8, structure, lexicon: lexicon(for: structure.language), model: model)
+      article.reading, structure, lexicon: lexicon(for: structure.language), model: model)
     let found = reader.read(indirect: options.kinds.contains(.indirect), reports: reports)
     let quotes = QuoteFilter(options).kept(found.quotes, article.text.utf8)
     QuoteRemarks(article.text.utf8).report(quotes, found.quoted, to: &context)

@@ -1,19 +1,22 @@
 import Articles
+import Prose
 
 /// Reads the quotations of one article, from marks to entries of the layer.
 struct QuoteReader {
-  let text: [UInt8]
+  let reading: Reading
   let structure: Structure
   let lexicon: SpeechLexicon
   /// The weights to go by; `nil` for the plugin's own, which are read only where they are needed.
   let model: SpeakerModel?
 
-  init(_ text: [UInt8], _ structure: Structure, lexicon: SpeechLexicon, model: SpeakerModel?) {
-    self.text = text
+  init(_ reading: Reading, _ structure: Structure, lexicon: SpeechLexicon, model: SpeakerModel?) {
+    self.reading = reading
     self.structure = structure
     self.lexicon = lexicon
     self.model = model
   }
+
+  private var text: [UInt8] { reading.text }
 
   /// The entries, and what their making rested on.
   ///
@@ -34,11 +37,11 @@ struct QuoteReader {
       if indirect { builder.addReported(view) }
     }
     if lexicon.grammar == .english {
-      var attributor = QuoteAttributor(text, quoted, lexicon, model ?? .builtin, table)
+      var attributor = QuoteAttributor(reading, quoted, lexicon, model ?? .builtin, table)
       attributor.teacher = teacher
       attributor.attribute(everyParagraph: indirect, done)
     } else {
-      var attributor = ClauseAttributor(text, quoted, lexicon, table)
+      var attributor = ClauseAttributor(reading, quoted, lexicon, table)
       attributor.attribute(everyParagraph: indirect, done)
     }
     return (builder.quotes, quoted)
@@ -47,7 +50,7 @@ struct QuoteReader {
   /// Calls back with every paragraph of an article in English, and whether it is a headline.
   func eachParagraph(_ body: (ParagraphView, Bool) -> Void) {
     let quoted = QuotedText(text, blocks: structure.blocks, lexicon)
-    var attributor = QuoteAttributor(text, quoted, lexicon, model ?? .builtin, table(quoted))
+    var attributor = QuoteAttributor(reading, quoted, lexicon, model ?? .builtin, table(quoted))
     attributor.attribute(everyParagraph: true) { view, _ in
       body(view, quoted.paragraphs[view.number].kind == .headline)
     }

@@ -1,3 +1,4 @@
+public import Prose
 public import Text
 
 /// One document being worked on: its source, its clean text, and the layers that plugins have added to it.
@@ -13,11 +14,12 @@ public struct Article: Sendable {
   /// The file it came from.
   public var source: ArticleSource
   /// The clean text; empty until a plugin has parsed the source.
-  public var text: ArticleText
+  public var text: ArticleText { didSet { readings = SharedReading() } }
   /// What plugins had to say about this article.
   public var diagnostics: [ArticleDiagnostic] = []
   /// The layers, in the order in which they were first written.
   public private(set) var layers: [StoredLayer] = []
+  private var readings = SharedReading()
 
   /// An article of which nothing is known but its source.
   public init(id: String, source: ArticleSource) {
@@ -25,6 +27,11 @@ public struct Article: Sendable {
     self.source = source
     text = ArticleText(utf8: [], map: SourceMap(encoding: source.encoding, pieces: []))
   }
+
+  /// The words and sentences of the clean text, block by block as the structure has them, read once for all plugins.
+  ///
+  /// Made when it is first asked for, and anew when the text or the structure has changed; no record holds it.
+  public var reading: Reading { readings.reading(of: self) }
 
   /// The layer of that type, or `nil` if no step has written it.
   public subscript<L: Layer>(type: L.Type) -> L? {
@@ -48,6 +55,7 @@ public struct Article: Sendable {
 
   /// Adds a layer, or replaces the one of its name.
   public mutating func store(_ layer: StoredLayer) {
+    if layer.name == Structure.layerName { readings = SharedReading() }
     if let place = layers.firstIndex(where: { $0.name == layer.name }) {
       layers[place] = layer
     } else {
@@ -57,6 +65,7 @@ public struct Article: Sendable {
 
   /// Removes the layer of that name, if there is one.
   public mutating func removeLayer(named name: String) {
+    if name == Structure.layerName { readings = SharedReading() }
     layers.removeAll { $0.name == name }
   }
 

@@ -12,8 +12,7 @@ struct ConcernFinder {
 
   private struct Sentence {
     let range: Range<Int>
-    let stems: Set<String>
-    let pairs: Set<String>
+    let words: ContentWords
     let aspects: Set<String>
   }
 
@@ -29,8 +28,8 @@ struct ConcernFinder {
   func addConcerns(to found: inout [Correction]) {
     guard !found.isEmpty else { return }
     let sentences = proseSentences()
-    var counts: [String: Int] = [:]
-    for sentence in sentences { for stem in sentence.stems { counts[stem, default: 0] += 1 } }
+    var counts: [UInt32: Int] = [:]
+    for sentence in sentences { for stem in sentence.words.stems { counts[stem, default: 0] += 1 } }
     for index in found.indices.prefix(Self.mostNotices) where !found[index].quoted {
       found[index].concerns = concerns(of: found[index], sentences, counts)
     }
@@ -38,22 +37,25 @@ struct ConcernFinder {
 
   private func proseSentences() -> [Sentence] {
     var sentences: [Sentence] = []
-    for block in page.structure.blocks where block.isProse || block.kind == .caption {
-      for range in page.sentences(block.range) where !notices.overlaps(range) {
-        let stems = ContentWords.stems(page.text, range, without: page.patterns.empty)
-        let pairs = ContentWords.pairs(page.text, range, without: page.patterns.empty)
-        sentences.append(
-          Sentence(range: range, stems: stems, pairs: pairs, aspects: Aspects.shown(page.text, range)))
-      }
+    for sentence in page.reading.sentences where !notices.overlaps(sentence.range) {
+      let block = page.structure.blocks[sentence.block]
+      guard block.isProse || block.kind == .caption else { continue }
+      let tokens = page.reading.tokens[sentence.tokens]
+      sentences.append(
+        Sentence(range: sentence.range, words: contentWords(tokens), aspects: Aspects.shown(by: tokens)))
     }
     return sentences
   }
 
+  private func contentWords(_ tokens: some Sequence<Token>) -> ContentWords {
+    ContentWords(tokens, of: page.text, without: page.patterns.empty)
+  }
+
   private func concerns(
-    of notice: Correction, _ sentences: [Sentence], _ counts: [String: Int]
+    of notice: Correction, _ sentences: [Sentence], _ counts: [UInt32: Int]
   ) -> [Correction.Concern] {
     let wanted = wanted(by: notice)
-    guard !wanted.stems.isEmpty else { return [] }
+    guard !wanted.words.stems.isEmpty else { return [] }
     let scored = sentences.map { ($0.range, score($0, wanted, counts, sentences.count)) }
     guard let best = scored.max(by: { $0.1 < $1.1 || $0.1 == $1.1 && $0.0.lowerBound > $1.0.lowerBound }), best.1 > 0
     else { return [] }
@@ -66,19 +68,19 @@ struct ConcernFinder {
   private func wanted(by notice: Correction) -> Sentence {
     let parts = [notice.subject, notice.corrected].compactMap { $0 }
     let ranges = parts.isEmpty ? [notice.range] : parts
-    let empty = page.patterns.empty
+    var words = contentWords([])
+    for range in ranges { words.formUnion(contentWords(tokens(in: page.text, range: range))) }
     return Sentence(
-      range: notice.range,
-      stems: ranges.reduce(into: Set()) { $0.formUnion(ContentWords.stems(page.text, $1, without: empty)) },
-      pairs: ranges.reduce(into: Set()) { $0.formUnion(ContentWords.pairs(page.text, $1, without: empty)) },
-      aspects: Aspects.asked(page.text, notice.subject ?? notice.range, page.patterns.aspects))
+      range: notice.range, words: words,
+      aspects: Aspects.asked(
+        by: tokens(in: page.text, range: notice.subject ?? notice.range), page.patterns.aspects))
   }
 
-  private func score(_ sentence: Sentence, _ wanted: Sentence, _ counts: [String: Int], _ total: Int) -> Double {
-    let shared = wanted.stems.intersection(sentence.stems)
+  private func score(_ sentence: Sentence, _ wanted: Sentence, _ counts: [UInt32: Int], _ total: Int) -> Double {
+    let shared = wanted.words.stems.intersection(sentence.words.stems)
     guard !shared.isEmpty else { return 0 }
     let weight = shared.sorted().reduce(0) { $0 + rarity(counts[$1] ?? 1, total) }
-    let pairs = Double(wanted.pairs.intersection(sentence.pairs).count)
+    let pairs = Double(wanted.words.pairs.intersection(sentence.words.pairs).count)
     return weight + pairs + (wanted.aspects.isDisjoint(with: sentence.aspects) ? 0 : 1)
   }
 

@@ -1,37 +1,26 @@
 import Prose
-import Text
 
-/// The words of a passage that carry its matter: stems of words that are not empty, and numbers.
-enum ContentWords {
-  /// The words, small, without possessive and plural endings.
-  static func stems(_ text: [UInt8], _ range: Range<Int>, without empty: Set<String>) -> Set<String> {
-    var stems: Set<String> = []
-    for token in tokens(in: text, range: range) where token.kind == .word || token.kind == .number {
-      let word = foldedWord(text, token.range)
-      if !empty.contains(word), word.utf8.count > 1 || token.kind == .number { stems.insert(stem(word)) }
+/// The words of a passage that carry its matter: stems of words that are not empty, and numbers, by hash.
+struct ContentWords {
+  /// The stems.
+  private(set) var stems: Set<UInt32> = []
+  /// Pairs of neighbours among them.
+  private(set) var pairs: Set<UInt32> = []
+
+  init(_ tokens: some Sequence<Token>, of text: [UInt8], without empty: WordSet) {
+    var last: UInt32?
+    for token in tokens where token.kind == .word || token.kind == .number {
+      guard !empty.contains(token.hash), token.range.count > 1 || token.kind == .number else { continue }
+      let stem = Stem.hash(of: token, in: text)
+      stems.insert(stem)
+      if let last { pairs.insert(WordHash.mix(last, stem)) }
+      last = stem
     }
-    return stems
   }
 
-  /// Pairs of neighbouring content words.
-  static func pairs(_ text: [UInt8], _ range: Range<Int>, without empty: Set<String>) -> Set<String> {
-    var pairs: Set<String> = []
-    var last: String?
-    for token in tokens(in: text, range: range) where token.kind == .word || token.kind == .number {
-      let word = foldedWord(text, token.range)
-      if empty.contains(word) { continue }
-      if let last { pairs.insert(last + " " + stem(word)) }
-      last = stem(word)
-    }
-    return pairs
-  }
-
-  /// A word without `'s`, and without the `s` of a plural.
-  static func stem(_ word: String) -> String {
-    var word = word
-    if word.hasSuffix("'s") { word.removeLast(2) }
-    if word.hasSuffix("'") { word.removeLast() }
-    if word.utf8.count > 3, word.hasSuffix("s"), !word.hasSuffix("ss") { word.removeLast() }
-    return word
+  /// Takes in those of another passage.
+  mutating func formUnion(_ other: ContentWords) {
+    stems.formUnion(other.stems)
+    pairs.formUnion(other.pairs)
   }
 }

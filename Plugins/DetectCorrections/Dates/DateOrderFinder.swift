@@ -46,7 +46,7 @@ struct DateOrderFinder {
   }
 
   private func byOutlet() -> Order? {
-    let names = outletNames.map { WordRun($0, 0..<$0.count, in: page.patterns.vocabulary) }
+    let names = outletNames.map { WordRun(tokens(in: $0, range: 0..<$0.count), in: page.patterns.vocabulary) }
     for name in names {
       if page.patterns.monthFirst.outlets.isFound(in: name, 0..<name.count) {
         return Order(monthFirst: true, basis: "month/day order: US outlet")
@@ -91,10 +91,10 @@ struct DateOrderFinder {
 
   /// Whether a spelled date at that word puts the month first; `nil` where none stands.
   private func spelled(_ run: WordRun, _ place: Int) -> Bool? {
-    guard run.kinds[place] == .word, place + 1 < run.count, run.kinds[place + 1] == .number || place > 0,
-      DateWords.month(foldedWord(page.text, run.ranges[place])) != nil
+    guard run.tokens[place].kind == .word, place + 1 < run.count, run.tokens[place + 1].kind == .number || place > 0,
+      DateWords.month(run.tokens[place].hash) != nil
     else { return nil }
-    if run.kinds[place + 1] == .number, run.ranges[place + 1].count <= 2 { return true }
-    return place > 0 && run.kinds[place - 1] == .number && run.ranges[place - 1].count <= 2 ? false : nil
+    if run.tokens[place + 1].kind == .number, run.tokens[place + 1].range.count <= 2 { return true }
+    return place > 0 && run.tokens[place - 1].kind == .number && run.tokens[place - 1].range.count <= 2 ? false : nil
   }
 }

@@ -12,20 +12,27 @@ struct DateScanner {
     let word = self.word(place)
     if let month = DateWords.month(word) { return monthFirst(month, place, limit) }
     if let weekday = DateWords.weekday(word) { return onWeekday(weekday, place, limit) }
-    guard run.kinds[place] == .number else { return nil }
+    guard run.tokens[place].kind == .number else { return nil }
     return numeric(place) ?? dayFirst(place, limit) ?? time(place, limit)
   }
 
-  private func word(_ place: Int) -> String { foldedWord(text, run.ranges[place]) }
+  private func word(_ place: Int) -> UInt32 { run.tokens[place].hash }
+
+  private static let (stop, comma) = (WordHash.of("."), WordHash.of(","))
+  private static let (of, den) = (WordHash.of("of"), WordHash.of("den"))
+  private static let timeWords: WordSet = [
+    "a.m.", "p.m.", "a.m", "p.m", "am", "pm", "et", "est", "edt", "pt", "pst", "pdt", "ct", "cst", "cdt", "gmt", "bst",
+    "uhr",
+  ]
 
   private func span(_ start: Int, _ end: Int) -> Range<Int> {
-    run.ranges[start].lowerBound..<run.ranges[end - 1].upperBound
+    run.tokens[start].range.lowerBound..<run.tokens[end - 1].range.upperBound
   }
 
   /// `June 8th, 2020`, `May 28`, `March 2025`.
   private func monthFirst(_ month: Int, _ place: Int, _ limit: Int) -> WrittenDate? {
     var next = place + 1
-    if next < limit, word(next) == "." { next += 1 }
+    if next < limit, word(next) == Self.stop { next += 1 }
     guard next < limit, let number = number(next) else { return nil }
     if number > 31 {
       return isYear(number)
@@ -40,7 +47,7 @@ struct DateScanner {
   private func dayFirst(_ place: Int, _ limit: Int) -> WrittenDate? {
     guard let day = number(place), (1...31).contains(day) else { return nil }
     var next = place + 1
-    if next < limit, word(next) == "." || word(next) == "of" { next += 1 }
+    if next < limit, word(next) == Self.stop || word(next) == Self.of { next += 1 }
     guard next < limit, let month = DateWords.month(word(next)) else { return nil }
     let (year, end) = year(after: next + 1, limit)
     return WrittenDate(range: span(place, end), day: .known(month: month, day: day), year: year)
@@ -48,7 +55,7 @@ struct DateScanner {
 
   private func year(after place: Int, _ limit: Int) -> (year: Int?, end: Int) {
     var next = place
-    if next < limit, word(next) == "," { next += 1 }
+    if next < limit, word(next) == Self.comma { next += 1 }
     guard next < limit, let number = number(next), isYear(number) else { return (nil, place) }
     return (number, next + 1)
   }
@@ -56,20 +63,22 @@ struct DateScanner {
   /// A weekday, with the date that follows it when there is one.
   private func onWeekday(_ weekday: Int, _ place: Int, _ limit: Int) -> WrittenDate? {
     var next = place + 1
-    while next < min(limit, place + 3), word(next) == "," || word(next) == "." || word(next) == "den" { next += 1 }
+    while next < min(limit, place + 3), word(next) == Self.comma || word(next) == Self.stop || word(next) == Self.den {
+      next += 1
+    }
     if next < limit, let date = date(at: next, limit: limit), case .known = date.day { return date }
-    return WrittenDate(range: run.ranges[place], day: .weekday(weekday))
+    return WrittenDate(range: run.tokens[place].range, day: .weekday(weekday))
   }
 
   /// `3/2`, `5/27/20`, `2025-03-02`, `2.3.2025`.
   private func numeric(_ place: Int) -> WrittenDate? {
-    let bytes = text[run.ranges[place]]
+    let bytes = text[run.tokens[place].range]
     guard let separator = bytes.first(where: { !isASCIIDigit($0) }), "/-.".utf8.contains(separator) else { return nil }
     let parts = bytes.split(separator: separator, omittingEmptySubsequences: false)
       .map { part in part.count <= 4 ? Int(String(utf8: part)) : nil }
     let numbers = parts.compactMap { $0 }
     guard numbers.count == parts.count else { return nil }
-    return numeric(numbers, separator, run.ranges[place])
+    return numeric(numbers, separator, run.tokens[place].range)
   }
 
   private func numeric(_ numbers: [Int], _ separator: UInt8, _ range: Range<Int>) -> WrittenDate? {
@@ -89,7 +98,7 @@ struct DateScanner {
 
   /// `3:20 p.m. Thursday`, `12:45 p.m. ET`; a day that follows it wins.
   private func time(_ place: Int, _ limit: Int) -> WrittenDate? {
-    let bytes = text[run.ranges[place]]
+    let bytes = text[run.tokens[place].range]
     var end = place + 1
     let isClock = bytes.contains(UInt8(ascii: ":"))
     while end < limit, isTimeWord(end) { end += 1 }
@@ -100,22 +109,16 @@ struct DateScanner {
     return WrittenDate(range: span(place, end), day: .time)
   }
 
-  private func isTimeWord(_ place: Int) -> Bool {
-    [
-      "a.m.", "p.m.", "a.m", "p.m", "am", "pm", "et", "est", "edt", "pt", "pst", "pdt", "ct", "cst", "cdt", "gmt",
-      "bst", "uhr",
-    ]
-    .contains(word(place))
-  }
+  private func isTimeWord(_ place: Int) -> Bool { Self.timeWords.contains(word(place)) }
 
   /// The number at that place without `st`, `nd`, `th` or a stop.
   private func number(_ place: Int) -> Int? {
-    guard run.kinds[place] == .number else { return nil }
-    var digits = word(place)
-    for ending in ["st", "nd", "rd", "th", "."] where digits.hasSuffix(ending) {
-      digits.removeLast(ending.count)
-    }
-    return digits.utf8.count <= 4 ? Int(digits) : nil
+    guard run.tokens[place].kind == .number else { return nil }
+    let bytes = text[run.tokens[place].range]
+    let digits = bytes.prefix { isASCIIDigit($0) }
+    let ending = String(utf8: bytes.dropFirst(digits.count)).lowercased()
+    guard digits.count <= 4, ["", "st", "nd", "rd", "th", "."].contains(ending) else { return nil }
+    return Int(String(utf8: digits))
   }
 
   private func isYear(_ number: Int) -> Bool { (1600...2400).contains(number) }

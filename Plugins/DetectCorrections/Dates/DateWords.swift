@@ -1,3 +1,5 @@
+import Prose
+
 /// The words that dates are made of.
 enum DateWords {
   private static let months = [
@@ -11,31 +13,34 @@ enum DateWords {
     ["thursday", "thu", "thur", "thurs", "donnerstag"], ["friday", "fri", "freitag"],
     ["saturday", "sat", "samstag", "sonnabend"], ["sunday", "sun", "sonntag"],
   ]
-  private static let others: Set<String> = [
-    "a.m", "p.m", "am", "pm", "et", "est", "edt", "pt", "pst", "pdt", "ct", "cst", "cdt", "mt", "gmt", "bst", "utc",
-    "cet",
-    "cest", "at", "on", "eastern", "pacific", "central", "time", "noon", "midnight", "uhr", "um", "vom", "am", "of",
+  private static let others: WordSet = [
+    "a.m", "a.m.", "p.m", "p.m.", "am", "pm", "et", "est", "edt", "pt", "pst", "pdt", "ct", "cst", "cdt", "mt", "gmt",
+    "bst", "utc",
+    "cet", "cest", "at", "on", "eastern", "pacific", "central", "time", "noon", "midnight", "uhr", "um", "vom", "of",
   ]
   private static let monthNumbers = table(months)
   private static let weekdayNumbers = table(weekdays)
 
   /// The month's number, 1 to 12.
-  static func month(_ word: String) -> Int? { monthNumbers[withoutStop(word)] }
+  static func month(_ word: UInt32) -> Int? { monthNumbers[word] }
 
   /// The weekday's number, 1 for Monday to 7.
-  static func weekday(_ word: String) -> Int? { weekdayNumbers[withoutStop(word)] }
+  static func weekday(_ word: UInt32) -> Int? { weekdayNumbers[word] }
 
   /// Whether the word may stand in a date or a time of day.
-  static func belongsToDate(_ word: String) -> Bool {
-    let word = withoutStop(word)
-    return monthNumbers[word] != nil || weekdayNumbers[word] != nil || others.contains(word)
+  static func belongsToDate(_ word: UInt32) -> Bool {
+    monthNumbers[word] != nil || weekdayNumbers[word] != nil || others.contains(word)
   }
 
-  private static func withoutStop(_ word: String) -> String { word.hasSuffix(".") ? String(word.dropLast()) : word }
-
-  private static func table(_ rows: [[String]]) -> [String: Int] {
-    var table: [String: Int] = [:]
-    for (row, words) in rows.enumerated() { for word in words { table[word] = row + 1 } }
+  /// The number of its row by word, with and without the stop of an abbreviation.
+  private static func table(_ rows: [[String]]) -> WordMap<Int> {
+    var table = WordMap<Int>()
+    for (row, words) in rows.enumerated() {
+      for word in words {
+        table.set(WordHash.of(word), to: row + 1)
+        table.set(WordHash.of(word + "."), to: row + 1)
+      }
+    }
     return table
   }
 }

@@ -1,4 +1,5 @@
 import Articles
+import Prose
 import Text
 
 /// Finds the date of a notice: after the label, after `was amended on`, or in brackets at the end.
@@ -27,7 +28,9 @@ struct NoticeDateFinder {
 
   /// The last words, in brackets: `(Nov. 8, 2017)`.
   private func atEnd() -> WrittenDate? {
-    let bracket = notice.words.suffix(12).last { page.text[notice.run.ranges[$0].lowerBound] == UInt8(ascii: "(") }
+    let bracket = notice.words.suffix(12).last {
+      page.text[notice.run.tokens[$0].range.lowerBound] == UInt8(ascii: "(")
+    }
     guard let bracket, bracket + 1 < limit, bracket > notice.words.lowerBound else { return nil }
     return scanner.date(at: bracket + 1, limit: limit)
   }

@@ -42,12 +42,11 @@ struct FactReader {
   private func sentencePlaces() -> [Range<Int>] {
     let message = notice.message
     guard message.lowerBound < message.upperBound else { return [] }
-    let ranges = notice.run.ranges
-    let bytes = ranges[message.lowerBound].lowerBound..<ranges[message.upperBound - 1].upperBound
+    let bytes = notice.run.span(message)
     var place = message.lowerBound
     return page.sentences(bytes).map { sentence in
       let start = place
-      while place < message.upperBound, ranges[place].lowerBound < sentence.upperBound { place += 1 }
+      while place < message.upperBound, notice.run.tokens[place].range.lowerBound < sentence.upperBound { place += 1 }
       return start..<place
     }
   }
@@ -75,12 +74,12 @@ struct FactReader {
   }
 
   private func places(_ bytes: Range<Int>) -> Range<Int> {
-    let first = notice.run.ranges.firstIndex { $0.lowerBound >= bytes.lowerBound } ?? 0
-    let end = notice.run.ranges.firstIndex { $0.lowerBound >= bytes.upperBound } ?? notice.run.count
+    let first = notice.run.tokens.firstIndex { $0.range.lowerBound >= bytes.lowerBound } ?? 0
+    let end = notice.run.tokens.firstIndex { $0.range.lowerBound >= bytes.upperBound } ?? notice.run.count
     return first..<max(first, end)
   }
 
   private func start(_ sentence: Range<Int>) -> Int {
-    sentence.isEmpty ? 0 : notice.run.ranges[sentence.lowerBound].lowerBound
+    sentence.isEmpty ? 0 : notice.run.tokens[sentence.lowerBound].range.lowerBound
   }
 }

@@ -22,8 +22,8 @@ struct FactTrimmer {
   /// A whole sentence as a fact: `He is a former professor` without `He is`.
   func statement(_ sentence: Range<Int>) -> Range<Int>? {
     var words = withoutTail(withoutSigns(sentence))
-    if words.count > 3, ["he", "she", "it", "they"].contains(word(words.lowerBound)),
-      ["is", "was", "are", "were"].contains(word(words.lowerBound + 1)), word(words.lowerBound + 2) != "not"
+    if words.count > 3, Self.pronouns.contains(word(words.lowerBound)),
+      Self.be.contains(word(words.lowerBound + 1)), word(words.lowerBound + 2) != Self.not
     {
       words = words.dropFirst(2)
     }
@@ -41,18 +41,22 @@ struct FactTrimmer {
     while start + shared < wrong.upperBound, right.lowerBound + 1 + shared < right.upperBound,
       word(start + shared) == word(right.lowerBound + 1 + shared)
     { shared += 1 }
-    while shared > 0, isASCIIUppercase(page.text[run.ranges[start + shared - 1].lowerBound]) { shared -= 1 }
+    while shared > 0, isASCIIUppercase(page.text[run.tokens[start + shared - 1].range.lowerBound]) { shared -= 1 }
     guard shared > 1, let original = bytes(withoutSigns(start + shared..<wrong.upperBound)),
       let corrected = bytes(withoutSigns(withoutTail(right.lowerBound + 1 + shared..<right.upperBound)))
     else { return nil }
     return (original, corrected)
   }
 
-  private func word(_ place: Int) -> String { foldedWord(page.text, run.ranges[place]) }
+  private func word(_ place: Int) -> UInt32 { run.tokens[place].hash }
+
+  private static let pronouns: WordSet = ["he", "she", "it", "they"]
+  private static let be: WordSet = ["is", "was", "are", "were"]
+  private static let not = WordHash.of("not")
 
   private func bytes(_ words: Range<Int>) -> Range<Int>? {
     guard let first = words.first, let last = words.last else { return nil }
-    return run.ranges[first].lowerBound..<run.ranges[last].upperBound
+    return run.tokens[first].range.lowerBound..<run.tokens[last].range.upperBound
   }
 
   private func withoutSigns(_ words: Range<Int>) -> Range<Int> {
@@ -63,7 +67,7 @@ struct FactTrimmer {
   }
 
   private func lastPart(_ words: Range<Int>) -> Range<Int> {
-    guard let lead = words.dropLast().last(where: { page.patterns.leadIns.contains(run.numbers[$0]) }) else {
+    guard let lead = words.dropLast().last(where: { page.patterns.leadIns.contains(run.tokens[$0].hash) }) else {
       return words
     }
     return lead + 1..<words.upperBound
@@ -75,13 +79,13 @@ struct FactTrimmer {
   }
 
   private func isSign(_ place: Int) -> Bool {
-    let first = page.text[run.ranges[place].lowerBound]
-    switch run.kinds[place] {
+    let first = page.text[run.tokens[place].range.lowerBound]
+    switch run.tokens[place].kind {
     case .punctuation, .mark: return true
     case .symbol: return first < 0x80 && first != UInt8(ascii: "$")
     case .word, .number, .address: return false
     }
   }
 
-  private func isDivider(_ place: Int) -> Bool { ",;".utf8.contains(page.text[run.ranges[place].lowerBound]) }
+  private func isDivider(_ place: Int) -> Bool { ",;".utf8.contains(page.text[run.tokens[place].range.lowerBound]) }
 }

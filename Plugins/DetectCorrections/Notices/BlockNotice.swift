@@ -53,9 +53,7 @@ struct BlockNotice {
 
   /// A post of a social network copied into the article.
   private var isPost: Bool {
-    run.ranges.indices.contains { index in
-      run.kinds[index] == .address && isOfNetwork(String(utf8: page.text[run.ranges[index]]))
-    }
+    run.tokens.contains { $0.kind == .address && isOfNetwork(String(utf8: page.text[$0.range])) }
   }
 
   private func isOfNetwork(_ address: String) -> Bool {
@@ -110,14 +108,15 @@ struct BlockNotice {
   /// The first word or number of the block: bullets, brackets, dashes and marks may stand before it.
   private var firstWord: Int {
     var place = 0
-    while place < min(run.count, 4), run.kinds[place] != .word, run.kinds[place] != .number { place += 1 }
+    while place < min(run.count, 4), run.tokens[place].kind != .word, run.tokens[place].kind != .number { place += 1 }
     return min(place, run.count - 1)
   }
 
   private func isQuoted(_ place: Int) -> Bool { QuotedWords.isQuoted(page.text, run, place) }
 
   private func closingMark(from start: Int) -> Int {
-    for place in start..<run.count where run.kinds[place] == .mark && QuotedWords.closes(page.text, run.ranges[place]) {
+    for place in start..<run.count
+    where run.tokens[place].kind == .mark && QuotedWords.closes(page.text, run.tokens[place].range) {
       return max(place, start + 1)
     }
     return run.count
@@ -127,33 +126,33 @@ struct BlockNotice {
     guard quoted || words != all else { return part.block.range }
     let start = quoted ? max(words.lowerBound, firstQuoted(words)) : words.lowerBound
     let isWhole = !quoted && words.upperBound == run.count
-    let end = isWhole ? part.block.range.upperBound : run.ranges[words.upperBound - 1].upperBound
-    return run.ranges[min(start, words.upperBound - 1)].lowerBound..<max(end, run.ranges[start].upperBound)
+    let end = isWhole ? part.block.range.upperBound : run.tokens[words.upperBound - 1].range.upperBound
+    return run.tokens[min(start, words.upperBound - 1)].range.lowerBound..<max(end, run.tokens[start].range.upperBound)
   }
 
   private func firstQuoted(_ words: Range<Int>) -> Int {
-    words.first { run.kinds[$0] == .word } ?? words.lowerBound
+    words.first { run.tokens[$0].kind == .word } ?? words.lowerBound
   }
 
   /// Where the notice begins: with its sentence, or with the block when one or two sentences lead up to it.
   private func sentenceStart(_ place: Int) -> Int {
     let sentences = page.sentences(part.block.range)
-    let offset = run.ranges[place].lowerBound
+    let offset = run.tokens[place].range.lowerBound
     guard isLong || !page.isShort, let index = sentences.lastIndex(where: { $0.lowerBound <= offset }) else { return 0 }
     if !isLong, index > 0, index <= 2, index + 2 >= sentences.count, !isCredit(sentences[..<index]) { return 0 }
-    return run.ranges.firstIndex { $0.lowerBound >= sentences[index].lowerBound } ?? place
+    return run.tokens.firstIndex { $0.range.lowerBound >= sentences[index].lowerBound } ?? place
   }
 
   private func sentenceEnd(_ place: Int) -> Int {
-    let offset = run.ranges[place].lowerBound
+    let offset = run.tokens[place].range.lowerBound
     let end =
       page.sentences(part.block.range).first { $0.upperBound > offset }?.upperBound ?? part.block.range.upperBound
-    return run.ranges.firstIndex { $0.lowerBound >= end } ?? run.count
+    return run.tokens.firstIndex { $0.range.lowerBound >= end } ?? run.count
   }
 
   private func isCredit(_ sentences: ArraySlice<Range<Int>>) -> Bool {
     sentences.contains { sentence in
-      tokens(in: page.text, range: sentence).contains { CreditWords.all.contains(foldedWord(page.text, $0.range)) }
+      run.tokens.contains { sentence.contains($0.range.lowerBound) && CreditWords.all.contains($0.hash) }
     }
   }
 
@@ -161,7 +160,7 @@ struct BlockNotice {
   private func isBracketed(_ place: Int) -> Bool {
     var open = 0
     for index in firstWord..<max(place, firstWord) {
-      switch page.text[run.ranges[index].lowerBound] {
+      switch page.text[run.tokens[index].range.lowerBound] {
       case UInt8(ascii: "["), UInt8(ascii: "("): open += 1
       case UInt8(ascii: "]"), UInt8(ascii: ")"): open = max(0, open - 1)
       default: break

@@ -29,7 +29,7 @@ struct BracketNotices {
   }
 
   private func closer(at place: Int) -> UInt8? {
-    switch page.text[run.ranges[place].lowerBound] {
+    switch page.text[run.tokens[place].range.lowerBound] {
     case UInt8(ascii: "["): UInt8(ascii: "]")
     case UInt8(ascii: "("): UInt8(ascii: ")")
     default: nil
@@ -41,14 +41,15 @@ struct BracketNotices {
     let label = LabelReader(page: page, run: run).label(at: place + 1, limit: limit)
     let isWire = page.patterns.wire.hit(in: run, at: place, limit: limit) != nil
     guard label != nil || isWire || page.patterns.own.hit(in: run, at: place + 1, limit: limit) != nil,
-      let end = (place..<limit).first(where: { page.text[run.ranges[$0].lowerBound] == closer })
+      let end = (place..<limit).first(where: { page.text[run.tokens[$0].range.lowerBound] == closer })
     else { return nil }
     if page.patterns.never.isFound(in: run, place..<end) { return nil }
     if let label, label.kind == .note || label.kind == .update, !changes(label.message..<max(end, label.message)) {
       return nil
     }
     var notice = Notice(
-      run: run, words: place..<end + 1, range: run.ranges[place].lowerBound..<run.ranges[end].upperBound, label: label)
+      run: run, words: place..<end + 1, range: run.tokens[place].range.lowerBound..<run.tokens[end].range.upperBound,
+      label: label)
     notice.isWire = isWire
     return notice
   }

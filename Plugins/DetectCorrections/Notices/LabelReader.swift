@@ -25,7 +25,7 @@ struct LabelReader {
       if isColon(position) { return afterDate(position + 1, limit) }
       if isDash(position), !isDated { return position + 1 }
       guard isDatePart(position) else { break }
-      isDated = isDated || run.kinds[position] == .number
+      isDated = isDated || run.tokens[position].kind == .number
       position += 1
     }
     if position == limit || isDated { return position }
@@ -37,15 +37,15 @@ struct LabelReader {
     guard let date = DateScanner(text: page.text, run: run).date(at: start, limit: limit), date.day != .time else {
       return start
     }
-    let next = (start..<limit).first { run.ranges[$0].lowerBound >= date.range.upperBound } ?? limit
+    let next = (start..<limit).first { run.tokens[$0].range.lowerBound >= date.range.upperBound } ?? limit
     let isMessage =
-      next == limit || run.kinds[next] == .word && isASCIIUppercase(page.text[run.ranges[next].lowerBound])
+      next == limit || run.tokens[next].kind == .word && isASCIIUppercase(page.text[run.tokens[next].range.lowerBound])
     return isMessage ? next : start
   }
 
   /// A label with a stop of its own: `Correction. An earlier …`; a capital must follow.
   private func closesLabel(before position: Int, _ end: Int) -> Bool {
-    position == end + 1 && is_(end, ".") && isASCIIUppercase(page.text[run.ranges[position].lowerBound])
+    position == end + 1 && is_(end, ".") && isASCIIUppercase(page.text[run.tokens[position].range.lowerBound])
   }
 
   private func isColon(_ place: Int) -> Bool { is_(place, ":") }
@@ -55,15 +55,15 @@ struct LabelReader {
   }
 
   private func isDatePart(_ place: Int) -> Bool {
-    switch run.kinds[place] {
+    switch run.tokens[place].kind {
     case .number: true
-    case .punctuation, .symbol, .mark: "(),.@[]*/".utf8.contains(page.text[run.ranges[place].lowerBound])
-    case .word: DateWords.belongsToDate(foldedWord(page.text, run.ranges[place]))
+    case .punctuation, .symbol, .mark: "(),.@[]*/".utf8.contains(page.text[run.tokens[place].range.lowerBound])
+    case .word: DateWords.belongsToDate(run.tokens[place].hash)
     case .address: false
     }
   }
 
   private func is_(_ place: Int, _ sign: String) -> Bool {
-    page.text[run.ranges[place]].elementsEqual(sign.utf8)
+    page.text[run.tokens[place].range].elementsEqual(sign.utf8)
   }
 }

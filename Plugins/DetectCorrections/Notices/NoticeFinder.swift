@@ -43,18 +43,21 @@ struct NoticeFinder {
   private func isBare(_ notice: Notice) -> Bool { notice.label?.kind != .update }
 
   private func isKill(_ notice: Notice) -> Bool {
-    notice.run.ranges.contains { foldedWord(page.text, $0) == "kill" }
+    notice.run.tokens.contains { $0.hash == Self.kill }
   }
 
   private func isOrder(_ run: WordRun) -> Bool {
     page.patterns.own.isFound(in: run, 0..<run.count)
-      || run.ranges.contains { ["kill", "certain"].contains(foldedWord(page.text, $0)) }
+      || run.tokens.contains { Self.orders.contains($0.hash) }
   }
+
+  private static let kill = WordHash.of("kill")
+  private static let orders: WordSet = ["kill", "certain"]
 
   private func joined(_ notice: Notice, _ part: Page.Part) -> Notice {
     var notice = notice
     notice.range = notice.range.lowerBound..<part.block.range.upperBound
-    notice.run = WordRun(page.text, notice.range, in: page.patterns.vocabulary)
+    notice.run = WordRun(notice.run.tokens + part.run.tokens, in: page.patterns.vocabulary)
     notice.words = 0..<notice.run.count
     return notice
   }

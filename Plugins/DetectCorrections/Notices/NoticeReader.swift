@@ -31,7 +31,7 @@ struct NoticeReader {
   }
 
   private func span(_ words: Range<Int>) -> Range<Int> {
-    notice.run.ranges[words.lowerBound].lowerBound..<notice.run.ranges[words.upperBound - 1].upperBound
+    notice.run.span(words)
   }
 
   // MARK: Kind

@@ -11,6 +11,7 @@ struct Page {
 
   let article: Article
   let structure: Structure
+  let reading: Reading
   let patterns: NoticePatterns
   /// The blocks that may hold a notice.
   let parts: [Part]
@@ -19,9 +20,11 @@ struct Page {
     self.article = article
     self.structure = structure
     self.patterns = patterns
-    parts = structure.blocks.filter { $0.kind != .byline && !$0.range.isEmpty }.map { block in
-      Part(block: block, run: WordRun(article.text.utf8, block.range, in: patterns.vocabulary))
-    }
+    reading = article.reading
+    parts = zip(structure.blocks, reading.blocks).filter { $0.0.kind != .byline && !$0.0.range.isEmpty }
+      .map { [reading] block, read in
+        Part(block: block, run: WordRun(reading.tokens[read.tokens], in: patterns.vocabulary))
+      }
   }
 
   /// The bytes of the text.

@@ -6,8 +6,8 @@ enum QuotedWords {
   /// Whether a mark is open at that word.
   static func isQuoted(_ text: [UInt8], _ run: WordRun, _ place: Int) -> Bool {
     var isOpen = false
-    for index in 0..<place where run.kinds[index] == .mark {
-      let mark = run.ranges[index]
+    for index in 0..<place where run.tokens[index].kind == .mark {
+      let mark = run.tokens[index].range
       if isStraight(text, mark) {
         isOpen.toggle()
       } else if opens(text, mark) {
@@ -35,7 +35,7 @@ enum QuotedWords {
 
 /// Words of the credit and contact lines that often share a block with a notice.
 enum CreditWords {
-  static let all: Set<String> = [
+  static let all: WordSet = [
     "contributed", "reporting", "editing", "follow", "email", "e-mail", "contact", "twitter", "subscribe", "copyright",
   ]
 }

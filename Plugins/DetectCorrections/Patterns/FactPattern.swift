@@ -1,3 +1,5 @@
+import Prose
+
 /// A phrase with slots: `misspelled {subject} as {original,}`.
 struct FactPattern: Sendable {
   /// What a slot holds.
@@ -13,7 +15,7 @@ struct FactPattern: Sendable {
     /// Whether they stand against a wrong fact, so that only their last part is the right one.
     let isAgainst: Bool
     /// A word that must be among them.
-    let holding: Int?
+    let holding: UInt32?
   }
 
   /// A piece of the pattern.
@@ -57,6 +59,6 @@ struct FactPattern: Sendable {
 
   private static func isFilled(_ taken: Taken, in run: WordRun) -> Bool {
     guard !taken.words.isEmpty else { return false }
-    return taken.field.holding.map { run.numbers[taken.words].contains($0) } ?? true
+    return taken.field.holding.map { word in run.tokens[taken.words].contains { $0.hash == word } } ?? true
   }
 }

@@ -1,6 +1,7 @@
 import Articles
 import Diagnostics
 import PluginKit
+import Prose
 import Text
 
 /// Everything that pattern files say about notices, ready to be matched.
@@ -31,19 +32,19 @@ struct NoticePatterns: Sendable {
   /// Where a stated fact ends.
   let tails: PhraseList
   /// Words after the last of which a right fact begins that stands against a wrong one.
-  let leadIns: Set<Int>
+  let leadIns: WordSet
   /// Sentences that follow the error and state no fact.
   let factless: PhraseList
   /// Words with which questions begin, and no fact.
-  let questions: Set<String>
+  let questions: WordSet
   let subjects: [FactPattern]
   let dated: PhraseList
   let monthFirst: OrderSigns
   let dayFirst: OrderSigns
   /// For each sort of fact: the words that name it in a notice.
-  let aspects: [(name: String, words: Set<String>)]
+  let aspects: [(name: String, words: WordSet)]
   /// Words that carry nothing about the matter of a notice.
-  let empty: Set<String>
+  let empty: WordSet
   /// Phrases that could not be read.
   let unreadable: [String]
 
@@ -65,15 +66,15 @@ struct NoticePatterns: Sendable {
     }
     facts = builder.facts(files.strings("facts"))
     tails = builder.list(files.strings("tails"))
-    leadIns = builder.words(files.strings("lead_ins"))
+    leadIns = WordSet(files.strings("lead_ins"))
     factless = builder.list(files.strings("factless"))
-    questions = Set(files.strings("questions"))
+    questions = WordSet(files.strings("questions"))
     subjects = builder.facts(files.strings("subjects"))
     dated = builder.list(files.strings("dated"))
     monthFirst = Self.order("month_first", files, &builder)
     dayFirst = Self.order("day_first", files, &builder)
-    aspects = files.names("aspects").map { ($0, Set(files.strings("aspects", $0))) }
-    empty = Set(files.strings("empty"))
+    aspects = files.names("aspects").map { ($0, WordSet(files.strings("aspects", $0))) }
+    empty = WordSet(files.strings("empty"))
     vocabulary = builder.reader.vocabulary
     unreadable = builder.unreadable
   }

@@ -1,3 +1,4 @@
+import Prose
 import Text
 
 /// Pattern files read as one: each list is the lists of all files, joined.
@@ -34,13 +35,10 @@ struct PatternBuilder {
 
   /// A list of the phrases that can be read.
   mutating func list(_ phrases: [String]) -> PhraseList {
-    var list = PhraseList()
-    for phrase in phrases { list.add(variants(phrase)) }
-    return list
+    var variants: [[PhrasePattern]] = []
+    for phrase in phrases { variants.append(self.variants(phrase)) }
+    return PhraseList(variants)
   }
-
-  /// Words by themselves.
-  mutating func words(_ words: [String]) -> Set<Int> { reader.numbers(of: words) }
 
   /// Patterns with slots.
   mutating func facts(_ phrases: [String]) -> [FactPattern] { phrases.map { fact($0) } }
@@ -73,7 +71,7 @@ struct PatternBuilder {
     let parts = word.dropFirst().dropLast().split(separator: ":")
     guard let name = parts.first, let slot = FactPattern.Slot(rawValue: String(name.filter { $0 != "," && $0 != "<" }))
     else { return nil }
-    let holding = parts.count > 1 ? reader.numbers(of: [String(parts[1])]).first : nil
+    let holding = parts.count > 1 ? WordHash.of(String(parts[1])) : nil
     return .slot(
       FactPattern.Field(slot: slot, endsAtComma: name.hasSuffix(","), isAgainst: name.hasSuffix("<"), holding: holding))
   }

@@ -8,33 +8,57 @@ struct PhraseList: Sendable {
     let phrase: Int
   }
 
-  private var patterns: [(phrase: Int, pattern: PhrasePattern)] = []
-  private var byBeginning: [Int: [Int]] = [:]
-  private var anyBeginning: [Int] = []
-  private var phraseCount = 0
+  private let patterns: [(phrase: Int, pattern: PhrasePattern)]
+  /// The places in ``patterns`` of those that can begin with a word, word after word.
+  ///
+  /// ``starts`` says where each word's begin; most words begin none.
+  private let beginning: [Int32]
+  private let starts: [Int32]
+  /// The places of those that can begin with any word.
+  private let anyBeginning: [Int32]
 
-  /// Adds a phrase with all its variants.
-  mutating func add(_ variants: [PhrasePattern]) {
-    for pattern in variants {
-      if let beginnings = pattern.beginnings {
-        for word in beginnings { byBeginning[word, default: []].append(patterns.count) }
-      } else {
-        anyBeginning.append(patterns.count)
+  /// A list of phrases, each with its variants.
+  init(_ phrases: [[PhrasePattern]]) {
+    patterns = phrases.enumerated().flatMap { number, variants in variants.map { (number, $0) } }
+    var byWord: [[Int32]] = []
+    var anyWord: [Int32] = []
+    for (place, entry) in patterns.enumerated() {
+      guard let words = entry.pattern.beginnings else {
+        anyWord.append(Int32(place))
+        continue
       }
-      patterns.append((phraseCount, pattern))
+      for word in words {
+        while word >= byWord.count { byWord.append([]) }
+        byWord[word].append(Int32(place))
+      }
     }
-    phraseCount += 1
+    anyBeginning = anyWord
+    beginning = byWord.flatMap { $0 }
+    starts = byWord.reduce(into: [0]) { $0.append($0[$0.count - 1] + Int32($1.count)) }
   }
 
   /// The longest phrase that begins at that word.
   func hit(in run: WordRun, at start: Int, limit: Int) -> Hit? {
     var best: Hit?
-    for index in byBeginning[run.numbers[start], default: []] + anyBeginning {
-      let entry = patterns[index]
-      guard let end = entry.pattern.end(in: run, at: start, limit: limit) else { continue }
-      if end > best?.words.upperBound ?? start { best = Hit(words: start..<end, phrase: entry.phrase) }
+    let word = Int(run.numbers[start])
+    if word + 1 < starts.count {
+      for place in starts[word]..<starts[word + 1] { take(beginning[Int(place)], run, start, limit, &best) }
     }
+    for place in anyBeginning { take(place, run, start, limit, &best) }
     return best
+  }
+
+  @inline(__always)
+  private func take(_ place: Int32, _ run: WordRun, _ start: Int, _ limit: Int, _ best: inout Hit?) {
+    let entry = patterns[Int(place)]
+    guard let end = entry.pattern.end(in: run, at: start, limit: limit) else { return }
+    if end > best?.words.upperBound ?? start { best = Hit(words: start..<end, phrase: entry.phrase) }
+  }
+
+  /// Whether a phrase may begin with that word.
+  func mayBegin(with word: Int32) -> Bool {
+    let place = Int(word)
+    return !anyBeginning.isEmpty || place + 1 < starts.count && starts[place] < starts[place + 1]
   }
 
   /// The first phrase in those words.

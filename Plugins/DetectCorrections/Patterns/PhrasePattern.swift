@@ -7,18 +7,19 @@ struct PhrasePattern: Sendable {
   enum Words: Sendable {
     case any
     case one(Int)
-    case several(Set<Int>)
+    case several(NumberSet, Set<Int>)
 
     init(_ numbers: Set<Int>) {
-      self = if numbers.count == 1, let only = numbers.first { .one(only) } else { .several(numbers) }
+      self =
+        if numbers.count == 1, let only = numbers.first { .one(only) } else { .several(NumberSet(numbers), numbers) }
     }
 
     /// Whether it takes that word.
-    func takes(_ word: Int) -> Bool {
+    func takes(_ word: Int32) -> Bool {
       switch self {
       case .any: true
-      case .one(let number): number == word
-      case .several(let numbers): numbers.contains(word)
+      case .one(let number): number == Int(word)
+      case .several(let numbers, _): numbers.contains(word)
       }
     }
   }
@@ -51,7 +52,7 @@ struct PhrasePattern: Sendable {
       switch element.words {
       case .any: return nil
       case .one(let number): words.insert(number)
-      case .several(let numbers): words = words.isEmpty ? numbers : words.union(numbers)
+      case .several(_, let numbers): words = words.isEmpty ? numbers : words.union(numbers)
       }
       if !element.isOptional { break }
     }
@@ -72,7 +73,7 @@ struct PhrasePattern: Sendable {
   }
 
   /// The states among the active ones whose element takes that word.
-  private func taking(_ word: Int, _ active: UInt64) -> UInt64 {
+  private func taking(_ word: Int32, _ active: UInt64) -> UInt64 {
     var waiting = active & (accepting - 1)
     var taking: UInt64 = 0
     while waiting != 0 {

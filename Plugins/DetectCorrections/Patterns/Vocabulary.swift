@@ -1,25 +1,24 @@
+import Prose
+
 /// The words that patterns name, each with a number; every other word is one of a few kinds.
 struct Vocabulary: Sendable {
-  /// A word that no pattern names.
-  static let unknownWord = 0
   /// A number that no pattern names.
   static let unknownNumber = 1
-  /// A sign that no pattern names.
-  static let unknownSign = 2
+  /// What is added to the numbers that words get: 0 stands for words, 1 for numbers, 2 for signs that no pattern names.
+  private static let unknown = 3
 
-  private(set) var numbers: [String: Int] = [:]
-
-  /// How many numbers have been given out.
-  var count: Int { numbers.count + 3 }
+  private var words = WordNumbers()
 
   /// The word's number, a new one when it has none yet.
-  mutating func number(of word: String) -> Int {
-    if let known = numbers[word] { return known }
-    let new = count
-    numbers[word] = new
-    return new
-  }
+  mutating func number(of word: String) -> Int { words.number(of: WordHash.of(word)) + Self.unknown }
 
-  /// The word's number, `nil` when no pattern names it.
-  subscript(word: String) -> Int? { numbers[word] }
+  /// The number of a token.
+  func number(of token: Token) -> Int32 {
+    if let known = words[token.hash] { return Int32(known + Self.unknown) }
+    return switch token.kind {
+    case .word, .address: 0
+    case .number: Int32(Self.unknownNumber)
+    case .punctuation, .mark, .symbol: 2
+    }
+  }
 }

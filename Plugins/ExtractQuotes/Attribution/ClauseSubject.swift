@@ -1,3 +1,5 @@
+import Prose
+
 /// Finds the subject of the clause in which a quotation stands, where an earlier quotation of the sentence lies between
 /// it and the speaker that was chosen: `Jones said “A” and Smith, speaking later, told us “B”`.
 struct ClauseSubject {

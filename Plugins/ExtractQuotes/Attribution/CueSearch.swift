@@ -1,3 +1,5 @@
+import Prose
+
 /// Finds the cue verb that belongs to a phrase.
 struct CueSearch {
   private let words: [QuoteWord]

@@ -1,3 +1,5 @@
+import Prose
+
 /// Features as numbers: what is so about a candidate, hashed.
 ///
 /// One buffer serves a whole article.

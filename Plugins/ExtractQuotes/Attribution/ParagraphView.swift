@@ -1,3 +1,5 @@
+import Prose
+
 /// A paragraph cut into words and phrases.
 ///
 /// A class, as all that is weighed about a quotation is handed it.

@@ -1,11 +1,12 @@
 import Articles
+import Prose
 
 /// Finds for each quotation of an article who is quoted, in the order of the text.
 struct QuoteAttributor {
   /// Says which candidate is the right one, when weights are being fitted.
   typealias Teacher = (_ segment: Int, _ phrases: [SpeakerPhrase?], _ features: [ArraySlice<UInt32>]) -> Int?
 
-  let text: [UInt8]
+  let reading: Reading
   let quoted: QuotedText
   let lexicon: SpeechLexicon
   let model: SpeakerModel
@@ -17,8 +18,9 @@ struct QuoteAttributor {
   private var candidates: [Candidate] = []
   private var last: Attribution?
 
-  init(_ text: [UInt8], _ quoted: QuotedText, _ lexicon: SpeechLexicon, _ model: SpeakerModel, _ table: EntityTable) {
-    self.text = text
+  init(_ reading: Reading, _ quoted: QuotedText, _ lexicon: SpeechLexicon, _ model: SpeakerModel, _ table: EntityTable)
+  {
+    self.reading = reading
     self.quoted = quoted
     self.lexicon = lexicon
     self.model = model
@@ -42,7 +44,7 @@ struct QuoteAttributor {
   }
 
   private func view(_ number: Int) -> ParagraphView {
-    let words = QuoteWords(text, quoted.paragraphs[number], quoted.segments, lexicon).words
+    let words = QuoteWords(reading, quoted.paragraphs[number], quoted.segments, lexicon).words
     return ParagraphView(number, words, table)
   }
 
@@ -52,7 +54,7 @@ struct QuoteAttributor {
         take(label, word.segment, place, view)
         continue
       }
-      let context = QuoteContext(text, quoted.segments[word.segment], view.words, at: place, lexicon)
+      let context = QuoteContext(reading.text, quoted.segments[word.segment], view.words, at: place, lexicon)
       gather(view, context, before: before)
       let choice = choose(word.segment, view, context)
       var found = attribution(choice.index, view, before)

@@ -1,3 +1,4 @@
+import Prose
 import Text
 
 /// What a quotation itself and its neighbours tell, whoever the candidate is.

@@ -25,7 +25,7 @@ package struct SpeakerCases {
     withoutActuallyEscaping(answer) { answer in
       let structure = article[Structure.self] ?? Structure()
       let reader = QuoteReader(
-        article.text.utf8, structure, lexicon: .builtin(structure.language), model: SpeakerModel(""))
+        article.reading, structure, lexicon: .builtin(structure.language), model: SpeakerModel(""))
       let segments = QuotedText(
         article.text.utf8, blocks: structure.blocks, .builtin(structure.language)
       ).segments

@@ -1,3 +1,5 @@
+import Prose
+
 /// The facts about a candidate that the model weighs: where it stands, what stands beside it, what it is.
 struct SpeakerFeatures {
   let view: ParagraphView

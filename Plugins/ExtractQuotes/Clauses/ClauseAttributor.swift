@@ -1,15 +1,17 @@
+import Prose
+
 /// Finds for each quotation of an article who is quoted, by the grammar of the clauses around it.
 ///
 /// It serves the languages that no model was fitted on. A speaker is named where a reporting verb, or a `laut` or
 /// `selon`, governs the quotation, or where the sentence visibly goes on reporting; else nobody is.
 struct ClauseAttributor {
-  private let text: [UInt8]
+  private let reading: Reading
   private let quoted: QuotedText
   private let lexicon: SpeechLexicon
   private let table: EntityTable
 
-  init(_ text: [UInt8], _ quoted: QuotedText, _ lexicon: SpeechLexicon, _ table: EntityTable) {
-    self.text = text
+  init(_ reading: Reading, _ quoted: QuotedText, _ lexicon: SpeechLexicon, _ table: EntityTable) {
+    self.reading = reading
     self.quoted = quoted
     self.lexicon = lexicon
     self.table = table
@@ -24,9 +26,9 @@ struct ClauseAttributor {
     for number in quoted.paragraphs.indices where everyParagraph || !quoted.paragraphs[number].segments.isEmpty {
       if seen != number - 1 {
         carry = ReportedSource()
-        if number > 0 { carry = ParagraphSources(view(number - 1), quoted, text, before: carry).carry }
+        if number > 0 { carry = ParagraphSources(view(number - 1), quoted, reading.text, before: carry).carry }
       }
-      let sources = ParagraphSources(view(number), quoted, text, before: carry)
+      let sources = ParagraphSources(view(number), quoted, reading.text, before: carry)
       carry = sources.carry
       seen = number
       done(sources.view, sources.found)
@@ -34,9 +36,9 @@ struct ClauseAttributor {
   }
 
   private func view(_ number: Int) -> ParagraphView {
-    let words = QuoteWords(text, quoted.paragraphs[number], quoted.segments, lexicon).words
+    let words = QuoteWords(reading, quoted.paragraphs[number], quoted.segments, lexicon).words
     if lexicon.grammar == .german {
-      var finder = GermanPhrases(words, text)
+      var finder = GermanPhrases(words, reading.text)
       let found = finder.find()
       return ParagraphView(number, found, finder.phrases, table, .german, pairs: lexicon.pairs)
     }

@@ -1,3 +1,5 @@
+import Prose
+
 /// Finds the subject of each reporting verb and the source of each `laut`, `selon`, `según` of a paragraph.
 struct ClauseSubjects {
   var words: [QuoteWord]

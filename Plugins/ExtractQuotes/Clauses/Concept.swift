@@ -1,3 +1,5 @@
+import Prose
+
 /// The concepts of the word lists that the reading of clauses asks for.
 enum Concept {
   /// Determiners that cannot begin a subject: `den`, `einem`.

@@ -1,3 +1,4 @@
+import Prose
 import Text
 
 /// Finds the noun phrases and pronouns of a German paragraph.

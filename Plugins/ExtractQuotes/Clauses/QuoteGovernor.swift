@@ -1,3 +1,4 @@
+import Prose
 import Text
 
 /// Finds the cue that governs a quotation within its sentence, or in the next one that points back to it.

@@ -1,3 +1,5 @@
+import Prose
+
 /// What a sentence tells about all its quotations, found in one pass over its words.
 struct SentenceFacts {
   /// The sentence's words by place.

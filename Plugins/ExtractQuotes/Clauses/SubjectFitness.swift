@@ -1,3 +1,5 @@
+import Prose
+
 /// Whether a phrase can be the subject of a verb, by case, number and what it means.
 extension ClauseSubjects {
   /// Whether a phrase can be a subject: no preposition before it, no article of another case, no time or sum.

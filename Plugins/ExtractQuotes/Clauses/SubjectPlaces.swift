@@ -1,3 +1,5 @@
+import Prose
+
 /// Where the subject of a finite verb may stand: before it, behind it, in a subordinate clause.
 extension ClauseSubjects {
   /// The place of the word that opens the subordinate clause whose verb this is.

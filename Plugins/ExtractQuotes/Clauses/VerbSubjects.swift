@@ -1,3 +1,5 @@
+import Prose
+
 /// Which phrase is the speaker of a reporting verb: its subject, the agent of a passive, a text.
 extension ClauseSubjects {
   mutating func verb(_ place: Int) {

@@ -1,3 +1,4 @@
+import Prose
 import Text
 
 /// Capitalised words in a row.

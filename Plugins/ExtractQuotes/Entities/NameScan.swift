@@ -1,3 +1,4 @@
+import Prose
 import Text
 
 /// Finds the names of a text: runs of capitalised words, with the titles and roles before them, in one pass.

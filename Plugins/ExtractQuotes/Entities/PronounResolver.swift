@@ -1,3 +1,4 @@
+import Prose
 import Text
 
 /// Finds whom a pronoun means: somebody named before it whose sex, place and weight in the article fit.

@@ -1,4 +1,5 @@
 import Articles
+import Prose
 import Text
 
 /// Names the speaker of each attribution: the fullest name that the article gives, or nobody.

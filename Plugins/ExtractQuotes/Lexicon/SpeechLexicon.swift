@@ -1,4 +1,4 @@
-import Text
+import Prose
 
 /// The words of one language that tell who said what: cue verbs, titles, roles, pronouns.
 ///
@@ -11,11 +11,9 @@ struct SpeechLexicon: Sendable {
     var classes: WordClass
   }
 
-  private var keys: [UInt32] = Array(repeating: 0, count: 64)
-  private var entries: [Entry] = Array(repeating: Entry(concept: 0, classes: []), count: 64)
-  private var count = 0
+  private var entries = WordMap<Entry>()
   /// The endings that tell what a compound is (`Innenministerin`), by hash; empty for languages without compounds.
-  private var endings: [UInt32: Entry] = [:]
+  private var endings = WordMap<Entry>()
   /// Verbs together with the words that make them report (`nahm` and `Stellung`), as one hash.
   private(set) var pairs: Set<UInt32> = []
   /// How the language of the words builds its clauses.
@@ -36,50 +34,17 @@ struct SpeechLexicon: Sendable {
 
   /// Adds an ending of compounds.
   mutating func addEnding(_ hash: UInt32, concept: UInt32, _ classes: WordClass) {
-    endings[hash] = Entry(concept: concept, classes: classes)
+    endings.set(hash, to: Entry(concept: concept, classes: classes))
   }
 
   /// What is known of the word with that hash.
   @inline(__always)
-  func entry(_ hash: UInt32) -> Entry? {
-    let mask = keys.count - 1
-    var slot = Int(truncatingIfNeeded: hash ^ hash >> 16) & mask
-    while keys[slot] != 0 {
-      if keys[slot] == hash { return entries[slot] }
-      slot = (slot + 1) & mask
-    }
-    return nil
-  }
+  func entry(_ hash: UInt32) -> Entry? { entries[hash] }
 
   /// Adds a word, or gives a known one a further class; its first concept stays.
   mutating func add(_ hash: UInt32, concept: UInt32, _ classes: WordClass) {
-    guard hash != 0 else { return }
-    if (count + 1) * 3 > keys.count { grow() }
-    let slot = place(of: hash)
-    if keys[slot] == hash {
-      entries[slot].classes.formUnion(classes)
-    } else {
-      keys[slot] = hash
-      entries[slot] = Entry(concept: concept, classes: classes)
-      count += 1
-    }
-  }
-
-  private func place(of hash: UInt32) -> Int {
-    let mask = keys.count - 1
-    var slot = Int(truncatingIfNeeded: hash ^ hash >> 16) & mask
-    while keys[slot] != 0, keys[slot] != hash { slot = (slot + 1) & mask }
-    return slot
-  }
-
-  private mutating func grow() {
-    let old = (keys, entries)
-    keys = Array(repeating: 0, count: old.0.count * 2)
-    entries = Array(repeating: Entry(concept: 0, classes: []), count: old.0.count * 2)
-    for (index, key) in old.0.enumerated() where key != 0 {
-      let slot = place(of: key)
-      keys[slot] = key
-      entries[slot] = old.1[index]
-    }
+    var entry = entries[hash] ?? Entry(concept: concept, classes: [])
+    entry.classes.formUnion(classes)
+    entries.set(hash, to: entry)
   }
 }

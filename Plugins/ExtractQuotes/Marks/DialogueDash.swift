@@ -1,3 +1,4 @@
+import Prose
 import Text
 
 /// Speech behind a dash that opens the line, up to the words that tell who speaks (`— We leave, said Jones`).

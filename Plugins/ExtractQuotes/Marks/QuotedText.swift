@@ -8,6 +8,8 @@ struct QuotedText {
   struct Paragraph {
     var range: Range<Int>
     var kind: Block.Kind
+    /// The number of its block.
+    var block: Int
     /// Its segments' numbers.
     var segments: Range<Int>
   }
@@ -28,7 +30,7 @@ struct QuotedText {
     hasDialogue = lexicon.grammar == .romance
     labels = TranscriptLabels(text, blocks.filter { $0.kind == .paragraph }.map(\.range))
     dashes = DialogueDash(text: text, lexicon: lexicon)
-    for block in blocks where Self.holdsSpeech(block.kind) { add(block) }
+    for (number, block) in blocks.enumerated() where Self.holdsSpeech(block.kind) { add(block, number) }
     markContinuations()
   }
 
@@ -39,17 +41,17 @@ struct QuotedText {
     }
   }
 
-  private mutating func add(_ block: Block) {
+  private mutating func add(_ block: Block, _ number: Int) {
     var start = block.range.lowerBound
     while start < block.range.upperBound {
       let end = text.firstPlace(of: 0x0A, in: start..<block.range.upperBound) ?? block.range.upperBound
       let line = text.trimmingSpace(start..<end)
-      if !line.isEmpty { add(line, block.kind) }
+      if !line.isEmpty { add(line, block.kind, number) }
       start = end + 1
     }
   }
 
-  private mutating func add(_ line: Range<Int>, _ kind: Block.Kind) {
+  private mutating func add(_ line: Range<Int>, _ kind: Block.Kind, _ block: Int) {
     var pairing = MarkPairing(text, paragraph: line)
     pairing.pair(quotationMarks(in: text, range: line))
     let spoken = hasDialogue && pairing.segments.isEmpty ? DashDialogue.segments(text, line) : []
@@ -63,7 +65,7 @@ struct QuotedText {
       segment.paragraph = paragraphs.count
       segments.append(segment)
     }
-    paragraphs.append(Paragraph(range: line, kind: kind, segments: first..<segments.count))
+    paragraphs.append(Paragraph(range: line, kind: kind, block: block, segments: first..<segments.count))
   }
 
   /// Speech that stands in no marks.

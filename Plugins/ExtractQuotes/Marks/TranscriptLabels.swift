@@ -1,4 +1,5 @@
 import Articles
+import Prose
 import Text
 
 /// The labels of an article that is, or holds, a transcript: `Q:` and `A:`, or names that speak in turns.

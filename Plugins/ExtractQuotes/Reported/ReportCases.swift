@@ -15,7 +15,7 @@ package struct ReportCases {
   /// Lists the choices of an article that has been parsed.
   package static func list(_ article: Article) -> [Case] {
     let structure = article[Structure.self] ?? Structure()
-    let reader = QuoteReader(article.text.utf8, structure, lexicon: .builtin(structure.language), model: .builtin)
+    let reader = QuoteReader(article.reading, structure, lexicon: .builtin(structure.language), model: .builtin)
     var cases: [Case] = []
     reader.eachParagraph { view, isHeadline in
       var ranking = ReportRanking(view, .english, isHeadline: isHeadline)

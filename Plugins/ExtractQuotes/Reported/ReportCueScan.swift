@@ -1,3 +1,5 @@
+import Prose
+
 /// Finds the words of a paragraph that may bring in reported speech.
 struct ReportCueScan {
   private static let reach = 100

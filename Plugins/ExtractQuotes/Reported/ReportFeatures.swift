@@ -1,3 +1,5 @@
+import Prose
+
 /// What speaks for and against a stretch of text being what a cue reports.
 struct ReportFeatures {
   let view: ParagraphView

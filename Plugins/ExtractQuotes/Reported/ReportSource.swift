@@ -1,3 +1,4 @@
+import Prose
 import Text
 
 /// Finds whose words a cue reports: its subject, the agent of a passive, the owner of a noun (`Jones’s claim that`),

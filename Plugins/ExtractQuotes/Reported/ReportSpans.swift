@@ -1,3 +1,5 @@
+import Prose
+
 /// Lists the stretches that a cue may govern: behind it up to each place where a clause or phrase can end, and before
 /// it from each place where one can begin.
 struct ReportSpans {

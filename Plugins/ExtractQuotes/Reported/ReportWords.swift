@@ -1,3 +1,4 @@
+import Prose
 import Text
 
 /// The words that may bring in reported speech, with what they tell and the word they are a form of.

@@ -1,3 +1,4 @@
+import Prose
 import Text
 
 /// Finds reported speech without marks: a cue with its subject, and the clause that it governs.

@@ -1,4 +1,5 @@
 import Articles
+import Prose
 import Text
 
 /// Finds through whom or what a speaker's words came: `told CNN`, `as translated by`, `in a statement`.

@@ -3,56 +3,65 @@ import Text
 
 /// Cuts a paragraph into what the attribution looks at: the words outside of quotations, and each quotation as one.
 struct QuoteWords {
+  private let reading: Reading
   private let text: [UInt8]
   private let lexicon: SpeechLexicon
   private(set) var words: [QuoteWord] = []
 
-  init(_ text: [UInt8], _ paragraph: QuotedText.Paragraph, _ segments: [QuotedSegment], _ lexicon: SpeechLexicon) {
-    self.text = text
+  init(_ reading: Reading, _ paragraph: QuotedText.Paragraph, _ segments: [QuotedSegment], _ lexicon: SpeechLexicon) {
+    self.reading = reading
+    text = reading.text
     self.lexicon = lexicon
     words.reserveCapacity(paragraph.range.count / 6 + 8)
     var start = paragraph.range.lowerBound
     for number in paragraph.segments {
       let outer = segments[number].outer
-      if start < outer.lowerBound { add(start..<outer.lowerBound) }
+      if start < outer.lowerBound { add(start..<outer.lowerBound, of: reading.blocks[paragraph.block]) }
       words.append(quote(number, segments[number]))
       start = max(start, outer.upperBound)
     }
-    if start < paragraph.range.upperBound { add(start..<paragraph.range.upperBound) }
+    if start < paragraph.range.upperBound {
+      add(start..<paragraph.range.upperBound, of: reading.blocks[paragraph.block])
+    }
     numberSentences()
   }
 
-  private mutating func add(_ gap: Range<Int>) {
-    for token in tokens(in: text, range: gap) {
-      let pronoun = lexicon.grammar == .romance ? Inversion.pronoun(text, token.range) : nil
-      add(token, until: pronoun?.verb)
-      if let pronoun { add(Token(kind: .word, range: pronoun.start..<token.range.upperBound)) }
+  private mutating func add(_ gap: Range<Int>, of block: Reading.Block) {
+    for token in reading.tokens(of: block, in: gap) {
+      let hasHyphen = lexicon.grammar == .romance && token.shape.contains(.hyphen)
+      guard hasHyphen, let pronoun = Inversion.pronoun(text, token.range) else {
+        add(token)
+        continue
+      }
+      add(Token(kind: .word, range: token.range.lowerBound..<pronoun.verb, in: text))
+      add(Token(kind: .word, range: pronoun.start..<token.range.upperBound, in: text))
     }
   }
 
-  private mutating func add(_ token: Token, until end: Int? = nil) {
-    var word = QuoteWord(kind: .word, start: token.range.lowerBound, end: end ?? token.range.upperBound)
+  private mutating func add(_ token: Token) {
+    var word = QuoteWord(kind: .word, start: token.range.lowerBound, end: token.range.upperBound)
+    word.hash = token.hash
     word.isGlued = word.start > 0 && !isASCIISpace(text[word.start - 1])
     switch token.kind {
-    case .word, .address: letters(&word)
+    case .word, .address: letters(&word, token.shape)
     case .number: word.kind = .number
     case .punctuation, .mark, .symbol: word.kind = sign(token.range)
     }
-    if word.hash == 0 { word.hash = WordHash.of(word.range, in: text) }
     if word.kind != .word { word.concept = word.hash }
     words.append(word)
   }
 
-  private func letters(_ word: inout QuoteWord) {
-    let first = text[word.start]
-    word.isCapital = isASCIIUppercase(first) || first == 0xC3 && text[word.start + 1] < 0xA0
-    if isAffiliation(word.range) { word.kind = .other }
-    let ending = ending(word.range)
-    word.end -= ending.length
-    word.isPossessive = ending.isPossessive
+  private func letters(_ word: inout QuoteWord, _ written: TokenShape) {
+    word.isCapital = written.contains(.capital)
+    if written.contains(.hyphen), isAffiliation(word.range) { word.kind = .other }
+    if written.contains(.apostrophe) {
+      let ending = ending(word.range)
+      word.end -= ending.length
+      word.isPossessive = ending.isPossessive
+      word.hash = WordHash.of(word.range, in: text)
+    }
     word.isAllCapitals = word.isCapital && word.end - word.start > 1 && isASCIIUppercase(text[word.start + 1])
-    word.hash = WordHash.of(word.range, in: text)
-    let stopped = text[word.end - 1] == UInt8(ascii: ".") && word.end - word.start > 1
+    let stopped = written.contains(.stop) && text[word.end - 1] == UInt8(ascii: ".") && word.end - word.start > 1
     let bare = stopped ? WordHash.of(word.start..<word.end - 1, in: text) : word.hash
     let entry = word.isCapital ? lexicon.entry(bare, word.range, in: text) : lexicon.entry(bare)
     word.concept = entry?.concept ?? bare

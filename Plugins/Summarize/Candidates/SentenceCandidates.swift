@@ -6,6 +6,8 @@ import Text
 struct SentenceCandidate {
   /// The sentence, or the sentences that one quotation holds together.
   let range: Range<Int>
+  /// Its tokens, as places in the reading.
+  let tokens: Range<Int>
   /// Words between white space, as a word limit counts them.
   let length: Int
 }
@@ -19,11 +21,11 @@ struct SentenceCandidates {
     let structure = article[Structure.self] ?? Structure()
     let notices = Self.notices(article, structure)
     var found: [SentenceCandidate] = []
-    for block in structure.blocks where block.isProse {
-      for range in Self.units(article.text.utf8, block.range, structure.language)
-      where !notices.overlaps(range) && Self.isSentence(article.text.utf8, range) {
-        found.append(SentenceCandidate(range: range, length: Self.length(article.text.utf8, range)))
-      }
+    let text = article.text.utf8
+    for unit in Self.units(article.reading, structure) where !notices.overlaps(unit.range) {
+      let length = Self.length(text, unit.range)
+      guard length >= 4, Self.isSentence(text, unit.range) else { continue }
+      found.append(SentenceCandidate(range: unit.range, tokens: unit.tokens, length: length))
     }
     all = found
   }
@@ -37,30 +39,31 @@ struct SentenceCandidates {
   /// The most sentences that a quotation may hold together; a longer one is left out.
   private static let longestQuotation = 4
 
-  /// The sentences of the block, those that share a quotation as one; what a quotation leaves open is left out.
-  private static func units(_ text: [UInt8], _ block: Range<Int>, _ language: String?) -> [Range<Int>] {
-    var units: [Range<Int>] = []
-    var open: (range: Range<Int>, count: Int)?
-    for sentence in sentenceRanges(in: text, range: block, language: language) {
-      let whole = (open?.range.lowerBound ?? sentence.lowerBound)..<sentence.upperBound
-      let count = (open?.count ?? 0) + 1
-      if QuoteBalance.isBalanced(text, whole) {
+  /// The sentences of running text, those that share a quotation as one; what a quotation leaves open is left out.
+  private static func units(_ reading: Reading, _ structure: Structure) -> [Reading.Sentence] {
+    var units: [Reading.Sentence] = []
+    var open: [Reading.Sentence] = []
+    for sentence in reading.sentences where structure.blocks.indices.contains(sentence.block) {
+      guard structure.blocks[sentence.block].isProse else { continue }
+      if open.last?.block != sentence.block { open = [] }
+      open.append(sentence)
+      guard let whole = Reading.Sentence(joining: open) else { continue }
+      if QuoteBalance.isBalanced(reading.text, whole.range) {
         units.append(whole)
-        open = nil
-      } else {
-        open = count < longestQuotation ? (whole, count) : nil
+        open = []
+      } else if open.count == longestQuotation {
+        open = []
       }
     }
     return units
   }
 
-  /// Whether the words end as a sentence ends and are more than a label.
+  /// Whether the words end as a sentence ends.
   private static func isSentence(_ text: [UInt8], _ range: Range<Int>) -> Bool {
     var end = range.upperBound
     while end > range.lowerBound, let length = closerLength(text, end) { end -= length }
     guard end > range.lowerBound else { return false }
-    let stops = ".!?".utf8.contains(text[end - 1]) || text[range.lowerBound..<end].suffix(3).elementsEqual("…".utf8)
-    return stops && length(text, range) >= 4
+    return ".!?".utf8.contains(text[end - 1]) || text[range.lowerBound..<end].suffix(3).elementsEqual("…".utf8)
   }
 
   /// The length of the mark or bracket that closes before the offset.

@@ -1,7 +1,7 @@
 /// A sentence in numbers.
 struct SentenceNumbers {
-  /// Its content words as terms, in order, repetitions kept.
-  var terms: [Int] = []
+  /// Its content words.
+  var terms = TermBag([])
   /// All its words, empty ones included.
   var wordCount = 0
   /// Capitalised words after the first.

@@ -1,56 +1,70 @@
 import Prose
 import Text
 
-/// Reads a sentence into numbers.
+/// Reads sentences into numbers, and gives the words of an article their numbers on the way.
 struct SentenceReader {
-  let text: [UInt8]
+  let reading: Reading
   let lists: SummaryLists
+  /// The terms met so far, by the hash of their stem.
+  private(set) var terms = WordNumbers(capacity: 256)
+
+  init(_ reading: Reading, lists: SummaryLists) {
+    self.reading = reading
+    self.lists = lists
+  }
 
   /// The sentence in numbers.
-  func sentence(_ candidate: SentenceCandidate, _ terms: inout TermNumbers) -> SentenceNumbers {
+  mutating func sentence(_ candidate: SentenceCandidate) -> SentenceNumbers {
     var sentence = SentenceNumbers()
     var quotedBytes = 0
     var isQuoted = false
-    for token in tokens(in: text, range: candidate.range) {
+    var terms: [Int32] = []
+    for token in reading.tokens[candidate.tokens] {
       switch token.kind {
-      case .word, .number: add(token, &terms, to: &sentence)
-      case .mark: isQuoted = turn(token.range, isQuoted)
+      case .word, .number:
+        count(token, in: &sentence)
+        if isContent(token) { terms.append(Int32(self.terms.number(of: Stem.hash(of: token, in: reading.text)))) }
+      case .mark: isQuoted = turn(token.hash, isQuoted)
       default: break
       }
       if isQuoted { quotedBytes += token.range.count + 1 }
     }
+    sentence.terms = TermBag(terms)
     sentence.length = candidate.length
     sentence.quoted = min(1, Double(quotedBytes) / Double(max(candidate.range.count, 1)))
-    sentence.isBoilerplate = lists.isBoilerplate(text, candidate.range)
-    sentence.asks = text[candidate.range].suffix(4).contains(UInt8(ascii: "?"))
+    sentence.isBoilerplate = lists.isBoilerplate(reading.tokens[candidate.tokens])
+    sentence.asks = reading.text[candidate.range].suffix(4).contains(UInt8(ascii: "?"))
     return sentence
   }
 
   /// The terms of a headline that the sentences use.
-  func headline(_ range: Range<Int>, _ terms: TermNumbers) -> Set<Int> {
-    Set(
-      tokens(in: text, range: range).filter { $0.kind == .word || $0.kind == .number }.compactMap { token in
-        let word = foldedWord(text, token.range)
-        return isContent(word) ? terms[Stem.of(word)] : nil
-      })
+  func headline(_ range: Range<Int>) -> TermBag {
+    let words = tokens(in: reading.text, range: range).filter { $0.kind == .word || $0.kind == .number }
+    let used = Set(words.filter(isContent).compactMap { terms[Stem.hash(of: $0, in: reading.text)] })
+    return TermBag(used.map(Int32.init))
   }
 
-  private func add(_ token: Token, _ terms: inout TermNumbers, to sentence: inout SentenceNumbers) {
-    let word = foldedWord(text, token.range)
-    let first = text[token.range.lowerBound]
-    if sentence.wordCount == 0 { sentence.leans = lists.leaning.contains(word) }
+  private func count(_ token: Token, in sentence: inout SentenceNumbers) {
+    if sentence.wordCount == 0 {
+      sentence.leans = lists.leaning.contains(token.hash)
+    } else if isASCIIUppercase(reading.text[token.range.lowerBound]) {
+      sentence.names += 1
+    }
     if token.kind == .number { sentence.numbers += 1 }
-    if sentence.wordCount > 0, isASCIIUppercase(first) { sentence.names += 1 }
     sentence.wordCount += 1
-    if isContent(word) { sentence.terms.append(terms.number(of: Stem.of(word))) }
   }
 
-  private func isContent(_ word: String) -> Bool { word.utf8.count > 1 && !lists.empty.contains(word) }
+  private func isContent(_ token: Token) -> Bool { token.range.count > 1 && !lists.empty.contains(token.hash) }
 
-  private func turn(_ mark: Range<Int>, _ isQuoted: Bool) -> Bool {
-    let bytes = text[mark]
-    if bytes.elementsEqual("“".utf8) || bytes.elementsEqual("„".utf8) { return true }
-    if bytes.elementsEqual("”".utf8) { return false }
-    return bytes.elementsEqual("\"".utf8) ? !isQuoted : isQuoted
+  private func turn(_ mark: UInt32, _ isQuoted: Bool) -> Bool {
+    switch mark {
+    case Self.opening, Self.low: true
+    case Self.closing: false
+    case Self.straight: !isQuoted
+    default: isQuoted
+    }
   }
+
+  private static let (opening, low) = (WordHash.of("“"), WordHash.of("„"))
+  private static let (closing, straight) = (WordHash.of("”"), WordHash.of("\""))
 }

@@ -4,9 +4,9 @@ import Text
 /// The word lists of `summarize`.
 struct SummaryLists: Sendable {
   /// Words without matter of their own.
-  let empty: Set<String>
+  let empty: WordSet
   /// Words at the beginning of a sentence that lean on the one before it.
-  let leaning: Set<String>
+  let leaning: WordSet
   private let vocabulary: Vocabulary
   private let boilerplate: PhraseList
 
@@ -19,13 +19,14 @@ struct SummaryLists: Sendable {
     var builder = PatternBuilder(files)
     boilerplate = builder.list(files.strings("boilerplate"))
     vocabulary = builder.reader.vocabulary
-    empty = Set(files.strings("empty"))
-    leaning = Set(files.strings("leaning"))
+    empty = WordSet(files.strings("empty"))
+    leaning = WordSet(files.strings("leaning"))
   }
 
   /// Whether a phrase of captions, credits or page furniture stands in the passage.
-  func isBoilerplate(_ text: [UInt8], _ range: Range<Int>) -> Bool {
-    let run = WordRun(text, range, in: vocabulary)
+  func isBoilerplate(_ tokens: ArraySlice<Token>) -> Bool {
+    guard tokens.contains(where: { boilerplate.mayBegin(with: vocabulary.number(of: $0)) }) else { return false }
+    let run = WordRun(tokens, in: vocabulary)
     return boilerplate.isFound(in: run, 0..<run.count)
   }
 }

@@ -12,22 +12,34 @@ struct SummaryMatter {
   /// For each term: how many sentences hold it.
   let spread: [Int]
   /// The terms of the headline.
-  let headline: Set<Int>
+  let headline: TermBag
 
   init(_ article: Article, _ candidates: [SentenceCandidate]) {
-    var terms = TermNumbers()
-    let reader = SentenceReader(text: article.text.utf8, lists: .builtin)
-    sentences = candidates.map { reader.sentence($0, &terms) }
-    var frequency = Array(repeating: 0.0, count: terms.count)
-    var spread = Array(repeating: 0, count: terms.count)
+    var reader = SentenceReader(article.reading, lists: .builtin)
+    let sentences = candidates.map { reader.sentence($0) }
+    var frequency = Array(repeating: 0.0, count: reader.terms.count)
+    var spread = Array(repeating: 0, count: reader.terms.count)
     for sentence in sentences {
-      for term in sentence.terms { frequency[term] += 1 }
-      for term in Set(sentence.terms) { spread[term] += 1 }
+      for entry in sentence.terms.entries {
+        frequency[Int(entry.term)] += Double(entry.count)
+        spread[Int(entry.term)] += 1
+      }
     }
-    let total = Double(sentences.count)
+    self.sentences = sentences
     self.frequency = frequency
     self.spread = spread
-    rarity = spread.map { naturalLogarithm(1 + total / Double(max($0, 1))) }
-    headline = (article[Structure.self]?.headline).map { reader.headline($0, terms) } ?? []
+    rarity = Self.rarity(spread, of: sentences.count)
+    headline = (article[Structure.self]?.headline).map { reader.headline($0) } ?? TermBag([])
+  }
+
+  /// Most terms stand in one sentence or two: each logarithm is computed once.
+  private static func rarity(_ spread: [Int], of total: Int) -> [Double] {
+    var known: [Int: Double] = [:]
+    return spread.map { sentences in
+      if let value = known[sentences] { return value }
+      let value = naturalLogarithm(1 + Double(total) / Double(max(sentences, 1)))
+      known[sentences] = value
+      return value
+    }
   }
 }

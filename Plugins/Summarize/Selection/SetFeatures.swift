@@ -1,47 +1,116 @@
-/// What speaks for and against some sentences together: how close they are to the middle of the article, how often they repeat
-/// themselves, how long they are.
+/// What speaks for and against some sentences together: how close they are to the middle of the article, how often they
+/// repeat themselves, how long they are.
+///
+/// All that two of the likeliest sentences have in common is computed once, so that a set grows by one in a few steps.
 struct SetFeatures {
-  /// The names, in the order of the values.
+  /// The names, in the order of the weights.
   static let names = ["set_centre", "set_repeats", "set_words", "set_words_squared", "set_count"]
 
-  private let matter: SummaryMatter
+  /// A set of sentences, in numbers that grow with it.
+  struct Sum {
+    /// The sentences, as places among the likeliest.
+    var members: [Int] = []
+    var share = Centre.Share()
+    /// The different terms, a bit each.
+    var terms: [UInt64]
+    /// The different terms of each sentence, added up.
+    var separately = 0
+    /// Words between white space.
+    var words = 0
+    /// The score of each sentence, added up.
+    var score = 0.0
+  }
+
   private let centre: Centre
   private let budget: Double
-  /// The words of each sentence in ascending order.
-  private let terms: [[Int]]
-  /// How many different words each has.
+  private let weights: [Double]
+  private let shares: [Centre.Share]
+  private let bits: [[UInt64]]
   private let distinct: [Int]
+  private let lengths: [Int]
+  /// The products of any two sentences, row by row.
+  private let products: [Double]
 
-  /// Features of sets of which a full one has as many words as `budget`.
-  init(_ matter: SummaryMatter, budget: Int) {
-    self.matter = matter
-    centre = Centre(matter)
+  /// Features of sets of some sentences; a full set has as many words as `budget`.
+  init(_ matter: SummaryMatter, _ centre: Centre, likeliest: [Int], budget: Int, weights: [Double]) {
+    let bags = likeliest.map { matter.sentences[$0].terms }
+    self.centre = centre
     self.budget = Double(max(budget, 1))
-    terms = matter.sentences.map { $0.terms.sorted() }
-    distinct = terms.map(distinctCount)
+    self.weights = weights
+    shares = bags.map(centre.share)
+    bits = Self.bits(bags, of: matter.frequency.count)
+    distinct = bags.map(\.distinct)
+    lengths = likeliest.map { matter.sentences[$0].length }
+    var products = Array(repeating: 0.0, count: bags.count * bags.count)
+    for left in bags.indices {
+      for right in bags.indices where right > left {
+        products[left * bags.count + right] = centre.product(bags[left], bags[right])
+        products[right * bags.count + left] = products[left * bags.count + right]
+      }
+    }
+    self.products = products
   }
 
-  /// The features of a set of sentences.
-  func values(of places: [Int]) -> [Double] {
-    var joined: [Int] = []
-    for place in places { joined += terms[place] }
-    joined.sort()
-    let separately = places.reduce(0) { $0 + distinct[$1] }
-    let words = min(Double(places.reduce(0) { $0 + matter.sentences[$1].length }) / budget, 1)
-    return [
-      centre.closeness(sorted: joined), Double(separately - distinctCount(joined)) / 10, words, words * words,
-      Double(places.count),
-    ]
+  /// Each bag as bits; only terms that one of the bags holds have one.
+  private static func bits(_ bags: [TermBag], of termCount: Int) -> [[UInt64]] {
+    var bit = Array(repeating: Int32(-1), count: termCount)
+    var next: Int32 = 0
+    for bag in bags {
+      for entry in bag.entries where bit[Int(entry.term)] < 0 {
+        bit[Int(entry.term)] = next
+        next += 1
+      }
+    }
+    return bags.map { bag in
+      var bits = Array(repeating: UInt64(0), count: (Int(next) + 63) / 64)
+      for entry in bag.entries {
+        let place = Int(bit[Int(entry.term)])
+        bits[place / 64] |= 1 << UInt64(place % 64)
+      }
+      return bits
+    }
   }
-}
 
-/// How many different numbers stand in an array in ascending order.
-private func distinctCount(_ sorted: [Int]) -> Int {
-  var count = 0
-  var last: Int?
-  for number in sorted where number != last {
-    count += 1
-    last = number
+  /// The set without sentences.
+  var empty: Sum { Sum(terms: Array(repeating: 0, count: bits.first?.count ?? 0)) }
+
+  /// The share of its terms that the poorer of two sentences has in common with the other, 0 to 1.
+  func overlap(_ left: Int, _ right: Int) -> Double {
+    var shared = 0
+    for (mine, theirs) in zip(bits[left], bits[right]) { shared += (mine & theirs).nonzeroBitCount }
+    return shared == 0 ? 0 : Double(shared) / Double(min(distinct[left], distinct[right]))
   }
-  return count
+
+  /// The score that the set has when a sentence with that score joins it.
+  func score(_ set: Sum, adding place: Int, _ score: Double) -> Double {
+    var together = 0
+    for (mine, theirs) in zip(set.terms, bits[place]) { together += (mine | theirs).nonzeroBitCount }
+    let words = min(Double(set.words + lengths[place]) / budget, 1)
+    let features = (
+      centre.closeness(share(set, adding: place)), Double(set.separately + distinct[place] - together) / 10, words,
+      words * words, Double(set.members.count + 1)
+    )
+    return set.score + score + features.0 * weights[0] + features.1 * weights[1] + features.2 * weights[2]
+      + features.3 * weights[3] + features.4 * weights[4]
+  }
+
+  /// The set with one more sentence.
+  func sum(_ set: Sum, adding place: Int, _ score: Double) -> Sum {
+    var sum = set
+    sum.share = share(set, adding: place)
+    sum.members.append(place)
+    for word in sum.terms.indices { sum.terms[word] |= bits[place][word] }
+    sum.separately += distinct[place]
+    sum.words += lengths[place]
+    sum.score += score
+    return sum
+  }
+
+  private func share(_ set: Sum, adding place: Int) -> Centre.Share {
+    var share = set.share
+    share.product += shares[place].product
+    share.square += shares[place].square
+    for member in set.members { share.square += 2 * products[member * shares.count + place] }
+    return share
+  }
 }

@@ -3,31 +3,44 @@
 /// A set's score is the sum of its sentences' scores and of what the set features say. A beam search over the likeliest
 /// sentences finds the best set: nearly all sets are tried for short summaries, and long texts cost no more than short.
 struct SummarySearch {
-  private struct Draft {
-    var places: [Int]
-    var words: Int
+  /// A set that a draft may grow to.
+  private struct Step {
+    var draft: Int
+    var place: Int
+    var count: Int
     var score: Double
   }
 
   private let matter: SummaryMatter
-  private let weights: SummaryWeights
   private let options: SummarizeOptions
   private let scores: [Double]
+  /// The sentences worth trying, best first.
+  private let likeliest: [Int]
   private let sets: SetFeatures
-  /// The different words of each sentence, in ascending order.
-  private let distinct: [[Int]]
+  /// Whether two of the likeliest sentences say much the same, row by row.
+  private let repeats: [Bool]
 
   /// The largest share of its words that the shorter of two sentences may have in common with the other.
   private static let mostShared = 0.6
 
   init(matter: SummaryMatter, weights: SummaryWeights, options: SummarizeOptions) {
     self.matter = matter
-    self.weights = weights
     self.options = options
-    let features = SentenceFeatures(matter)
-    scores = matter.sentences.indices.map { dotProduct(features.values(at: $0), weights.sentence) }
-    distinct = matter.sentences.map { Set($0.terms).sorted() }
-    sets = SetFeatures(matter, budget: options.words ?? options.sentences * 22)
+    let centre = Centre(matter)
+    let features = SentenceFeatures(matter, centre)
+    let scores = matter.sentences.indices.map { dotProduct(features.values(at: $0), weights.sentence) }
+    self.scores = scores
+    let limit = options.words ?? .max
+    let likeliest = scores.indices.filter { matter.sentences[$0].length <= limit }
+      .sorted { scores[$0] > scores[$1] || scores[$0] == scores[$1] && $0 < $1 }
+      .prefix(max(12, options.sentences * 2))
+    self.likeliest = Array(likeliest)
+    let sets = SetFeatures(
+      matter, centre, likeliest: self.likeliest, budget: options.words ?? options.sentences * 22, weights: weights.set)
+    self.sets = sets
+    repeats = likeliest.indices.flatMap { left in
+      likeliest.indices.map { right in left == right || sets.overlap(left, right) > Self.mostShared }
+    }
   }
 
   /// The score of one sentence by itself.
@@ -35,68 +48,61 @@ struct SummarySearch {
 
   /// The places of the best sentences; without a limit of words, as many as are asked for.
   func best() -> [Int] {
-    let candidates = likeliest()
-    var drafts = [Draft(places: [], words: 0, score: 0)]
-    var best = Draft(places: [], words: 0, score: -.infinity)
-    for _ in 0..<min(options.sentences, candidates.count) {
-      drafts = grown(drafts, candidates)
-      guard let top = drafts.first else { break }
-      if options.words == nil || top.score > best.score { best = top }
+    var drafts = [sets.empty]
+    var best: (set: SetFeatures.Sum, score: Double) = (sets.empty, -.infinity)
+    var isComplete = true
+    for _ in 0..<min(options.sentences, likeliest.count) {
+      let steps = steps(from: drafts, ascending: isComplete)
+      guard let top = steps.min(by: { isBetter($0, $1, drafts) }) else { break }
+      if options.words == nil || top.score > best.score { best = (grown(drafts, top), top.score) }
+      if top.count == options.sentences { break }
+      isComplete = isComplete && steps.count <= width
+      drafts = kept(steps, drafts).map { grown(drafts, $0) }
     }
-    return best.places
+    return best.set.members.map { likeliest[$0] }
   }
 
   /// How many drafts are kept at each step: all pairs of the likeliest sentences for a short summary.
   private var width: Int { options.sentences <= 5 ? 66 : 1 }
 
-  /// The sentences worth trying, best first.
-  private func likeliest() -> [Int] {
-    let limit = options.words ?? .max
-    let fitting = scores.indices.filter { matter.sentences[$0].length <= limit }
-    let sorted = fitting.sorted { scores[$0] > scores[$1] || scores[$0] == scores[$1] && $0 < $1 }
-    return Array(sorted.prefix(max(12, options.sentences * 2)))
+  /// The best steps; as they are where there is room for all.
+  private func kept(_ steps: [Step], _ drafts: [SetFeatures.Sum]) -> [Step] {
+    steps.count <= width ? steps : Array(steps.sorted { isBetter($0, $1, drafts) }.prefix(width))
   }
 
-  private func grown(_ drafts: [Draft], _ candidates: [Int]) -> [Draft] {
-    var grown: [[Int]: Draft] = [:]
-    for draft in drafts {
-      for place in candidates where !repeats(place, draft.places) {
-        let words = draft.words + matter.sentences[place].length
-        guard words <= options.words ?? .max else { continue }
-        let places = (draft.places + [place]).sorted()
-        if grown[places] == nil { grown[places] = Draft(places: places, words: words, score: score(places)) }
+  private func grown(_ drafts: [SetFeatures.Sum], _ step: Step) -> SetFeatures.Sum {
+    sets.sum(drafts[step.draft], adding: step.place, scores[likeliest[step.place]])
+  }
+
+  /// All sets that the drafts may grow to by one sentence, each once.
+  ///
+  /// - Parameter ascending: whether no draft has been dropped so far, so that each set is reached by adding its last
+  ///   sentence last.
+  private func steps(from drafts: [SetFeatures.Sum], ascending: Bool) -> [Step] {
+    var steps: [Step] = []
+    var known: Set<[Int]> = []
+    for (number, draft) in drafts.enumerated() {
+      for place in likeliest.indices where place > draft.members.last ?? -1 || !ascending {
+        guard fits(place, draft) else { continue }
+        if !ascending, drafts.count > 1, !known.insert((draft.members + [place]).sorted()).inserted { continue }
+        let score = sets.score(draft, adding: place, scores[likeliest[place]])
+        steps.append(Step(draft: number, place: place, count: draft.members.count + 1, score: score))
       }
     }
-    let sorted = grown.values.sorted {
-      $0.score > $1.score || $0.score == $1.score && $0.places.lexicographicallyPrecedes($1.places)
-    }
-    return Array(sorted.prefix(width))
+    return steps
   }
 
-  /// Whether the sentence is taken, or shares most of its words with one that is.
-  private func repeats(_ place: Int, _ taken: [Int]) -> Bool {
-    taken.contains { other in
-      let (left, right) = (distinct[place], distinct[other])
-      return place == other
-        || Double(commonCount(left, right)) > Self.mostShared * Double(min(left.count, right.count))
-    }
+  private func fits(_ place: Int, _ draft: SetFeatures.Sum) -> Bool {
+    draft.words + matter.sentences[likeliest[place]].length <= options.words ?? .max
+      && !draft.members.contains { repeats[$0 * likeliest.count + place] }
   }
 
-  private func score(_ places: [Int]) -> Double {
-    places.reduce(0) { $0 + scores[$1] } + dotProduct(sets.values(of: places), weights.set)
+  /// Whether a set is better than another; of two with the same score, the one whose sentences stand earlier.
+  private func isBetter(_ left: Step, _ right: Step, _ drafts: [SetFeatures.Sum]) -> Bool {
+    if left.score != right.score { return left.score > right.score }
+    func places(_ step: Step) -> [Int] { (drafts[step.draft].members + [step.place]).map { likeliest[$0] }.sorted() }
+    return places(left).lexicographicallyPrecedes(places(right))
   }
-}
-
-/// How many numbers two arrays have in common, both in ascending order and without repetitions.
-private func commonCount(_ left: [Int], _ right: [Int]) -> Int {
-  var (count, first, second) = (0, 0, 0)
-  while first < left.count, second < right.count {
-    if left[first] == right[second] { count += 1 }
-    let isBehind = left[first] <= right[second]
-    if left[first] >= right[second] { second += 1 }
-    if isBehind { first += 1 }
-  }
-  return count
 }
 
 /// The sum of the products of numbers at the same places.

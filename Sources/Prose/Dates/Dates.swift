@@ -8,6 +8,11 @@
 ///   - range: byte offsets into the text; what lies outside of it is ignored.
 /// - Returns: mentions whose ranges do not overlap.
 public func dates(in text: [UInt8], range: Range<Int>) -> [DateMention] {
-  var scanner = DateScanner(text: text, tokens: tokens(in: text, range: range))
+  dates(in: text, tokens: tokens(in: text, range: range))
+}
+
+/// The dates among tokens that are at hand already, in the style `words`.
+func dates(in text: [UInt8], tokens: [Token]) -> [DateMention] {
+  var scanner = DateScanner(text: text, tokens: tokens)
   return scanner.mentions()
 }

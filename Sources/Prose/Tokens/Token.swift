@@ -1,7 +1,7 @@
-/// A word, number or sign of a text.
+/// A word, number or sign of a text: where it stands, what it is, how it is written, and its hash.
 public struct Token: Hashable, Sendable {
   /// What a token is.
-  public enum Kind: Sendable {
+  public enum Kind: UInt8, Sendable {
     /// Letters, with the hyphens, apostrophes and stops that belong to the word: `well-known`, `don’t`, `U.S.`
     case word
     /// Digits, with their separators and a percent sign apart: `1,200.50`, `3/2`, `1990s`, `21st`.
@@ -18,13 +18,30 @@ public struct Token: Hashable, Sendable {
 
   /// What the token is.
   public var kind: Kind
-  /// Its byte offsets in the text.
-  public var range: Range<Int>
+  /// How it is written; empty for signs.
+  public var shape: TokenShape
+  /// The ``WordHash`` of the whole token.
+  public var hash: UInt32
+  private var start: UInt32
+  private var end: UInt32
 
-  /// A token at that range.
+  /// Its byte offsets in the text.
+  public var range: Range<Int> { Int(start)..<Int(end) }
+
+  /// A token of which only the place is known; offsets up to 4 GB.
   public init(kind: Kind, range: Range<Int>) {
     self.kind = kind
-    self.range = range
+    shape = []
+    hash = 0
+    start = UInt32(range.lowerBound)
+    end = UInt32(range.upperBound)
+  }
+
+  /// The token in that range of the text, which must hold it.
+  public init(kind: Kind, range: Range<Int>, in text: [UInt8]) {
+    self.init(kind: kind, range: range)
+    hash = WordHash.of(range, in: text)
+    if kind == .word || kind == .address { shape = TokenShape(range, in: text) }
   }
 }
 

@@ -13,20 +13,21 @@ struct TokenScanner {
     self.style = style
     end = range.upperBound
     position = range.lowerBound
-    found.reserveCapacity(range.count / 5 + 1)
   }
 
-  /// All tokens of the range.
-  mutating func all() -> [Token] {
+  /// Adds all tokens of the range to those at hand.
+  mutating func read(into tokens: inout [Token]) {
+    swap(&tokens, &found)
     while true {
       position = text.skippingSpace(from: position, to: end)
-      guard position < end else { return found }
+      guard position < end else { break }
       next()
     }
+    swap(&tokens, &found)
   }
 
   private mutating func next() {
-    if let stop = plainWordEnd() { return add(.word, to: stop) }
+    if let stop = plainWordEnd() { return addPlainWord(to: stop) }
     let byte = text[position]
     if let address = AddressScanner.end(in: text, at: position, limit: end) {
       add(.address, to: address)
@@ -60,7 +61,16 @@ struct TokenScanner {
 
   private mutating func add(_ kind: Token.Kind, to stop: Int) {
     let stop = min(max(stop, position + 1), end)
-    found.append(Token(kind: kind, range: position..<stop))
+    found.append(Token(kind: kind, range: position..<stop, in: text))
+    position = stop
+  }
+
+  /// A word of ASCII letters alone: its first letter says how it is written.
+  private mutating func addPlainWord(to stop: Int) {
+    var token = Token(kind: .word, range: position..<stop)
+    token.hash = WordHash.of(position..<stop, in: text)
+    if isASCIIUppercase(text[position]) { token.shape = .capital }
+    found.append(token)
     position = stop
   }
 

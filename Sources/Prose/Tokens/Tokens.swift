@@ -7,5 +7,8 @@
 /// - Returns: tokens whose ranges do not overlap.
 public func tokens(in text: [UInt8], range: Range<Int>, style: TokenStyle = .words) -> [Token] {
   var scanner = TokenScanner(text: text, range: range.existing(in: text), style: style)
-  return scanner.all()
+  var found: [Token] = []
+  found.reserveCapacity(range.count / 5 + 1)
+  scanner.read(into: &found)
+  return found
 }

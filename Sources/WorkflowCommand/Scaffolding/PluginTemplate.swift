@@ -3,6 +3,7 @@ func pluginTemplate(type: String, layer: String) -> String {
   """
   public import Articles
   public import PluginKit
+  import Prose
   public import Text
 
   /// Counts the words of an article's paragraphs.
@@ -35,10 +36,14 @@ func pluginTemplate(type: String, layer: String) -> String {
     public init(_ options: Options) { self.options = options }
 
     public func run(_ article: inout Article, _ context: inout Context) {
-      let paragraphs = article[Structure.self]?.blocks.filter(\\.isProse) ?? []
-      let text = article.text.utf8
-      let words = paragraphs.flatMap { text[$0.range].split(separator: UInt8(ascii: " ")) }
-      article[\(type)Layer.self] = \(type)Layer(words: words.filter { $0.count >= options.shortest }.count)
+      // The words and sentences of the article, read once for all plugins: docs/writing-plugins.md shows what it offers.
+      let reading = article.reading
+      let blocks = article[Structure.self]?.blocks ?? []
+      var words = 0
+      for sentence in reading.sentences where blocks[sentence.block].isProse {
+        words += reading.words(of: sentence).count { $0.range.count >= options.shortest }
+      }
+      article[\(type)Layer.self] = \(type)Layer(words: words)
     }
   }
 

@@ -1,19 +1,28 @@
+import Prose
 import Testing
 import Text
 
 @testable import BuiltinPlugins
 
 @Suite struct PhrasePatternTests {
-  private func add(_ pattern: [PhrasePattern]?, to list: inout PhraseList) {
-    if let pattern { list.add(pattern) } else { Issue.record("a phrase that cannot be read") }
+  /// The phrases as a list, with the words of a text as the list's vocabulary has them.
+  private func prepared(
+    _ phrases: [String], _ text: String, _ classes: [String: [String]] = [:]
+  ) throws -> (list: PhraseList, run: WordRun) {
+    var reader = PatternReader()
+    reader.classes = classes
+    var patterns: [[PhrasePattern]] = []
+    for phrase in phrases {
+      let pattern = reader.pattern(phrase)
+      patterns.append(try #require(pattern))
+    }
+    let bytes = Array(text.utf8)
+    let run = WordRun(tokens(in: bytes, range: 0..<bytes.count), in: reader.vocabulary)
+    return (PhraseList(patterns), run)
   }
 
-  private func matches(_ phrase: String, _ text: String) -> Bool {
-    var reader = PatternReader()
-    reader.classes = ["work": ["article", "story"]]
-    var list = PhraseList()
-    add(reader.pattern(phrase), to: &list)
-    let run = WordRun(Array(text.utf8), 0..<text.utf8.count, in: reader.vocabulary)
+  private func matches(_ phrase: String, _ text: String) throws -> Bool {
+    let (list, run) = try prepared([phrase], text, ["work": ["article", "story"]])
     return list.isFound(in: run, 0..<run.count)
   }
 
@@ -28,8 +37,8 @@ import Text
     ("page <number>", "on page 12", true), ("page <number>", "on page twelve", false),
     ("editor's note", "Editor’s note", true), ("( corrects", "(Corrects name)", true), ("a b a c", "a b a b a c", true),
   ])
-  func phrasesMatchAsTheyAreWritten(phrase: String, text: String, expected: Bool) {
-    #expect(matches(phrase, text) == expected)
+  func phrasesMatchAsTheyAreWritten(phrase: String, text: String, expected: Bool) throws {
+    #expect(try matches(phrase, text) == expected)
   }
 
   @Test(arguments: ["", "<unknown> word", "..3", "word?"])
@@ -38,14 +47,9 @@ import Text
     #expect(reader.pattern(phrase) == nil)
   }
 
-  @Test func theLongestPhraseIsTaken() {
-    var reader = PatternReader()
-    var list = PhraseList()
-    for phrase in ["editor's note", "editor's note to readers", "editor's"] {
-      add(reader.pattern(phrase), to: &list)
-    }
-    let text = Array("editor's note to readers".utf8)
-    let run = WordRun(text, 0..<text.count, in: reader.vocabulary)
+  @Test func theLongestPhraseIsTaken() throws {
+    let phrases = ["editor's note", "editor's note to readers", "editor's"]
+    let (list, run) = try prepared(phrases, "editor's note to readers")
     #expect(list.first(in: run, 0..<run.count) == PhraseList.Hit(words: 0..<4, phrase: 1))
   }
 
@@ -55,8 +59,8 @@ import Text
     #expect(NoticePatterns.german.labelKinds.count > NoticePatterns.english.labelKinds.count)
   }
 
-  @Test func aPatternOfManyGapsStaysQuick() {
+  @Test func aPatternOfManyGapsStaysQuick() throws {
     let phrase = Array(repeating: "a ..9", count: 6).joined(separator: " ") + " b"
-    #expect(matches(phrase, String(repeating: "a ", count: 20_000)) == false)
+    #expect(try matches(phrase, String(repeating: "a ", count: 20_000)) == false)
   }
 }
