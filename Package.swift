@@ -62,7 +62,7 @@ let package = Package(
     module(
       "Engine",
       [
-        "PluginKit", "YAML", "Articles", "Diagnostics", "Digests", "Text", "Files", "Scheduling", "StatusLog",
+        "PluginKit", "YAML", "Prose", "Articles", "Diagnostics", "Digests", "Text", "Files", "Scheduling", "StatusLog",
       ]),
     module(
       "WorkflowCommand",

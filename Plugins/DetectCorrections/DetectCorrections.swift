@@ -24,6 +24,7 @@ public struct DetectCorrections: Plugin {
         in: 1600...2400),
       Field("patterns", \.patterns, "A YAML file of further labels and phrases, in the form of `notices.en.yaml`."),
     ],
+    main: "kinds",
     examples: correctionExamples,
     rules: CorrectionRules.all)
 

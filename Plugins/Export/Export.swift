@@ -12,7 +12,8 @@ public struct Export: Exporter {
   /// Options and examples.
   public static let manual = Manual<ExportOptions>(
     summary: "Write articles as JSON, JSON Lines, Markdown, CSV or a web page.",
-    discussion: ExportManual.discussion, options: ExportManual.options, examples: ExportManual.examples)
+    discussion: ExportManual.discussion, options: ExportManual.options, main: "to",
+    examples: ExportManual.examples)
 
   /// Where the output goes, as the workflow says.
   public let destination: OutputPath

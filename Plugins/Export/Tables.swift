@@ -67,5 +67,8 @@ extension TableName {
 
   private func text(_ text: String?) -> String { csvField(harmless(text ?? "")) }
 
-  private func decimal(_ number: Double) -> String { number.isFinite ? number.description : "" }
+  /// Four digits are more than a confidence or a score can promise.
+  private func decimal(_ number: Double) -> String {
+    number.isFinite ? ((number * 10_000).rounded() / 10_000).description : ""
+  }
 }

@@ -10,5 +10,5 @@ extension Parse {
       What front matter or a sidecar file says of the article wins over what is found in the text. An article whose
       first words are already its first paragraph has no headline, and none is made up.
       """,
-    options: ParseOptions.fields, examples: examples, rules: ParseRules.all)
+    options: ParseOptions.fields, main: "language", examples: examples, rules: ParseRules.all)
 }

@@ -20,6 +20,7 @@ public struct Summarize: Plugin {
         "words", \.words, "The most words in all; fewer sentences are taken to keep within it. Empty: no limit.",
         in: 1...5_000),
     ],
+    main: "sentences",
     examples: summaryExamples,
     rules: SummaryRules.all)
 

@@ -10,12 +10,20 @@ public protocol Layer: Sendable {
   /// How many things it holds, for conditions such as `quotes.count > 0`.
   var count: Int { get }
 
+  /// What its items have, for conditions such as `quotes.any(confidence < 0.5)`; `nil` for a layer without items.
+  static var items: LayerItems? { get }
+
   /// Writes the layer as one JSON value.
   func write(to record: inout RecordWriter)
 
   /// Reads the layer back.
   /// - Throws: ``RecordFailure`` when the value is not what ``write(to:)`` writes.
   init(from value: JSONValue, in record: RecordReader) throws(RecordFailure)
+}
+
+extension Layer {
+  /// No items that conditions could ask for.
+  public static var items: LayerItems? { nil }
 }
 
 /// A layer as an article keeps it: typed, or as found in a record when nobody here knows its type.

@@ -8,6 +8,8 @@ public struct Manual<Options: PluginOptions>: Sendable {
   public let discussion: String
   /// The options, in the order in which they are explained.
   public let options: [Field<Options>]
+  /// The name of the option that may stand alone: `summarize: 3`.
+  public let main: String?
   /// The plugin at work; every example is run by a test.
   public let examples: [Example]
   /// What its diagnostics mean.
@@ -15,11 +17,13 @@ public struct Manual<Options: PluginOptions>: Sendable {
 
   /// A manual.
   public init(
-    summary: String, discussion: String = "", options: [Field<Options>] = [], examples: [Example], rules: [Rule] = []
+    summary: String, discussion: String = "", options: [Field<Options>] = [], main: String? = nil, examples: [Example],
+    rules: [Rule] = []
   ) {
     self.summary = summary
     self.discussion = discussion
     self.options = options
+    self.main = main
     self.examples = examples
     self.rules = rules
   }

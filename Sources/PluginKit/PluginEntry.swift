@@ -40,6 +40,8 @@ public struct PluginEntry: Sendable {
   public let discussion: String
   /// Its options.
   public let options: [Option]
+  /// The option that may stand alone: `summarize: 3`.
+  public let mainOption: Option?
   /// The plugin at work.
   public let examples: [Example]
   /// What its diagnostics mean.
@@ -83,9 +85,11 @@ public struct PluginEntry: Sendable {
     reads = P.reads
     writes = P.writes
     revision = P.revision
-    options = manual.options.map {
+    let options = manual.options.map {
       Option(name: $0.name, about: $0.about, schema: $0.schema, initial: $0.value(defaults), handling: $0.handling)
     }
+    self.options = options
+    mainOption = manual.main.flatMap { main in options.first { $0.name == main } }
     makeStep = { makePlugin(name: name, manual: manual, $0, at: $1, exporter: exporter) }
   }
 

@@ -21,13 +21,21 @@ public final class StatusLog: Sendable {
   /// - Parameter survivesPowerCuts: whether a commit is on the disk when it returns, which takes its time.
   public static func open(folder: String, survivesPowerCuts: Bool = false) throws(StatusLogFailure) -> StatusLog {
     do {
-      _ = try Folder(making: Array(folder.utf8))
+      let made = try Folder(making: Array(folder.utf8))
+      keepOutOfGit(made)
     } catch {
       throw StatusLogFailure("The folder \(folder) for the status log cannot be used: \(error.reason).")
     }
     var configuration = Self.configuration
     if survivesPowerCuts { configuration.prepareDatabase { try $0.execute(sql: "PRAGMA synchronous = FULL") } }
     return try opening(folder) { [configuration] in try DatabaseQueue(path: $0, configuration: configuration) }
+  }
+
+  /// A state folder keeps itself out of version control, as other tools' caches do; without that it serves as well.
+  private static func keepOutOfGit(_ folder: Folder) {
+    let name = Array(".gitignore".utf8)
+    guard folder.status(name) == nil, let file = try? folder.create(name) else { return }
+    try? file.write(Array("*\n".utf8))
   }
 
   /// Opens the log of a state folder if there is one.

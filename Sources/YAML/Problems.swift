@@ -27,8 +27,15 @@ struct Problems {
   func hasOne(at range: Range<Int>) -> Bool { list.contains { $0.location?.offset == range.lowerBound } }
 
   /// The problems in the order of the text.
+  ///
+  /// Where something was found wrong with a line, a tab say, the parser's stumbling over it later says nothing new.
   var sorted: [Diagnostic] {
-    list.enumerated().sorted {
+    let others = list.filter { $0.code != Rule.yamlSyntax.code }.compactMap(\.location)
+    let telling = list.filter { problem in
+      guard problem.code == Rule.yamlSyntax.code, let place = problem.location else { return true }
+      return !others.contains { $0.line == place.line && ($0.offset ?? 0) <= (place.offset ?? 0) }
+    }
+    return telling.enumerated().sorted {
       ($0.element.location?.offset ?? 0, $0.offset) < ($1.element.location?.offset ?? 0, $1.offset)
     }.map(\.element)
   }

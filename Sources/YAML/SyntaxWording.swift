@@ -3,6 +3,7 @@ import Diagnostics
 extension Problems {
   /// Notes what libyaml found wrong, in an editor's words.
   mutating func add(_ problem: SyntaxProblem) {
+    if addUnquotedExpression(problem) { return }
     let wording = syntaxWordings.first { $0.fits(problem) }
     var help = wording?.help
     if wording?.pointsBack == true, let opened = problem.contextOffset {
@@ -10,6 +11,27 @@ extension Problems {
     }
     let end = min(problem.offset + 1, source.bytes.count)
     add(.yamlSyntax, wording?.message ?? cleaned(problem), at: min(problem.offset, end)..<end, help: help)
+  }
+
+  /// `{to: out/${{ article.slug }}.json}`: YAML takes the inner braces for its own.
+  private mutating func addUnquotedExpression(_ problem: SyntaxProblem) -> Bool {
+    let bytes = source.bytes
+    let end = min(problem.offset, bytes.count)
+    let start = bytes[..<end].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
+    let lineEnd = bytes[end...].firstIndex(of: 0x0A) ?? bytes.count
+    guard let open = bytes[start..<lineEnd].firstRange(of: Array("${{".utf8))?.lowerBound,
+      bytes[start..<open].contains(where: { $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "[") }),
+      !bytes[start..<open].contains(where: { $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "'") })
+    else { return false }
+    let first = bytes[start..<open].lastIndex { $0 == 0x20 || $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "[") }
+    let begin = first.map { $0 + 1 } ?? open
+    let close = bytes[open..<lineEnd].firstRange(of: Array("}}".utf8))?.upperBound ?? lineEnd
+    let stop = bytes[close..<lineEnd].firstIndex { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "}") || $0 == 0x20 }
+    let text = String(decoding: bytes[begin..<(stop ?? lineEnd)], as: UTF8.self)
+    add(
+      .yamlSyntax, "An expression within braces or brackets must stand in quotes", at: open..<close,
+      help: "Put the text in quotes: \"\(text)\"")
+    return true
   }
 
   private func cleaned(_ problem: SyntaxProblem) -> String {

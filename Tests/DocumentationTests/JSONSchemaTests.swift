@@ -32,7 +32,7 @@ import Testing
       "steps-empty",
       "schedule-with-both", "test-without-expect", "name-is-a-number", "steps-is-a-mapping", "articles-is-a-mapping",
       "on-error-misspelt", "attempts-zero", "if-is-a-list", "tests-is-a-mapping", "expect-is-a-list", "plugin-misspelt",
-      "plugin-unheard-of", "step-is-a-number", "step-with-two-names", "run-is-a-text", "handler-with-a-plugin",
+      "plugin-unheard-of", "step-is-a-number", "step-with-two-names", "handler-with-a-plugin",
       "parameter-type-string", "parameter-null", "parameters-in-a-list", "timeout-without-unit", "timeout-in-words",
       "option-misspelt", "option-of-other-type", "option-out-of-range", "export-form-misspelt", "schedule-interval",
       "schedule-policies",

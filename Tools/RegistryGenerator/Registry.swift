@@ -22,7 +22,16 @@ func registry(of files: [String], in folder: String) throws -> String {
     """
 }
 
+/// Keys of a step in a workflow file: a plugin of that name could not be told from them.
+private let stepKeys: Set<String> = [
+  "Name", "Id", "If", "Needs", "Retry", "Timeout", "OnError", "Reads", "Writes", "Env", "PassEnv", "Secrets", "Inputs",
+  "Run", "Include",
+]
+
 private func check(_ name: String, in prefix: String) throws {
+  guard !stepKeys.contains(name) else {
+    throw GeneratorError(file: prefix + name, "no plugin may be called like a key of a step: give it another name")
+  }
   let file = prefix + name + "/" + name + ".swift"
   guard let text = try? String(contentsOfFile: file, encoding: .utf8) else {
     throw GeneratorError(

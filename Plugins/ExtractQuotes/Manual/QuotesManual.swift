@@ -29,6 +29,6 @@ extension ExtractQuotes {
         Field("unattributed", \.unattributed, "Whether quotes stay whose speaker cannot be named."),
         Field("lexicon", \.lexicon, "A YAML file with an editor's own cue verbs, titles and roles."),
       ],
-      examples: examples, rules: QuoteRules.all)
+      main: "kinds", examples: examples, rules: QuoteRules.all)
   }
 }

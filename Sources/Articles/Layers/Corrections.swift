@@ -4,6 +4,12 @@ public import Text
 public struct Corrections: Layer, Hashable {
   /// The member of the record that holds the layer.
   public static let layerName = "corrections"
+  /// What a notice has.
+  public static let items: LayerItems? = LayerItems([
+    LayerItems.Field("kind", .text), LayerItems.Field("text", .text), LayerItems.Field("label", .text),
+    LayerItems.Field("date", .group), LayerItems.Field("date.value", .text), LayerItems.Field("subject", .text),
+    LayerItems.Field("original", .text), LayerItems.Field("corrected", .text), LayerItems.Field("quoted", .boolean),
+  ])
 
   /// The notices, in the order of the text.
   public var all: [Correction]

@@ -4,6 +4,14 @@ public import Text
 public struct Quotes: Layer, Hashable {
   /// The member of the record that holds the layer.
   public static let layerName = "quotes"
+  /// What a quote has.
+  public static let items: LayerItems? = LayerItems([
+    LayerItems.Field("kind", .text), LayerItems.Field("text", .text), LayerItems.Field("confidence", .number),
+    LayerItems.Field("speaker", .group), LayerItems.Field("speaker.name", .text),
+    LayerItems.Field("speaker.kind", .text), LayerItems.Field("speaker.role", .text),
+    LayerItems.Field("speaker.as_written", .text), LayerItems.Field("speaker.resolved_by", .text),
+    LayerItems.Field("cue", .group), LayerItems.Field("cue.text", .text), LayerItems.Field("group", .text),
+  ])
 
   /// One entry per quoted segment, in the order of the text.
   public var all: [Quote]

@@ -4,6 +4,13 @@ public import Text
 public struct Structure: Layer, Hashable {
   /// The member of the record that holds the layer.
   public static let layerName = "structure"
+  /// What a block has.
+  public static let items: LayerItems? = LayerItems(
+    under: "blocks",
+    [
+      LayerItems.Field("kind", .text), LayerItems.Field("text", .text), LayerItems.Field("level", .number),
+      LayerItems.Field("section", .number),
+    ])
 
   /// The headline.
   public var headline: Range<Int>?

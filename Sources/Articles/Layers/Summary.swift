@@ -4,6 +4,9 @@ public import Text
 public struct Summary: Layer, Hashable {
   /// The member of the record that holds the layer.
   public static let layerName = "summary"
+  /// What a sentence of it has.
+  public static let items: LayerItems? = LayerItems(
+    under: "sentences", [LayerItems.Field("text", .text), LayerItems.Field("score", .number)])
 
   /// One sentence of the article, whole.
   public struct Sentence: Hashable, Sendable {

@@ -21,6 +21,14 @@ public enum ArticleRecord {
     take(record.json.bytes)
   }
 
+  /// A layer as it stands in the record; `nil` where there is none of that name.
+  public static func layer(named name: String, of article: Article) -> JSONValue? {
+    guard let layer = article.layers.first(where: { $0.name == name }) else { return nil }
+    var record = RecordWriter(JSONWriter(.compact, capacity: 1024), text: article.text)
+    record.object { write(layer, to: &$0) }
+    return (try? JSONParser.parse(record.json.bytes))?[name]
+  }
+
   private static func capacity(_ article: Article) -> Int { article.text.utf8.count * 2 + 1024 }
 
   private static func write(_ article: Article, to record: inout RecordWriter) {

@@ -1,4 +1,5 @@
 import Diagnostics
+import PluginKit
 import Scheduling
 import Text
 import YAML
@@ -6,9 +7,14 @@ import YAML
 /// Reads one workflow file's nodes and collects everything that is wrong with them.
 struct DefinitionReader {
   let source: SourceText
+  /// The plugins that steps may name.
+  let plugins: [PluginEntry]
   var diagnostics: [Diagnostic] = []
 
-  init(_ source: SourceText) { self.source = source }
+  init(_ source: SourceText, plugins: [PluginEntry] = []) {
+    self.source = source
+    self.plugins = plugins
+  }
 
   func place(_ node: YAMLNode) -> Location { source.location(node.range) }
 
@@ -19,7 +25,7 @@ struct DefinitionReader {
   /// The node's text.
   mutating func text(_ node: YAMLNode, _ what: String) -> Located<String>? {
     if let text = node.string { return Located(text, at: place(node)) }
-    complain(WorkflowRules.wrongType, "\(what) must be a text, not \(node.kind)", at: node, help: quotesHelp(node))
+    complain(WorkflowRules.wrongType, "\(what) must be a text, not \(node.kind)", at: node, help: textHelp(node))
     return nil
   }
 
@@ -30,7 +36,11 @@ struct DefinitionReader {
   }
 
   /// The members of a mapping whose keys are known; unknown ones are complained of, with the nearest known name.
-  mutating func members(_ node: YAMLNode, of what: String, known keys: [String]) -> [String: YAMLNode] {
+  ///
+  /// - Parameter words: where the mapping stands, for words of other tools.
+  mutating func members(
+    _ node: YAMLNode, of what: String, known keys: [String], _ words: ForeignWords.Place? = nil
+  ) -> [String: YAMLNode] {
     guard let pairs = node.mapping else {
       complain(WorkflowRules.wrongType, "\(what) must be a mapping of names and values, not \(node.kind)", at: node)
       return [:]
@@ -38,12 +48,29 @@ struct DefinitionReader {
     var members: [String: YAMLNode] = [:]
     for pair in pairs {
       guard let key = pair.key.string, keys.contains(key) else {
-        unknown(pair.key, in: what, known: keys)
+        unknown(pair, in: what, known: keys, words)
         continue
       }
       members[key] = pair.value
     }
     return members
+  }
+
+  /// A key that is none here, with what is written in the place of a word of another tool.
+  mutating func unknown(_ pair: YAMLNode.Pair, in what: String, known keys: [String], _ words: ForeignWords.Place?) {
+    let name = pair.key.string ?? pair.key.json.compact
+    guard nearestName(to: name, among: keys) == nil || name.count < 4,
+      let words, let word = ForeignWords.word(name, in: words)
+    else { return unknown(pair.key, in: what, known: keys) }
+    let value =
+      word.write.hasPrefix("schedule: {}")
+      ? scheduleShown(pair.value)
+      : word.write.contains("sh, -c") ? shellLine(pair.value) : flow(pair.value)
+    let write = word.write.replacing("{}", with: value)
+    let advice = word.write == "nothing" || word.write == "no loop" ? nil : "write \(write)"
+    complain(
+      WorkflowRules.unknownKey, "\(what) has no key “\(name)”", at: pair.key,
+      help: [advice, word.note.isEmpty ? nil : word.note].compactMap(\.self).joined(separator: "; "))
   }
 
   mutating func unknown(_ key: YAMLNode, in what: String, known keys: [String]) {
@@ -56,9 +83,10 @@ struct DefinitionReader {
   /// The seconds of a duration such as `30s`.
   mutating func seconds(_ node: YAMLNode, _ what: String) -> Double? {
     guard let text = node.string else {
+      let choice = node.integer.map { "\($0)s or \($0)m? " } ?? ""
       complain(
         WorkflowRules.badDuration, "\(what) must be a duration, not \(node.kind)", at: node,
-        help: "write a number with a unit: 500ms, 30s, 15m, 2h")
+        help: "\(choice)write a number with a unit: 500ms, 30s, 15m, 2h")
       return nil
     }
     do {
@@ -98,9 +126,12 @@ struct DefinitionReader {
     return [raw.startIndex, quoted, body].compactMap(\.self).filter { $0 <= raw.endIndex }
   }
 
-  private func quotesHelp(_ node: YAMLNode) -> String? {
+  private func textHelp(_ node: YAMLNode) -> String? {
     switch node.content {
     case .bool, .integer, .number: "put it in quotes"
+    case .mapping(let pairs) where pairs.count == 1 && pairs[0].value.string != nil:
+      "write \(flow(pairs[0].value)) alone"
+    case .sequence(let items) where !items.isEmpty: "one at a time: \(flow(items[0]))"
     default: nil
     }
   }

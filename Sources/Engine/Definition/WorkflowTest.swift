@@ -27,11 +27,20 @@ extension DefinitionReader {
       complain(WorkflowRules.wrongType, "`tests` must be a list, not \(node.kind)", at: node)
       return []
     }
+    if let stranger = items.first(where: { $0["article"] == nil && $0["expect"] == nil }) {
+      // A step that slid under `tests`, most likely: its keys need no complaint each.
+      complain(
+        WorkflowRules.missingKey, "this is no test: a test needs `article` and `expect`", at: stranger,
+        help: "steps stand under `steps`")
+      return []
+    }
     return items.compactMap { test($0) }
   }
 
   private mutating func test(_ node: YAMLNode) -> WorkflowTest? {
+    let before = diagnostics.count
     let members = members(node, of: "a test", known: ["article", "expect"])
+    guard diagnostics.count == before else { return nil }
     guard let article = members["article"].flatMap({ text($0, "`article`") }), let expect = members["expect"] else {
       complain(WorkflowRules.missingKey, "a test needs `article` and `expect`", at: node)
       return nil

@@ -16,6 +16,24 @@ public indirect enum Expression: Hashable, Sendable {
   case not(Expression)
   /// A function of values.
   case call(ExpressionFunction, [Expression])
+  /// A question about the items of a layer: `quotes.any(confidence < 0.5)`.
+  case items(ItemTest, layer: String, Expression)
+
+  /// What is asked about items.
+  public enum ItemTest: String, Hashable, Sendable, CaseIterable {
+    /// Whether it holds for one of them at least.
+    case any
+    /// Whether it holds for each of them; it does where there are none.
+    case all
+    /// For how many it holds.
+    case count
+  }
+
+  /// The path at which a scope has the items of a layer as a list.
+  static func itemsPath(_ layer: String) -> [String] { [layer, "[]"] }
+
+  /// What paths begin with that do not belong to an item.
+  static let outerRoots: Set<String> = ["article", "params", "run", "error"]
 
   /// How two values are compared.
   public enum Comparison: String, Hashable, Sendable, CaseIterable {
@@ -38,10 +56,29 @@ public indirect enum Expression: Hashable, Sendable {
     case .or(let left, let right): .bool(left.value(in: scope).isTrue || right.value(in: scope).isTrue)
     case .not(let operand): .bool(!operand.value(in: scope).isTrue)
     case .call(let function, let arguments): function.value(of: arguments.map { $0.value(in: scope) })
+    case .items(let test, let layer, let condition): Self.value(of: test, layer, condition, in: scope)
     }
   }
 
-  /// All paths that it looks up.
+  private static func value(
+    of test: ItemTest, _ layer: String, _ condition: Expression, in scope: (_ path: [String]) -> ExpressionValue?
+  ) -> ExpressionValue {
+    guard case .list(let items)? = scope(itemsPath(layer)) else {
+      return test == .count ? .number(0) : .bool(test == .all)
+    }
+    func holds(_ item: ExpressionValue) -> Bool {
+      condition.value { path in
+        path.first.map(outerRoots.contains) == true ? scope(path) : item.member(at: path)
+      }.isTrue
+    }
+    switch test {
+    case .any: return .bool(items.contains(where: holds))
+    case .all: return .bool(items.allSatisfy(holds))
+    case .count: return .number(Double(items.count(where: holds)))
+    }
+  }
+
+  /// All paths that it looks up, those of items left out.
   public var paths: [[String]] {
     switch self {
     case .literal: []
@@ -50,6 +87,8 @@ public indirect enum Expression: Hashable, Sendable {
       left.paths + right.paths
     case .not(let operand): operand.paths
     case .call(_, let arguments): arguments.flatMap(\.paths)
+    case .items(_, let layer, let condition):
+      [[layer, "count"]] + condition.paths.filter { $0.first.map(Self.outerRoots.contains) == true }
     }
   }
 }

@@ -11,6 +11,7 @@ struct ExpressionParser {
   private var depth = 0
   /// Joined by `and` and `or` so far: a chain makes a tree as deep as it is long.
   private var joined = 0
+  private var isInItems = false
   private static let mostJoined = 200
 
   private init(_ text: [UInt8]) throws(ExpressionFailure) {
@@ -83,7 +84,9 @@ struct ExpressionParser {
     case .word("true"): return .literal(.bool(true))
     case .word("false"): return .literal(.bool(false))
     case .word("null"): return .literal(.null)
-    case .word(let word) where next?.kind == .sign("("): return try call(word, token)
+    case .word(let word) where next?.kind == .sign("("):
+      if let items = try items(word, token) { return items }
+      return try call(word, token)
     case .word(let word) where !["and", "or", "not"].contains(word):
       return .path(word.split(separator: ".", omittingEmptySubsequences: false).map(String.init))
     default: throw unexpected(token)
@@ -98,6 +101,26 @@ struct ExpressionParser {
       throw ExpressionFailure(message: "this parenthesis is never closed", range: token.range)
     }
     return inside
+  }
+
+  /// `LAYER.any(…)`, `LAYER.all(…)`, `LAYER.count(…)`.
+  private mutating func items(_ word: String, _ token: ExpressionToken) throws(ExpressionFailure) -> Expression? {
+    let parts = word.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+    guard parts.count == 2, !parts[0].isEmpty, let test = Expression.ItemTest(rawValue: parts[1]) else { return nil }
+    guard !isInItems else {
+      throw ExpressionFailure(message: "a question about items cannot stand inside another", range: token.range)
+    }
+    isInItems = true
+    defer { isInItems = false }
+    index += 1
+    if test == .count, take(.sign(")")) { return .path(parts) }
+    try descend()
+    defer { depth -= 1 }
+    let condition = try disjunction()
+    guard take(.sign(")")) else {
+      throw ExpressionFailure(message: "this parenthesis is never closed", range: token.range)
+    }
+    return .items(test, layer: parts[0], condition)
   }
 
   private mutating func call(_ name: String, _ token: ExpressionToken) throws(ExpressionFailure) -> Expression {
@@ -134,15 +157,34 @@ struct ExpressionParser {
   }
 
   private func unknownFunction(_ name: String, _ token: ExpressionToken) -> ExpressionFailure {
+    if let help = ForeignExpressions.help(forFunction: name, of: argument) {
+      return ExpressionFailure(message: "there is no function “\(name)”", range: token.range, help: help)
+    }
     let names = ExpressionFunction.allCases.map(\.rawValue).sorted().joined(separator: ", ")
     return ExpressionFailure(
       message: "there is no function “\(name)”", range: token.range, help: "the functions are \(names)")
+  }
+
+  /// The first path behind the parenthesis at hand.
+  private var argument: String? {
+    guard tokens.indices.contains(index + 1), case .word(let word) = tokens[index + 1].kind else { return nil }
+    return word
   }
 
   private func unexpected(_ token: ExpressionToken) -> ExpressionFailure {
     let help: String? =
       switch token.kind {
       case .sign("="): "compare with =="
+      case .sign("{"), .sign("}"), .sign("$"): "write it without braces: if: quotes.count > 0"
+      case .word("is"), .word("eq"), .word("equals"): "compare with =="
+      case .word("ne"): "compare with !="
+      case .word("in"), .word("contains"), .word("matches"): "compare with each value by ==, joined with `or`"
+      case .sign("?"): "there is no choice of values; default(VALUE, OTHERWISE) gives one for null"
+      case .sign("+"), .sign("-"), .sign("*"), .sign("/"), .sign("%"): "there is no arithmetic in expressions"
+      case .sign("["): "there are no lists and no places in lists: ask any(…), all(…) or count(…)"
+      case .word("AND"): "write `and`"
+      case .word("OR"): "write `or`"
+      case .word("NOT"): "write `not`"
       case .sign("&"), .sign("&&"): "write `and`"
       case .sign("|"), .sign("||"): "write `or`"
       case .sign("!"): "write `not`"

@@ -5,7 +5,7 @@ public enum ExpressionPaths {
   /// Members of `article`.
   public static let article = [
     "slug", "headline_slug", "id", "path", "name", "headline", "language", "published", "updated", "url", "embargo",
-    "byline",
+    "byline", "words",
   ]
   /// Members of `error`, known in failure handlers only.
   public static let error = ["message", "step", "article", "code"]
@@ -47,14 +47,19 @@ public enum ExpressionPaths {
     with path: [String], layers: [String], _ root: String
   ) -> (message: String, help: String?)? {
     if layers.contains(root) {
-      return path == [root, "count"]
-        ? nil : ("of a layer, expressions know the count only", "write “\(root).count”")
+      if path == [root, "count"] { return nil }
+      let isCount = path.count == 1 || path.dropFirst().first.map(ForeignExpressions.isCount) == true
+      let field = path.dropFirst().joined(separator: ".")
+      return isCount
+        ? ("of a layer, expressions know the count only", "write “\(root).count”")
+        : ("“\(field)” belongs to the items of \(root)", "write \(root).any(\(field) == …), or ask “\(root).count”")
     }
     let roots = ["article", "params", "error", "run"] + layers
     let near = nearestName(to: root, among: roots).map { "did you mean “\($0)”?" }
     return (
       "nothing is called “\(root)” here",
-      near ?? "expressions know article, params, and the count of layers that earlier steps wrote"
+      (article.contains(root) ? "write article.\(root)" : ForeignExpressions.help(forRoot: path)) ?? near
+        ?? "expressions know article, params, and the count of layers that earlier steps wrote"
     )
   }
 }

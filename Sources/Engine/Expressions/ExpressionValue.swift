@@ -7,8 +7,9 @@ public enum ExpressionValue: Hashable, Sendable {
   case number(Double)
   case string(String)
   case list([ExpressionValue])
+  case object(JSONObject)
 
-  /// The value of a JSON value; an object counts as text.
+  /// The value of a JSON value.
   public init(_ json: JSONValue) {
     switch json {
     case .null: self = .null
@@ -17,7 +18,7 @@ public enum ExpressionValue: Hashable, Sendable {
     case .number(let number): self = .number(number)
     case .string(let text): self = .string(text)
     case .array(let items): self = .list(items.map(ExpressionValue.init))
-    case .object: self = .string(json.compact)
+    case .object(let object): self = .object(object)
     }
   }
 
@@ -29,6 +30,7 @@ public enum ExpressionValue: Hashable, Sendable {
     case .number(let number): number != 0
     case .string(let text): !text.isEmpty
     case .list(let items): !items.isEmpty
+    case .object: true
     }
   }
 
@@ -40,6 +42,7 @@ public enum ExpressionValue: Hashable, Sendable {
     case .number(let number): Int(exactly: number).map(String.init) ?? "\(number)"
     case .string(let text): text
     case .list(let items): items.map(\.text).joined(separator: ", ")
+    case .object: json.compact
     }
   }
 
@@ -51,6 +54,13 @@ public enum ExpressionValue: Hashable, Sendable {
     case .number(let number): Int(exactly: number).map(JSONValue.integer) ?? .number(number)
     case .string(let text): .string(text)
     case .list(let items): .array(items.map(\.json))
+    case .object(let object): .object(object)
     }
+  }
+
+  /// The value at a path inside an object.
+  func member(at path: [String]) -> ExpressionValue? {
+    guard case .object = self else { return nil }
+    return path.reduce(Optional(json)) { $0?[$1] }.map(ExpressionValue.init)
   }
 }

@@ -1,4 +1,6 @@
+import Articles
 import Diagnostics
+import PluginKit
 import YAML
 
 /// What an expression may speak of, by where it stands.
@@ -18,7 +20,11 @@ extension Planner {
   ) -> Template? {
     do {
       let template = try parseTemplate(text.value)
-      return check(template.paths, text, node, in: source, allowing: reach) ? template : nil
+      guard checkBraces(text, node, in: source) else { return nil }
+      let expressions = template.pieces.compactMap {
+        if case .expression(let expression) = $0 { expression } else { nil }
+      }
+      return check(expressions, text, node, in: source, allowing: reach) ? template : nil
     } catch {
       let place = place(of: error.range, in: text, node, source)
       diagnostics.append(Diagnostic(WorkflowRules.badExpression, error.message, at: place, help: error.help))
@@ -54,12 +60,48 @@ extension Planner {
     let located = Located(text, at: step.source.location(node.range))
     do {
       let expression = try ExpressionParser.parse(text)
-      return check(expression.paths, located, node, in: step.source, allowing: .article) ? expression : nil
+      return check([expression], located, node, in: step.source, allowing: .article) ? expression : nil
     } catch {
       let place = place(of: error.range, in: located, node, step.source)
       diagnostics.append(Diagnostic(WorkflowRules.badExpression, error.message, at: place, help: error.help))
       return nil
     }
+  }
+
+  /// Whether every path is known and every comparison possible.
+  private mutating func check(
+    _ expressions: [Expression], _ text: Located<String>, _ node: YAMLNode?, in source: SourceText,
+    allowing reach: ExpressionReach
+  ) -> Bool {
+    guard check(expressions.flatMap(\.paths), text, node, in: source, allowing: reach) else { return false }
+    var types = ExpressionTypes(params: params, items: layerItems)
+    for expression in expressions { _ = types.check(expression) }
+    for problem in types.problems {
+      let range = problem.about.flatMap { text.value.utf8Range(ofPath: $0) } ?? 0..<text.value.utf8.count
+      diagnostics.append(
+        Diagnostic(
+          WorkflowRules.badExpression, problem.message, at: place(of: range, in: text, node, source),
+          help: problem.help))
+    }
+    return types.problems.isEmpty
+  }
+
+  /// What the items of the layers of plugins have.
+  private var layerItems: [String: LayerItems?] {
+    Dictionary(loader.registry.flatMap(\.writes).map { ($0.layerName, $0.items) }) { first, _ in first }
+  }
+
+  /// Braces of other tools around a path that means something here: `{{ article.slug }}`, `${article.slug}`.
+  mutating func checkBraces(_ text: Located<String>, _ node: YAMLNode?, in source: SourceText) -> Bool {
+    let roots = Expression.outerRoots.union(loader.registry.flatMap(\.layersWritten))
+    guard let found = ForeignExpressions.braces(in: text.value, roots: roots) else { return true }
+    let written = String(decoding: Array(text.value.utf8)[found.range], as: UTF8.self)
+    diagnostics.append(
+      Diagnostic(
+        WorkflowRules.badExpression, "“\(written)” is no expression",
+        at: place(of: found.range, in: text, node, source),
+        help: "write \(found.write)"))
+    return false
   }
 
   private mutating func check(
@@ -70,6 +112,7 @@ extension Planner {
     var fine = true
     for path in paths where seen.insert(path).inserted {
       let shown = path.joined(separator: ".")
+      if path[0] == "params", paramsMayBeAnything { continue }
       var complaint: Diagnostic?
       if let problem = ExpressionPaths.problem(with: path, params: params.keys.sorted(), layers: countable) {
         complaint = Diagnostic(WorkflowRules.unknownPath, problem.message, help: problem.help)

@@ -46,7 +46,7 @@ extension Planner {
       mayWriteAnything = true
       return []
     }
-    var reader = DefinitionReader(SourceText(file: path, bytes: bytes))
+    var reader = DefinitionReader(SourceText(file: path, bytes: bytes), plugins: loader.registry)
     let members = reader.members(root, of: "an included file", known: ["name", "description", "steps"])
     let items = members["steps"].map { reader.stepItems($0, "`steps`") } ?? []
     if members["steps"] == nil {

@@ -5,7 +5,8 @@ extension Planner {
   /// Complains of layers that a step reads and no earlier step writes.
   mutating func checkReads(_ layers: [String], of step: String, at place: Location?) {
     guard !loader.articlesMayBeRecords, !mayWriteAnything else { return }
-    for layer in layers where !written.contains(layer) {
+    // The first step that misses a layer tells what is wrong: those behind it miss it too.
+    for layer in layers where !written.contains(layer) && missed.insert(layer).inserted {
       let writer = loader.registry.first { $0.layersWritten.contains(layer) }?.name
       diagnostics.append(
         Diagnostic(

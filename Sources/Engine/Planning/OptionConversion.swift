@@ -8,15 +8,39 @@ extension Planner {
   ///
   /// Gives `nil` when something in it is wrong, which has been said then.
   mutating func optionValue(_ node: YAMLNode, for entry: PluginEntry, in source: SourceText) -> OptionValue? {
-    guard let pairs = node.mapping else { return plain(node, in: source) }
+    guard let pairs = node.mapping else { return mainOption(node, of: entry, in: source) }
     var members: [(key: String, place: Location?, value: OptionValue)] = []
     for pair in pairs {
       let key = pair.key.string ?? pair.key.json.compact
+      if complainOfForeignOption(pair, of: entry, in: source) { continue }
       let handling = entry.options.first { $0.name == key }?.handling ?? .plain
       guard let value = value(pair.value, handling, in: source) else { continue }
       members.append((key, source.location(pair.key.range), value))
     }
     return OptionValue(.map(members), at: source.location(node.range))
+  }
+
+  /// An option that other tools call otherwise.
+  private mutating func complainOfForeignOption(
+    _ pair: YAMLNode.Pair, of entry: PluginEntry, in source: SourceText
+  ) -> Bool {
+    guard entry.isExporter, let key = pair.key.string, !entry.options.contains(where: { $0.name == key }),
+      let word = ForeignWords.word(key, in: .export)
+    else { return false }
+    let write = word.write.replacing("{}", with: DefinitionReader(source).flow(pair.value))
+    diagnostics.append(
+      Diagnostic(
+        OptionRules.unknown, "\(entry.name) has no option “\(key)”", at: source.location(pair.key.range),
+        help: "write \(write)"))
+    return true
+  }
+
+  /// A value that stands alone is that of the plugin's main option.
+  private mutating func mainOption(_ node: YAMLNode, of entry: PluginEntry, in source: SourceText) -> OptionValue? {
+    guard !node.isNull, let option = entry.mainOption else { return plain(node, in: source) }
+    guard let value = value(node, option.handling, in: source) else { return nil }
+    let place = source.location(node.range)
+    return OptionValue(.map([(option.name, place, value)]), at: place)
   }
 
   private mutating func value(
@@ -49,8 +73,10 @@ extension Planner {
 
   private mutating func string(_ text: Located<String>, _ node: YAMLNode, in source: SourceText) -> OptionValue? {
     checkSecret(text)
+    guard checkBraces(text, node, in: source) else { return nil }
     guard text.value.contains("${{") else { return OptionValue(.string(text.value), at: text.place) }
     guard let template = template(text, node, in: source, allowing: .parameters) else { return nil }
+    if paramsMayBeAnything, template.paths.contains(where: { parameter($0) == nil }) { return nil }
     return OptionValue(json: template.value { parameter($0) }.json, at: text.place)
   }
 

@@ -58,6 +58,8 @@ public struct PlannedStep: Sendable {
 
   /// The step's name, unique in the workflow: its `id`, or the plugin's name (with a number from the second on).
   public var id: String
+  /// What people call it.
+  public var label: String?
   /// What it does.
   public var work: Work
   /// Layers that must be there.
@@ -116,10 +118,27 @@ public struct Destination: Hashable, Sendable {
 
 /// A child process as a step.
 public struct ChildCommand: Hashable, Sendable {
+  /// A variable of the environment.
+  public struct Variable: Hashable, Sendable {
+    /// The name.
+    public var name: String
+    /// The value, with expressions to be filled in.
+    public var value: Template
+  }
+
   /// Program and arguments, each filled in for the article; never given to a shell.
   public var arguments: [Template]
+  /// Fixed variables of its environment, each filled in for the article.
+  public var environment: [Variable]
   /// Names of environment variables that it may see beside PATH, HOME, LANG, TZ and TMPDIR.
   public var passEnvironment: [String]
   /// Names of those whose values are masked wherever they would be printed or stored.
   public var secrets: [String]
+
+  init(arguments: [Template], environment: [Variable] = [], passEnvironment: [String], secrets: [String]) {
+    self.arguments = arguments
+    self.environment = environment
+    self.passEnvironment = passEnvironment
+    self.secrets = secrets
+  }
 }

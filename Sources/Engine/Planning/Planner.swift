@@ -11,10 +11,16 @@ struct Planner {
   var params: [String: ExpressionValue] = [:]
   /// Layers that earlier steps write.
   var written: [String] = []
+  /// Whether the parameters could not be read as they were meant.
+  var paramsMayBeAnything = false
+  /// Layers that a step was told to miss.
+  var missed: Set<String> = []
   /// The names of all steps so far, those with something wrong included.
   var stepNames: [String] = []
   /// Whether a step is not known, so that it may write any layer: what it did not write is then nobody's mistake.
   var mayWriteAnything = false
+  /// What holds for steps that say nothing else.
+  var defaults = StepWays()
   /// Layers whose count an expression may ask for.
   var countable: [String] {
     loader.articlesMayBeRecords || mayWriteAnything ? written + loader.registry.flatMap(\.layersWritten) : written
@@ -36,15 +42,22 @@ struct Planner {
       }
       return nil
     }
-    var reader = DefinitionReader(SourceText(file: file, bytes: bytes))
+    // Half a file says nothing about what stands in the other half.
+    if document.diagnostics.contains(where: { $0.code == "Y001" }) { return nil }
+    var reader = DefinitionReader(SourceText(file: file, bytes: bytes), plugins: loader.registry)
     let definition = reader.workflow(root)
-    diagnostics += reader.diagnostics
+    // What could not be read as YAML has been told: what follows from it there is no second mistake.
+    let told = Set(document.diagnostics.compactMap(\.location?.offset))
+    diagnostics += reader.diagnostics.filter { !told.contains($0.location?.offset ?? -1) }
     return definition
   }
 
   /// The plan of a definition; only to be used when no diagnostic is an error.
   mutating func plan(_ definition: WorkflowDefinition, file: String) -> Plan {
+    // Who misspelt `params` is told so, and not again where a parameter is used.
+    paramsMayBeAnything = diagnostics.contains { $0.code == "W030" || $0.code == "W002" }
     params = parameterValues(definition.parameters)
+    defaults = definition.defaults
     checkArticles(definition.articles)
     let steps = expanded(definition.steps, from: [file], folder: folder)
     let planned = plan(steps)

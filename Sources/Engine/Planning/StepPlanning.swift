@@ -71,7 +71,8 @@ extension Planner {
   ) -> PlannedStep.Work? {
     guard let exporter = made.exporter else { return made.plugin.map(PlannedStep.Work.plugin) }
     let option = entry.options.first { $0.handling == .output }
-    let node = option.flatMap { options?[$0.name] }
+    let isAlone = options.map { $0.mapping == nil && !$0.isNull } ?? false
+    let node = isAlone ? options : option.flatMap { options?[$0.name] }
     let text = Located(exporter.destination.template, at: node.map { step.source.location($0.range) } ?? step.place)
     guard let template = template(text, node, in: step.source, allowing: .article) else { return nil }
     let gathers = !template.paths.contains { $0.first == "article" }
@@ -92,14 +93,32 @@ extension Planner {
     guard templates.count == arguments.count, let program = templates.first else { return nil }
     var all = templates
     all[0] = programPath(program, arguments[0], step)
+    let variables = (inHandler ? step.ways : step.ways.joined(with: defaults)).environment
     let command = ChildCommand(
-      arguments: all, passEnvironment: step.passEnvironment.map(\.value), secrets: step.secrets.map(\.value))
-    let fingerprint: JSONObject = [
+      arguments: all, environment: environment(variables, step, inHandler),
+      passEnvironment: step.passEnvironment.map(\.value), secrets: step.secrets.map(\.value))
+    var fingerprint: JSONObject = [
       "run": .array(arguments.map(\.json)), "writes": .array(step.writes.map { .string($0.value) }),
     ]
+    if !variables.isEmpty {
+      fingerprint.append("env", .array(variables.map { .array([.string($0.name), $0.value.json]) }))
+    }
     return planned(
       step, id: id, .command(command), reads: step.reads.map(\.value), writes: step.writes.map(\.value),
       condition: condition, fingerprint: fingerprint)
+  }
+
+  /// The fixed variables of a program, each checked.
+  private mutating func environment(
+    _ variables: [(name: String, value: YAMLNode)], _ step: StepDefinition, _ inHandler: Bool
+  ) -> [ChildCommand.Variable] {
+    variables.compactMap { variable in
+      let node = variable.value
+      let text = Located(node.string ?? node.json.compact, at: step.source.location(node.range))
+      checkSecret(Located("\(variable.name)=\(text.value)", at: text.place))
+      return template(text, node, in: step.source, allowing: inHandler ? .handler : .article)
+        .map { ChildCommand.Variable(name: variable.name, value: $0) }
+    }
   }
 
   private func planned(
@@ -108,10 +127,11 @@ extension Planner {
   ) -> PlannedStep {
     var fingerprint = fingerprint
     if let text = step.condition?.string { fingerprint.append("if", .string(text)) }
+    let ways = step.ways.joined(with: defaults)
     return PlannedStep(
-      id: id, work: work, reads: reads, writes: writes, condition: condition, retry: step.retry,
-      timeout: step.timeout, onError: step.onError, needs: step.needs.map(\.value), fingerprint: .object(fingerprint),
-      place: step.place)
+      id: id, label: step.label, work: work, reads: reads, writes: writes, condition: condition,
+      retry: ways.retry ?? RetryPolicy(), timeout: ways.timeout, onError: ways.onError ?? .failArticle,
+      needs: step.needs.map(\.value), fingerprint: .object(fingerprint), place: step.place)
   }
 
   /// A program named with a slash lies beside the workflow file; a bare name is looked up in PATH when it runs.
@@ -130,7 +150,7 @@ extension Planner {
   private mutating func unknownPlugin(_ name: Located<String>) {
     mayWriteAnything = true
     let names = loader.registry.map(\.name)
-    let near = nearestName(to: name.value, among: names).map { "did you mean “\($0)”?" }
+    let near = PluginAliases.meant(by: name.value, among: loader.registry).map { "did you mean “\($0)”?" }
     diagnostics.append(
       Diagnostic(
         WorkflowRules.unknownPlugin, "there is no plugin “\(name.value)”", at: name.place,

@@ -1,4 +1,5 @@
 import Articles
+import Prose
 import Text
 
 /// What paths of expressions stand for while an article is worked: `article.slug`, `params.sentences`, `quotes.count`.
@@ -29,8 +30,26 @@ struct ArticleScope: Sendable {
     case "path": return .string(article.source.path)
     case "url": return (article[Structure.self]?.url ?? article.source.url).map(ExpressionValue.string)
     case "name": return .string(fileName)
+    case "words": return .number(Double(wordCount))
     default: return structureValue(name)
     }
+  }
+
+  /// Words and numbers of the article's running text.
+  private var wordCount: Int {
+    let blocks = article[Structure.self]?.blocks ?? []
+    let reading = article.reading
+    return reading.blocks.enumerated().reduce(0) { total, block in
+      guard blocks.isEmpty || blocks[block.offset].isProse else { return total }
+      return total + reading.tokens[block.element.tokens].count { $0.kind == .word || $0.kind == .number }
+    }
+  }
+
+  /// The items of a layer, as its record has them.
+  private func items(of name: String) -> ExpressionValue {
+    guard let json = ArticleRecord.layer(named: name, of: article) else { return .list([]) }
+    let items = json.items ?? json.object?.members.compactMap(\.value.items).first ?? []
+    return .list(items.map(ExpressionValue.init))
   }
 
   private var fileName: String { article.source.path.split(separator: "/").last.map(String.init) ?? slug }
@@ -59,6 +78,7 @@ struct ArticleScope: Sendable {
   private func layerValue(_ name: String, _ rest: ArraySlice<String>) -> ExpressionValue? {
     let layer = article.layers.first { $0.name == name }
     if rest.isEmpty { return .bool(layer != nil) }
+    if [name] + rest == Expression.itemsPath(name) { return items(of: name) }
     return rest.elementsEqual(["count"]) ? .number(Double(layer?.count ?? 0)) : nil
   }
 }

@@ -110,11 +110,16 @@ struct ArticleWorker: Sendable {
   ) throws {
     let scopeNow = scope
     let arguments = command.arguments.map { $0.filled(in: scopeNow.value) }
+    let variables = command.variables(in: scopeNow.value)
     let input = ArticleRecord.write(scope.article) + [0x0A]
-    let question = sha256(Array((step.fingerprint.compact + arguments.joined(separator: "\0")).utf8) + [0] + input)
+    let question = sha256(
+      Array(
+        (step.fingerprint.compact
+          + (arguments + variables.sorted { $0.key < $1.key }.map(\.value)).joined(separator: "\0")).utf8) + [0] + input
+    )
     let known = knownAnswer(question).map { Array($0.utf8) }
     let output: [UInt8]
-    if let known { output = known } else { output = try ask(command, arguments, input, until: deadline) }
+    if let known { output = known } else { output = try ask(command, arguments, variables, input, until: deadline) }
     let answer = try ChildAnswer(
       output, of: arguments.first ?? "", writes: step.writes, article: scope.article, types: reader.layerTypes)
     for layer in answer.layers { scope.article.store(layer) }
@@ -122,9 +127,11 @@ struct ArticleWorker: Sendable {
   }
 
   private func ask(
-    _ command: ChildCommand, _ arguments: [String], _ input: [UInt8], until deadline: Int?
+    _ command: ChildCommand, _ arguments: [String], _ variables: [String: String], _ input: [UInt8],
+    until deadline: Int?
   ) throws(StepFailure) -> [UInt8] {
-    let child = ChildStep(command, folder: plan.folder, environment: environment, control: control)
+    let child = ChildStep(
+      command, fixed: variables, folder: plan.folder, environment: environment, control: control)
     return try child.run(arguments, input: input, deadline: deadline).output
   }
 

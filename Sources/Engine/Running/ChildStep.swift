@@ -13,12 +13,18 @@ struct ChildStep: Sendable {
   let control: RunControl
   let mask: SecretMask
 
-  init(_ command: ChildCommand, folder: String, environment: [String: String], control: RunControl) {
+  /// - Parameters:
+  ///   - fixed: the variables that the workflow sets, filled in.
+  ///   - environment: the program's own environment, of which a step sees what is named.
+  init(
+    _ command: ChildCommand, fixed: [String: String] = [:], folder: String, environment: [String: String],
+    control: RunControl
+  ) {
     self.command = command
     self.folder = Array(folder.utf8)
     self.control = control
     let names = Self.usualVariables + command.passEnvironment + command.secrets
-    self.environment = environment.filter { names.contains($0.key) }
+    self.environment = environment.filter { names.contains($0.key) }.merging(fixed) { $1 }
     mask = SecretMask(command.secrets.compactMap { environment[$0] })
   }
 
@@ -113,5 +119,12 @@ struct SecretMask: Sendable {
       }
     }
     return output
+  }
+}
+
+extension ChildCommand {
+  /// The variables that the workflow sets, filled in.
+  func variables(in scope: (_ path: [String]) -> ExpressionValue?) -> [String: String] {
+    Dictionary(environment.map { ($0.name, $0.value.filled(in: scope)) }) { $1 }
   }
 }

@@ -22,7 +22,8 @@ struct HandlerRunner: Sendable {
   private func run(_ step: PlannedStep, _ scope: RunScope) -> String? {
     guard case .command(let command) = step.work else { return "a handler can only run a program" }
     let child = ChildStep(
-      command, folder: request.plan.folder, environment: request.environment, control: RunControl())
+      command, fixed: command.variables(in: scope.value), folder: request.plan.folder, environment: request.environment,
+      control: RunControl())
     let deadline = SystemClock.monotonicMicroseconds() + wholeMicroseconds(step.timeout ?? 60)
     do {
       let arguments = command.arguments.map { $0.filled(in: scope.value) }

@@ -52,6 +52,7 @@ struct WorkflowKey: Hashable, Sendable {
     case .or(let left, let right): .array(["or", json(left), json(right)])
     case .not(let operand): .array(["not", json(operand)])
     case .call(let function, let arguments): .array([.string(function.rawValue)] + arguments.map(json))
+    case .items(let test, let layer, let condition): .array([.string(test.rawValue), .string(layer), json(condition)])
     }
   }
 }

@@ -94,7 +94,12 @@ extension Array: OptionConvertible where Element: OptionConvertible {
   /// A list, or one value alone for a list of one.
   public init(option: OptionValue) throws(OptionMismatch) {
     guard case .list(let values) = option.content else {
-      self = [try Element(option: option)]
+      do {
+        self = [try Element(option: option)]
+      } catch {
+        guard case .string(let text) = option.content, text.contains(",") else { throw error }
+        throw OptionMismatch(expected: error.expected, value: error.value, suggestion: "[\(text)]")
+      }
       return
     }
     var items: [Element] = []

@@ -6,7 +6,11 @@ import Engine
 struct Validate: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "validate", abstract: "Check workflow files without running them.",
-    discussion: "Prints all complaints at once. Exit code 3 if a file has an error, 2 if it cannot be read.")
+    discussion: """
+      Prints all complaints at once. Exit code 3 if a file has an error, 2 if it cannot be read. With --fix, old forms, \
+      words of other tools with one meaning, tabs and missing quotes around ${{ }} are first rewritten; everything else \
+      stays as it is to the byte.
+      """)
 
   @Argument(help: "Workflow files.", completion: .file(extensions: ["yaml", "yml"]))
   var files: [String]
@@ -14,11 +18,22 @@ struct Validate: ParsableCommand {
   @Option(help: "The form of complaints: text, json, github or sarif.")
   var format = DiagnosticFormat.text
 
+  @Flag(help: "Rewrite what is certain, then check.")
+  var fix = false
+
+  @Flag(help: "With --fix: show what would change, and write nothing.")
+  var dryRun = false
+
   @OptionGroup var parameters: SettingOptions
   @OptionGroup var talk: TalkOptions
 
   func run() throws {
     let loader = workflowLoader(settings: parameters.settings)
+    if dryRun, !fix { throw ValidationError("--dry-run goes with --fix") }
+    if fix {
+      for file in files { try WorkflowFix(file: file, loader: loader, dryRun: dryRun).make() }
+      if dryRun { return }
+    }
     var diagnostics: [Diagnostic] = []
     var unreadable = false
     for file in files {

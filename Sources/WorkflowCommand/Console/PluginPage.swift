@@ -1,3 +1,4 @@
+import Articles
 import Diagnostics
 import PluginKit
 import Text
@@ -10,8 +11,16 @@ func pluginPage(_ entry: PluginEntry, _ paint: Paint) -> String {
   lines.append("Reads: \(reads).  Writes: \(entry.isExporter ? "files" : list(entry.layersWritten)).")
   if !entry.options.isEmpty { lines += ["", paint.bold("Options")] }
   for option in entry.options {
-    lines.append("  \(paint.name(option.name)): \(optionType(option.schema))  (default \(option.initial.compact))")
+    let alone = option.name == entry.mainOption?.name ? "; may stand alone" : ""
+    lines.append(
+      "  \(paint.name(option.name)): \(optionType(option.schema))  (default \(option.initial.compact)\(alone))")
     lines.append(wrapped(option.about, width: 80, indent: "      "))
+  }
+  for layer in entry.writes {
+    guard let fields = layer.items?.fields, !fields.isEmpty else { continue }
+    lines += ["", paint.bold("Fields of \(layer.layerName), for conditions")]
+    let names = fields.map { "\($0.name) (\($0.kind.rawValue))" }.joined(separator: ", ")
+    lines.append(wrapped(names, width: 80, indent: "  "))
   }
   if let example = entry.examples.first {
     lines += ["", paint.bold("Example: ") + example.title, ""]

@@ -15,6 +15,9 @@ final class RunVoice: RunListener {
     var lastShown: ContinuousClock.Instant?
   }
 
+  /// Of so many failed articles each is told; the log has them all.
+  private static let mostTold = 10
+
   private let paint: Paint
   private let talk: TalkOptions
   private let isLive: Bool
@@ -36,7 +39,7 @@ final class RunVoice: RunListener {
       if talk.verbose { tell("\(visible(path))  \(paint.dim(duration(steps)))") }
       advance(by: 1)
     case .articleFailed(let failure):
-      tell(description(failure))
+      if progress.withLock({ $0.failed }) < Self.mostTold || talk.verbose { tell(description(failure)) }
       advance(by: 1, failed: true)
     case .stepFailed(let failure): tell(description(failure))
     case .articleRetried(let path, let step, let attempt, let message):

@@ -26,7 +26,7 @@ struct Digest {
     let structure = article[Structure.self]
     let headline = structure?.headline.map { shown($0) } ?? "(no headline)"
     let authors = structure?.byline?.authors.map { visible($0.name) }.joined(separator: ", ")
-    let by = authors.flatMap { $0.isEmpty ? nil : "By " + $0 }
+    let by = authors.flatMap { $0.isEmpty ? nil : word(for: structure?.language) + " " + $0 }
     let publisher = structure?.byline?.publisher.map { shown($0) }
     let facts = [by, publisher, structure?.dateline.map { shown($0.range) }, structure?.published.map { visible($0) }]
     let second = facts.compactMap(\.self).joined(separator: " · ")
@@ -35,9 +35,19 @@ struct Digest {
       .joined(separator: "\n")
   }
 
+  /// The word before an author's name, in the article's language.
+  private func word(for language: String?) -> String {
+    switch language?.prefix(2) {
+    case "de": "Von"
+    case "fr": "Par"
+    case "es": "Por"
+    default: "By"
+    }
+  }
+
   private var corrections: String? {
-    let notices = article[Corrections.self]?.all.filter { !$0.quoted } ?? []
-    guard !notices.isEmpty else { return nil }
+    guard let notices = article[Corrections.self]?.all.filter({ !$0.quoted }) else { return nil }
+    guard !notices.isEmpty else { return paint.bold("Corrections") + "  none" }
     return notices.map(notice).joined(separator: "\n")
   }
 
@@ -69,7 +79,9 @@ struct Digest {
       if bySpeaker[name] == nil { order.append(name) }
       bySpeaker[name, default: []].append(quote)
     }
-    let heading = paint.bold("Quotes") + "  \(quotes.count) by \(order.filter { !$0.isEmpty }.count) speakers"
+    let named = order.count { !$0.isEmpty }
+    let by = named == 0 ? "nobody named" : "by \(named) \(named == 1 ? "speaker" : "speakers")"
+    let heading = paint.bold("Quotes") + "  \(quotes.count) \(by)"
     return ([heading] + order.map { speaker($0, bySpeaker[$0] ?? []) }).joined(separator: "\n")
   }
 

@@ -10,7 +10,7 @@ public func workflowSchema(_ plugins: [PluginEntry]) -> JSONValue {
     "$schema": "https://json-schema.org/draft/2020-12/schema",
     "title": "Editorial workflow",
     "type": "object",
-    "required": ["name", "steps"],
+    "required": ["steps"],
     "additionalProperties": .bool(false),
     "properties": .object(workflowProperties),
     "$defs": .object(definitions(plugins)),
@@ -18,7 +18,7 @@ public func workflowSchema(_ plugins: [PluginEntry]) -> JSONValue {
 }
 
 private let workflowProperties: JSONObject = [
-  "name": ["type": "string", "description": "The workflow's name."],
+  "name": ["type": "string", "description": "The workflow's name; without it, that of its file."],
   "description": ["type": "string", "description": "What it is for."],
   "params": [
     "type": "object", "description": "Parameters, set with --set NAME=VALUE.",
@@ -26,6 +26,14 @@ private let workflowProperties: JSONObject = [
   ],
   "articles": described(texts, "Files, folders, globs and record files."),
   "steps": reference("steps"),
+  "defaults": described(
+    [
+      "type": "object", "additionalProperties": .bool(false),
+      "properties": [
+        "retry": reference("retry"), "timeout": reference("duration"), "on_error": onErrorSchema,
+        "env": environmentSchema,
+      ],
+    ], "What holds for all steps that say nothing else."),
   "schedule": reference("schedule"),
   "watch": ["type": "string", "description": "A folder whose new files start the workflow."],
   "on": [
@@ -67,22 +75,17 @@ private func definitions(_ plugins: [PluginEntry]) -> JSONObject {
 
 private func stepForms(_ plugins: [PluginEntry]) -> [JSONValue] {
   let names: JSONValue = .array(plugins.map { .string($0.name) })
-  var short = JSONObject()
-  for plugin in plugins { short.append(plugin.name, described(reference("options-" + plugin.name), plugin.summary)) }
-  let shortWithOptions: JSONValue = [
-    "type": "object", "minProperties": .integer(1), "maxProperties": .integer(1),
-    "additionalProperties": .bool(false), "properties": .object(short),
-  ]
-  return [["enum": names], shortWithOptions, include, command] + plugins.map(fullForm)
+  return [["enum": names], include, command] + plugins.map(pluginStep)
 }
 
-private func fullForm(_ plugin: PluginEntry) -> JSONValue {
-  var properties: JSONObject = [
-    "use": ["const": .string(plugin.name)], "with": reference("options-" + plugin.name),
-  ]
+/// A plugin's name with its options, or its main option alone, and how the step is run beside it.
+private func pluginStep(_ plugin: PluginEntry) -> JSONValue {
+  var properties = JSONObject()
+  properties.append(plugin.name, described(reference("options-" + plugin.name), plugin.summary))
   for (name, value) in commonProperties.members { properties.append(name, value) }
   return [
-    "type": "object", "required": ["use"], "additionalProperties": .bool(false), "properties": .object(properties),
+    "type": "object", "required": [.string(plugin.name)], "additionalProperties": .bool(false),
+    "properties": .object(properties),
   ]
 }
 
@@ -95,9 +98,14 @@ private let include: JSONValue = [
 private let command: JSONValue = {
   var properties: JSONObject = [
     "run": described(
-      ["type": "array", "minItems": .integer(1), "items": ["type": ["string", "number"]]],
-      "A program and its arguments; nothing is given to a shell."),
-    "reads": texts, "writes": texts, "pass_env": texts, "secrets": texts,
+      [
+        "anyOf": [
+          ["type": "string", "minLength": .integer(1)],
+          ["type": "array", "minItems": .integer(1), "items": ["type": ["string", "number"]]],
+        ]
+      ],
+      "A program and its arguments, on one line or as a list; nothing is given to a shell."),
+    "reads": texts, "writes": texts, "env": environmentSchema, "pass_env": texts, "secrets": texts,
   ]
   for (name, value) in commonProperties.members { properties.append(name, value) }
   return [
@@ -106,8 +114,16 @@ private let command: JSONValue = {
 }()
 
 private let commonProperties: JSONObject = [
+  "name": described(["type": "string"], "What people call the step."),
   "id": ["type": "string"], "if": ["type": ["string", "boolean"]], "needs": texts, "retry": reference("retry"),
-  "timeout": reference("duration"), "on_error": ["enum": .array(OnError.allCases.map { .string($0.rawValue) })],
+  "timeout": reference("duration"), "on_error": onErrorSchema,
+]
+
+private let onErrorSchema: JSONValue = ["enum": .array(OnError.allCases.map { .string($0.rawValue) })]
+
+private let environmentSchema: JSONValue = [
+  "type": "object", "description": "Fixed variables of a program's environment.",
+  "additionalProperties": ["type": ["string", "number", "boolean"]],
 ]
 
 private let parameter: JSONValue = [
@@ -124,6 +140,10 @@ private let parameter: JSONValue = [
 ]
 
 private let schedule: JSONValue = [
+  "anyOf": [["type": "string", "description": "A cron expression."], scheduleInFull]
+]
+
+private let scheduleInFull: JSONValue = [
   "type": "object", "additionalProperties": .bool(false),
   "oneOf": [["required": ["cron"]], ["required": ["every"]]],
   "properties": [
@@ -146,9 +166,12 @@ private func options(_ plugin: PluginEntry) -> JSONValue {
     value.append("anyOf", [.object(option.schema), reference("expression")])
     properties.append(option.name, .object(value))
   }
-  return [
+  let inFull: JSONValue = [
     "type": ["object", "null"], "additionalProperties": .bool(false), "properties": .object(properties),
   ]
+  guard let main = plugin.mainOption else { return inFull }
+  let alone = described(.object(main.schema), "The same as {\(main.name): …}. " + main.about)
+  return ["anyOf": [inFull, alone, reference("expression")]]
 }
 
 private func reference(_ name: String) -> JSONValue { ["$ref": .string("#/$defs/" + name)] }

@@ -27,12 +27,12 @@ import Testing
 
   @Test(arguments: ["not ", "("]) func deepExpressionsAreRefused(nesting: String) {
     let condition = String(repeating: nesting, count: 100_000) + "true"
-    #expect(codes("name: desk\nsteps:\n  - use: parse\n    if: \(condition)\n") == ["W020"])
+    #expect(codes("name: desk\nsteps:\n  - parse:\n    if: \(condition)\n") == ["W020"])
   }
 
   @Test(arguments: ["true or ", "true and "]) func endlessExpressionsAreRefused(part: String) {
     let condition = String(repeating: part, count: 100_000) + "true"
-    #expect(codes("name: desk\nsteps:\n  - use: parse\n    if: \(condition)\n") == ["W020"])
+    #expect(codes("name: desk\nsteps:\n  - parse:\n    if: \(condition)\n") == ["W020"])
   }
 
   private func codes(_ text: String) -> [String] {

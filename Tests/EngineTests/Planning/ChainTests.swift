@@ -6,12 +6,12 @@ import Testing
 /// The checks of a whole chain: needs, layers, outputs, secrets.
 @Suite struct ChainTests {
   @Test(arguments: [
-    ("- {use: parse, id: a}\n- {use: extract-quotes, needs: [a]}", [String]()),
-    ("- {use: parse, id: a, needs: [a]}", ["W015"]),
-    ("- {use: parse, id: a, needs: [b]}\n- {use: extract-quotes, id: b, needs: [a]}", ["W015"]),
-    ("- {use: parse, id: a, needs: [b]}\n- {use: extract-quotes, id: b}", ["W014"]),
-    ("- {use: parse, id: a}\n- {use: extract-quotes, needs: [a, a]}", []),
-    ("- parse\n- {use: extract-quotes, needs: parse}", []),
+    ("- {parse: {}, id: a}\n- {extract-quotes: {}, needs: [a]}", [String]()),
+    ("- {parse: {}, id: a, needs: [a]}", ["W015"]),
+    ("- {parse: {}, id: a, needs: [b]}\n- {extract-quotes: {}, id: b, needs: [a]}", ["W015"]),
+    ("- {parse: {}, id: a, needs: [b]}\n- {extract-quotes: {}, id: b}", ["W014"]),
+    ("- {parse: {}, id: a}\n- {extract-quotes: {}, needs: [a, a]}", []),
+    ("- parse\n- {extract-quotes: {}, needs: parse}", []),
   ])
   func needs(steps: String, codes: [String]) {
     #expect(load(steps: steps).codes == codes)
@@ -56,6 +56,6 @@ import Testing
     ("article.headlin == 'x'", ["W021"]),
   ])
   func conditions(text: String, codes: [String]) {
-    #expect(load(steps: "- parse\n- use: extract-quotes\n  if: \(text)", params: "{n: 1}").codes == codes)
+    #expect(load(steps: "- parse\n- extract-quotes:\n  if: \(text)", params: "{n: 1}").codes == codes)
   }
 }

@@ -12,7 +12,7 @@ import Text
       steps: """
         - parse
         - extract-quotes: {kinds: [direct]}
-        - use: detect-corrections
+        - detect-corrections:
           id: notices
           if: quotes.count > 0
           needs: [parse]
@@ -57,19 +57,19 @@ import Text
     ("- prase\n- extract-quotes\n- summarize", ["W010"]),
     ("- parse: {langage: en}\n- extract-quotes\n- summarize", ["W101"]),
     (
-      "- parse\n- extract-quotes: {kinds: 3}\n- use: summarize\n  if: quotes.count > 0\n  needs: [extract-quotes]",
+      "- parse\n- extract-quotes: {kinds: 3}\n- summarize:\n  if: quotes.count > 0\n  needs: [extract-quotes]",
       ["W102"]
     ),
     ("- include: gone.yaml\n- extract-quotes", ["W040"]),
-    ("- {use: pasre, id: reading}\n- use: extract-quotes\n  needs: [reading]", ["W010"]),
-    ("- parse\n- export: {as: html, to: \"${{ article.slugg }}\"}\n- use: summarize\n  needs: [export]", ["W021"]),
+    ("- {pasre: {}, id: reading}\n- extract-quotes:\n  needs: [reading]", ["W010"]),
+    ("- parse\n- export: {as: html, to: \"${{ article.slugg }}\"}\n- summarize:\n  needs: [export]", ["W021"]),
   ])
   func oneMistakeIsToldOnce(steps: String, codes: [String]) {
     #expect(load(steps: steps).codes == codes)
   }
 
   @Test func recordsBringTheirLayers() {
-    let file = ["desk.yaml": "name: desk\nsteps:\n  - use: summarize\n    if: quotes.count > 0\n"]
+    let file = ["desk.yaml": "name: desk\nsteps:\n  - summarize:\n    if: quotes.count > 0\n"]
     #expect(load(file).codes.contains("W012"))
     #expect(load(file, records: true).codes == [])
   }
