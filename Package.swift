@@ -46,7 +46,7 @@ let package = Package(
     module("Text"),
     module("Digests", ["Text", .target(name: "CNettle", condition: .when(platforms: [.linux]))]),
     .target(name: "CSpawn"),
-    module("Files", ["CSpawn"]),
+    module("Files", ["CSpawn", "Text"]),
     module("Diagnostics", ["Text"]),
     module("YAML", ["CYAML", "Diagnostics", "Text"]),
     module("HTML", ["Text"]),

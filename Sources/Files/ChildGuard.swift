@@ -23,7 +23,9 @@ enum ChildGuard {
   /// Started at the first child.
   static let descriptor: Int32 = "\(variable)=\(engineMark)".withCString { cspawn_start_guard($0) }
 
-  private static let engineMark = "\(getpid()).\(SystemClock.monotonicMicroseconds())."
+  /// An engine that is itself a child of one adds to the mark which it inherited: its children are the other's too.
+  private static let engineMark = inheritedMark + "\(getpid()).\(SystemClock.monotonicMicroseconds())."
+  private static var inheritedMark: String { getenv(variable).map { String(cString: $0) } ?? "" }
   private static let count = Atomic<Int>(0)
   /// How often it is looked for what the killed have left.
   private static let mostGenerations = 100

@@ -13,6 +13,15 @@ public enum SystemProcess {
   /// How many processors are there for it.
   public static var processors: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
 
+  /// The program that it runs, so that another process can run it too.
+  public static var program: String {
+    // The name by which it was called says too little where it was found by way of `PATH`.
+    var buffer = [CChar](repeating: 0, count: 4096)
+    let count = readlink("/proc/self/exe", &buffer, buffer.count)
+    guard count > 0 else { return CommandLine.arguments.first ?? "" }
+    return String(decoding: buffer.prefix(count).map { UInt8(bitPattern: $0) }, as: UTF8.self)
+  }
+
   /// The current folder, absolute, without a slash at its end.
   public static func currentFolder() throws(FileFailure) -> [UInt8] {
     var buffer = [CChar](repeating: 0, count: 65_536)

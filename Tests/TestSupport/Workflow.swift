@@ -1,4 +1,4 @@
-import Foundation
+public import Foundation
 public import Testing
 
 /// One call of the program from outside, as a shell would make it.
@@ -42,7 +42,10 @@ public struct Workflow: Sendable {
   public func `in`(_ folder: String) -> Self { changed { $0.folder = folder } }
 
   /// With this on standard input.
-  public func given(_ text: String) -> Self { changed { $0.input = Data(text.utf8) } }
+  public func given(_ text: String) -> Self { given(Data(text.utf8)) }
+
+  /// With these bytes on standard input.
+  public func given(_ data: Data) -> Self { changed { $0.input = data } }
 
   /// With this variable in its environment.
   public func with(_ name: String, _ value: String) -> Self { changed { $0.variables[name] = value } }

@@ -25,7 +25,8 @@ struct ArticleReader: Sendable {
       if item.record != nil || kind == "json" || kind == "jsonl" {
         return Reading(article: try readRecord(content.bytes), status: content.status)
       }
-      let article = try article(content.bytes, item, slug: slug)
+      let article = try article(
+        content.bytes, path: item.shownPath, fileExtension: kind, metadata: try sidecar(of: item), id: slug)
       return Reading(article: article, status: content.status)
     } catch {
       var failure = ArticleFailure(path: item.shownPath, step: nil, message: error.sentence)
@@ -62,23 +63,27 @@ struct ArticleReader: Sendable {
     }
   }
 
-  private func article(
-    _ bytes: [UInt8], _ item: ArticleList.Item, slug: String
+  /// Makes an article of the content of a file, or of what would be one.
+  ///
+  /// - Parameters:
+  ///   - path: the file, as it is shown.
+  ///   - metadata: what is known from elsewhere; it wins over front matter.
+  ///   - id: the article's name, unless metadata gives one.
+  func article(
+    _ bytes: [UInt8], path: String, fileExtension: String, metadata: ArticleMetadata, id: String
   ) throws(Unreadable) -> Article {
     if bytes.isEmpty { throw Unreadable(sentence: "The file is empty.") }
     if let kind = binaryKind(bytes) { throw Unreadable(sentence: "It is \(kind), not a text.") }
     var content = DecodedSource(decoding: bytes)
-    let shown = item.shownPath
-    let type = mediaType(fileExtension(item.path), content)
-    var metadata = try sidecar(of: item)
+    let type = mediaType(fileExtension, content)
+    var metadata = metadata
     if type != "text/html", let front = FrontMatter(content) {
-      for entry in try front.entries(file: shown) { metadata.add(entry) }
+      for entry in try front.entries(file: path) { metadata.add(entry) }
       content.bodyStart = front.end
     }
     let source = ArticleSource(
-      path: shown, mediaType: type, byteCount: bytes.count, sha256: sha256(bytes), metadata: metadata,
-      content: content)
-    return Article(id: metadata["id"]?.text ?? slug, source: source)
+      path: path, mediaType: type, byteCount: bytes.count, sha256: sha256(bytes), metadata: metadata, content: content)
+    return Article(id: metadata["id"]?.text ?? id, source: source)
   }
 
   /// What `ARTICLE.meta.yaml` says.

@@ -77,7 +77,7 @@ func metadataEntries(
 }
 
 /// Other systems' names for what the toolkit knows.
-private func metadataKey(_ key: String) -> String {
+func metadataKey(_ key: String) -> String {
   switch key {
   case "title": "headline"
   case "author", "byline": "authors"

@@ -23,9 +23,20 @@ struct ArticleWorker: Sendable {
   ///
   /// Never throws: a failure is part of what has become of it.
   func work(_ item: ArticleList.Item, index: Int, slug: String) -> WorkedArticle {
-    var worked = WorkedArticle(index: index, path: item.shownPath)
+    work(index: index, path: item.shownPath, slug: slug) { () throws(ArticleFailure) in
+      try reader.read(item, slug: slug)
+    }
+  }
+
+  /// Works one article that `read` gives.
+  ///
+  /// - Parameter path: the article, as it is shown.
+  func work(
+    index: Int, path: String, slug: String, read: () throws(ArticleFailure) -> ArticleReader.Reading
+  ) -> WorkedArticle {
+    var worked = WorkedArticle(index: index, path: path)
     do {
-      let reading = try reader.read(item, slug: slug)
+      let reading = try read()
       worked.status = reading.status
       worked.sha256 = reading.article.source.sha256
       var course = ArticleCourse(scope: ArticleScope(article: reading.article, slug: slug, params: plan.params))

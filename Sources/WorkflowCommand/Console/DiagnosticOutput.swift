@@ -17,7 +17,8 @@ enum DiagnosticFormat: String, ExpressibleByArgument, CaseIterable {
 
 /// Every rule of the toolkit, by code.
 let allRules: [Rule] =
-  (yamlRules + WorkflowRules.all + RunRules.all + OptionRules.all + ScheduleRules.all + builtinPlugins.flatMap(\.rules))
+  (yamlRules + WorkflowRules.all + RunRules.all + PipeRules.all + OptionRules.all + ScheduleRules.all
+  + builtinPlugins.flatMap(\.rules))
   .sorted { $0.code < $1.code }
 
 /// Prints complaints: as text to standard error, in the other forms, which programs read, to standard output.
