@@ -1,4 +1,5 @@
 import Articles
+import Prose
 
 /// Makes the layer's entries of a paragraph's attributions: kind, group, speaker, cue, ways, edits.
 struct QuoteBuilder {
@@ -12,12 +13,12 @@ struct QuoteBuilder {
   private let isEnglish: Bool
   private(set) var quotes: [Quote] = []
 
-  init(_ text: [UInt8], _ quoted: QuotedText, _ lexicon: SpeechLexicon, _ table: EntityTable, language: String?) {
-    self.text = text
+  init(_ people: People, _ quoted: QuotedText, _ lexicon: SpeechLexicon, _ table: EntityTable, language: String?) {
+    text = people.reading.text
     self.quoted = quoted
     kinds = KindDecision(text, nounsHaveCapitals: language?.hasPrefix("de") ?? false)
     isEnglish = lexicon.grammar == .english
-    naming = SpeakerNaming(text, table, quoted.paragraphs, lexicon)
+    naming = SpeakerNaming(people, table, quoted.paragraphs, lexicon)
     quotes.reserveCapacity(quoted.segments.count)
   }
 

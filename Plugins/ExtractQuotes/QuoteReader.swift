@@ -30,7 +30,8 @@ struct QuoteReader {
     let quoted = QuotedText(text, blocks: structure.blocks, lexicon)
     guard indirect || !quoted.segments.isEmpty else { return ([], quoted) }
     let table = table(quoted)
-    var builder = QuoteBuilder(text, quoted, lexicon, table, language: structure.language)
+    var builder = QuoteBuilder(
+      People(reading, structure, lexicon), quoted, lexicon, table, language: structure.language)
     if indirect { builder.readsReports(reports) }
     func done(_ view: ParagraphView, _ found: [Attribution]) {
       builder.add(view, found)

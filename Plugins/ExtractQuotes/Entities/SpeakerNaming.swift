@@ -9,11 +9,15 @@ struct SpeakerNaming {
   private let pronouns: PronounResolver
   private let titles: TitleResolver
   private let lexicon: SpeechLexicon
+  private let people: People
+  /// Who spoke last.
+  private var lastOne: Int?
   /// The entity that spoke last, and in which paragraph.
   private var last: (entity: Int, paragraph: Int)?
 
-  init(_ text: [UInt8], _ table: EntityTable, _ paragraphs: [QuotedText.Paragraph], _ lexicon: SpeechLexicon) {
-    self.text = text
+  init(_ people: People, _ table: EntityTable, _ paragraphs: [QuotedText.Paragraph], _ lexicon: SpeechLexicon) {
+    self.people = people
+    text = people.reading.text
     self.table = table
     self.lexicon = lexicon
     pronouns = PronounResolver(text, table, paragraphs, lexicon)
@@ -26,16 +30,70 @@ struct SpeakerNaming {
     let (entity, way) = resolve(phrase, found)
     var speaker = Speaker(
       name: "", kind: .unnamed, asWritten: phrase.range, resolvedBy: found.isContext && way == .name ? .context : way)
-    if entity >= 0 {
-      last = (entity, found.paragraph)
+    if entity >= 0 { last = (entity, found.paragraph) }
+    if let number = named(phrase, entity) {
+      lastOne = number
+      let one = people.ones[number]
+      speaker.nameRange = one.name
+      speaker.role = one.role
+      speaker.kind = one.isBody || phrase.form == .it && !one.isPerson ? .organisation : .person
+      if phrase.form == .document { speaker.kind = .document }
+    } else if entity >= 0, phrase.form != .organisation, phrase.form != .group {
       speaker.nameRange = table.entities[entity].name
       speaker.role = table.entities[entity].role
+      speaker.kind = kind(phrase, entity)
     } else {
-      speaker.nameRange = phrase.name.isEmpty ? phrase.range : phrase.name
+      let end = phrase.form.isPronoun ? phrase.range.upperBound : people.phraseEnd(phrase.range)
+      // A name in marks of its own stands alone: `the paper “Neue Post”`.
+      let isMarked = !phrase.name.isEmpty && phrase.name.upperBound < phrase.range.upperBound
+      speaker.nameRange = isMarked ? phrase.name : phrase.range.lowerBound..<max(end, phrase.range.upperBound)
+      speaker.kind = kind(phrase, -1)
     }
     speaker.name = speaker.nameRange.map { String(utf8: text[$0]) } ?? ""
-    speaker.kind = kind(phrase, entity)
     return speaker
+  }
+
+  /// Whom the phrase names by itself, by what stands beside it, or by what the article says elsewhere.
+  private func named(_ phrase: SpeakerPhrase, _ entity: Int) -> Int? {
+    switch phrase.form {
+    case .it, .they: return people.body(nearBefore: phrase.range.lowerBound)
+    case .he, .she:
+      return people.person(
+        phrase.form == .he ? .male : .female, before: phrase.range.lowerBound, speaker: lastOne, isQuoted: isQuoted)
+    case .first, .second, .who: return entity >= 0 ? people.mention(in: table.entities[entity].name)?.number : nil
+    default: break
+    }
+    if let one = people.one(withInitials: phrase.range) { return one }
+    if let mention = people.mention(in: phrase.name.isEmpty ? phrase.range : phrase.name) {
+      // What stands behind the name makes it another’s: `Brightside’s head of privacy`.
+      if mention.range.upperBound + 4 > phrase.range.upperBound { return mention.number }
+      if let one = described(phrase) { return one }
+      return phrase.form == .role || phrase.form == .organisation || phrase.form == .group ? nil : mention.number
+    }
+    return described(phrase)
+  }
+
+  /// Whom a noun phrase means that ends with no name.
+  private func described(_ phrase: SpeakerPhrase) -> Int? {
+    if phrase.form == .group || phrase.form == .document { return nil }
+    let end = people.phraseEnd(phrase.range)
+    if let one = people.one(behind: phrase.range.upperBound) ?? people.one(behind: end)
+      ?? people.one(before: phrase.range.lowerBound)
+    {
+      return one
+    }
+    let words = tokens(in: text, range: phrase.range).map(\.hash)
+    guard let head = words.last else { return nil }
+    if phrase.form == .organisation {
+      return words.count < 3 ? people.body(called: head, before: phrase.range.lowerBound) : nil
+    }
+    return people.bearer(of: head, Set(words.dropLast()))
+  }
+
+  private func isQuoted(_ offset: Int) -> Bool {
+    let index = table.mentionIndex(at: offset)
+    return index < table.mentions.count && table.mentions[index].range.lowerBound == offset
+      && table.mentions[index].isQuoted
   }
 
   private func resolve(_ phrase: SpeakerPhrase, _ found: Attribution) -> (entity: Int, way: Speaker.Resolution) {

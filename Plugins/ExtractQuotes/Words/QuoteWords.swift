@@ -23,7 +23,19 @@ struct QuoteWords {
     if start < paragraph.range.upperBound {
       add(start..<paragraph.range.upperBound, of: reading.blocks[paragraph.block])
     }
+    if lexicon.grammar == .romance { markInvertedVerbs() }
     numberSentences()
+  }
+
+  /// `« … », sourit Odette`: whatever verb stands between a quotation with its comma and a name or a noun phrase reports.
+  private mutating func markInvertedVerbs() {
+    for index in words.indices.dropFirst(2) where index + 1 < words.count {
+      let (word, next) = (words[index], words[index + 1])
+      guard words[index - 1].kind == .comma, words[index - 2].kind == .quote, word.kind == .word, !word.isCapital,
+        word.classes.isEmpty, next.kind == .word, next.isCapital || next.isAny([.determiner, .possessive])
+      else { continue }
+      words[index].classes = .speech
+    }
   }
 
   private mutating func add(_ gap: Range<Int>, of block: Reading.Block) {

@@ -29,19 +29,23 @@ extension DefinitionReader {
         help: "write cron: \"0 6 * * 1-5\" or every: 15m")
       return nil
     }
-    if let every = nodes["every"], let number = every.number {
-      let shown = every.integer.map { "\($0)" } ?? "\(number)"
-      complain(
-        WorkflowRules.badDuration, "`every` needs a unit", at: every,
-        help: "\(shown)m or \(shown)s? write every: \(shown)m")
-      return nil
-    }
+    if let every = nodes["every"], complainOfMissingUnit(every) { return nil }
     var schedule = ScheduleDefinition(place: place(node), source: source, nodes: nodes)
     for key in ScheduleDefinition.keys {
       guard let node = nodes[key] else { continue }
       schedule.texts[key] = key == "except" ? texts(node, "`except`") : text(node, "`\(key)`").map { [$0] } ?? []
     }
     return schedule
+  }
+
+  /// `every: 15`: nobody knows whether minutes or seconds are meant.
+  private mutating func complainOfMissingUnit(_ every: YAMLNode) -> Bool {
+    guard every.number != nil else { return false }
+    let number = flow(every)
+    complain(
+      WorkflowRules.badDuration, "`every` needs a unit", at: every,
+      help: "\(number)m or \(number)s? write every: \(number)m")
+    return true
   }
 
   /// `schedule: "0 6 * * *"`: the cron expression alone.

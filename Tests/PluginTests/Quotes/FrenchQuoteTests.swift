@@ -7,7 +7,7 @@ import Testing
     arguments: [
       ("« Le pont reste fermé », a déclaré Claire Morel.", "Claire Morel"),
       ("« Le pont reste fermé », a déclaré la maire de Holm, Claire Morel.", "Claire Morel"),
-      ("« Le pont reste fermé », explique le porte-parole de la police.", "le porte-parole"),
+      ("« Le pont reste fermé », explique le porte-parole de la police.", "le porte-parole de la police"),
       ("« Le pont reste fermé », affirme-t-elle.", "elle"),
       ("« Le pont reste fermé », a-t-il ajouté.", "il"),
       ("Claire Morel est arrivée tôt. « Le pont reste fermé », a-t-elle dit.", "Claire Morel"),
@@ -43,7 +43,7 @@ import Testing
       ("« C’est une erreur », a estimé mardi le président de la région, Paul Roche.", "Paul Roche"),
       ("Interrogé par la presse, Paul Roche a répondu : « Rien n’est décidé. »", "Paul Roche"),
       ("Dans un communiqué, le ministère a dénoncé « des propos inacceptables ».", "le ministère"),
-      ("« Rien n’est décidé », a précisé à l’agence un porte-parole du ministère.", "un porte-parole"),
+      ("« Rien n’est décidé », a précisé à l’agence un porte-parole du ministère.", "un porte-parole du ministère"),
       ("Selon le syndicat, la grève est « massivement suivie ».", "le syndicat"),
       ("Paul Roche juge la mesure « inutile ».", "Paul Roche"),
       ("« Rien n’est décidé », dit-il, « mais nous y travaillons ».", "il"),

@@ -7,7 +7,7 @@ import Testing
     arguments: [
       ("«El puente sigue cerrado», afirmó Clara Moreno.", "Clara Moreno"),
       ("“El puente sigue cerrado”, dijo la alcaldesa Clara Moreno.", "Clara Moreno"),
-      ("«El puente sigue cerrado», ha declarado el portavoz de la policía.", "el portavoz"),
+      ("«El puente sigue cerrado», ha declarado el portavoz de la policía.", "el portavoz de la policía"),
       ("Clara Moreno dijo: «El puente sigue cerrado».", "Clara Moreno"),
       ("Según Clara Moreno, el puente es «un peligro público».", "Clara Moreno"),
       ("El puente es «un peligro público», según la policía.", "la policía"),
@@ -36,7 +36,7 @@ import Testing
       ("«Es un error», señaló este martes el presidente de la región, Pablo Rojas.", "Pablo Rojas"),
       ("Pablo Rojas respondió: «No hay nada decidido».", "Pablo Rojas"),
       ("En un comunicado, el ministerio denunció «declaraciones inaceptables».", "el ministerio"),
-      ("«No hay nada decidido», precisó a la agencia un portavoz del ministerio.", "un portavoz"),
+      ("«No hay nada decidido», precisó a la agencia un portavoz del ministerio.", "un portavoz del ministerio"),
       ("Según el sindicato, la huelga es «masiva».", "el sindicato"),
       ("Pablo Rojas considera la medida «inútil».", "Pablo Rojas"),
       ("El líder de la oposición, Pablo Rojas, pidió «un cambio».", "Pablo Rojas"),

@@ -1,0 +1,323 @@
+import Articles
+import Prose
+import Text
+
+/// Finds the names of a sentence: runs of words with capitals, particles and nicknames inside, titles taken off.
+struct MentionReader {
+  let reading: Reading
+  let lexicon: SpeechLexicon
+  let lists: PeopleWords
+  /// Words that the article also writes with a small letter: at the head of a sentence they are no names.
+  private let small: WordNumbers
+
+  init(_ reading: Reading, _ lexicon: SpeechLexicon, _ lists: PeopleWords) {
+    self.reading = reading
+    self.lexicon = lexicon
+    self.lists = lists
+    var small = WordNumbers(capacity: 512)
+    for token in reading.tokens where token.kind == .word && !token.shape.contains(.capital) {
+      _ = small.number(of: token.hash)
+    }
+    self.small = small
+  }
+
+  /// The names, in order.
+  func mentions(in number: Int) -> [NamedMention] {
+    let sentence = reading.sentences[number]
+    var found: [NamedMention] = []
+    var place = sentence.tokens.lowerBound
+    while place < sentence.tokens.upperBound {
+      guard begins(place, sentence) else {
+        place += 1
+        continue
+      }
+      let end = runEnd(from: place, limit: sentence.tokens.upperBound)
+      if let mention = mention(place..<end, number) { found.append(mention) }
+      place = max(end, place + 1)
+    }
+    return found
+  }
+
+  // MARK: Runs
+
+  private func begins(_ place: Int, _ sentence: Reading.Sentence) -> Bool {
+    guard isCapital(place) else { return false }
+    let token = reading.tokens[place]
+    let classes = classes(token)
+    if !classes.isDisjoint(with: [.day, .month]) || isContraction(token) { return false }
+    guard opens(place, sentence) else { return classes.isDisjoint(with: [.determiner, .he, .she, .first]) }
+    if !classes.isDisjoint(with: Self.openers) { return false }
+    return isGiven(token) || isTitle(token) || small[token.hash] == nil
+  }
+
+  /// `We’ll`, `It’s`: a pronoun drawn together with a verb.
+  private func isContraction(_ token: Token) -> Bool {
+    guard token.shape.contains(.apostrophe) else { return false }
+    let word = reading.text[token.range]
+    guard let mark = word.firstIndex(where: { $0 == 0x27 || $0 == 0xE2 }) else { return false }
+    let bare = lexicon.entry(WordHash.of(word.startIndex..<mark, in: reading.text))?.classes ?? []
+    return !bare.isDisjoint(with: Self.openers)
+  }
+
+  /// Function words and cues, which have a capital only because they begin a sentence.
+  private static let openers = WordClass.divider.union([.determiner, .possessive]).union(.cue)
+
+  private func opens(_ place: Int, _ sentence: Reading.Sentence) -> Bool {
+    if place == sentence.tokens.lowerBound { return true }
+    let before = reading.tokens[place - 1]
+    return before.kind == .mark || before.kind == .punctuation && ":–—-(".utf8.contains(first(before))
+  }
+
+  /// Whether the word has a capital at its head, or behind a particle: `al-Rashidi`.
+  private func isCapital(_ place: Int) -> Bool {
+    let token = reading.tokens[place]
+    guard token.kind == .word else { return false }
+    return token.shape.contains(.capital) || token.shape.contains(.hyphen) && hasParticle(token)
+  }
+
+  private func hasParticle(_ token: Token) -> Bool {
+    let word = reading.text[token.range]
+    guard let hyphen = word.firstIndex(of: UInt8(ascii: "-")), hyphen + 1 < word.endIndex else { return false }
+    return isASCIIUppercase(word[hyphen + 1])
+      && lists.particles.contains(WordHash.of(word.startIndex..<hyphen, in: reading.text))
+  }
+
+  private func runEnd(from start: Int, limit: Int) -> Int {
+    var place = start + 1
+    while place < limit, !isPossessive(reading.tokens[place - 1]), let next = continuation(place, limit, from: start) {
+      place = next
+    }
+    return place
+  }
+
+  /// The place behind what goes on with a name, `nil` where it ends.
+  private func continuation(_ place: Int, _ limit: Int, from start: Int) -> Int? {
+    let token = reading.tokens[place]
+    if isPluralPossessive(place), place + 1 < limit, isCapital(place + 1) { return place + 2 }
+    guard isNear(place) else { return nil }
+    if Self.links.contains(token.hash), let end = pastLink(place, limit, from: start) { return end }
+    if isCapital(place) {
+      let isPart = classes(token).isDisjoint(with: [.day, .month, .determiner]) || lists.particles.contains(token.hash)
+      return isPart ? place + 1 : nil
+    }
+    if token.kind == .word, lists.particles.contains(token.hash) {
+      // Behind a full German name `von` tells where somebody comes from: `Eva Brandt von Greenpeace`.
+      let isOrigin = lexicon.grammar == .german && (place - start > 1 || !isGiven(reading.tokens[start]))
+      return isOrigin ? nil : pastParticles(place, limit)
+    }
+    if token.kind == .mark, let end = pastNickname(place, limit) { return end }
+    if token.kind == .punctuation, first(token) == UInt8(ascii: ","), place + 1 < limit,
+      lists.suffixes.contains(reading.tokens[place + 1].hash)
+    {
+      return place + 2
+    }
+    let isAnd = token.kind == .symbol && first(token) == UInt8(ascii: "&")
+    return isAnd && place + 1 < limit && isCapital(place + 1) ? place + 2 : nil
+  }
+
+  private static let links: WordSet = ["of", "for", "für", "du", "des", "de"]
+
+  /// `University of Laval`, `Ministry for the Environment`: behind the head of a body’s name.
+  private func pastLink(_ place: Int, _ limit: Int, from start: Int) -> Int? {
+    guard (start..<place).contains(where: { isBody(reading.tokens[$0]) }) else { return nil }
+    var next = place + 1
+    if next < limit, Self.articles.contains(reading.tokens[next].hash) { next += 1 }
+    return next < limit && isCapital(next) ? next + 1 : nil
+  }
+
+  private static let articles: WordSet = ["the", "la", "las", "los", "les", "das", "die", "den"]
+
+  /// The apostrophe of `Bakers’ Alliance`.
+  func isPluralPossessive(_ place: Int) -> Bool {
+    let token = reading.tokens[place]
+    guard token.kind == .mark, place > 0, place + 1 < reading.tokens.count else { return false }
+    let isApostrophe = token.hash == Self.curly
+    return isApostrophe && reading.tokens[place - 1].range.upperBound == token.range.lowerBound
+      && reading.tokens[place + 1].range.lowerBound == token.range.upperBound + 1
+      && asciiLowercased(reading.text[token.range.lowerBound - 1]) == UInt8(ascii: "s")
+  }
+
+  /// Both apostrophes share it: hashes fold the curly one.
+  private static let curly = WordHash.of("’")
+
+  private func pastParticles(_ start: Int, _ limit: Int) -> Int? {
+    var place = start
+    while place < min(limit, start + 3), lists.particles.contains(reading.tokens[place].hash) { place += 1 }
+    return place < limit && isCapital(place) && isNear(place) ? place + 1 : nil
+  }
+
+  /// `Gary “Gaz” Pemberton`.
+  private func pastNickname(_ start: Int, _ limit: Int) -> Int? {
+    for close in start + 2...start + 3 where close + 1 < limit && reading.tokens[close].kind == .mark {
+      return isCapital(start + 1) && isCapital(close + 1) ? close + 2 : nil
+    }
+    return nil
+  }
+
+  /// Whether no more than a space stands before the token.
+  private func isNear(_ place: Int) -> Bool {
+    reading.tokens[place].range.lowerBound - reading.tokens[place - 1].range.upperBound <= 1
+  }
+
+  // MARK: Names
+
+  /// The name in a run; `nil` where it is a title, a people or a word alone.
+  private func mention(_ run: Range<Int>, _ sentence: Int) -> NamedMention? {
+    let start = nameStart(run)
+    guard start < run.upperBound else { return nil }
+    let tokens = start..<run.upperBound
+    let words = tokens.filter { isNameWord($0) }
+    guard let first = words.first else { return nil }
+    let head = reading.tokens[first]
+    var mention = NamedMention(
+      range: head.range.lowerBound..<nameEnd(tokens), tokens: tokens, words: words.map { bareHash(reading.tokens[$0]) },
+      sentence: sentence)
+    mention.isBody =
+      tokens.contains { isBody(reading.tokens[$0]) } && !isGiven(head) || isAcronym(words)
+      || isPlace(head) && words.count == 1
+    let titles = run.lowerBound..<start
+    mention.isSure =
+      lexicon.grammar != .german || isGiven(head) && words.count > 1 || titles.contains { isTitle(reading.tokens[$0]) }
+    mention.sex = sex(titles, head, words.count)
+    mention.isPerson =
+      !mention.isBody && (titles.contains { isTitle(reading.tokens[$0]) } || isGiven(head) && words.count > 1)
+    let offices = titles.filter { !lists.honorifics.contains(reading.tokens[$0].hash) }
+    if let from = offices.first, let to = offices.last, titles.contains(where: { isOffice(reading.tokens[$0]) }) {
+      mention.role = reading.tokens[from].range.lowerBound..<reading.tokens[to].range.upperBound
+    }
+    return mention
+  }
+
+  /// Where the name begins behind titles: after the last office or honorific of the run, and after what is no name.
+  private func nameStart(_ run: Range<Int>) -> Int {
+    var start = run.lowerBound
+    if run.count > 1,
+      let title = run.dropLast().last(where: { isTitle(reading.tokens[$0]) && reading.tokens[$0 + 1].kind == .word })
+    {
+      start = title + 1
+    }
+    while start < run.upperBound - 1, isNoName(reading.tokens[start]) { start += 1 }
+    let token = reading.tokens[start]
+    // `Shopkeeper Anil Mehta`: a word nobody is called, before a given name and another.
+    if start + 2 < run.upperBound, start == run.lowerBound, !isGiven(token), isGiven(reading.tokens[start + 1]),
+      isTradeLike(token)
+    {
+      start += 1
+    }
+    if start == run.upperBound - 1 {
+      let only = reading.tokens[start]
+      let before = start > 0 ? classes(reading.tokens[start - 1]) : []
+      let isAlone =
+        start == run.lowerBound && (before.contains(.determiner) || before.contains(.possessive) || !isGiven(only))
+      let isNone =
+        isAlone && isTitle(only) || lists.peoples.contains(only.hash) || !classes(only).isDisjoint(with: [.group])
+      if isNone { return run.upperBound }
+    }
+    return start
+  }
+
+  /// `Canadian`, `Former`, `Four-year-old`.
+  private func isNoName(_ token: Token) -> Bool {
+    lists.peoples.contains(token.hash)
+      || token.shape.contains(.hyphen) && reading.text[token.range].suffix(9).elementsEqual("-year-old".utf8)
+  }
+
+  /// Whether the ending of a word is that of a trade or office.
+  private func isTradeLike(_ token: Token) -> Bool {
+    let word = reading.text[token.range]
+    return ["er", "or", "ist", "man", "woman", "ian", "ant", "ess", "eur", "euse", "in", "ero", "era"].contains {
+      word.count > $0.utf8.count + 3 && word.suffix($0.utf8.count).elementsEqual($0.utf8)
+    }
+  }
+
+  private func isNameWord(_ place: Int) -> Bool {
+    let token = reading.tokens[place]
+    return isCapital(place) && !lists.particles.contains(token.hash) && !lists.suffixes.contains(token.hash)
+      && !(place > 0 && reading.tokens[place - 1].kind == .mark && place + 1 < reading.tokens.count
+        && reading.tokens[place + 1].kind == .mark)
+  }
+
+  /// The end of the name without a possessive ending.
+  private func nameEnd(_ tokens: Range<Int>) -> Int {
+    let last = reading.tokens[tokens.upperBound - 1]
+    return last.range.upperBound - possessiveLength(last)
+  }
+
+  /// The bytes of `’s` or of an apostrophe behind an `s`.
+  private func possessiveLength(_ token: Token) -> Int {
+    guard token.shape.contains(.apostrophe), token.range.count > 3 else { return 0 }
+    let word = reading.text[token.range]
+    for ending in ["’s", "'s"] where word.suffix(ending.utf8.count).elementsEqual(ending.utf8) {
+      return ending.utf8.count
+    }
+    return 0
+  }
+
+  private func isPossessive(_ token: Token) -> Bool { possessiveLength(token) > 0 }
+
+  private func bareHash(_ token: Token) -> UInt32 {
+    let length = possessiveLength(token)
+    return length == 0
+      ? token.hash : WordHash.of(token.range.lowerBound..<token.range.upperBound - length, in: reading.text)
+  }
+
+  private func isAcronym(_ words: [Int]) -> Bool {
+    guard words.count == 1, let word = words.first else { return false }
+    let text = reading.text[reading.tokens[word].range]
+    return (2...5).contains(text.count)
+      && text.allSatisfy { isASCIIUppercase($0) || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "&") }
+  }
+
+  // MARK: Words
+
+  private func sex(_ titles: Range<Int>, _ first: Token, _ count: Int) -> Entity.Sex {
+    for place in titles {
+      let classes = classes(reading.tokens[place])
+      if classes.contains(.maleTitle) { return .male }
+      if classes.contains(.femaleTitle) { return .female }
+    }
+    let classes = classes(first)
+    if classes.contains(.maleName) || lists.male.contains(first.hash) {
+      return lists.female.contains(first.hash) ? .unknown : .male
+    }
+    return classes.contains(.femaleName) || lists.female.contains(first.hash) ? .female : .unknown
+  }
+
+  /// Whether people are given this name.
+  func isGiven(_ token: Token) -> Bool {
+    !classes(token).isDisjoint(with: [.maleName, .femaleName]) || lists.male.contains(token.hash)
+      || lists.female.contains(token.hash)
+  }
+
+  /// Whether the word stands before names: an honorific, an office, a rank, a trade.
+  func isTitle(_ token: Token) -> Bool { lists.honorifics.contains(token.hash) || isOffice(token) }
+
+  /// Whether the word is an office, a rank or a trade.
+  func isOffice(_ token: Token) -> Bool {
+    guard !lists.honorifics.contains(token.hash) else { return false }
+    if token.shape.contains(.capital), isGiven(token) { return false }
+    return lists.roles.contains(token.hash) || !classes(token).isDisjoint(with: [.role]) || isPlural(token)
+  }
+
+  /// `Barbers Leonard and Edna Crowe`.
+  private func isPlural(_ token: Token) -> Bool {
+    guard token.range.count > 4, reading.text[token.range.upperBound - 1] == UInt8(ascii: "s") else { return false }
+    return lists.roles.contains(WordHash.of(token.range.dropLast(), in: reading.text))
+  }
+
+  /// Whether the word names a country, a state or a capital, which stand for their governments.
+  func isPlace(_ token: Token) -> Bool { lists.places.contains(token.hash) }
+
+  /// Whether the word is the head of a body's name.
+  func isBody(_ token: Token) -> Bool { lists.bodies.contains(token.hash) }
+
+  /// What the cue lists say of a word, or of its ending in a language of compounds.
+  func classes(_ token: Token) -> WordClass {
+    guard lexicon.grammar == .german, token.shape.contains(.capital) else {
+      return lexicon.entry(token.hash)?.classes ?? []
+    }
+    return lexicon.entry(token.hash, token.range, in: reading.text)?.classes ?? []
+  }
+
+  private func first(_ token: Token) -> UInt8 { reading.text[token.range.lowerBound] }
+}

@@ -1,0 +1,36 @@
+/// A place where the article names a person or a body.
+struct NamedMention {
+  /// The name alone: no honorific, no office, no possessive ending.
+  var range: Range<Int>
+  /// Its tokens, as places in the reading.
+  var tokens: Range<Int>
+  /// The hashes of its words, particles and nicknames left out; the last is a person's family name.
+  var words: [UInt32]
+  /// The sentence it stands in, as a place in the reading.
+  var sentence: Int
+  var sex = Entity.Sex.unknown
+  /// A given name, an honorific or an office shows a person.
+  var isPerson = false
+  var isBody = false
+  /// Whether the words alone show a name: where all nouns have capitals, two words or a title must.
+  var isSure = true
+  /// The office, rank or trade that stands beside it.
+  var role: Range<Int>?
+  /// The number of whom it names.
+  var number = -1
+}
+
+/// A person or a body, with all that the article says of it.
+struct NamedOne {
+  /// Where the fullest name first stands.
+  var name: Range<Int>
+  /// The words of that name.
+  var words: [UInt32]
+  var sex = Entity.Sex.unknown
+  var isPerson = false
+  var isBody = false
+  /// The office as the article gives it, where it gives it first.
+  var role: Range<Int>?
+  /// How often it is named.
+  var mentions = 0
+}

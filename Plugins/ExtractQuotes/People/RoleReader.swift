@@ -1,0 +1,130 @@
+import Prose
+import Text
+
+/// Reads the office that stands beside a name: before it (`nurse Jill Sato`), behind a comma (`Jill Sato, chief
+/// executive of Tideway Buses,`), or before a comma (`Its director, Jill Sato,`).
+struct RoleReader {
+  let names: MentionReader
+
+  private var reading: Reading { names.reading }
+
+  /// The longest office that is read, in tokens.
+  private static let longest = 18
+
+  /// The office beside a mention; what the run itself has wins.
+  func role(of mention: NamedMention) -> Range<Int>? {
+    before(mention) ?? mention.role ?? behind(mention) ?? beforeComma(mention)
+  }
+
+  private var commas: (Int) -> Bool {
+    {
+      reading.tokens[$0].kind == .punctuation && reading.text[reading.tokens[$0].range.lowerBound] == UInt8(ascii: ",")
+    }
+  }
+
+  private func limits(_ mention: NamedMention) -> Range<Int> { reading.sentences[mention.sentence].tokens }
+
+  /// Small words right before the run that end with an office: `former rink manager Oleg Bandura`.
+  private func before(_ mention: NamedMention) -> Range<Int>? {
+    let sentence = limits(mention)
+    var start = mention.tokens.lowerBound
+    while start > sentence.lowerBound, names.isTitle(reading.tokens[start - 1]),
+      reading.tokens[start - 1].shape.contains(.capital)
+    { start -= 1 }
+    guard start > sentence.lowerBound, isWord(start - 1), names.isOffice(reading.tokens[start - 1]) else { return nil }
+    let last = mention.role == nil || start == mention.tokens.lowerBound ? start - 1 : mention.tokens.lowerBound - 1
+    var first = start - 1
+    while first > sentence.lowerBound, start - first < 8, isLead(first - 1) { first -= 1 }
+    return span(first...last)
+  }
+
+  private func isWord(_ place: Int) -> Bool { reading.tokens[place].kind == .word }
+
+  /// Whether a word before an office belongs to it: nouns and adjectives, nothing that ends a noun phrase.
+  private func isLead(_ place: Int) -> Bool {
+    guard isWord(place) else { return false }
+    return names.classes(reading.tokens[place]).isDisjoint(with: Self.ends)
+  }
+
+  private static let ends = WordClass.divider.union([.determiner, .possessive]).union(.cue).subtracting([.adverb])
+
+  /// `, 45,` is passed over; then a noun phrase with an office, up to the next comma or the sentence's end.
+  private func behind(_ mention: NamedMention) -> Range<Int>? {
+    let sentence = limits(mention)
+    var place = mention.tokens.upperBound
+    guard place < sentence.upperBound, commas(place) else { return nil }
+    if place + 2 < sentence.upperBound, reading.tokens[place + 1].kind == .number, commas(place + 2) { place += 2 }
+    return phrase(from: place + 1, sentence)
+  }
+
+  /// How many words may follow the noun that is an office: `conseiller municipal`, `délégué syndical régional`.
+  private var adjectives: Int { names.lexicon.grammar == .romance ? 2 : 0 }
+
+  /// The noun phrase that begins there, if an office is its head and a comma, a stop or a relative clause ends it.
+  private func phrase(from start: Int, _ sentence: Range<Int>) -> Range<Int>? {
+    var first = start
+    while first < sentence.upperBound, isWord(first),
+      !names.classes(reading.tokens[first]).isDisjoint(with: [.determiner, .possessive])
+    { first += 1 }
+    var (end, head, isOpen) = (first, -1, true)
+    while end < sentence.upperBound, end - first < Self.longest, goesOn(end, isOpen) {
+      if isOpen, isWord(end), names.isOffice(reading.tokens[end]) { head = end }
+      if isWord(end), names.classes(reading.tokens[end]).contains(.preposition) { isOpen = false }
+      if isOpen, head >= 0, end > head + adjectives, isWord(end) { return nil }
+      end += 1
+    }
+    guard head >= 0, end > first, end == sentence.upperBound || ends(end) else { return nil }
+    return span(first...end - 1)
+  }
+
+  private func goesOn(_ place: Int, _ isOpen: Bool) -> Bool {
+    let token = reading.tokens[place]
+    switch token.kind {
+    case .word, .number, .address: break
+    case .symbol: return true
+    case .mark: return names.isPluralPossessive(place)
+    case .punctuation: return false
+    }
+    let classes = names.classes(token)
+    if isOpen, names.isOffice(token) { return true }
+    if !classes.isDisjoint(with: [.auxiliary, .who, .he, .she, .they, .subordinator]) { return false }
+    return classes.isDisjoint(with: .cue) || names.isBody(token)
+  }
+
+  private func ends(_ place: Int) -> Bool {
+    let token = reading.tokens[place]
+    if token.kind == .punctuation || token.kind == .mark { return true }
+    return !names.classes(token).isDisjoint(with: WordClass.cue.union([.auxiliary, .who]))
+  }
+
+  /// `Its director, Lesley Orme, …`: the noun phrase before the comma ends with an office.
+  private func beforeComma(_ mention: NamedMention) -> Range<Int>? {
+    let sentence = limits(mention)
+    var comma = mention.tokens.lowerBound - 1
+    while comma > sentence.lowerBound, names.isTitle(reading.tokens[comma]),
+      reading.tokens[comma].shape.contains(.capital)
+    { comma -= 1 }
+    let closes =
+      mention.tokens.upperBound == sentence.upperBound || reading.tokens[mention.tokens.upperBound].kind == .punctuation
+    guard comma > sentence.lowerBound, commas(comma), closes, isWord(comma - 1) else { return nil }
+    var first = comma
+    while first > sentence.lowerBound, comma - first < 9, isLead(first - 1) || isLink(first - 1, comma) { first -= 1 }
+    guard first < comma, (first..<comma).contains(where: { names.isOffice(reading.tokens[$0]) }) else { return nil }
+    // The office is the head: the last noun, or the one before `of` and its like.
+    let head = (first..<comma).first { isLink($0, comma) }.map { $0 - 1 } ?? comma - 1
+    guard head >= first, (max(first, head - adjectives)...head).contains(where: { names.isOffice(reading.tokens[$0]) })
+    else { return nil }
+    return span(first...comma - 1)
+  }
+
+  /// `of` and its like between two nouns: `adjoint aux sports`, `concejal de Deportes`.
+  private func isLink(_ place: Int, _ end: Int) -> Bool {
+    isWord(place) && place + 1 < end && Self.links.contains(reading.tokens[place].hash)
+  }
+
+  private static let links: WordSet = ["of", "for", "de", "du", "des", "aux", "à", "del", "für", "von"]
+
+  private func span(_ places: ClosedRange<Int>) -> Range<Int> {
+    reading.tokens[places.lowerBound].range.lowerBound..<reading.tokens[places.upperBound].range.upperBound
+  }
+}
