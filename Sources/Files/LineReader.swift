@@ -21,6 +21,7 @@ public struct LineReader {
   }
 
   private let descriptor: Int32
+  private let name: String
   private let limit: Int
   private var buffer: [UInt8] = []
   /// Where the next line begins in the buffer.
@@ -40,9 +41,11 @@ public struct LineReader {
   ///
   /// - Parameters:
   ///   - descriptor: what to read; standard input by default.
+  ///   - name: what it is called in complaints.
   ///   - limit: the longest line, in bytes without its line feed.
-  public init(descriptor: Int32 = 0, limit: Int) {
+  public init(descriptor: Int32 = 0, name: String = "standard input", limit: Int) {
     self.descriptor = descriptor
+    self.name = name
     self.limit = limit
   }
 
@@ -103,7 +106,7 @@ public struct LineReader {
       if count == 0 { isAtEnd = true }
       if count >= 0 { return true }
       guard lastError() == EINTR || lastError() == EAGAIN else {
-        throw FileFailure("read", Array("standard input".utf8))
+        throw FileFailure("read", Array(name.utf8))
       }
     }
   }

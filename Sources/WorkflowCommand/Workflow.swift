@@ -31,7 +31,7 @@ public struct Workflow: ParsableCommand {
   private static var groups: [CommandGroup] {
     [
       CommandGroup(name: "Working articles", subcommands: [Run.self, PlanCommand.self, Retry.self, Cancel.self]),
-      CommandGroup(name: "Archives", subcommands: [PipeCommand.self]),
+      CommandGroup(name: "Archives", subcommands: [PipeCommand.self, MergeCommand.self]),
       CommandGroup(
         name: "Writing workflows",
         subcommands: [New.self, Validate.self, Test.self, Graph.self, Plugins.self, SchemaCommand.self, Explain.self]),

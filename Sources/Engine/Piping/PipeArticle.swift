@@ -1,4 +1,5 @@
 import Articles
+import Digests
 import Text
 
 /// Makes an article of a line: a JSON object with `text` or `html`, and whatever else is known of it.
@@ -48,6 +49,9 @@ struct PipeArticle {
       throw PipeAnswer.Failure(kind: .article, id: id, message: error.sentence)
     }
   }
+
+  /// The SHA-256 of what the article is made of, as its record has it; `nil` where there is nothing.
+  var textHash: String? { (try? content()).map { sha256(Array($0.text.utf8)) } }
 
   private func content() throws(PipeAnswer.Failure) -> (text: String, isPage: Bool) {
     switch (object["text"]?.text, object["html"]?.text) {

@@ -17,7 +17,7 @@ enum DiagnosticFormat: String, ExpressibleByArgument, CaseIterable {
 
 /// Every rule of the toolkit, by code.
 let allRules: [Rule] =
-  (yamlRules + WorkflowRules.all + RunRules.all + PipeRules.all + OptionRules.all + ScheduleRules.all
+  (yamlRules + WorkflowRules.all + RunRules.all + PipeRules.all + MergeRules.all + OptionRules.all + ScheduleRules.all
   + builtinPlugins.flatMap(\.rules))
   .sorted { $0.code < $1.code }
 
