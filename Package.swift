@@ -49,7 +49,7 @@ let package = Package(
     module("Files", ["CSpawn", "Text"]),
     module("Diagnostics", ["Text"]),
     module("YAML", ["CYAML", "Diagnostics", "Text"]),
-    module("HTML", ["Text"]),
+    module("HTML", ["Text"], plugins: ["EmbedData"]),
     module("Prose", ["Text"], plugins: ["EmbedData"]),
     module("Articles", ["Prose", "Text", "Diagnostics"]),
     module("PluginKit", ["Articles", "Diagnostics", "Text"]),

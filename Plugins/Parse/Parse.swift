@@ -28,27 +28,47 @@ public struct Parse: Plugin {
   }
 
   /// Finds the structure of one article and writes its clean text.
-  /// - Throws: a `Diagnostic` when the source is empty, binary or an HTML page.
+  /// - Throws: a `Diagnostic` when the source is empty or binary.
   public func run(_ article: inout Article, _ context: inout Context) throws {
     let source = article.source.content
     if source.utf8.isEmpty, article.source.byteCount > 0 { return try keepRecord(article) }
     try Parsing.check(article.source)
-    let reader = Parsing.PlainTextReader(
-      source.utf8, from: source.bodyStart, layout: options.layout,
-      isMarkdown: article.source.mediaType == "text/markdown")
-    try Parsing.checkWords(reader.candidates)
-    try context.checkpoint()
     let metadata = article.source.metadata
-    let outline = Parsing.Outline(reader.draft, reader.candidates, words, options, headline: metadata["headline"]?.text)
+    let (outline, draft, page) = try read(article.source, context)
     try context.checkpoint()
-    let built = Parsing.StructureBuilder(outline, reader.draft, source)
+    let built = Parsing.StructureBuilder(outline, draft, source)
     let text = built.text
     var structure = built.structure
     article.text = text
     structure.language =
       options.language ?? detectLanguage(in: text.utf8, range: 0..<min(text.utf8.count, Self.languageSample))?.code
+    if let page {
+      if options.language == nil, let language = page.language {
+        structure.language = language.text
+        structure.foundIn.append(Structure.FoundIn(field: "language", origin: language.origin))
+      }
+      structure.apply(page)
+    }
     structure.apply(metadata)
     article[Structure.self] = structure
+  }
+
+  /// Reads the source as what it is: a page, or text.
+  private func read(
+    _ source: ArticleSource, _ context: borrowing Context
+  ) throws -> (Parsing.Outline, Parsing.Draft, Parsing.PageMetadata?) {
+    let bytes = source.content.utf8
+    if source.mediaType == "text/html" {
+      let page = Parsing.PageReader(bytes, words, options)
+      try Parsing.checkWords(page.candidates)
+      return (Parsing.Outline(page, words, options), page.draft, page.metadata)
+    }
+    let reader = Parsing.PlainTextReader(
+      bytes, from: source.content.bodyStart, layout: options.layout, isMarkdown: source.mediaType == "text/markdown")
+    try Parsing.checkWords(reader.candidates)
+    try context.checkpoint()
+    let headline = source.metadata["headline"]?.text
+    return (Parsing.Outline(reader.draft, reader.candidates, words, options, headline: headline), reader.draft, nil)
   }
 
   /// An article that came as a record has its text and structure already.

@@ -12,14 +12,10 @@ enum ParseRules {
     "The file is no text: a PDF document, a picture, a word processor's file. Export its text from the program that "
       + "made it, as plain text or Markdown, and give that to the workflow.")
 
-  static let html = Rule(
-    "P103", "an HTML page",
-    "The file is an HTML page. This version reads plain text and Markdown; save the page's text as one of those.")
-
   static let noSource = Rule(
     "P104", "nothing to parse",
     "The article came as a record without a structure, and a record does not hold the file it was made from. Give "
       + "the workflow the file itself.")
 
-  static let all = [empty, binary, html, noSource]
+  static let all = [empty, binary, noSource]
 }

@@ -19,12 +19,40 @@ extension Structure {
     foundIn.append(FoundIn(field: "byline", origin: authors.origin))
   }
 
+  /// Fills in what a page's metadata says where its visible text and the content system say nothing; JSON-LD, which is
+  /// written for machines, wins over both lines of text and `meta`.
+  mutating func apply(_ page: Parsing.PageMetadata) {
+    take(\.published, "published", page.published)
+    take(\.updated, "updated", page.updated)
+    take(\.siteName, "site_name", page.siteName)
+    take(\.url, "url", page.url)
+    if updated == published { updated = nil }
+    guard let authors = page.authors else { return }
+    let found = byline?.authors ?? []
+    guard authors.origin == "json-ld" || found.isEmpty else { return }
+    let named = authors.names.map { name in
+      found.first { $0.name.lowercased() == name.lowercased() } ?? Byline.Author(name: name, range: nil)
+    }
+    byline = Byline(range: byline?.range, authors: named, publisher: byline?.publisher)
+    if found.isEmpty { foundIn.append(FoundIn(field: "byline", origin: authors.origin)) }
+  }
+
+  private mutating func take(
+    _ field: WritableKeyPath<Structure, String?>, _ name: String, _ value: Parsing.PageMetadata.Value?
+  ) {
+    guard let value else { return }
+    self[keyPath: field] = value.text
+    foundIn.append(FoundIn(field: name, origin: value.origin))
+  }
+
   private mutating func note(_ field: String, _ isThere: Bool) {
-    if isThere { foundIn.append(FoundIn(field: field, origin: "text")) }
+    guard isThere, !foundIn.contains(where: { $0.field == field }) else { return }
+    foundIn.append(FoundIn(field: field, origin: "text"))
   }
 
   private mutating func choose(_ field: String, _ known: ArticleMetadata.Entry?, _ found: String?) -> String? {
     if let known {
+      foundIn.removeAll { $0.field == field }
       foundIn.append(FoundIn(field: field, origin: known.origin))
       return known.text
     }

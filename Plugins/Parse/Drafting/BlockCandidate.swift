@@ -1,3 +1,5 @@
+import Articles
+
 extension Parsing {
   /// A stretch of the draft that will be a block, and what the source's markup says of it.
   struct Candidate {
@@ -19,5 +21,9 @@ extension Parsing {
     var markup: Markup = .none
     /// Over how many lines of the source it runs.
     var lines = 1
+    /// What it is, where the source says so beyond doubt.
+    var kind: Block.Kind?
+    /// A caption's credit, within the range or behind it.
+    var credit: Range<Int>?
   }
 }

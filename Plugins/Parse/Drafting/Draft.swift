@@ -4,7 +4,7 @@ import Text
 extension Parsing {
   /// The article's words with white space normalised, and where each came from; blocks are found in it.
   ///
-  /// Every reader (plain text, Markdown, one day HTML) writes a draft and names candidates for blocks in it; all that
+  /// Every reader (plain text, Markdown, HTML) writes a draft and names candidates for blocks in it; all that
   /// follows knows nothing of the source's markup.
   struct Draft {
     /// Bytes that came from one place of the source.
@@ -17,7 +17,7 @@ extension Parsing {
       var inStep: Bool
     }
 
-    private(set) var utf8: [UInt8] = []
+    fileprivate(set) var utf8: [UInt8] = []
     private(set) var pieces: [Piece] = []
 
     init(capacity: Int) { utf8.reserveCapacity(capacity) }
@@ -43,7 +43,7 @@ extension Parsing {
       utf8.append(0x0A)
     }
 
-    private mutating func unit(_ length: Int, _ source: Range<Int>) {
+    fileprivate mutating func unit(_ length: Int, _ source: Range<Int>) {
       pieces.append(Piece(start: utf8.count, length: length, source: source, inStep: false))
     }
 
@@ -68,5 +68,13 @@ extension Parsing {
       }
       return low
     }
+  }
+}
+
+extension Parsing.Draft {
+  /// Writes characters that bytes of the source stand for: what a character reference names.
+  mutating func stand(_ scalars: String, for source: Range<Int>) {
+    unit(scalars.utf8.count, source)
+    utf8.append(contentsOf: scalars.utf8)
   }
 }

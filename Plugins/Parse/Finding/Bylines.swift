@@ -27,6 +27,13 @@ extension Parsing {
       else { return nil }
     }
 
+    /// Reads a line that the source calls a byline, with or without a `By`.
+    init?(named text: [UInt8], _ line: Range<Int>, _ words: WordLists) {
+      guard line.count <= Self.longest else { return nil }
+      read(text, line, words)
+      guard !authors.isEmpty, isPlausible(text, line) else { return nil }
+    }
+
     private var hasRole = false
     private var strangers = 0
 
@@ -39,8 +46,12 @@ extension Parsing {
 
     private mutating func read(_ text: [UInt8], _ names: Range<Int>, _ words: WordLists) {
       for (index, part) in Self.segments(text, names).enumerated() {
-        if TextDate.first(in: text, part, order: .unknown) != nil {
+        if let date = TextDate.first(in: text, part, order: .unknown) {
           rest.append(part)
+          // "Posted by Jane Doe on June 4, 2026": the name stands before the date.
+          if index == 0, let name = Self.nameBefore(date.range.lowerBound, text, part) {
+            add(text, name, isFirst: true, words)
+          }
         } else {
           for name in Self.names(text, part, words) { add(text, name, isFirst: index == 0, words) }
         }
@@ -126,6 +137,18 @@ extension Parsing {
         text[end] == 0x20
       else { return nil }
       return end
+    }
+
+    /// The name that stands before a date and its `on`, at the beginning of a part.
+    private static func nameBefore(_ date: Int, _ text: [UInt8], _ part: Range<Int>) -> Range<Int>? {
+      var name = text.trimmingSpace(part.lowerBound..<date)
+      while name.count > 1, text[name.upperBound - 1] == UInt8(ascii: ",") {
+        name = text.trimmingSpace(name.lowerBound..<name.upperBound - 1)
+      }
+      for link in [" on", " am", " le", " el", " at"] where text[name].suffix(3).elementsEqual(link.utf8) {
+        name = name.lowerBound..<name.upperBound - 3
+      }
+      return name.isEmpty ? nil : name
     }
 
     /// A name without the place behind it: `Jane Doe in Cairo`.

@@ -71,7 +71,7 @@ extension Parsing {
     mutating func time() -> String? {
       let start = position
       skipLink()
-      guard let hour = number(digits: 1...2), take(UInt8(ascii: ":")) || take(UInt8(ascii: ".")),
+      guard let hour = number(digits: 1...2), take(UInt8(ascii: ":")) || take(UInt8(ascii: ".")) || take(UInt8(ascii: "h")),
         let minute = number(digits: 2...2), minute < 60
       else {
         position = start
@@ -92,7 +92,7 @@ extension Parsing {
     /// Passes over what stands between a day and its time: `T`, `at`, a comma, a bar.
     private mutating func skipLink() {
       if next == UInt8(ascii: "T") { position += 1 }
-      skip(" ,|")
+      skip(" ,|-–·")
       for word in ["at ", "um ", "à ", "a las "] where text[position..<limit].starts(with: word.utf8) {
         position += word.utf8.count
       }
@@ -129,9 +129,15 @@ extension Parsing {
       }
       var end = position
       while end < limit, isASCIIUppercase(text[end]) { end += 1 }
-      if let offset = zoneOffset(String(utf8: text[position..<end])) {
+      let name = String(utf8: text[position..<end])
+      if let offset = zoneOffset(name) {
         position = end
         return offset
+      }
+      // These have two offsets, one in summer: the time stands without one.
+      if ["ET", "CT", "MT", "PT"].contains(name) || text[position..<limit].starts(with: "Uhr".utf8) {
+        position = max(end, name.count > 1 ? end : position + 3)
+        return ""
       }
       position = start
       return ""
@@ -152,7 +158,7 @@ private func isoDay(_ scan: inout Parsing.Scan) -> String? {
 
 private func dayFirst(_ scan: inout Parsing.Scan) -> String? {
   guard let day = scan.number(digits: 1...2) else { return nil }
-  scan.skip(".thsndr ")
+  scan.skip(".thsndrer ")
   guard let month = scan.month() else { return nil }
   scan.skip("., ")
   return date(scan.number(digits: 4...4), month, day)
@@ -194,26 +200,27 @@ private func date(_ year: Int?, _ month: Int, _ day: Int?) -> String? {
 private func mayBeMonth(_ first: UInt8, _ second: UInt8) -> Bool {
   switch (first | 0x20, second | 0x20) {
   case (0x6A, 0x61), (0x6A, 0x75), (0x66, 0x65), (0x6D, 0x61), (0x6D, 0x72), (0x61, 0x70), (0x61, 0x75): true
+  case (0x61, 0x76), (0x61, 0x62), (0x61, 0x6F), (0x61, 0x67), (0x65, 0x6E), (0x64, 0x69): true
   case (0x73, 0x65), (0x6F, 0x63), (0x6F, 0x6B), (0x6E, 0x6F), (0x64, 0x65): true
-  case (0x6A, _), (0x6D, _): second >= 0x80
+  case (0x6A, _), (0x6D, _), (0x66, _), (0x64, _): second >= 0x80
   default: false
   }
 }
 
 private func monthNumber(_ name: String) -> Int? {
   switch name {
-  case "january", "jan", "januar", "jänner": 1
-  case "february", "feb", "febr", "februar": 2
-  case "march", "mar", "märz", "mrz": 3
-  case "april", "apr": 4
-  case "may", "mai": 5
-  case "june", "jun", "juni": 6
-  case "july", "jul", "juli": 7
-  case "august", "aug": 8
-  case "september", "sep", "sept": 9
-  case "october", "oct", "oktober", "okt": 10
-  case "november", "nov": 11
-  case "december", "dec", "dezember", "dez": 12
+  case "january", "jan", "januar", "jänner", "janvier", "enero": 1
+  case "february", "feb", "febr", "februar", "février", "febrero": 2
+  case "march", "mar", "märz", "mrz", "mars", "marzo": 3
+  case "april", "apr", "avril", "abril", "abr": 4
+  case "may", "mai", "mayo": 5
+  case "june", "jun", "juni", "juin", "junio": 6
+  case "july", "jul", "juli", "juillet", "julio": 7
+  case "august", "aug", "août", "agosto", "ago": 8
+  case "september", "sep", "sept", "septembre", "septiembre": 9
+  case "october", "oct", "oktober", "okt", "octobre", "octubre": 10
+  case "november", "nov", "novembre", "noviembre": 11
+  case "december", "dec", "dezember", "dez", "décembre", "diciembre", "dic": 12
   default: nil
   }
 }

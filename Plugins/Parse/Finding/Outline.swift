@@ -30,9 +30,32 @@ extension Parsing {
       findPullQuotes()
     }
 
+    /// An outline of a page's draft, whose reader has said what the candidates are.
+    init(_ page: PageReader, _ words: WordLists, _ options: ParseOptions) {
+      text = page.draft.utf8
+      self.words = words
+      self.options = options
+      blocks = page.candidates.map(planned)
+      published = page.published
+      updated = page.updated
+      if let index = blocks.firstIndex(where: { $0.kind == .byline }) {
+        bylineIndex = index
+        byline =
+          BylineReading(text, blocks[index].range, words) ?? BylineReading(named: text, blocks[index].range, words)
+      }
+      findDateline()
+      findPullQuotes()
+    }
+
     /// What a candidate's own words and markup say of it.
     private func planned(_ candidate: Candidate) -> PlannedBlock {
       var block = PlannedBlock(.paragraph, candidate)
+      if let kind = candidate.kind {
+        block.kind = kind
+        if case .heading(let level) = candidate.markup { block.level = level }
+        if kind == .caption { split(&block, candidate.credit) }
+        return block
+      }
       switch candidate.markup {
       case .heading(let level):
         block.kind = .heading
@@ -44,6 +67,14 @@ extension Parsing {
       case .none, .emphasis: label(&block)
       }
       return block
+    }
+
+    /// A caption that the source names as such: its credit is where the source says, or as in any text.
+    private func split(_ block: inout PlannedBlock, _ credit: Range<Int>?) {
+      block.credit = credit
+      guard credit == nil, let reading = CaptionReading(text, block.range, words) else { return }
+      block.parts = reading.caption
+      block.credit = reading.credit
     }
 
     private func label(_ block: inout PlannedBlock) {

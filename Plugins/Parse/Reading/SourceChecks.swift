@@ -7,11 +7,6 @@ extension Parsing {
   static func check(_ source: ArticleSource) throws(Diagnostic) {
     let bytes = source.content.utf8
     let start = source.content.bodyStart
-    if source.mediaType == "text/html" || isPage(bytes, start) {
-      throw Diagnostic(
-        ParseRules.html, "the article is an HTML page, which parse does not read yet",
-        help: "save its text as .txt or .md")
-    }
     if let what = binaryKind(bytes, start) {
       throw Diagnostic(
         ParseRules.binary, "the article looks like \(what), not like text", help: "export its text as .txt or .md")
@@ -21,11 +16,6 @@ extension Parsing {
   /// Throws when no words were found.
   static func checkWords(_ candidates: [Candidate]) throws(Diagnostic) {
     if candidates.isEmpty { throw Diagnostic(ParseRules.empty, "the article is empty") }
-  }
-
-  private static func isPage(_ bytes: [UInt8], _ start: Int) -> Bool {
-    let head = String(utf8: bytes[start...].drop(while: isASCIISpace).prefix(15)).lowercased()
-    return head.hasPrefix("<!doctype html") || head.hasPrefix("<html")
   }
 
   /// What a binary file is, by its first bytes or by what no text holds; `nil` for text.

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Diagnostics
 import Files
+import HTML
 import Prose
 import Scheduling
 import Text
@@ -10,7 +11,7 @@ import YAML
 struct Probe: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "probe", abstract: "Drive single parts of the toolkit, for test suites.", shouldDisplay: false,
-    subcommands: [ProbeYAML.self, ProbeSentences.self, ProbeCron.self])
+    subcommands: [ProbeYAML.self, ProbeSentences.self, ProbeCron.self, ProbeHTMLTree.self])
 }
 
 /// `workflow probe yaml FILE`: each document as a line of JSON.
@@ -50,6 +51,19 @@ struct ProbeCron: ParsableCommand {
   static let configuration = CommandConfiguration(commandName: "cron", abstract: "Find the next times of schedules.")
 
   func run() throws { try answerLines(probeCron) }
+}
+
+/// `workflow probe html-tree`: `{id, html, fragment}` to `{id, tree}`, the tree as the tests of html5lib write it.
+struct ProbeHTMLTree: ParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "html-tree", abstract: "Print the trees of pages.")
+
+  func run() throws {
+    try answerLines { request in
+      let page = Array((request["html"]?.text ?? "").utf8)
+      let tree = HTMLDocument.dump(page, inside: request["fragment"]?.text)
+      return ["id": request["id"] ?? .null, "tree": .string(tree)]
+    }
+  }
 }
 
 /// Answers each line of standard input with one line.

@@ -1,0 +1,90 @@
+import Text
+
+extension Parsing {
+  /// What the names of a page's elements say of their content.
+  struct PageFlags: OptionSet, Sendable {
+    let rawValue: UInt32
+
+    static let content = PageFlags(rawValue: 1)
+    static let headline = PageFlags(rawValue: 1 << 1)
+    static let standfirst = PageFlags(rawValue: 1 << 2)
+    static let byline = PageFlags(rawValue: 1 << 3)
+    static let authorBox = PageFlags(rawValue: 1 << 4)
+    static let date = PageFlags(rawValue: 1 << 5)
+    static let caption = PageFlags(rawValue: 1 << 6)
+    static let credit = PageFlags(rawValue: 1 << 7)
+    static let pullQuote = PageFlags(rawValue: 1 << 8)
+    static let notice = PageFlags(rawValue: 1 << 9)
+    static let embed = PageFlags(rawValue: 1 << 10)
+    static let other = PageFlags(rawValue: 1 << 11)
+    static let hidden = PageFlags(rawValue: 1 << 12)
+    /// Set by the kind of element, not by its name: navigation, the site's header and footer, asides.
+    static let outside = PageFlags(rawValue: 1 << 13)
+    static let figure = PageFlags(rawValue: 1 << 14)
+    static let quotation = PageFlags(rawValue: 1 << 15)
+    static let aside = PageFlags(rawValue: 1 << 16)
+    /// `<article>` or the page's main part.
+    static let article = PageFlags(rawValue: 1 << 17)
+
+    fileprivate static let named: [(String, PageFlags)] = [
+      ("content", .content), ("headline", .headline), ("standfirst", .standfirst), ("byline", .byline),
+      ("author_box", .authorBox), ("date", .date), ("caption", .caption), ("credit", .credit),
+      ("pull_quote", .pullQuote), ("notice", .notice), ("embed", .embed), ("other", .other), ("hidden", .hidden),
+    ]
+  }
+
+  /// The words of `page-words.yaml`.
+  struct PageWords: Sendable {
+    static let shared = PageWords()
+
+    private var table: [UInt64: PageFlags] = [:]
+    /// The longest word, in bytes: longer ones are not looked up.
+    private var longest = 0
+
+    private init() {
+      let lists = EmbeddedFile.text("Parse/Data/page-words.yaml").flatMap { try? JSONParser.parse($0) }
+      for (name, flag) in PageFlags.named {
+        for word in (lists?[name]?.items ?? []).compactMap(\.text) {
+          var hash = Self.seed
+          for byte in word.utf8 { hash = Self.step(hash, byte) }
+          table[hash, default: []].insert(flag)
+          longest = max(longest, word.utf8.count)
+        }
+      }
+    }
+
+    /// What a name says, such as `article-body` or `mostRead`: each word of it, and each two that follow each other.
+    func flags(of name: ArraySlice<UInt8>) -> PageFlags {
+      var flags: PageFlags = []
+      var (word, pair) = (Self.seed, Self.seed)
+      var (length, previous) = (0, 0)
+      var place = name.startIndex
+      func close() {
+        guard length > 0 else { return }
+        if length <= longest, let found = table[word] { flags.formUnion(found) }
+        if previous > 0, length + previous <= longest, let found = table[pair] { flags.formUnion(found) }
+        (pair, previous) = (word, length)
+        (word, length) = (Self.seed, 0)
+      }
+      while place < name.endIndex {
+        let byte = name[place]
+        if !isASCIILetter(byte) {
+          close()
+          // A space parts two names: their words are no pair.
+          if byte == 0x20 { previous = 0 }
+        } else {
+          if isASCIIUppercase(byte), length > 0, place > name.startIndex, isASCIILowercase(name[place - 1]) { close() }
+          word = Self.step(word, byte | 0x20)
+          pair = Self.step(pair, byte | 0x20)
+          length += 1
+        }
+        place += 1
+      }
+      close()
+      return flags
+    }
+
+    private static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
+    private static func step(_ hash: UInt64, _ byte: UInt8) -> UInt64 { (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+  }
+}

@@ -1,0 +1,173 @@
+import Articles
+import HTML
+import Text
+
+extension Parsing {
+  /// What stands around a page's headline: byline, standfirst, the lines that say when it was published.
+  struct PageHead {
+    /// A line of a unit: units of the head are cut at their line breaks.
+    struct Line {
+      var unit: Int
+      var runs: Range<Int>
+      var kind: Block.Kind
+    }
+
+    private(set) var lines: [Line] = []
+    private(set) var published: String?
+    private(set) var updated: String?
+    /// The units that are not the body's.
+    private(set) var taken: Set<Int> = []
+
+    private let page: PageUnits
+    private let core: PageCore
+    private let words: WordLists
+    private let options: ParseOptions
+
+    /// How far above the headline and into the body a byline may stand, in units.
+    private static let above = 12
+    private static let below = 6
+    private static let longestLine = 40
+
+    init(
+      _ page: PageUnits, _ core: PageCore, headline: Int?, _ metadata: PageMetadata, _ words: WordLists,
+      _ options: ParseOptions
+    ) {
+      self.page = page
+      self.core = core
+      self.words = words
+      self.options = options
+      let first = max(0, (headline ?? core.units.lowerBound) - Self.above)
+      let end = min(page.units.count, max(core.units.lowerBound + Self.below, (headline ?? 0) + Self.below))
+      for unit in first..<max(first, end) where unit != headline { read(unit) }
+      findStandfirst(headline, metadata, end)
+      if !lines.contains(where: { $0.kind == .byline }) { readTail(from: end) }
+    }
+
+    /// A unit of the head, line by line.
+    private mutating func read(_ unit: Int) {
+      let content = page.units[unit]
+      guard content.words <= Self.longestLine else { return }
+      let flags = around(content.container)
+      guard flags.isDisjoint(with: [.outside, .hidden, .authorBox]), !isAmongOthers(flags) else { return }
+      var found: [Line] = []
+      for runs in page.lines(unit) {
+        if let line = line(unit, runs, flags) { found.append(line) }
+      }
+      guard found.contains(where: { $0.kind != .standfirst }) else { return }
+      lines += found
+      taken.insert(unit)
+      if found.contains(where: { $0.kind == .byline }) || flags.contains(.date) { readTime(content.container) }
+    }
+
+    /// Names such as "related" count, those of tools around a byline ("meta", "share") don't.
+    private func isAmongOthers(_ flags: PageFlags) -> Bool {
+      flags.contains(.other) && flags.isDisjoint(with: [.byline, .date])
+    }
+
+    private mutating func line(_ unit: Int, _ runs: Range<Int>, _ flags: PageFlags) -> Line? {
+      let text = page.text(of: runs)
+      guard !text.isEmpty else { return nil }
+      let whole = 0..<text.count
+      let isFirst = !lines.contains { $0.kind == .byline }
+      let isByline = flags.contains(.byline) || flags.contains(.date) && text.count < 120
+      if isFirst, let reading = BylineReading(text, whole, words) ?? (flags.contains(.byline) ? BylineReading(named: text, whole, words) : nil) {
+        note(reading, in: text)
+        return Line(unit: unit, runs: runs, kind: .byline)
+      }
+      if let date = DateLine(text, whole, bare: true, words, options.dateOrder) {
+        published = published ?? date.published
+        updated = updated ?? date.updated
+        return Line(unit: unit, runs: runs, kind: .boilerplate)
+      }
+      if isByline, page.units[unit].words <= 20, let date = TextDate.first(in: text, whole, order: options.dateOrder) {
+        published = published ?? date.iso
+        return Line(unit: unit, runs: runs, kind: .boilerplate)
+      }
+      return flags.contains(.byline) && page.units[unit].words <= 15 ? Line(unit: unit, runs: runs, kind: .boilerplate) : nil
+    }
+
+    private mutating func note(_ reading: BylineReading, in text: [UInt8]) {
+      for part in reading.rest {
+        guard let date = TextDate.first(in: text, part, order: options.dateOrder) else { continue }
+        published = published ?? date.iso
+      }
+    }
+
+    /// The first `time` element in or around a line of the head says when.
+    private mutating func readTime(_ container: Int) {
+      var place = container
+      for _ in 0..<2 where place >= 0 && !core.isAbove(place) {
+        var node = place
+        while node >= 0 {
+          if page.document.tag(node) == .time, let time = page.document.text(.datetime, of: node).flatMap(isoTime) {
+            published = published.map { $0.count < time.count && time.hasPrefix($0) ? time : $0 } ?? time
+            return
+          }
+          node = page.document.following(node, within: place)
+        }
+        place = page.document.parent(place)
+      }
+    }
+
+    // MARK: Standfirst
+
+    private mutating func findStandfirst(_ headline: Int?, _ metadata: PageMetadata, _ end: Int) {
+      guard let headline else { return }
+      let description = letters(Array((metadata.description ?? "").utf8))
+      let byline = lines.first { $0.kind == .byline }?.unit
+      for unit in headline + 1..<max(headline + 1, min(end, headline + 9)) where !taken.contains(unit) {
+        let content = page.units[unit]
+        guard (3...80).contains(content.words), content.linkShare < 0.5 else { continue }
+        let flags = around(content.container)
+        guard flags.isDisjoint(with: [.outside, .hidden, .other, .caption, .figure]) else { continue }
+        let isBeforeBody = unit < core.units.lowerBound || byline.map { unit < $0 } ?? false
+        let isNamed = flags.contains(.standfirst) && (isBeforeBody || unit <= headline + 2)
+        let isHeading = page.headingLevel(unit) == 2 && unit == headline + 1 && content.words >= 5 && isBeforeBody
+        let isDescribed = isBeforeBody && description.count > 20 && letters(page.text(unit)) == description
+        guard isNamed || isHeading || isDescribed else { continue }
+        lines.append(Line(unit: unit, runs: content.runs, kind: .standfirst))
+        taken.insert(unit)
+        return
+      }
+    }
+
+    /// A byline may stand behind the text.
+    private mutating func readTail(from start: Int) {
+      let first = max(start, core.units.upperBound - 2)
+      for unit in first..<max(first, min(page.units.count, core.units.upperBound + 6)) where page.units[unit].words <= 12 {
+        let text = page.text(unit)
+        guard !text.isEmpty, around(page.units[unit].container).isDisjoint(with: [.outside, .hidden, .other]),
+          BylineReading(text, 0..<text.count, words) != nil
+        else { continue }
+        lines.append(Line(unit: unit, runs: page.units[unit].runs, kind: .byline))
+        taken.insert(unit)
+        return
+      }
+    }
+
+    private func around(_ container: Int) -> PageFlags { core.flags(of: container, in: page) }
+  }
+}
+
+extension Parsing.PageUnits {
+  /// The runs of a unit, line by line.
+  func lines(_ unit: Int) -> [Range<Int>] {
+    var lines: [Range<Int>] = []
+    var start = units[unit].runs.lowerBound
+    for place in units[unit].runs where runs[place].isBreak {
+      lines.append(start..<place)
+      start = place + 1
+    }
+    lines.append(start..<units[unit].runs.upperBound)
+    return lines.filter { !$0.isEmpty }
+  }
+
+  /// The words of some runs with single spaces between them.
+  func text(of pieces: Range<Int>) -> [UInt8] {
+    var text: [UInt8] = []
+    for piece in runs[pieces] {
+      if piece.isBreak { text.append(0x20) } else { document.append(piece.run, to: &text) }
+    }
+    return Parsing.singleSpaced(text)
+  }
+}

@@ -1,0 +1,181 @@
+import Articles
+import HTML
+import Text
+
+extension Parsing {
+  /// What a page says of its article beside the text: in JSON-LD, in `meta` elements, in `html` and `link`.
+  struct PageMetadata {
+    /// A value and where it came from: `json-ld`, `meta`, `html`.
+    struct Value {
+      var text: String
+      var origin: String
+    }
+
+    var headlines: [Value] = []
+    var authors: (names: [String], origin: String)?
+    var published: Value?
+    var updated: Value?
+    var siteName: Value?
+    var language: Value?
+    var url: Value?
+    var description: String?
+    /// The `title` element and its words.
+    var title: (node: Int, text: [UInt8])?
+
+    init(_ document: HTMLDocument) {
+      var metas: [(key: String, value: String)] = []
+      var scripts: [Int] = []
+      for node in 0..<document.count where document.kind(node) == .element && document.namespace(node) == .html {
+        switch document.tag(node) {
+        case .meta:
+          if let pair = Self.pair(document, node) { metas.append(pair) }
+        case .title: if title == nil { title = (node, singleSpaced(document.content(node))) }
+        case .script: if Self.isLinkedData(document, node) { scripts.append(node) }
+        case .html:
+          let code = document.text(.lang, of: node) ?? document.text(.xmlLang, of: node)
+          language = code.flatMap(Self.languageCode).map { Value(text: $0, origin: "html") }
+        case .link: readLink(document, node)
+        default: break
+        }
+      }
+      read(LinkedData(document, scripts: scripts))
+      read(metas)
+    }
+
+    private static func pair(_ document: HTMLDocument, _ node: Int) -> (String, String)? {
+      guard
+        let key = document.text(.property, of: node) ?? document.text(.name, of: node)
+          ?? document.text(.itemprop, of: node) ?? document.text(.httpEquiv, of: node),
+        let content = document.attribute(.content, of: node)
+      else { return nil }
+      let text = String(utf8: singleSpaced(Array(content)))
+      return text.isEmpty ? nil : (key.lowercased(), text)
+    }
+
+    private static func isLinkedData(_ document: HTMLDocument, _ node: Int) -> Bool {
+      document.text(.type, of: node)?.lowercased().hasPrefix("application/ld+json") ?? false
+    }
+
+    private mutating func readLink(_ document: HTMLDocument, _ node: Int) {
+      guard document.text(.rel, of: node)?.lowercased() == "canonical", let address = document.text(.href, of: node) else {
+        return
+      }
+      if isAddress(address) { url = url ?? Value(text: address, origin: "html") }
+    }
+
+    private mutating func read(_ data: LinkedData) {
+      if let headline = data.headline { headlines.append(Value(text: headline, origin: "json-ld")) }
+      let names = data.authors.flatMap(authorNames)
+      if !names.isEmpty { authors = (names, "json-ld") }
+      published = data.published.flatMap(isoTime).map { Value(text: $0, origin: "json-ld") }
+      updated = data.modified.flatMap(isoTime).map { Value(text: $0, origin: "json-ld") }
+      siteName = data.publisher.map { Value(text: $0, origin: "json-ld") }
+      description = data.description
+      if language == nil, let code = data.language.flatMap(Self.languageCode) {
+        language = Value(text: code, origin: "json-ld")
+      }
+      if let address = data.url, isAddress(address) { url = url ?? Value(text: address, origin: "json-ld") }
+    }
+
+    private mutating func read(_ metas: [(key: String, value: String)]) {
+      func first(_ keys: [String], _ accept: (String) -> String? = { $0 }) -> Value? {
+        for key in keys {
+          for meta in metas where meta.key == key {
+            if let text = accept(meta.value) { return Value(text: text, origin: "meta") }
+          }
+        }
+        return nil
+      }
+      for key in ["og:title", "twitter:title", "dc.title", "dcterms.title", "title", "headline"] {
+        if let value = first([key]) { headlines.append(value) }
+      }
+      published = published ?? first(Self.publishedKeys, isoTime)
+      updated = updated ?? first(Self.updatedKeys, isoTime)
+      siteName = first(["og:site_name"]) ?? siteName ?? first(["application-name", "twitter:site_name", "publisher", "dc.publisher"])
+      url = url ?? first(["og:url", "twitter:url"]) { isAddress($0) ? $0 : nil }
+      language = language ?? first(["content-language", "og:locale", "language", "dc.language"], Self.languageCode)
+      description = description ?? first(["og:description", "description", "twitter:description"])?.text
+      guard authors == nil else { return }
+      for key in Self.authorKeys {
+        let names = metas.filter { $0.key == key }.flatMap { authorNames($0.value) }
+        if !names.isEmpty { return authors = (names, "meta") }
+      }
+    }
+
+    private static let publishedKeys = [
+      "article:published_time", "article:published", "og:article:published_time", "og:published_time", "datepublished",
+      "date.published", "parsely-pub-date", "sailthru.date", "dc.date.issued", "dcterms.issued", "dc.date.created",
+      "dcterms.created", "pubdate", "publishdate", "publish-date", "publication_date", "publication-date", "cxenseparse:recs:publishtime",
+      "date", "dc.date", "dcterms.date", "dcsext.articlefirstpublished", "originalpublicationdate", "article.published", "ptime", "citation_publication_date",
+      "bt:pubdate", "rbpubdate", "created", "article_date_original", "lastmod",
+    ]
+    private static let updatedKeys = [
+      "article:modified_time", "og:updated_time", "article:updated_time", "datemodified", "dcterms.modified",
+      "dc.date.modified", "lastmodified", "last-modified", "modified", "utime", "date.updated", "last_updated_date",
+    ]
+    private static let authorKeys = [
+      "article:author", "author", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator", "byl", "article:author_name",
+      "citation_author", "article.author", "article:byline", "cxenseparse:author", "og:article:author", "creator", "byline",
+    ]
+
+    /// A language's code as BCP 47 writes it; `nil` for what is none.
+    private static func languageCode(_ text: String) -> String? {
+      let code = text.trimmingSpaces.replacing("_", with: "-")
+      let parts = code.split(separator: "-")
+      guard let first = parts.first, (2...3).contains(first.count), code.utf8.count <= 16,
+        code.utf8.allSatisfy({ isASCIILetter($0) || isASCIIDigit($0) || $0 == UInt8(ascii: "-") })
+      else { return nil }
+      return code
+    }
+  }
+
+  /// Whether a text is an address of the web.
+  static func isAddress(_ text: String) -> Bool { text.hasPrefix("http://") || text.hasPrefix("https://") }
+
+  /// The names in what metadata calls the author: `By Jane Doe and Ali Smith`; none where it is an address.
+  static func authorNames(_ text: String) -> [String] {
+    guard !isAddress(text), !text.hasPrefix("@"), !text.hasPrefix("/"), text.utf8.count <= 300 else { return [] }
+    let bytes = singleSpaced(Array(text.utf8))
+    guard !bytes.isEmpty else { return [] }
+    if let reading = BylineReading(bytes, 0..<bytes.count, .usual), !reading.authors.isEmpty {
+      return reading.authors.map(\.name)
+    }
+    let marked = Array("By ".utf8) + bytes
+    if let reading = BylineReading(marked, 0..<marked.count, .usual) {
+      if !reading.authors.isEmpty { return reading.authors.map(\.name) }
+      if reading.publisher != nil { return [String(utf8: bytes)] }
+    }
+    return bytes.count <= 60 ? [String(utf8: bytes)] : []
+  }
+
+  /// A time as metadata gives it, in ISO 8601; `nil` where there is no such day.
+  static func isoTime(_ text: String) -> String? {
+    let bytes = singleSpaced(Array(text.utf8))
+    guard bytes.count >= 6, bytes.count <= 64 else { return nil }
+    if bytes.count >= 14, bytes.prefix(14).allSatisfy(isASCIIDigit) { return nil }
+    guard let date = TextDate.first(in: bytes, 0..<bytes.count, order: .unknown) else { return nil }
+    if let exact = exactISO(bytes), exact.hasPrefix(String(date.iso.prefix(10))) { return exact }
+    return date.iso
+  }
+
+  /// The text itself where it is ISO 8601 already, as most metadata is.
+  private static func exactISO(_ bytes: [UInt8]) -> String? {
+    guard bytes.count >= 16, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-"),
+      bytes[10] == UInt8(ascii: "T") || bytes[10] == 0x20, bytes[13] == UInt8(ascii: ":"),
+      bytes[..<4].allSatisfy(isASCIIDigit)
+    else { return nil }
+    var text = bytes
+    text[10] = UInt8(ascii: "T")
+    let allowed = Set("0123456789-:.+TZ ".utf8)
+    guard text.allSatisfy(allowed.contains) else { return nil }
+    return String(utf8: text.filter { $0 != 0x20 })
+  }
+}
+
+extension String {
+  /// The text without white space at its ends.
+  var trimmingSpaces: String {
+    let bytes = Array(utf8)
+    return String(utf8: bytes[bytes.trimmingSpace(0..<bytes.count)])
+  }
+}

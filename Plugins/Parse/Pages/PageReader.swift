@@ -1,0 +1,164 @@
+import Articles
+import HTML
+import Text
+
+extension Parsing {
+  /// Reads a page: the units that are its article become a draft and candidates for blocks.
+  struct PageReader {
+    private(set) var draft: Draft
+    private(set) var candidates: [Candidate] = []
+    let metadata: PageMetadata
+    /// Dates that visible lines give.
+    let published: String?
+    let updated: String?
+
+    private let page: PageUnits
+    /// The last caption's candidate, whose credit may follow.
+    private var caption: Int?
+
+    init(_ source: [UInt8], _ words: WordLists, _ options: ParseOptions) {
+      let document = HTMLDocument(parsing: source)
+      metadata = PageMetadata(document)
+      page = PageUnits(document)
+      draft = Draft(capacity: source.count / 8)
+      let core = PageCore(page)
+      let headline = PageHeadline(page, core, metadata).unit
+      let head = PageHead(page, core, headline: headline, metadata, words, options)
+      published = head.published
+      updated = head.updated
+      let body = PageSelection(page, core, words, headline: headline, taken: head.taken)
+      write(headline, head, body)
+    }
+
+    /// Writes headline, head and body in the order of the page.
+    private mutating func write(_ headline: Int?, _ head: PageHead, _ body: PageSelection) {
+      if let headline {
+        add(page.units[headline].runs, .headline)
+      } else if let title = metadata.title {
+        addTitle(title.node)
+      }
+      for line in head.lines.sorted(by: { $0.runs.lowerBound < $1.runs.lowerBound }) { add(line.runs, line.kind) }
+      for choice in body.choices {
+        let unit = page.units[choice.unit]
+        if choice.kind == .caption {
+          addCaption(unit)
+        } else if choice.kind == .paragraph, let lines = paragraphs(choice.unit) {
+          for line in lines { add(line, .paragraph) }
+        } else {
+          add(unit.runs, choice.kind, level: choice.level)
+        }
+      }
+    }
+
+    /// The lines of a unit that are paragraphs of their own, though a single line break parts them.
+    private func paragraphs(_ unit: Int) -> [Range<Int>]? {
+      let lines = page.lines(unit)
+      guard lines.count >= 2 else { return nil }
+      let texts = lines.map { page.text(of: $0) }
+      let areSentences = texts.allSatisfy { $0.count > 40 && endsSentence($0, 0..<$0.count) }
+      return areSentences ? lines : nil
+    }
+
+    private mutating func add(_ runs: Range<Int>, _ kind: Block.Kind, level: Int? = nil) {
+      let range = write(runs)
+      guard !range.isEmpty else { return }
+      var candidate = Candidate(range: range, kind: kind)
+      if kind == .heading { candidate.markup = .heading(level ?? 2) }
+      if kind == .paragraph, page.runs[runs].allSatisfy({ $0.isBold || $0.isBreak }) { candidate.markup = .emphasis }
+      candidates.append(candidate)
+    }
+
+    /// The words of `title`, without the site's name, where nothing on the page is the headline.
+    private mutating func addTitle(_ node: Int) {
+      let start = draft.count
+      var pending: Range<Int>?
+      let child = page.document.firstChild(node)
+      guard child >= 0 else { return }
+      let document = page.document
+      var draft = draft
+      document.forEachRun(of: child) { take($0, of: document, into: &draft, &pending) }
+      self.draft = draft
+      let range = start..<draft.count
+      if !range.isEmpty { candidates.append(Candidate(range: withoutSite(range), kind: .headline)) }
+    }
+
+    /// `Headline | The Post`, `The Post - Headline`: the longer part.
+    private func withoutSite(_ range: Range<Int>) -> Range<Int> {
+      let text = draft.utf8
+      var parts: [Range<Int>] = []
+      var start = range.lowerBound
+      for mark in [" | ", " - ", " – ", " — ", " · ", " » "].map({ Array($0.utf8) }) where parts.isEmpty {
+        var place = range.lowerBound
+        while place + mark.count <= range.upperBound {
+          if text[place..<place + mark.count].elementsEqual(mark) {
+            parts.append(start..<place)
+            start = place + mark.count
+            place = start
+          } else {
+            place += 1
+          }
+        }
+        if !parts.isEmpty { parts.append(start..<range.upperBound) }
+      }
+      return parts.max { $0.count < $1.count } ?? range
+    }
+
+    // MARK: Captions
+
+    /// A caption, its credit apart; a credit alone belongs to the caption before it.
+    private mutating func addCaption(_ unit: PageUnit) {
+      let pieces = unit.runs.filter { !page.runs[$0].isBreak }
+      let credits = pieces.filter { page.runs[$0].isCredit }
+      if credits.count == pieces.count, let last = candidates.indices.last, candidates[last].kind == .caption,
+        candidates[last].credit == nil
+      {
+        candidates[last].credit = write(unit.runs)
+        return
+      }
+      guard let first = credits.first, let last = credits.last, first > unit.runs.lowerBound, last == pieces.last else {
+        return add(unit.runs, .caption)
+      }
+      let words = write(unit.runs.lowerBound..<first)
+      let credit = write(first..<unit.runs.upperBound)
+      guard !words.isEmpty else { return candidates.append(Candidate(range: credit, kind: .caption)) }
+      candidates.append(Candidate(range: words, kind: .caption, credit: credit.isEmpty ? nil : credit))
+    }
+
+    // MARK: Text
+
+    private mutating func write(_ runs: Range<Int>) -> Range<Int> {
+      let start = draft.count
+      var pending: Range<Int>?
+      for piece in page.runs[runs] {
+        if piece.isBreak {
+          if draft.count > start { pending = pending ?? 0..<0 }
+        } else {
+          take(piece.run, of: page.document, into: &draft, &pending)
+        }
+        if draft.count == start { pending = nil }
+      }
+      return start..<draft.count
+    }
+  }
+}
+
+/// Writes a run into a draft; white space waits in `pending` until a word follows it.
+private func take(
+  _ run: HTMLDocument.Run, of document: HTMLDocument, into draft: inout Parsing.Draft, _ pending: inout Range<Int>?
+) {
+  guard let (first, second) = run.scalars else {
+    pending = draft.takeClean(run.source, of: document.page, after: pending)
+    return
+  }
+  var text = String(first)
+  if let second { text.unicodeScalars.append(second) }
+  let bytes = Array(text.utf8)
+  switch cleanClass(bytes, at: 0, before: bytes.count).kind {
+  case .space: pending = pending ?? run.source
+  case .nothing: break
+  case .word:
+    if let white = pending { draft.space(for: white) }
+    pending = nil
+    draft.stand(text, for: run.source)
+  }
+}

@@ -1,0 +1,163 @@
+import Articles
+import HTML
+import Text
+
+extension Parsing {
+  /// Chooses the units of a page that are the article's body, and says what each is.
+  struct PageSelection {
+    /// A unit that will be a block.
+    struct Choice {
+      var unit: Int
+      var kind: Block.Kind
+      var level: Int?
+    }
+
+    let page: PageUnits
+    let core: PageCore
+    let words: WordLists
+    /// Units that are the headline, the byline and so on.
+    let taken: Set<Int>
+    private(set) var choices: [Choice] = []
+    private var seen: Set<[UInt8]> = []
+
+    init(_ page: PageUnits, _ core: PageCore, _ words: WordLists, headline: Int?, taken: Set<Int>) {
+      self.page = page
+      self.core = core
+      self.words = words
+      self.taken = taken
+      if let headline { seen.insert(letters(page.text(headline))) }
+      let first = headline.map { min($0 + 1, core.units.lowerBound) } ?? core.units.lowerBound
+      for unit in first..<page.units.count {
+        guard !taken.contains(unit), unit != headline, let kind = kind(of: unit, isBelowHeadline: headline != nil) else {
+          continue
+        }
+        choose(unit, kind)
+      }
+      dropEmptyHeadings()
+    }
+
+    private mutating func choose(_ unit: Int, _ kind: Block.Kind) {
+      // The same words twice: one for the phone, one for the desktop.
+      let text = page.text(unit)
+      guard !text.isEmpty else { return }
+      if page.units[unit].words >= 4 || kind == .heading, !seen.insert(letters(text)).inserted { return }
+      var choice = Choice(unit: unit, kind: kind)
+      if kind == .heading { choice.level = page.headingLevel(unit) ?? 3 }
+      choices.append(choice)
+    }
+
+    /// What a unit is; `nil` where it is not the article's.
+    private func kind(of unit: Int, isBelowHeadline: Bool) -> Block.Kind? {
+      let content = page.units[unit]
+      let flags = core.flags(of: content.container, in: page)
+      guard !flags.contains(.hidden) else { return nil }
+      let isInCore = core.units.contains(unit)
+      if isNotice(unit, flags, isInCore) { return .correctionNote }
+      guard flags.isDisjoint(with: [.other, .outside, .authorBox]) else { return nil }
+      if flags.contains(.pullQuote) { return isInCore ? .pullQuote : nil }
+      if flags.contains(.aside) { return nil }
+      if flags.contains(.embed) { return isInCore ? .embed : nil }
+      if isCaption(flags) { return unit < core.units.upperBound && content.words <= 150 ? .caption : nil }
+      if flags.contains(.date), content.words <= 10 { return nil }
+      if flags.contains(.byline), content.words <= 12 { return nil }
+      guard content.linkShare < 0.8 || content.words > 25 && content.endsSentence else { return nil }
+      if !isInCore, !mayStandOutside(unit, isBefore: unit < core.units.lowerBound) { return nil }
+      return ownKind(unit, flags)
+    }
+
+    private func ownKind(_ unit: Int, _ flags: PageFlags) -> Block.Kind? {
+      let content = page.units[unit]
+      let tag = page.document.tag(content.container)
+      if page.headingLevel(unit) != nil { return words.isBoilerplate(page.text(unit)) ? nil : .heading }
+      if content.words <= 40, words.isBoilerplate(page.text(unit)) { return nil }
+      if page.ancestor(of: unit, .li) != nil { return isLinkList(unit) ? nil : .listItem }
+      if flags.contains(.quotation) { return .blockQuote }
+      if tag == .td || tag == .th { return content.endsSentence && content.words >= 12 ? .paragraph : .table }
+      if tag == .p || tag == .pre || tag == .dd { return .paragraph }
+      if isBoldLabel(unit) { return .heading }
+      return content.words >= 6 || content.endsSentence && content.words >= 2 ? .paragraph : nil
+    }
+
+    private func isCaption(_ flags: PageFlags) -> Bool {
+      flags.contains(.caption) || flags.contains(.figure) && !flags.contains(.quotation)
+    }
+
+    /// A short line, all of it bold and no sentence, heads what follows.
+    private func isBoldLabel(_ unit: Int) -> Bool {
+      let content = page.units[unit]
+      return content.boldWords == content.words && content.words <= 12 && !content.endsSentence
+    }
+
+    /// Whether the list in which a unit stands is one of links.
+    private func isLinkList(_ unit: Int) -> Bool {
+      guard let list = page.ancestor(of: unit, .ul, .ol, .menu) else { return page.units[unit].linkShare > 0.5 }
+      let units = Int(page.firstUnit[list])..<Int(page.endUnit[list])
+      let all = units.reduce(0) { $0 + page.units[$1].words }
+      let links = units.reduce(0) { $0 + page.units[$1].linkWords }
+      return Float(links) > 0.6 * Float(all)
+    }
+
+    /// Whether a unit outside of the core is still the article's: between headline and core most text is, behind it
+    /// only long text in an element of the core's kind.
+    private func mayStandOutside(_ unit: Int, isBefore: Bool) -> Bool {
+      let content = page.units[unit]
+      guard content.linkShare < 0.3 else { return false }
+      let tag = page.document.tag(content.container)
+      if isBefore { return tag == .p && content.endsSentence && content.words >= 4 || content.words >= 20 && content.endsSentence }
+      return content.endsSentence && (content.words >= 25 || tag == .p && content.words >= 8) && standsBesideCore(content.container)
+    }
+
+    /// Whether an element stands in one whose name is that of the core, beside it.
+    private func standsBesideCore(_ container: Int) -> Bool {
+      let document = page.document
+      guard let name = document.attribute(.class, of: core.node)?.split(separator: 0x20).first else { return false }
+      var place = container
+      while place >= 0, !core.isAbove(place) {
+        if let other = document.attribute(.class, of: place)?.split(separator: 0x20).first, other.elementsEqual(name) {
+          return true
+        }
+        place = document.parent(place)
+      }
+      return false
+    }
+
+    /// A notice of correction counts wherever it stands, unless readers or other articles speak there.
+    private func isNotice(_ unit: Int, _ flags: PageFlags, _ isInCore: Bool) -> Bool {
+      let content = page.units[unit]
+      guard content.words >= 4, content.words <= 250, content.linkShare < 0.6 else { return false }
+      if flags.contains(.notice), content.words >= 6 { return true }
+      guard isInCore || unit > core.units.lowerBound || unit < core.units.lowerBound && content.words >= 8 else { return false }
+      return words.isNotice(page.text(unit))
+    }
+
+    /// A heading that heads nothing goes.
+    private mutating func dropEmptyHeadings() {
+      var kept: [Choice] = []
+      for choice in choices.reversed() {
+        if choice.kind == .heading, kept.last.map({ $0.kind == .heading && ($0.level ?? 9) <= (choice.level ?? 9) }) ?? true {
+          continue
+        }
+        kept.append(choice)
+      }
+      choices = kept.reversed()
+    }
+  }
+}
+
+extension Parsing.PageUnits {
+  /// The level of the heading that a unit is.
+  func headingLevel(_ unit: Int) -> Int? {
+    var place = units[unit].container
+    for _ in 0..<3 where place >= 0 {
+      if let level = Parsing.PageTags.level(document.tag(place)) { return level }
+      if document.tag(place) == .p || document.tag(place) == .li { return nil }
+      place = document.parent(place)
+    }
+    return nil
+  }
+}
+
+extension Parsing.WordLists {
+  func isNotice(_ text: [UInt8]) -> Bool { !text.isEmpty && isNotice(text, 0..<text.count) }
+  func isBoilerplate(_ text: [UInt8]) -> Bool { !text.isEmpty && isBoilerplate(text, 0..<text.count) }
+}

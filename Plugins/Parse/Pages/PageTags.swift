@@ -1,0 +1,71 @@
+import HTML
+import Text
+
+extension Parsing {
+  /// What the kinds of elements mean for an article.
+  enum PageTags {
+    /// Elements that begin a line of their own.
+    static func isBlock(_ tag: Tag) -> Bool {
+      switch tag {
+      case .address, .article, .aside, .blockquote, .body, .caption, .center, .dd, .details, .dialog, .dir, .div, .dl,
+        .dt, .fieldset, .figcaption, .figure, .footer, .form, .h1, .h2, .h3, .h4, .h5, .h6, .header, .hgroup, .hr,
+        .html, .legend, .li, .listing, .main, .menu, .nav, .ol, .p, .pre, .search, .section, .summary, .table,
+        .tbody, .td, .tfoot, .th, .thead, .tr, .ul:
+        true
+      default: false
+      }
+    }
+
+    /// Elements whose content is no text of the page.
+    static func isUnread(_ tag: Tag) -> Bool {
+      switch tag {
+      case .head, .script, .style, .template, .noscript, .noframes, .noembed, .button, .select, .textarea, .iframe,
+        .object, .video, .audio, .input, .del, .s, .strike, .map, .meter, .option, .datalist:
+        true
+      default: false
+      }
+    }
+
+    /// A heading's level.
+    static func level(_ tag: Tag) -> Int? {
+      switch tag {
+      case .h1: 1
+      case .h2: 2
+      case .h3: 3
+      case .h4: 4
+      case .h5: 5
+      case .h6: 6
+      default: nil
+      }
+    }
+
+    static func flags(_ tag: Tag) -> PageFlags {
+      switch tag {
+      case .nav, .footer, .search, .dialog: [.outside]
+      case .aside: [.aside]
+      case .figure: [.figure]
+      case .figcaption: [.caption]
+      case .blockquote: [.quotation]
+      case .article, .main: [.article]
+      case .time: [.date]
+      default: []
+      }
+    }
+
+    static func flags(role: ArraySlice<UInt8>) -> PageFlags {
+      switch String(utf8: role) {
+      case "navigation", "banner", "contentinfo", "search", "dialog", "menu", "menubar", "toolbar": [.outside]
+      case "complementary": [.aside]
+      case "main", "article": [.article]
+      case "figure": [.figure]
+      default: []
+      }
+    }
+
+    /// Whether a style takes an element out of sight.
+    static func hides(_ style: ArraySlice<UInt8>) -> Bool {
+      let text = String(utf8: style.filter { !isASCIISpace($0) }.map(asciiLowercased))
+      return text.contains("display:none") || text.contains("visibility:hidden")
+    }
+  }
+}

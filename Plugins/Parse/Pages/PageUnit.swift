@@ -1,0 +1,32 @@
+import HTML
+
+extension Parsing {
+  /// A stretch of a page that stands in a line or paragraph of its own: what a block of the article may become.
+  struct PageUnit {
+    /// The block element it stands in.
+    var container: Int
+    /// Its runs in ``PageUnits/runs``.
+    var runs: Range<Int>
+    var words = 0
+    var linkWords = 0
+    var boldWords = 0
+    /// Whether it ends as a sentence does.
+    var endsSentence = false
+    /// How much it speaks for its surroundings being the article; negative for links and labels.
+    var score: Float = 0
+
+    /// The share of words that are links.
+    var linkShare: Float { words == 0 ? 0 : Float(linkWords) / Float(words) }
+  }
+
+  /// Characters of a unit.
+  struct PageRun {
+    var run: HTMLDocument.Run
+    var isLink = false
+    var isBold = false
+    /// Whether it stands in an element that names a picture's maker.
+    var isCredit = false
+    /// A line break (`<br>`), which has no characters.
+    var isBreak = false
+  }
+}

@@ -1,0 +1,222 @@
+import HTML
+import Text
+
+extension Parsing {
+  /// A page cut into units, with what each part of its tree is worth as the article's place.
+  struct PageUnits {
+    let document: HTMLDocument
+    var units: [PageUnit] = []
+    var runs: [PageRun] = []
+    /// What an element's own name and kind say.
+    var flags: [PageFlags]
+    /// For each node the units below it.
+    var firstUnit: [Int32]
+    var endUnit: [Int32]
+    /// For each node the sum of the scores of the units below it, and of those that speak for the article.
+    var sum: [Float]
+    var good: [Float]
+
+    private var links = 0
+    private var bold = 0
+    private var credits = 0
+    private var others = 0
+    private var containers: [Int] = []
+    private var open: PageUnit?
+    private var hasBreak = false
+    private var inWord = false
+    private var lastByte: UInt8 = 0
+
+    init(_ document: HTMLDocument) {
+      self.document = document
+      flags = Array(repeating: [], count: document.count)
+      firstUnit = Array(repeating: 0, count: document.count)
+      endUnit = firstUnit
+      sum = Array(repeating: 0, count: document.count)
+      good = sum
+      walk()
+    }
+
+    private mutating func walk() {
+      var node = HTMLDocument.root
+      while true {
+        if enter(node), document.firstChild(node) >= 0 {
+          node = document.firstChild(node)
+          continue
+        }
+        leave(node)
+        while node != HTMLDocument.root, document.next(node) < 0 {
+          node = document.parent(node)
+          leave(node)
+        }
+        if node == HTMLDocument.root { return }
+        node = document.next(node)
+      }
+    }
+
+    /// Begins a node; `false` where what is below it is not read.
+    private mutating func enter(_ node: Int) -> Bool {
+      firstUnit[node] = Int32(units.count)
+      switch document.kind(node) {
+      case .text:
+        add(node)
+        return false
+      case .element: break
+      case .document: return true
+      default: return false
+      }
+      let tag = document.tag(node)
+      if PageTags.isUnread(tag) || document.namespace(node) == .svg { return false }
+      if tag == .br {
+        lineBreak()
+        return false
+      }
+      flags[node] = ownFlags(node, tag)
+      if flags[node].contains(.hidden) { return false }
+      if PageTags.isBlock(tag) {
+        close()
+        containers.append(node)
+      }
+      count(node, tag, by: 1)
+      return true
+    }
+
+    private mutating func leave(_ node: Int) {
+      guard document.kind(node) == .element else { return }
+      let tag = document.tag(node)
+      if !flags[node].contains(.hidden), !PageTags.isUnread(tag), tag != .br, document.namespace(node) != .svg {
+        if PageTags.isBlock(tag) {
+          close()
+          if !containers.isEmpty { containers.removeLast() }
+        }
+        count(node, tag, by: -1)
+      }
+      endUnit[node] = Int32(units.count)
+      let parent = document.parent(node)
+      guard parent >= 0 else { return }
+      sum[parent] += sum[node]
+      good[parent] += good[node]
+    }
+
+    private mutating func count(_ node: Int, _ tag: Tag, by step: Int) {
+      switch tag {
+      case .a: if document.attribute(.href, of: node) != nil { links += step }
+      case .b, .strong: bold += step
+      default: break
+      }
+      if flags[node].contains(.credit) { credits += step }
+      if !flags[node].isDisjoint(with: [.other, .outside]), tag != .body, tag != .html { others += step }
+    }
+
+    private func ownFlags(_ node: Int, _ tag: Tag) -> PageFlags {
+      var flags = PageTags.flags(tag)
+      for attribute in document.attributes(node) {
+        switch attribute.name {
+        case .class, .id, .itemprop, .dataComponent, .dataTestid, .dataModule, .dataBlock:
+          flags.formUnion(PageWords.shared.flags(of: document.value(attribute)))
+        case .role: flags.formUnion(PageTags.flags(role: document.value(attribute)))
+        case .hidden: flags.insert(.hidden)
+        case .ariaHidden: if document.value(attribute).elementsEqual("true".utf8) { flags.insert(.hidden) }
+        case .style: if PageTags.hides(document.value(attribute)) { flags.insert(.hidden) }
+        default: break
+        }
+      }
+      // A page whose body or main part is named "hidden until loaded" is no hidden page.
+      if [.html, .body, .main, .article].contains(tag) { flags.subtract([.hidden, .other]) }
+      return flags
+    }
+
+    // MARK: Text
+
+    private mutating func add(_ text: Int) {
+      document.forEachRun(of: text) { append($0) }
+    }
+
+    private mutating func append(_ run: HTMLDocument.Run) {
+      if open == nil {
+        guard !isWhite(run) else { return }
+        open = PageUnit(container: containers.last ?? HTMLDocument.root, runs: runs.count..<runs.count)
+        (hasBreak, inWord, lastByte) = (false, false, 0)
+      }
+      var piece = PageRun(run: run)
+      (piece.isLink, piece.isBold, piece.isCredit) = (links > 0, bold > 0, credits > 0)
+      runs.append(piece)
+      count(run)
+    }
+
+    private func isWhite(_ run: HTMLDocument.Run) -> Bool {
+      if let first = run.scalars?.0 { return first.properties.isWhitespace }
+      return document.page[run.source].allSatisfy(isASCIISpace)
+    }
+
+    private mutating func count(_ run: HTMLDocument.Run) {
+      var found = 0
+      if let first = run.scalars?.0 {
+        if first.properties.isWhitespace {
+          inWord = false
+        } else {
+          if !inWord { found = 1 }
+          inWord = true
+          lastByte = first.value < 0x80 ? UInt8(first.value) : first == "\u{201D}" || first == "\u{2019}" ? 0x9D : 0x80
+          hasBreak = false
+        }
+      } else {
+        var quarters = 0
+        for byte in document.page[run.source] {
+          if isASCIISpace(byte) {
+            inWord = false
+          } else {
+            if !inWord { found += 1 }
+            // Scripts without spaces: two characters count as a word.
+            if byte >= 0xE3, byte <= 0xE9 { quarters += 1 }
+            inWord = true
+            lastByte = byte
+            hasBreak = false
+          }
+        }
+        found += quarters / 2
+      }
+      open?.words += found
+      if links > 0 { open?.linkWords += found }
+      if bold > 0 { open?.boldWords += found }
+    }
+
+    private mutating func lineBreak() {
+      guard open != nil else { return }
+      if hasBreak { return close() }
+      hasBreak = true
+      inWord = false
+      var piece = PageRun(run: HTMLDocument.Run(source: 0..<0))
+      piece.isBreak = true
+      runs.append(piece)
+    }
+
+    private mutating func close() {
+      guard var unit = open else { return }
+      open = nil
+      while let last = runs.last, runs.count > unit.runs.lowerBound, last.isBreak { runs.removeLast() }
+      unit.runs = unit.runs.lowerBound..<runs.count
+      // The last bytes of ”, ’, », … and the full stops of East Asia end a sentence as the marks of ASCII do.
+      unit.endsSentence = [0x2E, 0x21, 0x3F, 0x22, 0x9D, 0x99, 0xBB, 0xA6, 0x82, 0x8D].contains(lastByte)
+      unit.score = score(unit)
+      sum[unit.container] += unit.score
+      if unit.score > 0 { good[unit.container] += unit.score }
+      units.append(unit)
+    }
+
+    private func score(_ unit: PageUnit) -> Float {
+      let tag = document.tag(unit.container)
+      if unit.linkShare > 0.5 { return -min(1 + 0.5 * Float(unit.linkWords), 15) }
+      let own = Float(min(unit.words - unit.linkWords, 120))
+      var score: Float
+      if unit.words >= 8 && unit.endsSentence || unit.words >= 20 {
+        score = tag == .p ? own : own * 0.8
+      } else if tag == .p, unit.endsSentence {
+        score = own * 0.5
+      } else {
+        score = tag == .p || tag == .li || PageTags.level(tag) != nil ? 0 : -2
+      }
+      if others > 0, score > 0 { score *= 0.2 }
+      return score
+    }
+  }
+}

@@ -1,0 +1,40 @@
+/// The names of attributes that users of the tree ask for; all others are ``other``.
+public enum AttributeName: UInt8, CaseIterable, Sendable {
+  case other, alt, charset, `class`, cite, content, datetime, dir, hidden, href, httpEquiv, id, itemprop, itemscope
+  case itemtype, lang, name, property, rel, role, src, style, title, type, value, ariaHidden, ariaLabel, ariaRole
+  case dataTestid, dataComponent, dataModule, dataBlock, xmlLang, open, encoding, color, face, size, `for`
+
+  var spelling: String {
+    switch self {
+    case .other: ""
+    case .httpEquiv: "http-equiv"
+    case .ariaHidden: "aria-hidden"
+    case .ariaLabel: "aria-label"
+    case .ariaRole: "aria-roledescription"
+    case .dataTestid: "data-testid"
+    case .dataComponent: "data-component"
+    case .dataModule: "data-module"
+    case .dataBlock: "data-block"
+    case .xmlLang: "xml:lang"
+    default: String(describing: self)
+    }
+  }
+
+  init(_ name: ArraySlice<UInt8>) {
+    self = Self.known.find(name) ?? .other
+  }
+
+  private static let known = NameTable(AttributeName.allCases.dropFirst().map { ($0.spelling, $0) })
+}
+
+/// One attribute of an element, as places in the page or, where its value holds references, in the document's buffer.
+public struct HTMLAttribute: Sendable {
+  /// The name, if it is a known one.
+  public let name: AttributeName
+  /// The bytes of the page that are the name.
+  public let nameRange: Range<Int>
+  /// The bytes of the page between the quotation marks.
+  public let valueRange: Range<Int>
+  /// Where the value stands in the document's decoded values, if it differs from the page's bytes.
+  let decoded: Range<Int>?
+}
