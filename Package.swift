@@ -91,6 +91,7 @@ let package = Package(
     tests("FilesTests", ["Files"]),
     tests("DiagnosticsTests", ["Diagnostics", "Text"]),
     tests("YAMLTests", ["YAML", "Diagnostics", "Text"]),
+    tests("HTMLTests", ["HTML", "Text"]),
     tests("ProseTests", ["Prose", "Text"]),
     tests("ArticlesTests", ["Articles", "Prose", "Diagnostics", "Text"]),
     tests("PluginKitTests", ["PluginKit", "Articles", "Diagnostics", "Text"]),

@@ -30,7 +30,9 @@ public struct Workflow: ParsableCommand {
 
   private static var groups: [CommandGroup] {
     [
-      CommandGroup(name: "Working articles", subcommands: [Run.self, PlanCommand.self, Retry.self, Cancel.self]),
+      CommandGroup(
+        name: "Working articles",
+        subcommands: [Run.self, ParseCommand.self, PlanCommand.self, Retry.self, Cancel.self]),
       CommandGroup(name: "Archives", subcommands: [PipeCommand.self, MergeCommand.self]),
       CommandGroup(
         name: "Writing workflows",

@@ -30,6 +30,9 @@ extension Structure {
     guard let authors = page.authors else { return }
     let found = byline?.authors ?? []
     guard authors.origin == "json-ld" || found.isEmpty else { return }
+    // A page whose metadata names the paper alone is read by its byline.
+    let isPaper = authors.names.allSatisfy { $0.lowercased() == siteName?.lowercased() }
+    guard found.isEmpty || !isPaper else { return }
     let named = authors.names.map { name in
       found.first { $0.name.lowercased() == name.lowercased() } ?? Byline.Author(name: name, range: nil)
     }

@@ -153,8 +153,10 @@ extension Parsing {
 
     /// A name without the place behind it: `Jane Doe in Cairo`.
     private static func withoutPlace(_ text: [UInt8], _ name: Range<Int>) -> Range<Int> {
-      for position in name where text[position] == 0x20 && text[position..<name.upperBound].starts(with: " in ".utf8) {
-        return name.lowerBound..<position
+      for position in name where text[position] == 0x20 {
+        let rest = text[position..<name.upperBound]
+        // A handle or a short name in brackets: "Devin Colway (@devinc)", "Elena Ober (obe)".
+        if rest.starts(with: " in ".utf8) || rest.starts(with: " (".utf8) { return name.lowerBound..<position }
       }
       return name
     }

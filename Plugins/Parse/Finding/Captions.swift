@@ -27,6 +27,20 @@ extension Parsing {
       }
     }
 
+    /// Reads what a page calls a caption: there a label or a `©` begins the credit wherever it stands.
+    init?(labelledIn text: [UInt8], _ block: Range<Int>, _ words: WordLists) {
+      var place = block.upperBound - 1
+      while place > block.lowerBound {
+        if words.creditLabelEnd(text, place..<block.upperBound) != nil, block.upperBound - place <= Self.longestCredit {
+          caption = [text.trimmingSpace(block.lowerBound..<place)]
+          credit = place..<block.upperBound
+          return
+        }
+        place -= 1
+      }
+      return nil
+    }
+
     /// ` ... [+]`, the "show more" of a web page.
     private static func expander(_ text: [UInt8], _ block: Range<Int>) -> Range<Int>? {
       guard let plus = plusSign(text, block) else { return nil }
@@ -178,5 +192,28 @@ extension Parsing {
       }
       return false
     }
+  }
+}
+
+extension Parsing.WordLists {
+  /// The end of the label with which a credit begins: `Photo:`, `Foto: `, `© `.
+  func creditLabelEnd(_ text: [UInt8], _ credit: Range<Int>) -> Int? {
+    guard !credit.isEmpty else { return nil }
+    if text[credit].starts(with: "©".utf8) { return credit.lowerBound + 2 }
+    guard credits.begins(text[credit.lowerBound]), !isASCIILowercase(text[credit.lowerBound]) else { return nil }
+    return credits.end(in: text, at: credit.lowerBound, before: credit.upperBound)
+  }
+
+  /// A credit without its label.
+  func withoutLabel(_ text: [UInt8], _ credit: Range<Int>) -> Range<Int> {
+    var rest = text.trimmingSpace(credit)
+    while let end = creditLabelEnd(text, rest), end < rest.upperBound {
+      rest = text.trimmingSpace(end..<rest.upperBound)
+      while let first = text[rest].first, first == UInt8(ascii: ":") || first == UInt8(ascii: "/") {
+        rest = text.trimmingSpace(rest.lowerBound + 1..<rest.upperBound)
+      }
+    }
+    while rest.count > 1, [0x3B, 0x7C].contains(text[rest.upperBound - 1]) { rest = rest.lowerBound..<rest.upperBound - 1 }
+    return rest.isEmpty ? credit : rest
   }
 }

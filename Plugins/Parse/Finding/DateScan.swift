@@ -190,10 +190,20 @@ extension Parsing.Scan {
 }
 
 private func date(_ year: Int?, _ month: Int, _ day: Int?) -> String? {
-  guard let year, let day, (1...12).contains(month), (1...31).contains(day), (1600...2999).contains(year) else {
+  guard let year, let day, (1...12).contains(month), (1600...2999).contains(year),
+    (1...daysIn(month, of: year)).contains(day)
+  else {
     return nil
   }
   return "\(year)-\(padded(month))-\(padded(day))"
+}
+
+private func daysIn(_ month: Int, of year: Int) -> Int {
+  switch month {
+  case 2: year.isMultiple(of: 4) && !year.isMultiple(of: 100) || year.isMultiple(of: 400) ? 29 : 28
+  case 4, 6, 9, 11: 30
+  default: 31
+  }
 }
 
 /// Whether any month's name begins with those two bytes: most words need not be made strings.

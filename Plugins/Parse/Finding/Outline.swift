@@ -71,10 +71,13 @@ extension Parsing {
 
     /// A caption that the source names as such: its credit is where the source says, or as in any text.
     private func split(_ block: inout PlannedBlock, _ credit: Range<Int>?) {
-      block.credit = credit
-      guard credit == nil, let reading = CaptionReading(text, block.range, words) else { return }
-      block.parts = reading.caption
-      block.credit = reading.credit
+      if let credit {
+        block.credit = words.withoutLabel(text, credit)
+      } else if let reading = CaptionReading(text, block.range, words) ?? CaptionReading(labelledIn: text, block.range, words)
+      {
+        block.parts = reading.caption
+        block.credit = reading.credit.map { words.withoutLabel(text, $0) }
+      }
     }
 
     private func label(_ block: inout PlannedBlock) {

@@ -21,6 +21,8 @@ extension Parsing {
         // Of elements with the same sum the innermost: it comes last.
         if page.sum[node] >= most, page.sum[node] > 0 { (best, most) = (node, page.sum[node]) }
       }
+      // One paragraph is no article: what stands around it is looked at.
+      while [.p, .li, .ul, .ol, .blockquote].contains(page.document.tag(best)) { best = page.document.parent(best) }
       node = best
       units = Int(page.firstUnit[best])..<max(Int(page.firstUnit[best]), Int(page.endUnit[best]))
       var above: Set<Int> = []
@@ -36,17 +38,11 @@ extension Parsing {
     func isAbove(_ element: Int) -> Bool { above.contains(element) }
 
     /// What the names and kinds of the elements say in which a unit stands, up to those that hold the core too.
-    ///
-    /// A name counts for nothing where half of the article stands below it: there it is a wrong one.
     func flags(of container: Int, in page: PageUnits) -> PageFlags {
       var flags: PageFlags = []
       var place = container
       while place >= 0, !isAbove(place) {
-        var own = page.flags[place]
-        if page.good[place] > page.good[node] * 0.5, units.contains(Int(page.firstUnit[place])) {
-          own.subtract([.other, .outside, .aside, .hidden, .byline, .date, .caption, .authorBox, .standfirst, .headline])
-        }
-        flags.formUnion(own)
+        flags.formUnion(page.flags[place])
         place = page.document.parent(place)
       }
       return flags

@@ -26,10 +26,16 @@ extension Parsing {
     /// `<article>` or the page's main part.
     static let article = PageFlags(rawValue: 1 << 17)
 
+    /// What readers wrote.
+    static let readers = PageFlags(rawValue: 1 << 18)
+    /// All that says that text is not the article's.
+    static let elsewhere: PageFlags = [.other, .outside, .readers, .authorBox]
+
     fileprivate static let named: [(String, PageFlags)] = [
       ("content", .content), ("headline", .headline), ("standfirst", .standfirst), ("byline", .byline),
       ("author_box", .authorBox), ("date", .date), ("caption", .caption), ("credit", .credit),
       ("pull_quote", .pullQuote), ("notice", .notice), ("embed", .embed), ("other", .other), ("hidden", .hidden),
+      ("readers", .readers),
     ]
   }
 
@@ -38,6 +44,8 @@ extension Parsing {
     static let shared = PageWords()
 
     private var table: [UInt64: PageFlags] = [:]
+    /// Words that must be a whole name: "hidden" hides, "label-hidden" does not.
+    private var wholeNames: Set<UInt64> = []
     /// The longest word, in bytes: longer ones are not looked up.
     private var longest = 0
 
@@ -47,7 +55,7 @@ extension Parsing {
         for word in (lists?[name]?.items ?? []).compactMap(\.text) {
           var hash = Self.seed
           for byte in word.utf8 { hash = Self.step(hash, byte) }
-          table[hash, default: []].insert(flag)
+          if flag == .hidden { wholeNames.insert(hash) } else { table[hash, default: []].insert(flag) }
           longest = max(longest, word.utf8.count)
         }
       }
@@ -56,8 +64,8 @@ extension Parsing {
     /// What a name says, such as `article-body` or `mostRead`: each word of it, and each two that follow each other.
     func flags(of name: ArraySlice<UInt8>) -> PageFlags {
       var flags: PageFlags = []
-      var (word, pair) = (Self.seed, Self.seed)
-      var (length, previous) = (0, 0)
+      var (word, pair, whole) = (Self.seed, Self.seed, Self.seed)
+      var (length, previous, count) = (0, 0, 0)
       var place = name.startIndex
       func close() {
         guard length > 0 else { return }
@@ -71,16 +79,22 @@ extension Parsing {
         if !isASCIILetter(byte) {
           close()
           // A space parts two names: their words are no pair.
-          if byte == 0x20 { previous = 0 }
+          if byte == 0x20 {
+            if count <= longest, wholeNames.contains(whole) { flags.insert(.hidden) }
+            (previous, count, whole) = (0, 0, Self.seed)
+          }
         } else {
           if isASCIIUppercase(byte), length > 0, place > name.startIndex, isASCIILowercase(name[place - 1]) { close() }
           word = Self.step(word, byte | 0x20)
           pair = Self.step(pair, byte | 0x20)
+          whole = Self.step(whole, byte | 0x20)
           length += 1
+          count += 1
         }
         place += 1
       }
       close()
+      if count > 0, count <= longest, wholeNames.contains(whole) { flags.insert(.hidden) }
       return flags
     }
 

@@ -41,6 +41,7 @@ extension Parsing {
       for unit in first..<max(first, end) where unit != headline { read(unit) }
       findStandfirst(headline, metadata, end)
       if !lines.contains(where: { $0.kind == .byline }) { readTail(from: end) }
+      readFirstTime(metadata)
     }
 
     /// A unit of the head, line by line.
@@ -48,7 +49,7 @@ extension Parsing {
       let content = page.units[unit]
       guard content.words <= Self.longestLine else { return }
       let flags = around(content.container)
-      guard flags.isDisjoint(with: [.outside, .hidden, .authorBox]), !isAmongOthers(flags) else { return }
+      guard flags.isDisjoint(with: [.outside, .hidden, .authorBox, .readers]), !isAmongOthers(flags) else { return }
       var found: [Line] = []
       for runs in page.lines(unit) {
         if let line = line(unit, runs, flags) { found.append(line) }
@@ -109,6 +110,19 @@ extension Parsing {
       }
     }
 
+    /// Where no line of the head gives a day, the first `time` element that is the article's does.
+    private mutating func readFirstTime(_ metadata: PageMetadata) {
+      guard published == nil, metadata.published == nil else { return }
+      for node in metadata.times where Int(page.firstUnit[node]) <= core.units.upperBound {
+        let flags = around(node)
+        guard flags.isDisjoint(with: [.outside, .hidden, .aside, .readers]), flags.isDisjoint(with: .other) || flags.contains(.byline),
+          let time = page.document.text(.datetime, of: node).flatMap(isoTime)
+        else { continue }
+        published = time
+        return
+      }
+    }
+
     // MARK: Standfirst
 
     private mutating func findStandfirst(_ headline: Int?, _ metadata: PageMetadata, _ end: Int) {
@@ -119,7 +133,7 @@ extension Parsing {
         let content = page.units[unit]
         guard (3...80).contains(content.words), content.linkShare < 0.5 else { continue }
         let flags = around(content.container)
-        guard flags.isDisjoint(with: [.outside, .hidden, .other, .caption, .figure]) else { continue }
+        guard flags.isDisjoint(with: [.outside, .hidden, .other, .readers, .caption, .figure]) else { continue }
         let isBeforeBody = unit < core.units.lowerBound || byline.map { unit < $0 } ?? false
         let isNamed = flags.contains(.standfirst) && (isBeforeBody || unit <= headline + 2)
         let isHeading = page.headingLevel(unit) == 2 && unit == headline + 1 && content.words >= 5 && isBeforeBody
@@ -136,7 +150,7 @@ extension Parsing {
       let first = max(start, core.units.upperBound - 2)
       for unit in first..<max(first, min(page.units.count, core.units.upperBound + 6)) where page.units[unit].words <= 12 {
         let text = page.text(unit)
-        guard !text.isEmpty, around(page.units[unit].container).isDisjoint(with: [.outside, .hidden, .other]),
+        guard !text.isEmpty, around(page.units[unit].container).isDisjoint(with: [.outside, .hidden, .other, .readers]),
           BylineReading(text, 0..<text.count, words) != nil
         else { continue }
         lines.append(Line(unit: unit, runs: page.units[unit].runs, kind: .byline))

@@ -19,6 +19,8 @@ extension Parsing {
     var language: Value?
     var url: Value?
     var description: String?
+    /// The page's `time` elements and microdata, in order: a last resort for the day of publication.
+    var times: [Int] = []
     /// The `title` element and its words.
     var title: (node: Int, text: [UInt8])?
 
@@ -35,6 +37,7 @@ extension Parsing {
           let code = document.text(.lang, of: node) ?? document.text(.xmlLang, of: node)
           language = code.flatMap(Self.languageCode).map { Value(text: $0, origin: "html") }
         case .link: readLink(document, node)
+        case .time: times.append(node)
         default: break
         }
       }
@@ -136,7 +139,7 @@ extension Parsing {
   static func authorNames(_ text: String) -> [String] {
     guard !isAddress(text), !text.hasPrefix("@"), !text.hasPrefix("/"), text.utf8.count <= 300 else { return [] }
     let bytes = singleSpaced(Array(text.utf8))
-    guard !bytes.isEmpty else { return [] }
+    guard !bytes.isEmpty, !bytes.contains(UInt8(ascii: "@")) else { return [] }
     if let reading = BylineReading(bytes, 0..<bytes.count, .usual), !reading.authors.isEmpty {
       return reading.authors.map(\.name)
     }

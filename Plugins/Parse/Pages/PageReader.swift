@@ -13,8 +13,8 @@ extension Parsing {
     let updated: String?
 
     private let page: PageUnits
-    /// The last caption's candidate, whose credit may follow.
-    private var caption: Int?
+    /// The figure of the last caption, whose credit may follow.
+    private var captionFigure: Int?
 
     init(_ source: [UInt8], _ words: WordLists, _ options: ParseOptions) {
       let document = HTMLDocument(parsing: source)
@@ -33,7 +33,7 @@ extension Parsing {
     /// Writes headline, head and body in the order of the page.
     private mutating func write(_ headline: Int?, _ head: PageHead, _ body: PageSelection) {
       if let headline {
-        add(page.units[headline].runs, .headline)
+        add(headlineRuns(headline), .headline)
       } else if let title = metadata.title {
         addTitle(title.node)
       }
@@ -41,13 +41,26 @@ extension Parsing {
       for choice in body.choices {
         let unit = page.units[choice.unit]
         if choice.kind == .caption {
-          addCaption(unit)
+          addCaption(choice.unit)
         } else if choice.kind == .paragraph, let lines = paragraphs(choice.unit) {
           for line in lines { add(line, .paragraph) }
         } else {
           add(unit.runs, choice.kind, level: choice.level)
         }
       }
+    }
+
+    /// The runs of the headline's unit without the kicker that stands before it or the label behind it, where metadata
+    /// shows what the headline is.
+    private func headlineRuns(_ unit: Int) -> Range<Int> {
+      let all = page.units[unit].runs
+      let names = metadata.headlines.map { letters(Array($0.text.utf8)) }
+      guard all.count > 1, !names.contains(letters(page.text(of: all))) else { return all }
+      for cut in 1..<min(all.count, 6) {
+        for part in [all.lowerBound + cut..<all.upperBound, all.lowerBound..<all.upperBound - cut]
+        where names.contains(letters(page.text(of: part))) { return part }
+      }
+      return all
     }
 
     /// The lines of a unit that are paragraphs of their own, though a single line break parts them.
@@ -78,7 +91,7 @@ extension Parsing {
       var draft = draft
       document.forEachRun(of: child) { take($0, of: document, into: &draft, &pending) }
       self.draft = draft
-      let range = start..<draft.count
+      let range = draft.utf8.trimmingSpace(start..<draft.count)
       if !range.isEmpty { candidates.append(Candidate(range: withoutSite(range), kind: .headline)) }
     }
 
@@ -105,21 +118,25 @@ extension Parsing {
 
     // MARK: Captions
 
-    /// A caption, its credit apart; a credit alone belongs to the caption before it.
-    private mutating func addCaption(_ unit: PageUnit) {
-      let pieces = unit.runs.filter { !page.runs[$0].isBreak }
+    /// A caption, its credit apart; what stands alone in the same figure behind a caption is the credit of that.
+    private mutating func addCaption(_ unit: Int) {
+      let runs = page.units[unit].runs
+      let pieces = runs.filter { !page.runs[$0].isBreak }
+      let figure = page.ancestor(of: unit, .figure)
+      defer { captionFigure = figure }
       let credits = pieces.filter { page.runs[$0].isCredit }
-      if credits.count == pieces.count, let last = candidates.indices.last, candidates[last].kind == .caption,
-        candidates[last].credit == nil
+      if let last = candidates.indices.last, candidates[last].kind == .caption, candidates[last].credit == nil,
+        credits.count == pieces.count || figure != nil && figure == captionFigure && page.units[unit].words <= 14
       {
-        candidates[last].credit = write(unit.runs)
+        let credit = write(runs)
+        candidates[last].credit = credit.isEmpty ? nil : credit
         return
       }
-      guard let first = credits.first, let last = credits.last, first > unit.runs.lowerBound, last == pieces.last else {
-        return add(unit.runs, .caption)
+      guard let first = credits.first, let last = credits.last, first > runs.lowerBound, last == pieces.last else {
+        return add(runs, .caption)
       }
-      let words = write(unit.runs.lowerBound..<first)
-      let credit = write(first..<unit.runs.upperBound)
+      let words = write(runs.lowerBound..<first)
+      let credit = write(first..<runs.upperBound)
       guard !words.isEmpty else { return candidates.append(Candidate(range: credit, kind: .caption)) }
       candidates.append(Candidate(range: words, kind: .caption, credit: credit.isEmpty ? nil : credit))
     }
@@ -135,9 +152,10 @@ extension Parsing {
         } else {
           take(piece.run, of: page.document, into: &draft, &pending)
         }
-        if draft.count == start { pending = nil }
       }
-      return start..<draft.count
+      // A run that begins with white space has written it.
+      let isSpaced = draft.count > start && draft.utf8[start] == 0x20
+      return start + (isSpaced ? 1 : 0)..<draft.count
     }
   }
 }

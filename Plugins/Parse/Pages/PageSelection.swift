@@ -18,6 +18,8 @@ extension Parsing {
     /// Units that are the headline, the byline and so on.
     let taken: Set<Int>
     private(set) var choices: [Choice] = []
+    /// How far above the headline a caption may stand, in units.
+    private static let above = 8
     private var seen: Set<[UInt8]> = []
 
     init(_ page: PageUnits, _ core: PageCore, _ words: WordLists, headline: Int?, taken: Set<Int>) {
@@ -27,6 +29,10 @@ extension Parsing {
       self.taken = taken
       if let headline { seen.insert(letters(page.text(headline))) }
       let first = headline.map { min($0 + 1, core.units.lowerBound) } ?? core.units.lowerBound
+      // A picture may stand above the headline.
+      for unit in max(0, first - Self.above)..<first where unit != headline && !taken.contains(unit) {
+        if kind(of: unit, isBelowHeadline: false) == .caption { choose(unit, .caption) }
+      }
       for unit in first..<page.units.count {
         guard !taken.contains(unit), unit != headline, let kind = kind(of: unit, isBelowHeadline: headline != nil) else {
           continue
@@ -50,10 +56,10 @@ extension Parsing {
     private func kind(of unit: Int, isBelowHeadline: Bool) -> Block.Kind? {
       let content = page.units[unit]
       let flags = core.flags(of: content.container, in: page)
-      guard !flags.contains(.hidden) else { return nil }
+      guard flags.isDisjoint(with: [.hidden, .readers]) else { return nil }
       let isInCore = core.units.contains(unit)
       if isNotice(unit, flags, isInCore) { return .correctionNote }
-      guard flags.isDisjoint(with: [.other, .outside, .authorBox]) else { return nil }
+      guard flags.isDisjoint(with: .elsewhere) else { return nil }
       if flags.contains(.pullQuote) { return isInCore ? .pullQuote : nil }
       if flags.contains(.aside) { return nil }
       if flags.contains(.embed) { return isInCore ? .embed : nil }

@@ -17,9 +17,10 @@ extension Parsing {
     var good: [Float]
 
     private var links = 0
+    private var lastLink = -1
+    private var openLinks: [Bool] = []
     private var bold = 0
     private var credits = 0
-    private var others = 0
     private var containers: [Int] = []
     private var open: PageUnit?
     private var hasBreak = false
@@ -34,6 +35,7 @@ extension Parsing {
       sum = Array(repeating: 0, count: document.count)
       good = sum
       walk()
+      weigh()
     }
 
     private mutating func walk() {
@@ -71,7 +73,6 @@ extension Parsing {
         return false
       }
       flags[node] = ownFlags(node, tag)
-      if flags[node].contains(.hidden) { return false }
       if PageTags.isBlock(tag) {
         close()
         containers.append(node)
@@ -83,7 +84,7 @@ extension Parsing {
     private mutating func leave(_ node: Int) {
       guard document.kind(node) == .element else { return }
       let tag = document.tag(node)
-      if !flags[node].contains(.hidden), !PageTags.isUnread(tag), tag != .br, document.namespace(node) != .svg {
+      if !PageTags.isUnread(tag), tag != .br, document.namespace(node) != .svg {
         if PageTags.isBlock(tag) {
           close()
           if !containers.isEmpty { containers.removeLast() }
@@ -91,20 +92,26 @@ extension Parsing {
         count(node, tag, by: -1)
       }
       endUnit[node] = Int32(units.count)
-      let parent = document.parent(node)
-      guard parent >= 0 else { return }
-      sum[parent] += sum[node]
-      good[parent] += good[node]
     }
 
     private mutating func count(_ node: Int, _ tag: Tag, by step: Int) {
       switch tag {
-      case .a: if document.attribute(.href, of: node) != nil { links += step }
+      case .a: if isLink(node, entering: step > 0) { links += step }
       case .b, .strong: bold += step
       default: break
       }
       if flags[node].contains(.credit) { credits += step }
-      if !flags[node].isDisjoint(with: [.other, .outside]), tag != .body, tag != .html { others += step }
+    }
+
+    /// Whether an element is a link, and not one that was never closed and so runs on through the page.
+    private mutating func isLink(_ node: Int, entering: Bool) -> Bool {
+      guard document.attribute(.href, of: node) != nil else { return false }
+      guard entering else { return openLinks.popLast() ?? false }
+      let start = document.source(node).lowerBound
+      let isOwn = start > lastLink
+      lastLink = max(lastLink, start)
+      openLinks.append(isOwn)
+      return isOwn
     }
 
     private func ownFlags(_ node: Int, _ tag: Tag) -> PageFlags {
@@ -121,7 +128,7 @@ extension Parsing {
         }
       }
       // A page whose body or main part is named "hidden until loaded" is no hidden page.
-      if [.html, .body, .main, .article].contains(tag) { flags.subtract([.hidden, .other]) }
+      if [.html, .body, .main].contains(tag) { flags.subtract([.hidden, .other, .readers]) }
       return flags
     }
 
@@ -198,9 +205,15 @@ extension Parsing {
       // The last bytes of ”, ’, », … and the full stops of East Asia end a sentence as the marks of ASCII do.
       unit.endsSentence = [0x2E, 0x21, 0x3F, 0x22, 0x9D, 0x99, 0xBB, 0xA6, 0x82, 0x8D].contains(lastByte)
       unit.score = score(unit)
-      sum[unit.container] += unit.score
-      if unit.score > 0 { good[unit.container] += unit.score }
       units.append(unit)
+    }
+
+    /// Short lines that articles have as well as menus.
+    private static func isNeutral(_ tag: Tag) -> Bool {
+      switch tag {
+      case .p, .li, .figcaption, .figure, .blockquote, .h1, .h2, .h3, .h4, .h5, .h6, .td, .th: true
+      default: false
+      }
     }
 
     private func score(_ unit: PageUnit) -> Float {
@@ -210,12 +223,11 @@ extension Parsing {
       var score: Float
       if unit.words >= 8 && unit.endsSentence || unit.words >= 20 {
         score = tag == .p ? own : own * 0.8
-      } else if tag == .p, unit.endsSentence {
+      } else if tag == .p || tag == .li, unit.endsSentence {
         score = own * 0.5
       } else {
-        score = tag == .p || tag == .li || PageTags.level(tag) != nil ? 0 : -2
+        score = Self.isNeutral(tag) ? 0 : -2
       }
-      if others > 0, score > 0 { score *= 0.2 }
       return score
     }
   }

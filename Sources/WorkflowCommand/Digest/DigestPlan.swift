@@ -13,10 +13,27 @@ private let digestWorkflow = """
 
   """
 
+/// What `workflow parse ARTICLE` does.
+private let parseWorkflow = """
+  name: parse
+  description: What an article is made of.
+  steps:
+    - parse
+
+  """
+
 /// The plan of the built-in digest.
 func digestPlan(_ selection: SelectionOptions) throws -> Plan {
-  let loaded = workflowLoader(selection, looksUpZones: false)
-    .load(Array(digestWorkflow.utf8), file: "the built-in digest", folder: "")
+  try builtInPlan(digestWorkflow, "the built-in digest", selection)
+}
+
+/// The plan of `workflow parse`.
+func parsePlan(_ selection: SelectionOptions) throws -> Plan {
+  try builtInPlan(parseWorkflow, "the built-in workflow", selection)
+}
+
+private func builtInPlan(_ workflow: String, _ name: String, _ selection: SelectionOptions) throws -> Plan {
+  let loaded = workflowLoader(selection, looksUpZones: false).load(Array(workflow.utf8), file: name, folder: "")
   printDiagnostics(loaded.diagnostics)
   guard var plan = loaded.plan else { throw Exit.usage }
   plan.file = nil

@@ -61,15 +61,6 @@ import Text
     ])
   func aTextWithAFewStrayControlsIsRead(text: String) { #expect(complaint(Array(text.utf8)) == nil) }
 
-  @Test(arguments: ["<!DOCTYPE html><p>One", "\n <html><body>One", "<!doctype HTML>"])
-  func pagesAreRefused(text: String) {
-    #expect(complaint(Array(text.utf8))?.contains("HTML page") == true)
-  }
-
-  @Test func aPageByItsNameIsRefused() {
-    #expect(complaint(Array("One".utf8), path: "one.html")?.contains("HTML page") == true)
-  }
-
   @Test func anArticleFromARecordIsKept() throws {
     var first = article("Council votes\n\n" + someParagraph)
     try work(&first, [("parse", [:])], registry: builtinPlugins)
