@@ -115,7 +115,8 @@ let package = Package(
         argumentParser,
       ]),
     .target(
-      name: "TestSupport", dependencies: ["PluginKit", "Articles", "Diagnostics", "Text"], path: "Tests/TestSupport",
+      name: "TestSupport", dependencies: ["PluginKit", "Articles", "HTML", "Diagnostics", "Text"],
+      path: "Tests/TestSupport",
       swiftSettings: rules),
   ]
 )

@@ -21,8 +21,10 @@ import Testing
   }
 
   @Test(arguments: [
-    "<p", "<p a", "<p a=", "<p a='", "<!", "<!-", "<!--", "<!---", "</", "</p", "<!doctype", "<!doctype html public \"", "&", "&#x",
-    "<script>", "<script><!--<script>", "<title>&amp", "<svg><![CDATA[", "<svg><![CDATA[x", "<plaintext>x", "\r", "a\r\nb\rc",
+    "<p", "<p a", "<p a=", "<p a='", "<!", "<!-", "<!--", "<!---", "</", "</p", "<!doctype", "<!doctype html public \"",
+    "&", "&#x",
+    "<script>", "<script><!--<script>", "<title>&amp", "<svg><![CDATA[", "<svg><![CDATA[x", "<plaintext>x", "\r",
+    "a\r\nb\rc",
     "<frameset><frame>x", "<table>a<td>b", "<html a><body b><html c><body d>", "",
   ])
   func anyEndIsRead(page: String) {
@@ -46,9 +48,12 @@ import Testing
   /// Tags, marks and letters in any order: nothing may trap, and no letter of the text may be lost.
   @Test func tenThousandPagesOfChance() {
     let pieces = [
-      "<p>", "</p>", "<b>", "</b>", "<a>", "</a>", "<table>", "</table>", "<tr>", "<td>", "</td>", "<div>", "</div>", "<svg>", "</svg>",
-      "<math>", "<mi>", "<select>", "<option>", "</select>", "<template>", "</template>", "<form>", "</form>", "<li>", "<ul>", "</ul>",
-      "<h1>", "</h1>", "<nobr>", "<button>", "<frameset>", "<body>", "</body>", "</html>", "<caption>", "<col>", "<desc>", "<br>", "W",
+      "<p>", "</p>", "<b>", "</b>", "<a>", "</a>", "<table>", "</table>", "<tr>", "<td>", "</td>", "<div>", "</div>",
+      "<svg>", "</svg>",
+      "<math>", "<mi>", "<select>", "<option>", "</select>", "<template>", "</template>", "<form>", "</form>", "<li>",
+      "<ul>", "</ul>",
+      "<h1>", "</h1>", "<nobr>", "<button>", "<frameset>", "<body>", "</body>", "</html>", "<caption>", "<col>",
+      "<desc>", "<br>", "W",
     ]
     var random = Xorshift(state: 42)
     for _ in 0..<10_000 {

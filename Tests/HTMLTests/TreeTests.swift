@@ -14,9 +14,9 @@ import Text
     ("<a href=1>x<a href=2>y", "<a> href=\"1\" \"x\" <a> href=\"2\" \"y\""),
     ("x<svg><path/>t<p>y", "\"x\" <svg svg> <svg path> \"t\" <p> \"y\""),
     ("<textarea>\n<b>x</textarea>", "<textarea> \"<b>x\""),
-    ("<script>if (a<b) \"</p>\"</script>y", "<script> \"if (a<b) \"</p>\"\" \"y\""),
+    ("x<script>if (a<b) \"</p>\"</script>y", "\"x\" <script> \"if (a<b) \"</p>\"\" \"y\""),
     ("<select><option>a<option>b</select>c", "<select> <option> \"a\" <option> \"b\" \"c\""),
-    ("a<!-- b -->c", "\"a\" <!-- b --> \"c\""),
+    ("a<!-- b -->c", "\"a\" <!--  b  --> \"c\""),
     ("<div id=\"a&amp;b\" ID=z>", "<div> id=\"a&b\""),
     ("a < b &lt; c <3", "\"a < b < c <3\""),
   ])

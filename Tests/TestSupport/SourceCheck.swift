@@ -1,4 +1,5 @@
 import Foundation
+import HTML
 public import Text
 
 /// Every span of a record whose bytes in the file are not its words.
@@ -8,6 +9,7 @@ public func untrueSources(_ record: JSONValue, file: [UInt8]) -> [String] {
   guard let text = record["text"]?.text else { return ["the record has no text"] }
   let scalars = Array(text.unicodeScalars)
   let encoding = stringEncoding(record["source"]?["encoding"]?.text ?? "")
+  let isPage = record["source"]?["media_type"]?.text == "text/html"
   var untrue: [String] = []
   var waiting: [(path: String, value: JSONValue)] = [("", record)]
   while let (path, value) = waiting.popLast() {
@@ -16,10 +18,16 @@ public func untrueSources(_ record: JSONValue, file: [UInt8]) -> [String] {
     waiting += object.members.map { (path + "." + $0.name, $0.value) }
     guard let start = object["start"]?.int, let end = object["end"]?.int, end <= scalars.count else { continue }
     let words = visibleWords(scalars[start..<end])
-    let found = visibleWords(sourceText(object, file, encoding).unicodeScalars)
+    let written = sourceText(object, file, encoding)
+    let found = visibleWords((isPage ? withoutReferences(written) : written).unicodeScalars)
     if words != found { untrue.append("\(path): “\(words)” is “\(found)” in the file") }
   }
   return untrue.sorted()
+}
+
+/// A page's text with its character references read.
+private func withoutReferences(_ text: String) -> String {
+  String(utf8: HTMLDocument(parsing: Array(text.utf8)).content(HTMLDocument.root))
 }
 
 private func sourceText(_ object: JSONObject, _ file: [UInt8], _ encoding: String.Encoding) -> String {

@@ -39,9 +39,21 @@ extension Parsing {
 
     /// Where the names begin: after `By`, `Story by:`, `Von` and a space or a colon.
     private static func opening(_ text: [UInt8], _ line: Range<Int>, _ words: WordLists) -> Int? {
-      guard var end = words.bylines.end(in: text, at: line.lowerBound, before: line.upperBound) else { return nil }
+      guard
+        var end = words.bylines.end(in: text, at: line.lowerBound, before: line.upperBound)
+          ?? afterDate(text, line, words)
+      else { return nil }
       while end < line.upperBound, [0x20, 0x3A, 0x2E].contains(text[end]) { end += 1 }
       return end < line.upperBound ? end : nil
+    }
+
+    /// The end of the `by` in `Posted 2 hours ago by Jane Doe`.
+    private static func afterDate(_ text: [UInt8], _ line: Range<Int>, _ words: WordLists) -> Int? {
+      guard let start = words.published.end(in: text, at: line.lowerBound, before: line.upperBound) else { return nil }
+      for place in start..<min(start + 40, line.upperBound) where text[place] == 0x20 {
+        if text[place..<line.upperBound].starts(with: " by ".utf8) { return place + 3 }
+      }
+      return nil
     }
 
     private mutating func read(_ text: [UInt8], _ names: Range<Int>, _ words: WordLists) {

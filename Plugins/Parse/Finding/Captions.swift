@@ -213,7 +213,9 @@ extension Parsing.WordLists {
         rest = text.trimmingSpace(rest.lowerBound + 1..<rest.upperBound)
       }
     }
-    while rest.count > 1, [0x3B, 0x7C].contains(text[rest.upperBound - 1]) { rest = rest.lowerBound..<rest.upperBound - 1 }
+    while rest.count > 1, [0x3B, 0x7C].contains(text[rest.upperBound - 1]) {
+      rest = rest.lowerBound..<rest.upperBound - 1
+    }
     return rest.isEmpty ? credit : rest
   }
 }

@@ -42,7 +42,7 @@ extension Parsing {
       return value
     }
 
-    /// A month's name or its abbreviation, in English or German; gives its number.
+    /// A month's name or its abbreviation, in English, German, French or Spanish; gives its number.
     mutating func month() -> Int? {
       var end = position
       while end < limit, isWordByte(text[end]) || isUTF8Continuation(text[end]) { end += 1 }
@@ -67,11 +67,17 @@ extension Parsing {
       return date
     }
 
+    /// Passes over a word.
+    mutating func skip(word: String) {
+      if text[position..<limit].starts(with: word.utf8) { position += word.utf8.count }
+    }
+
     /// A time of day, perhaps with its zone, behind a day.
     mutating func time() -> String? {
       let start = position
       skipLink()
-      guard let hour = number(digits: 1...2), take(UInt8(ascii: ":")) || take(UInt8(ascii: ".")) || take(UInt8(ascii: "h")),
+      guard let hour = number(digits: 1...2),
+        take(UInt8(ascii: ":")) || take(UInt8(ascii: ".")) || take(UInt8(ascii: "h")),
         let minute = number(digits: 2...2), minute < 60
       else {
         position = start
@@ -161,6 +167,7 @@ private func dayFirst(_ scan: inout Parsing.Scan) -> String? {
   scan.skip(".thsndrer ")
   guard let month = scan.month() else { return nil }
   scan.skip("., ")
+  scan.skip(word: "de ")
   return date(scan.number(digits: 4...4), month, day)
 }
 

@@ -27,6 +27,10 @@ extension Parsing {
         agency = bracket.inside
         position = bracket.end
       }
+      if let slashes = Self.slashes(text, position, limit) {
+        agency = slashes.inside
+        position = slashes.end
+      }
       if date == nil, agency != nil, let found = TextDate.monthAndDay(text, position..<limit) {
         date = found
         position = found.upperBound
@@ -86,9 +90,22 @@ extension Parsing {
     private static func bracket(_ text: [UInt8], _ start: Int, _ limit: Int) -> (inside: Range<Int>, end: Int)? {
       var position = start
       while position < limit, text[position] == 0x20 || text[position] == 0x2C { position += 1 }
+      // "ABERDEEN, Scotland--(BUSINESS WIRE)--"
+      while position + 1 < limit, text[position] == UInt8(ascii: "-") { position += 1 }
       guard position < limit, text[position] == UInt8(ascii: "("),
         let close = text[position..<limit].firstIndex(of: UInt8(ascii: ")")), close > position + 1,
         close - position < 50
+      else { return nil }
+      return (position + 1..<close, close + 1)
+    }
+
+    /// The agency of a release between slashes: `TORVIK, Norway, Sept. 14, 2026 /PRNewswire/ --`.
+    private static func slashes(_ text: [UInt8], _ start: Int, _ limit: Int) -> (inside: Range<Int>, end: Int)? {
+      var position = start
+      while position < limit, text[position] == 0x20 || text[position] == 0x2C { position += 1 }
+      guard position < limit, text[position] == UInt8(ascii: "/"),
+        let close = text[(position + 1)..<limit].firstIndex(of: UInt8(ascii: "/")), close > position + 2,
+        close - position < 40
       else { return nil }
       return (position + 1..<close, close + 1)
     }
@@ -105,8 +122,10 @@ extension Parsing {
       {
         position += 3
       }
-      guard position > first, position < limit, first > start || text[first] == 0xE2 else { return nil }
-      return text[position] == 0x20 || text[first] == 0xE2 ? position : nil
+      // Two hyphens are a dash even where no space stands around them.
+      let isDoubled = position - first >= 2 && text[first] == UInt8(ascii: "-")
+      guard position > first, position < limit, first > start || text[first] == 0xE2 || isDoubled else { return nil }
+      return text[position] == 0x20 || text[first] == 0xE2 || isDoubled ? position : nil
     }
   }
 }

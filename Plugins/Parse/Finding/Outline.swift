@@ -15,6 +15,9 @@ extension Parsing {
     var published: String?
     var updated: String?
 
+    /// A caption that no markup of a page names is short, in bytes.
+    private static let longestLooseCaption = 400
+
     /// An outline of a draft; `headline` is what metadata says it is.
     init(_ draft: Draft, _ candidates: [Candidate], _ words: WordLists, _ options: ParseOptions, headline: String?) {
       text = draft.utf8
@@ -28,6 +31,7 @@ extension Parsing {
       findHeadings()
       if options.rejoin { rejoin() }
       findPullQuotes()
+      findReleaseParts()
     }
 
     /// An outline of a page's draft, whose reader has said what the candidates are.
@@ -44,7 +48,9 @@ extension Parsing {
           BylineReading(text, blocks[index].range, words) ?? BylineReading(named: text, blocks[index].range, words)
       }
       findDateline()
+      findHeadings()
       findPullQuotes()
+      findReleaseParts()
     }
 
     /// What a candidate's own words and markup say of it.
@@ -54,6 +60,7 @@ extension Parsing {
         block.kind = kind
         if case .heading(let level) = candidate.markup { block.level = level }
         if kind == .caption { split(&block, candidate.credit) }
+        if kind == .paragraph, candidate.range.count < Self.longestLooseCaption { label(&block) }
         return block
       }
       switch candidate.markup {
@@ -73,7 +80,8 @@ extension Parsing {
     private func split(_ block: inout PlannedBlock, _ credit: Range<Int>?) {
       if let credit {
         block.credit = words.withoutLabel(text, credit)
-      } else if let reading = CaptionReading(text, block.range, words) ?? CaptionReading(labelledIn: text, block.range, words)
+      } else if let reading = CaptionReading(text, block.range, words)
+        ?? CaptionReading(labelledIn: text, block.range, words)
       {
         block.parts = reading.caption
         block.credit = reading.credit.map { words.withoutLabel(text, $0) }

@@ -18,9 +18,23 @@ extension Parsing {
     private static func read(_ text: [UInt8], _ start: Int, _ limit: Int, _ order: ParseOptions.DateOrder) -> TextDate?
     {
       var scan = Scan(text, start, limit)
+      if isASCIIDigit(text[start]), let date = readTimeFirst(text, start, limit, order) { return date }
       guard let day = scan.day(order) else { return nil }
       let end = scan.position
       guard let time = scan.time() else { return TextDate(iso: day, range: start..<end) }
+      return TextDate(iso: day + "T" + time, range: start..<scan.position)
+    }
+
+    /// A time that stands before its day: `5:42 p.m. ET Feb. 3, 2025`, `17:20 on 4 June 2026`.
+    private static func readTimeFirst(
+      _ text: [UInt8], _ start: Int, _ limit: Int, _ order: ParseOptions.DateOrder
+    ) -> TextDate? {
+      var scan = Scan(text, start, limit)
+      guard let time = scan.time() else { return nil }
+      scan.skip(" ,")
+      scan.skip(word: "on ")
+      scan.skip(word: "am ")
+      guard let day = scan.day(order) else { return nil }
       return TextDate(iso: day + "T" + time, range: start..<scan.position)
     }
 

@@ -20,6 +20,12 @@ extension Parsing {
     let boilerplateLines: PhraseTable
     let published: PhraseTable
     let updated: PhraseTable
+    let readingTime: PhraseTable
+    let abouts: PhraseTable
+    let releaseNotes: PhraseTable
+    let contacts: PhraseTable
+    let releaseWires: PhraseTable
+    let releases: PhraseTable
 
     /// The lists of `words.yaml` alone: made once for all steps.
     static let usual = WordLists(adding: nil)
@@ -44,6 +50,12 @@ extension Parsing {
       boilerplateLines = table("boilerplate_lines")
       published = table("published")
       updated = table("updated")
+      readingTime = table("reading_time")
+      abouts = table("abouts")
+      releaseNotes = table("release_notes")
+      contacts = table("contacts")
+      releaseWires = table("release_wires")
+      releases = table("releases")
     }
 
     /// The names of the lists.

@@ -28,7 +28,7 @@ extension Parsing {
           rest -= 1
           if let items = next.items { waiting += items.reversed() }
           guard let object = next.object else { continue }
-          if let id = next["@id"]?.text { known[id] = known[id] ?? object }
+          if let id = next["@id"]?.text, next["name"] != nil { known[id] = known[id] ?? object }
           if Self.isArticle(next["@type"]) { articles.append(object) }
           waiting += object.members.map(\.value).filter { $0.object != nil || $0.items != nil }
         }
@@ -50,7 +50,9 @@ extension Parsing {
 
     private static func isArticle(_ type: JSONValue?) -> Bool {
       let types = type?.items?.compactMap(\.text) ?? [type?.text].compactMap { $0 }
-      return types.contains { $0.hasSuffix("Article") || $0.hasSuffix("BlogPosting") || $0 == "Report" || $0 == "Review" }
+      return types.contains {
+        $0.hasSuffix("Article") || $0.hasSuffix("BlogPosting") || $0 == "Report" || $0 == "Review"
+      }
     }
 
     private static func names(_ value: JSONValue?, _ known: [String: JSONObject]) -> [String] {

@@ -26,8 +26,10 @@ extension Parsing {
     /// `<article>` or the page's main part.
     static let article = PageFlags(rawValue: 1 << 17)
 
-    /// What readers wrote.
+    /// What readers wrote, and what lawyers did.
     static let readers = PageFlags(rawValue: 1 << 18)
+    /// A row of a table of data: its cells are words of one line.
+    static let dataRow = PageFlags(rawValue: 1 << 19)
     /// All that says that text is not the article's.
     static let elsewhere: PageFlags = [.other, .outside, .readers, .authorBox]
 
@@ -35,7 +37,7 @@ extension Parsing {
       ("content", .content), ("headline", .headline), ("standfirst", .standfirst), ("byline", .byline),
       ("author_box", .authorBox), ("date", .date), ("caption", .caption), ("credit", .credit),
       ("pull_quote", .pullQuote), ("notice", .notice), ("embed", .embed), ("other", .other), ("hidden", .hidden),
-      ("readers", .readers),
+      ("readers", .readers), ("legal", .readers),
     ]
   }
 

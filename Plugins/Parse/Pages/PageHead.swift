@@ -70,8 +70,13 @@ extension Parsing {
       guard !text.isEmpty else { return nil }
       let whole = 0..<text.count
       let isFirst = !lines.contains { $0.kind == .byline }
-      let isByline = flags.contains(.byline) || flags.contains(.date) && text.count < 120
-      if isFirst, let reading = BylineReading(text, whole, words) ?? (flags.contains(.byline) ? BylineReading(named: text, whole, words) : nil) {
+      let isNearHead = unit < core.units.lowerBound + 3 && !endsSentence(text, whole)
+      let isDated =
+        flags.contains(.byline) || flags.contains(.date) && text.count < 120 || isNearHead && text.count < 90
+      if isFirst,
+        let reading = BylineReading(text, whole, words)
+          ?? (flags.contains(.byline) ? BylineReading(named: text, whole, words) : nil)
+      {
         note(reading, in: text)
         return Line(unit: unit, runs: runs, kind: .byline)
       }
@@ -80,11 +85,12 @@ extension Parsing {
         updated = updated ?? date.updated
         return Line(unit: unit, runs: runs, kind: .boilerplate)
       }
-      if isByline, page.units[unit].words <= 20, let date = TextDate.first(in: text, whole, order: options.dateOrder) {
+      if isDated, page.units[unit].words <= 20, let date = TextDate.first(in: text, whole, order: options.dateOrder) {
         published = published ?? date.iso
         return Line(unit: unit, runs: runs, kind: .boilerplate)
       }
-      return flags.contains(.byline) && page.units[unit].words <= 15 ? Line(unit: unit, runs: runs, kind: .boilerplate) : nil
+      return flags.contains(.byline) && page.units[unit].words <= 15
+        ? Line(unit: unit, runs: runs, kind: .boilerplate) : nil
     }
 
     private mutating func note(_ reading: BylineReading, in text: [UInt8]) {
@@ -115,7 +121,8 @@ extension Parsing {
       guard published == nil, metadata.published == nil else { return }
       for node in metadata.times where Int(page.firstUnit[node]) <= core.units.upperBound {
         let flags = around(node)
-        guard flags.isDisjoint(with: [.outside, .hidden, .aside, .readers]), flags.isDisjoint(with: .other) || flags.contains(.byline),
+        guard flags.isDisjoint(with: [.outside, .hidden, .aside, .readers]),
+          flags.isDisjoint(with: .other) || flags.contains(.byline),
           let time = page.document.text(.datetime, of: node).flatMap(isoTime)
         else { continue }
         published = time
@@ -148,9 +155,11 @@ extension Parsing {
     /// A byline may stand behind the text.
     private mutating func readTail(from start: Int) {
       let first = max(start, core.units.upperBound - 2)
-      for unit in first..<max(first, min(page.units.count, core.units.upperBound + 6)) where page.units[unit].words <= 12 {
+      for unit in first..<max(first, min(page.units.count, core.units.upperBound + 6))
+      where page.units[unit].words <= 12 {
         let text = page.text(unit)
-        guard !text.isEmpty, around(page.units[unit].container).isDisjoint(with: [.outside, .hidden, .other, .readers]),
+        guard !text.isEmpty,
+          around(page.units[unit].container).isDisjoint(with: [.outside, .hidden, .other, .readers]),
           BylineReading(text, 0..<text.count, words) != nil
         else { continue }
         lines.append(Line(unit: unit, runs: page.units[unit].runs, kind: .byline))

@@ -60,7 +60,8 @@ extension Parsing {
     }
 
     private mutating func readLink(_ document: HTMLDocument, _ node: Int) {
-      guard document.text(.rel, of: node)?.lowercased() == "canonical", let address = document.text(.href, of: node) else {
+      guard document.text(.rel, of: node)?.lowercased() == "canonical", let address = document.text(.href, of: node)
+      else {
         return
       }
       if isAddress(address) { url = url ?? Value(text: address, origin: "html") }
@@ -94,7 +95,9 @@ extension Parsing {
       }
       published = published ?? first(Self.publishedKeys, isoTime)
       updated = updated ?? first(Self.updatedKeys, isoTime)
-      siteName = first(["og:site_name"]) ?? siteName ?? first(["application-name", "twitter:site_name", "publisher", "dc.publisher"])
+      siteName =
+        first(["og:site_name"]) ?? siteName
+        ?? first(["application-name", "twitter:site_name", "publisher", "dc.publisher"])
       url = url ?? first(["og:url", "twitter:url"]) { isAddress($0) ? $0 : nil }
       language = language ?? first(["content-language", "og:locale", "language", "dc.language"], Self.languageCode)
       description = description ?? first(["og:description", "description", "twitter:description"])?.text
@@ -108,8 +111,10 @@ extension Parsing {
     private static let publishedKeys = [
       "article:published_time", "article:published", "og:article:published_time", "og:published_time", "datepublished",
       "date.published", "parsely-pub-date", "sailthru.date", "dc.date.issued", "dcterms.issued", "dc.date.created",
-      "dcterms.created", "pubdate", "publishdate", "publish-date", "publication_date", "publication-date", "cxenseparse:recs:publishtime",
-      "date", "dc.date", "dcterms.date", "dcsext.articlefirstpublished", "originalpublicationdate", "article.published", "ptime", "citation_publication_date",
+      "dcterms.created", "pubdate", "publishdate", "publish-date", "publication_date", "publication-date",
+      "cxenseparse:recs:publishtime",
+      "date", "dc.date", "dcterms.date", "dcsext.articlefirstpublished", "originalpublicationdate", "article.published",
+      "ptime", "citation_publication_date",
       "bt:pubdate", "rbpubdate", "created", "article_date_original", "lastmod",
     ]
     private static let updatedKeys = [
@@ -117,8 +122,10 @@ extension Parsing {
       "dc.date.modified", "lastmodified", "last-modified", "modified", "utime", "date.updated", "last_updated_date",
     ]
     private static let authorKeys = [
-      "article:author", "author", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator", "byl", "article:author_name",
-      "citation_author", "article.author", "article:byline", "cxenseparse:author", "og:article:author", "creator", "byline",
+      "article:author", "author", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator", "byl",
+      "article:author_name",
+      "citation_author", "article.author", "article:byline", "cxenseparse:author", "og:article:author", "creator",
+      "byline",
     ]
 
     /// A language's code as BCP 47 writes it; `nil` for what is none.

@@ -165,7 +165,14 @@ private func take(
   _ run: HTMLDocument.Run, of document: HTMLDocument, into draft: inout Parsing.Draft, _ pending: inout Range<Int>?
 ) {
   guard let (first, second) = run.scalars else {
-    pending = draft.takeClean(run.source, of: document.page, after: pending)
+    var source = run.source
+    // White space on both sides of a tag is one space, and its source is that before the tag.
+    if let white = pending, white.upperBound != source.lowerBound {
+      while let byte = document.page[source].first, isASCIISpace(byte) {
+        source = source.lowerBound + 1..<source.upperBound
+      }
+    }
+    if !source.isEmpty { pending = draft.takeClean(source, of: document.page, after: pending) }
     return
   }
   var text = String(first)

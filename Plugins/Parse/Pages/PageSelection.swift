@@ -20,6 +20,8 @@ extension Parsing {
     private(set) var choices: [Choice] = []
     /// How far above the headline a caption may stand, in units.
     private static let above = 8
+    /// So many units that were left out stand between a heading and what it heads: a picture, an advertisement.
+    private static let mostBetween = 4
     private var seen: Set<[UInt8]> = []
 
     init(_ page: PageUnits, _ core: PageCore, _ words: WordLists, headline: Int?, taken: Set<Int>) {
@@ -34,7 +36,8 @@ extension Parsing {
         if kind(of: unit, isBelowHeadline: false) == .caption { choose(unit, .caption) }
       }
       for unit in first..<page.units.count {
-        guard !taken.contains(unit), unit != headline, let kind = kind(of: unit, isBelowHeadline: headline != nil) else {
+        guard !taken.contains(unit), unit != headline, let kind = kind(of: unit, isBelowHeadline: headline != nil)
+        else {
           continue
         }
         choose(unit, kind)
@@ -66,6 +69,7 @@ extension Parsing {
       if isCaption(flags) { return unit < core.units.upperBound && content.words <= 150 ? .caption : nil }
       if flags.contains(.date), content.words <= 10 { return nil }
       if flags.contains(.byline), content.words <= 12 { return nil }
+      if content.words <= 10, words.readingTime.first(in: page.text(unit)) { return nil }
       guard content.linkShare < 0.8 || content.words > 25 && content.endsSentence else { return nil }
       if !isInCore, !mayStandOutside(unit, isBefore: unit < core.units.lowerBound) { return nil }
       return ownKind(unit, flags)
@@ -78,9 +82,10 @@ extension Parsing {
       if content.words <= 40, words.isBoilerplate(page.text(unit)) { return nil }
       if page.ancestor(of: unit, .li) != nil { return isLinkList(unit) ? nil : .listItem }
       if flags.contains(.quotation) { return .blockQuote }
+      if tag == .tr { return content.words >= 2 ? .table : nil }
       if tag == .td || tag == .th { return content.endsSentence && content.words >= 12 ? .paragraph : .table }
-      if tag == .p || tag == .pre || tag == .dd { return .paragraph }
       if isBoldLabel(unit) { return .heading }
+      if tag == .p || tag == .pre || tag == .dd { return .paragraph }
       return content.words >= 6 || content.endsSentence && content.words >= 2 ? .paragraph : nil
     }
 
@@ -109,8 +114,11 @@ extension Parsing {
       let content = page.units[unit]
       guard content.linkShare < 0.3 else { return false }
       let tag = page.document.tag(content.container)
-      if isBefore { return tag == .p && content.endsSentence && content.words >= 4 || content.words >= 20 && content.endsSentence }
-      return content.endsSentence && (content.words >= 25 || tag == .p && content.words >= 8) && standsBesideCore(content.container)
+      if isBefore {
+        return tag == .p && content.endsSentence && content.words >= 4 || content.words >= 20 && content.endsSentence
+      }
+      return content.endsSentence && (content.words >= 25 || tag == .p && content.words >= 8)
+        && standsBesideCore(content.container)
     }
 
     /// Whether an element stands in one whose name is that of the core, beside it.
@@ -132,20 +140,26 @@ extension Parsing {
       let content = page.units[unit]
       guard content.words >= 4, content.words <= 250, content.linkShare < 0.6 else { return false }
       if flags.contains(.notice), content.words >= 6 { return true }
-      guard isInCore || unit > core.units.lowerBound || unit < core.units.lowerBound && content.words >= 8 else { return false }
+      guard isInCore || unit > core.units.lowerBound || unit < core.units.lowerBound && content.words >= 8 else {
+        return false
+      }
       return words.isNotice(page.text(unit))
     }
 
-    /// A heading that heads nothing goes.
+    /// A heading that heads nothing goes: another of its level follows, or what it headed was left out.
     private mutating func dropEmptyHeadings() {
       var kept: [Choice] = []
       for choice in choices.reversed() {
-        if choice.kind == .heading, kept.last.map({ $0.kind == .heading && ($0.level ?? 9) <= (choice.level ?? 9) }) ?? true {
-          continue
-        }
+        if choice.kind == .heading, headsNothing(choice, before: kept.last) { continue }
         kept.append(choice)
       }
       choices = kept.reversed()
+    }
+
+    private func headsNothing(_ heading: Choice, before next: Choice?) -> Bool {
+      guard let next else { return true }
+      if next.kind == .heading, (next.level ?? 9) <= (heading.level ?? 9) { return true }
+      return next.unit - heading.unit > Self.mostBetween
     }
   }
 }
@@ -161,6 +175,10 @@ extension Parsing.PageUnits {
     }
     return nil
   }
+}
+
+extension Parsing.PhraseTable {
+  func first(in text: [UInt8]) -> Bool { first(in: text, 0..<text.count) != nil }
 }
 
 extension Parsing.WordLists {

@@ -69,3 +69,24 @@ extension Parsing {
     }
   }
 }
+
+extension HTMLDocument {
+  /// Whether a table's row is one of data: short cells without lines or blocks of their own.
+  func isDataRow(_ row: Int) -> Bool {
+    var node = firstChild(row)
+    var length = 0
+    while node >= 0 {
+      switch kind(node) {
+      case .element:
+        let tag = tag(node)
+        if tag == .td || tag == .th { length = 0 } else if tag == .br || Parsing.PageTags.isBlock(tag) { return false }
+      case .text:
+        forEachRun(of: node) { length += $0.source.count }
+        if length > 160 { return false }
+      default: break
+      }
+      node = following(node, within: row)
+    }
+    return true
+  }
+}

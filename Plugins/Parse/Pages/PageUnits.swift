@@ -73,9 +73,12 @@ extension Parsing {
         return false
       }
       flags[node] = ownFlags(node, tag)
-      if PageTags.isBlock(tag) {
+      if tag == .tr, document.isDataRow(node) { flags[node].insert(.dataRow) }
+      if isBlock(node, tag) {
         close()
         containers.append(node)
+      } else if tag == .td || tag == .th {
+        nextCell()
       }
       count(node, tag, by: 1)
       return true
@@ -85,13 +88,22 @@ extension Parsing {
       guard document.kind(node) == .element else { return }
       let tag = document.tag(node)
       if !PageTags.isUnread(tag), tag != .br, document.namespace(node) != .svg {
-        if PageTags.isBlock(tag) {
+        if isBlock(node, tag) {
           close()
           if !containers.isEmpty { containers.removeLast() }
         }
         count(node, tag, by: -1)
       }
       endUnit[node] = Int32(units.count)
+    }
+
+    /// Whether an element begins a line of its own; so does what is named a caption.
+    private func isBlock(_ node: Int, _ tag: Tag) -> Bool {
+      if tag == .td || tag == .th {
+        let row = document.parent(node)
+        return row < 0 || !flags[row].contains(.dataRow)
+      }
+      return PageTags.isBlock(tag) || flags[node].contains(.caption) && !flags[node].contains(.credit)
     }
 
     private mutating func count(_ node: Int, _ tag: Tag, by step: Int) {
@@ -127,8 +139,10 @@ extension Parsing {
         default: break
         }
       }
+      // "hentry category-sport tag-boxing": what is named the article's text is it.
+      if flags.contains(.content) { flags.subtract([.other, .embed, .date, .byline]) }
       // A page whose body or main part is named "hidden until loaded" is no hidden page.
-      if [.html, .body, .main].contains(tag) { flags.subtract([.hidden, .other, .readers]) }
+      if tag == .body || tag == .main || tag == .html { flags.subtract([.hidden, .other, .readers]) }
       return flags
     }
 
@@ -197,6 +211,15 @@ extension Parsing {
       runs.append(piece)
     }
 
+    /// The words of the next cell of a row of data stand behind a space.
+    private mutating func nextCell() {
+      guard open != nil else { return }
+      inWord = false
+      var piece = PageRun(run: HTMLDocument.Run(source: 0..<0))
+      piece.isBreak = true
+      runs.append(piece)
+    }
+
     private mutating func close() {
       guard var unit = open else { return }
       open = nil
@@ -211,7 +234,7 @@ extension Parsing {
     /// Short lines that articles have as well as menus.
     private static func isNeutral(_ tag: Tag) -> Bool {
       switch tag {
-      case .p, .li, .figcaption, .figure, .blockquote, .h1, .h2, .h3, .h4, .h5, .h6, .td, .th: true
+      case .p, .li, .tr, .figcaption, .figure, .blockquote, .h1, .h2, .h3, .h4, .h5, .h6, .td, .th: true
       default: false
       }
     }

@@ -21,10 +21,10 @@ public enum AttributeName: UInt8, CaseIterable, Sendable {
   }
 
   init(_ name: ArraySlice<UInt8>) {
-    self = Self.known.find(name) ?? .other
+    self = Self.known.find(name).flatMap { AttributeName(rawValue: UInt8($0 + 1)) } ?? .other
   }
 
-  private static let known = NameTable(AttributeName.allCases.dropFirst().map { ($0.spelling, $0) })
+  private static let known = NameTable(AttributeName.allCases.dropFirst().map(\.spelling))
 }
 
 /// One attribute of an element, as places in the page or, where its value holds references, in the document's buffer.

@@ -103,7 +103,9 @@ extension HTMLDocument {
   }
 
   /// The value of an attribute as text.
-  public func text(_ name: AttributeName, of node: Int) -> String? { attribute(name, of: node).map { String(utf8: $0) } }
+  public func text(_ name: AttributeName, of node: Int) -> String? {
+    attribute(name, of: node).map { String(utf8: $0) }
+  }
 
   /// An attribute's value, with character references decoded.
   public func value(_ attribute: HTMLAttribute) -> ArraySlice<UInt8> {
@@ -177,7 +179,11 @@ extension HTMLDocument {
     let old = nodes[Int(node)]
     guard old.parent >= 0 else { return }
     if old.previous >= 0 { nodes[Int(old.previous)].next = old.next } else { nodes[Int(old.parent)].first = old.next }
-    if old.next >= 0 { nodes[Int(old.next)].previous = old.previous } else { nodes[Int(old.parent)].last = old.previous }
+    if old.next >= 0 {
+      nodes[Int(old.next)].previous = old.previous
+    } else {
+      nodes[Int(old.parent)].last = old.previous
+    }
     nodes[Int(node)].parent = -1
     nodes[Int(node)].previous = -1
     nodes[Int(node)].next = -1
@@ -199,7 +205,11 @@ extension HTMLDocument {
     }
     runs.append(run)
     let index = Int32(runs.count - 1)
-    if nodes[Int(text)].end >= 0 { runs[Int(nodes[Int(text)].end)].next = index } else { nodes[Int(text)].start = index }
+    if nodes[Int(text)].end >= 0 {
+      runs[Int(nodes[Int(text)].end)].next = index
+    } else {
+      nodes[Int(text)].start = index
+    }
     nodes[Int(text)].end = index
   }
 }

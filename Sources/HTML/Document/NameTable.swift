@@ -1,32 +1,46 @@
-/// Names in small letters and what they stand for: a table by hash, so that no string is made to look one up.
-struct NameTable<Value: Sendable>: Sendable {
-  private struct Entry {
-    var name: [UInt8]
-    var value: Value
-  }
+/// Names in small letters and their numbers: a table by hash, so that no string is made to look one up.
+struct NameTable: Sendable {
+  /// All names, one behind the other.
+  private var bytes: [UInt8] = []
+  /// Where each name begins in `bytes`, and where the last ends.
+  private var starts: [Int] = [0]
+  /// The numbers of the names by hash; `-1` for none.
+  private var slots: [Int16]
 
-  private var slots: [Entry?]
-
-  init(_ entries: [(name: String, value: Value)]) {
-    var size = 16
-    while size < entries.count * 3 { size *= 2 }
-    slots = Array(repeating: nil, count: size)
-    for entry in entries {
-      let name = Array(entry.name.utf8)
-      var slot = Self.hash(name[...]) & (size - 1)
-      while slots[slot] != nil { slot = (slot + 1) & (size - 1) }
-      slots[slot] = Entry(name: name, value: entry.value)
+  /// A table of these names, numbered in their order.
+  init(_ names: [String]) {
+    var size = 64
+    while size < names.count * 4 { size *= 2 }
+    slots = Array(repeating: -1, count: size)
+    for (number, name) in names.enumerated() {
+      let word = Array(name.utf8)
+      bytes += word
+      starts.append(bytes.count)
+      var slot = Self.hash(word[...]) & (size - 1)
+      while slots[slot] >= 0 { slot = (slot + 1) & (size - 1) }
+      slots[slot] = Int16(number)
     }
   }
 
-  /// What a name stands for; its letters may be large or small.
-  func find(_ name: ArraySlice<UInt8>) -> Value? {
+  /// The number of a name; its letters may be large or small.
+  func find(_ name: ArraySlice<UInt8>) -> Int? {
     var slot = Self.hash(name) & (slots.count - 1)
-    while let entry = slots[slot] {
-      if equalsIgnoringCase(entry.name[...], name) { return entry.value }
+    while slots[slot] >= 0 {
+      let number = Int(slots[slot])
+      if isName(number, name) { return number }
       slot = (slot + 1) & (slots.count - 1)
     }
     return nil
+  }
+
+  private func isName(_ number: Int, _ name: ArraySlice<UInt8>) -> Bool {
+    var place = starts[number]
+    guard starts[number + 1] - place == name.count else { return false }
+    for byte in name {
+      if bytes[place] != lowered(byte) { return false }
+      place += 1
+    }
+    return true
   }
 
   private static func hash(_ name: ArraySlice<UInt8>) -> Int {

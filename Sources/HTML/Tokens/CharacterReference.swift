@@ -51,7 +51,9 @@ struct CharacterReference {
 
   private init?(namedIn page: [UInt8], at start: Int, before limit: Int, inAttribute: Bool) {
     var end = start
-    while end < limit, end - start < NamedReferences.longest, isASCIILetter(page[end]) || isASCIIDigit(page[end]) { end += 1 }
+    while end < limit, end - start < NamedReferences.longest, isASCIILetter(page[end]) || isASCIIDigit(page[end]) {
+      end += 1
+    }
     let hasSemicolon = end < limit && page[end] == UInt8(ascii: ";")
     // The longest name wins: with its semicolon, else one of the old names that need none.
     if hasSemicolon, let found = NamedReferences.shared.find(page[start..<end + 1]) {

@@ -54,8 +54,13 @@ extension Tokenizer {
     }
     // Never closed: the dashes at the end of the page were its beginning to close.
     var end = page.count
-    if end - start >= 3, starts(at: end - 3, "--!") { end -= 3 } else if end - start >= 2, starts(at: end - 2, "--") { end -= 2 }
-    else if end - start >= 1, page[end - 1] == UInt8(ascii: "-") { end -= 1 }
+    if end - start >= 3, starts(at: end - 3, "--!") {
+      end -= 3
+    } else if end - start >= 2, starts(at: end - 2, "--") {
+      end -= 2
+    } else if end - start >= 1, page[end - 1] == UInt8(ascii: "-") {
+      end -= 1
+    }
     return closed(start..<end, by: page.count - end)
   }
 

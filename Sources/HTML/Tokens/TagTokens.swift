@@ -5,7 +5,8 @@ extension Tokenizer {
   mutating func tag(_ kind: Token.Kind, nameAt nameStart: Int, _ document: inout HTMLDocument) -> Token {
     let start = position
     var place = nameStart
-    while place < page.count, !isSpace(page[place]), page[place] != UInt8(ascii: ">"), page[place] != UInt8(ascii: "/") {
+    while place < page.count, !isSpace(page[place]), page[place] != UInt8(ascii: ">"), page[place] != UInt8(ascii: "/")
+    {
       place += 1
     }
     var token = Token(kind: kind, range: start..<place)

@@ -79,7 +79,8 @@ struct Tokenizer {
       while place + 8 <= end {
         let word = raw.loadUnaligned(fromByteOffset: place, as: UInt64.self)
         let stops =
-          zeroBytes(word ^ tag) | zeroBytes(word ^ reference) | zeroBytes(word ^ 0x0D0D_0D0D_0D0D_0D0D) | zeroBytes(word)
+          zeroBytes(word ^ tag) | zeroBytes(word ^ reference) | zeroBytes(word ^ 0x0D0D_0D0D_0D0D_0D0D)
+          | zeroBytes(word)
         if stops != 0 { break }
         place += 8
       }
@@ -120,7 +121,8 @@ struct Tokenizer {
     guard byte(place + 1) == UInt8(ascii: "/"), end < page.count,
       equalsIgnoringCase(page[place + 2..<end], page[textEnd])
     else { return false }
-    return isASCIISpace(page[end]) && page[end] != 0x0B || page[end] == UInt8(ascii: "/") || page[end] == UInt8(ascii: ">")
+    return isASCIISpace(page[end]) && page[end] != 0x0B || page[end] == UInt8(ascii: "/")
+      || page[end] == UInt8(ascii: ">")
   }
 
   // MARK: CDATA

@@ -29,9 +29,9 @@ extension TreeBuilder {
       closeImplied(except: token.tag)
       pop(through: token.tag)
     case .h1, .h2, .h3, .h4, .h5, .h6:
-      guard has(.h1, .h2, .h3, .h4, .h5, .h6) else { return true }
+      guard has(any: Self.isHeading) else { return true }
       closeImplied()
-      pop(through: .h1, .h2, .h3, .h4, .h5, .h6)
+      pop(throughAny: Self.isHeading)
     case .a, .b, .big, .code, .em, .font, .i, .nobr, .s, .small, .strike, .strong, .tt, .u:
       if !adopt(token) { endOther(token) }
     case .applet, .marquee, .object:

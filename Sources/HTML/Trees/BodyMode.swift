@@ -33,7 +33,7 @@ extension TreeBuilder {
       insert(token)
     case .h1, .h2, .h3, .h4, .h5, .h6:
       closeParagraphInButtonScope()
-      if isHeading(tag(current)) { pop() }
+      if Self.isHeading(tag(current)) { pop() }
       insert(token)
     case .pre, .listing:
       closeParagraphInButtonScope()
@@ -65,7 +65,7 @@ extension TreeBuilder {
     return true
   }
 
-  func isHeading(_ tag: Tag) -> Bool {
+  static func isHeading(_ tag: Tag) -> Bool {
     switch tag {
     case .h1, .h2, .h3, .h4, .h5, .h6: true
     default: false

@@ -10,7 +10,9 @@ extension TreeBuilder {
       if token.kind == .text { return false }
       if token.kind == .startTag, token.tag != .mglyph, token.tag != .malignmark { return false }
     }
-    if element.namespace == .math, element.tag == .annotationXML, token.kind == .startTag, token.tag == .svg { return false }
+    if element.namespace == .math, element.tag == .annotationXML, token.kind == .startTag, token.tag == .svg {
+      return false
+    }
     if holdsHTML(node), token.kind == .startTag || token.kind == .text { return false }
     return true
   }
@@ -57,7 +59,9 @@ extension TreeBuilder {
   private mutating func leaveForeign() {
     while open.count > 1 {
       let element = document.nodes[Int(current)]
-      if element.namespace == .html || holdsHTML(current) || element.namespace == .math && isMathText(element.tag) { return }
+      if element.namespace == .html || holdsHTML(current) || element.namespace == .math && isMathText(element.tag) {
+        return
+      }
       pop()
     }
   }

@@ -22,11 +22,19 @@ extension TreeBuilder {
     }
   }
 
-  /// Closes elements up to the innermost HTML element of one of these tags, that one too.
-  mutating func pop(through tags: Tag...) {
+  /// Closes elements up to the innermost HTML element of that tag, that one too.
+  mutating func pop(through tag: Tag) {
     while let last = open.last {
       pop()
-      if tags.contains(tag(last)) { return }
+      if self.tag(last) == tag { return }
+    }
+  }
+
+  /// Closes elements up to the innermost of which this is true, that one too.
+  mutating func pop(throughAny isLast: (Tag) -> Bool) {
+    while let last = open.last {
+      pop()
+      if isLast(tag(last)) { return }
     }
   }
 
@@ -37,10 +45,22 @@ extension TreeBuilder {
   // MARK: Scopes
 
   /// Whether an element of a tag is open with none of the stops between.
-  func has(_ tags: Tag..., in scope: Scope = .usual) -> Bool {
+  func has(_ wanted: Tag, in scope: Scope = .usual) -> Bool {
+    var index = open.count - 1
+    while index >= 0 {
+      let tag = tag(open[index])
+      if tag == wanted { return true }
+      if stops(open[index], tag, scope) { return false }
+      index -= 1
+    }
+    return false
+  }
+
+  /// Whether an element of which this is true is open with none of the stops between.
+  func has(any isWanted: (Tag) -> Bool, in scope: Scope = .usual) -> Bool {
     for node in open.reversed() {
       let tag = tag(node)
-      if tags.contains(tag) { return true }
+      if isWanted(tag) { return true }
       if stops(node, tag, scope) { return false }
     }
     return false

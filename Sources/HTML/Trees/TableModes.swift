@@ -188,7 +188,7 @@ extension TreeBuilder {
       return true
     case (.startTag, .caption), (.startTag, .col), (.startTag, .colgroup), (.startTag, .tbody), (.startTag, .tfoot),
       (.startTag, .thead), (.endTag, .table):
-      guard has(.tbody, .thead, .tfoot, in: .table) else { return true }
+      guard has(any: Self.isTablePart, in: .table) else { return true }
       clear(to: .tbody, .tfoot, .thead)
       pop()
       mode = .inTable
@@ -245,7 +245,7 @@ extension TreeBuilder {
       return true
     case (.startTag, .caption), (.startTag, .col), (.startTag, .colgroup), (.startTag, .tbody), (.startTag, .td),
       (.startTag, .tfoot), (.startTag, .th), (.startTag, .thead), (.startTag, .tr):
-      guard has(.td, .th, in: .table) else { return true }
+      guard has(any: Self.isCell, in: .table) else { return true }
       closeCell()
       return false
     case (.endTag, .body), (.endTag, .caption), (.endTag, .col), (.endTag, .colgroup), (.endTag, .html): return true
@@ -257,9 +257,12 @@ extension TreeBuilder {
     }
   }
 
+  private static func isCell(_ tag: Tag) -> Bool { tag == .td || tag == .th }
+  private static func isTablePart(_ tag: Tag) -> Bool { tag == .tbody || tag == .thead || tag == .tfoot }
+
   private mutating func closeCell() {
     closeImplied()
-    pop(through: .td, .th)
+    pop(throughAny: Self.isCell)
     clearFormattingToMarker()
     mode = .inRow
   }

@@ -40,23 +40,45 @@ import Text
     #expect(parsed.untrueSpans == [])
   }
 
-  @Test(arguments: [
-    (#"{"@type":"NewsArticle","datePublished":"2026-05-01T10:00:00Z","author":{"name":"Ann Hale"}}"#, "Ann Hale", "2026-05-01T10:00:00Z"),
-    (#"{"@graph":[{"@type":"WebSite"},{"@type":["Article"],"author":[{"name":"Ann Hale"}],"datePublished":"2026-05-01"}]}"#, "Ann Hale", "2026-05-01"),
-    ("<!-- {\"@type\":\"Report\",\"author\":\"Ann Hale\",\n\"datePublished\":\"2026-05-01\",} -->", "Ann Hale", "2026-05-01"),
-    (#"[{"@type":"NewsArticle","author":{"@id":"#a"},"datePublished":"2026-02-30"},{"@id":"#a","name":"Ann Hale"}]"#, "Ann Hale", nil),
-  ] as [(String, String, String?)])
+  @Test(
+    arguments: [
+      (
+        #"{"@type":"NewsArticle","datePublished":"2026-05-01T10:00:00Z","author":{"name":"Ann Hale"}}"#, "Ann Hale",
+        "2026-05-01T10:00:00Z"
+      ),
+      (
+        #"{"@graph":[{"@type":"WebSite"},{"@type":["Article"],"author":[{"name":"Ann Hale"}],"datePublished":"2026-05-01"}]}"#,
+        "Ann Hale", "2026-05-01"
+      ),
+      (
+        "<!-- {\"@type\":\"Report\",\"author\":\"Ann Hale\",\n\"datePublished\":\"2026-05-01\",} -->", "Ann Hale",
+        "2026-05-01"
+      ),
+      (
+        #"[{"@type":"NewsArticle","author":{"@id":"a"},"datePublished":"2026-02-30"},{"@id":"a","name":"Ann Hale"}]"#,
+        "Ann Hale", nil
+      ),
+    ] as [(String, String, String?)])
   func linkedDataIsRead(data: String, author: String, published: String?) throws {
     let parsed = try ParsedText(
-      "<title>Snow</title><script type='application/ld+json'>\(data)</script><h1>Snow</h1><p>\(someParagraph)</p>", path: "a.html")
+      "<title>Snow</title><script type='application/ld+json'>\(data)</script><h1>Snow</h1><p>\(someParagraph)</p>",
+      path: "a.html")
     #expect(parsed["byline.authors"].items?.compactMap(\.text) == [author])
     #expect(parsed["published"].text == published)
   }
 
   @Test(arguments: [
-    ("<p>It stood at <del>68</del> <ins>58</ins> per cent on Sunday, they said.</p>", "It stood at 58 per cent on Sunday, they said."),
-    ("<p>The <b>H</b>alf<i>way</i> tour begins in <strong>May</strong>, he said.</p>", "The Halfway tour begins in May, he said."),
-    ("<p>One line of the poem<br>and then another follows it.</p>", "One line of the poem and then another follows it."),
+    (
+      "<p>It stood at <del>68</del> <ins>58</ins> per cent on Sunday, they said.</p>",
+      "It stood at 58 per cent on Sunday, they said."
+    ),
+    (
+      "<p>The <b>H</b>alf<i>way</i> tour begins in <strong>May</strong>, he said.</p>",
+      "The Halfway tour begins in May, he said."
+    ),
+    (
+      "<p>One line of the poem<br>and then another follows it.</p>", "One line of the poem and then another follows it."
+    ),
     ("<p>Caf&eacute; owners&#8217; fees rose, said&nbsp;the town.</p>", "Café owners’ fees rose, said the town."),
   ])
   func inlineElementsAreOneText(html: String, text: String) throws {
@@ -78,13 +100,15 @@ import Text
   ])
   func whatIsNotTheArticleStaysOut(html: String) throws {
     let parsed = try ParsedText(
-      "<article><h1>Dam</h1><p>\(someParagraph)</p>\(html)<p>\(someParagraph.dropLast()) again.</p></article>", path: "a.html")
+      "<article><h1>Dam</h1><p>\(someParagraph)</p>\(html)<p>\(someParagraph.dropLast()) again.</p></article>",
+      path: "a.html")
     #expect(parsed.kinds == ["headline", "paragraph", "paragraph"])
   }
 
   @Test func theSameParagraphForPhoneAndDesktopCountsOnce() throws {
     let parsed = try ParsedText(
-      "<h1>Dam</h1><p class=desktop>\(someParagraph)</p><p class=mobile>\(someParagraph)</p><p>It rained, too, said the mayor.</p>", path: "a.html")
+      "<h1>Dam</h1><p class=desktop>\(someParagraph)</p><p class=mobile>\(someParagraph)</p><p>It rained, too, said the mayor.</p>",
+      path: "a.html")
     #expect(parsed.kinds == ["headline", "paragraph", "paragraph"])
   }
 
@@ -94,7 +118,8 @@ import Text
   }
 
   @Test func otherEncodingsAreTraced() throws {
-    let text = "<title>Été</title><h1>Été</h1><p>L’été fut chaud, et la mairie l’a dit à tous les habitants du quartier.</p>"
+    let text =
+      "<title>Été</title><h1>Été</h1><p>L’été fut chaud, et la mairie l’a dit à tous les habitants du quartier.</p>"
     let bytes = text.unicodeScalars.map { $0 == "’" ? UInt8(0x92) : UInt8(truncatingIfNeeded: $0.value) }
     let parsed = try ParsedText(bytes: bytes, path: "a.html")
     #expect(parsed.blocks.last == "paragraph: L’été fut chaud, et la mairie l’a dit à tous les habitants du quartier.")
