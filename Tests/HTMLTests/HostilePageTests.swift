@@ -67,7 +67,7 @@ import Testing
   }
 }
 
-/// Numbers of chance that are the same each time (G. Marsaglia, "Xorshift RNGs", 2003).
+/// Numbers of chance that are the same each time: an xorshift generator.
 private struct Xorshift {
   var state: UInt64
 
