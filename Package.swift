@@ -51,7 +51,9 @@ let package = Package(
     module("YAML", ["CYAML", "Diagnostics", "Text"]),
     module("HTML", ["Text"], plugins: ["EmbedData"]),
     module("Prose", ["Text"], plugins: ["EmbedData"]),
-    module("Articles", ["Prose", "Text", "Diagnostics"]),
+    .target(
+      name: "Articles", dependencies: ["Prose", "Text", "Diagnostics"], swiftSettings: rules,
+      linkerSettings: [.linkedLibrary("iconv", .when(platforms: [.macOS]))]),
     module("PluginKit", ["Articles", "Diagnostics", "Text"]),
     module("Scheduling", ["Diagnostics", "Text"]),
     module(

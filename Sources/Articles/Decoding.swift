@@ -3,8 +3,9 @@ import Text
 extension DecodedSource {
   /// Decodes a file.
   ///
-  /// A byte order mark decides; else UTF-16 shows by its zero bytes; else the file is UTF-8 if it is well-formed or
-  /// nearly so (damaged bytes become U+FFFD); else Windows-1252, the superset of Latin-1 that old systems write.
+  /// A byte order mark decides; else UTF-16 shows by its zero bytes; else well-formed UTF-8 is that, whatever a page
+  /// says of itself; else a page's own word counts; else the file is UTF-8 if it is nearly so (damaged bytes become
+  /// U+FFFD); else Windows-1252, the superset of Latin-1 that old systems write.
   public init(decoding bytes: [UInt8]) {
     if bytes.starts(with: [0xFF, 0xFE]) {
       self = Self.utf16(bytes, littleEndian: true, bom: 2)
@@ -13,7 +14,7 @@ extension DecodedSource {
     } else if let littleEndian = Self.guessUTF16(bytes) {
       self = Self.utf16(bytes, littleEndian: littleEndian, bom: 0)
     } else if let bad = firstInvalidUTF8(in: bytes) {
-      self = Self.damaged(bytes, from: bad)
+      self = Self.declared(bytes) ?? Self.damaged(bytes, from: bad)
     } else {
       let bom = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
       self.init(encoding: .utf8, utf8: bytes, bodyStart: bom, anchors: [Anchor(decoded: 0, raw: 0)])
@@ -47,6 +48,15 @@ extension DecodedSource {
     utf8.reserveCapacity(bytes.count)
     _ = transcode(units.makeIterator(), from: UTF16.self, to: UTF8.self, stoppingOnError: false) { utf8.append($0) }
     return stepping(littleEndian ? .utf16LittleEndian : .utf16BigEndian, utf8, raw: bom)
+  }
+
+  /// A page in the encoding that it names.
+  private static func declared(_ bytes: [UInt8]) -> DecodedSource? {
+    switch SourceEncoding(declaredIn: bytes) {
+    case nil, .utf8, .utf16LittleEndian, .utf16BigEndian: nil
+    case .windows1252: windows1252(bytes)
+    case let encoding?: legacy(bytes, encoding)
+    }
   }
 
   /// Not well-formed UTF-8: damaged UTF-8 if most of its non-ASCII bytes still form sequences, else Windows-1252.

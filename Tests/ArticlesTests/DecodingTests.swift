@@ -75,7 +75,7 @@ import Text
     case .utf8: Array(text.utf8)
     case .utf16LittleEndian: text.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
     case .utf16BigEndian: text.utf16.flatMap { [UInt8($0 >> 8), UInt8($0 & 0xFF)] }
-    case .windows1252: text.unicodeScalars.map { ["“": 0x93, "”": 0x94][$0] ?? UInt8(truncatingIfNeeded: $0.value) }
+    default: text.unicodeScalars.map { ["“": 0x93, "”": 0x94][$0] ?? UInt8(truncatingIfNeeded: $0.value) }
     }
   }
 }

@@ -13,6 +13,8 @@ extension Parsing {
     var language: String?
     var url: String?
     var section: String?
+    /// What it gives as corrections, as it stands in the script.
+    var corrections: [String] = []
 
     /// More nodes than that of one page are not looked at.
     private static let mostNodes = 4_000
@@ -46,6 +48,9 @@ extension Parsing {
       language = language ?? Self.text(article["inLanguage"])
       section = section ?? Self.text(article["articleSection"])
       url = url ?? Self.text(article["url"])
+      for item in article["correction"]?.items ?? [article["correction"]].compactMap({ $0 }) {
+        if let text = item.text ?? item["text"]?.text ?? item["description"]?.text { corrections.append(text) }
+      }
     }
 
     private static func isArticle(_ type: JSONValue?) -> Bool {

@@ -19,6 +19,9 @@ extension Parsing {
     var language: Value?
     var url: Value?
     var description: String?
+    /// Corrections that JSON-LD gives, and the scripts in which they stand.
+    var corrections: [String] = []
+    private(set) var scripts: [Int] = []
     /// The page's `time` elements and microdata, in order: a last resort for the day of publication.
     var times: [Int] = []
     /// The `title` element and its words.
@@ -26,7 +29,6 @@ extension Parsing {
 
     init(_ document: HTMLDocument) {
       var metas: [(key: String, value: String)] = []
-      var scripts: [Int] = []
       for node in 0..<document.count where document.kind(node) == .element && document.namespace(node) == .html {
         switch document.tag(node) {
         case .meta:
@@ -37,8 +39,10 @@ extension Parsing {
           let code = document.text(.lang, of: node) ?? document.text(.xmlLang, of: node)
           language = code.flatMap(Self.languageCode).map { Value(text: $0, origin: "html") }
         case .link: readLink(document, node)
-        case .time: times.append(node)
-        default: break
+        case .time:
+          times.append(node)
+          readMicrodata(document, node)
+        default: readMicrodata(document, node)
         }
       }
       read(LinkedData(document, scripts: scripts))
@@ -59,6 +63,19 @@ extension Parsing {
       document.text(.type, of: node)?.lowercased().hasPrefix("application/ld+json") ?? false
     }
 
+    /// `<span itemprop="datePublished" content="2026-03-04">` and its kin.
+    private mutating func readMicrodata(_ document: HTMLDocument, _ node: Int) {
+      guard let name = document.attribute(.itemprop, of: node) else { return }
+      guard
+        let value = (document.text(.datetime, of: node) ?? document.text(.content, of: node)).flatMap(isoTime)
+      else { return }
+      switch String(utf8: name).lowercased() {
+      case "datepublished": published = published ?? Value(text: value, origin: "microdata")
+      case "datemodified": updated = updated ?? Value(text: value, origin: "microdata")
+      default: break
+      }
+    }
+
     private mutating func readLink(_ document: HTMLDocument, _ node: Int) {
       guard document.text(.rel, of: node)?.lowercased() == "canonical", let address = document.text(.href, of: node)
       else {
@@ -71,8 +88,9 @@ extension Parsing {
       if let headline = data.headline { headlines.append(Value(text: headline, origin: "json-ld")) }
       let names = data.authors.flatMap(authorNames)
       if !names.isEmpty { authors = (names, "json-ld") }
-      published = data.published.flatMap(isoTime).map { Value(text: $0, origin: "json-ld") }
-      updated = data.modified.flatMap(isoTime).map { Value(text: $0, origin: "json-ld") }
+      published = data.published.flatMap(isoTime).map { Value(text: $0, origin: "json-ld") } ?? published
+      updated = data.modified.flatMap(isoTime).map { Value(text: $0, origin: "json-ld") } ?? updated
+      corrections = data.corrections
       siteName = data.publisher.map { Value(text: $0, origin: "json-ld") }
       description = data.description
       if language == nil, let code = data.language.flatMap(Self.languageCode) {
@@ -93,8 +111,8 @@ extension Parsing {
       for key in ["og:title", "twitter:title", "dc.title", "dcterms.title", "title", "headline"] {
         if let value = first([key]) { headlines.append(value) }
       }
-      published = published ?? first(Self.publishedKeys, isoTime)
-      updated = updated ?? first(Self.updatedKeys, isoTime)
+      if published?.origin != "json-ld" { published = first(Self.publishedKeys, isoTime) ?? published }
+      if updated?.origin != "json-ld" { updated = first(Self.updatedKeys, isoTime) ?? updated }
       siteName =
         first(["og:site_name"]) ?? siteName
         ?? first(["application-name", "twitter:site_name", "publisher", "dc.publisher"])

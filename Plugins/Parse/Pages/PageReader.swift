@@ -28,6 +28,7 @@ extension Parsing {
       updated = head.updated
       let body = PageSelection(page, core, words, headline: headline, taken: head.taken)
       write(headline, head, body)
+      addHiddenCorrections()
     }
 
     /// Writes headline, head and body in the order of the page.
@@ -48,6 +49,33 @@ extension Parsing {
           add(unit.runs, choice.kind, level: choice.level)
         }
       }
+    }
+
+    /// Corrections that stand in JSON-LD alone, behind the text.
+    private mutating func addHiddenCorrections() {
+      for text in metadata.corrections {
+        let words = letters(Array(text.utf8))
+        let isVisible = candidates.contains { letters(Array(draft.utf8[$0.range])) == words }
+        guard !words.isEmpty, !isVisible, let runs = literal(text) else { continue }
+        let start = draft.count
+        var pending: Range<Int>?
+        for run in runs { take(run, of: page.document, into: &draft, &pending) }
+        let range = draft.utf8.trimmingSpace(start..<draft.count)
+        if !range.isEmpty { candidates.append(Candidate(range: range, kind: .correctionNote)) }
+      }
+    }
+
+    private func literal(_ text: String) -> [HTMLDocument.Run]? {
+      for script in metadata.scripts {
+        let child = page.document.firstChild(script)
+        guard child >= 0 else { continue }
+        var found: [HTMLDocument.Run]?
+        page.document.forEachRun(of: child) { run in
+          found = found ?? JSONLiteral.runs(of: text, in: page.document.page, run.source)
+        }
+        if let found { return found }
+      }
+      return nil
     }
 
     /// The runs of the headline's unit without the kicker that stands before it or the label behind it, where metadata

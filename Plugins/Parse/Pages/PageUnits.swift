@@ -25,6 +25,7 @@ extension Parsing {
     private var open: PageUnit?
     private var hasBreak = false
     private var inWord = false
+    private var isAtJoint = false
     private var lastByte: UInt8 = 0
 
     init(_ document: HTMLDocument) {
@@ -79,6 +80,8 @@ extension Parsing {
         containers.append(node)
       } else if tag == .td || tag == .th {
         nextCell()
+      } else {
+        notesJoint(node, tag)
       }
       count(node, tag, by: 1)
       return true
@@ -91,6 +94,8 @@ extension Parsing {
         if isBlock(node, tag) {
           close()
           if !containers.isEmpty { containers.removeLast() }
+        } else {
+          notesJoint(node, tag)
         }
         count(node, tag, by: -1)
       }
@@ -158,6 +163,14 @@ extension Parsing {
         open = PageUnit(container: containers.last ?? HTMLDocument.root, runs: runs.count..<runs.count)
         (hasBreak, inWord, lastByte) = (false, false, 0)
       }
+      if isAtJoint, inWord, let first = document.page[run.source].first, isASCIIUppercase(first) || isASCIIDigit(first)
+      {
+        inWord = false
+        var joint = PageRun(run: HTMLDocument.Run(source: 0..<0))
+        joint.isBreak = true
+        runs.append(joint)
+      }
+      isAtJoint = false
       var piece = PageRun(run: run)
       (piece.isLink, piece.isBold, piece.isCredit) = (links > 0, bold > 0, credits > 0)
       runs.append(piece)
@@ -209,6 +222,11 @@ extension Parsing {
       var piece = PageRun(run: HTMLDocument.Run(source: 0..<0))
       piece.isBreak = true
       runs.append(piece)
+    }
+
+    /// At the edge of a name or a date two texts may touch that a page's style sets apart: "Jen MillsPublished May 2".
+    private mutating func notesJoint(_ node: Int, _ tag: Tag) {
+      if open != nil, tag == .time || !flags[node].isDisjoint(with: [.byline, .date, .credit]) { isAtJoint = true }
     }
 
     /// The words of the next cell of a row of data stand behind a space.

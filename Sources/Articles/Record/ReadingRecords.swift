@@ -32,7 +32,7 @@ extension ArticleRecord {
 
   private static func readSource(_ value: JSONValue) throws(RecordFailure) -> ArticleSource {
     guard let path = value["path"]?.text else { throw RecordFailure("the record's “source” has no “path”") }
-    let encoding = value["encoding"]?.text.flatMap(SourceEncoding.init) ?? .utf8
+    let encoding = value["encoding"]?.text.flatMap(SourceEncoding.init(rawValue:)) ?? .utf8
     var metadata = ArticleMetadata()
     for entry in value["metadata"]?.items ?? [] {
       metadata.add(

@@ -125,4 +125,36 @@ import Text
     #expect(parsed.blocks.last == "paragraph: L’été fut chaud, et la mairie l’a dit à tous les habitants du quartier.")
     #expect(parsed.untrueSpans == [])
   }
+
+  @Test func aCorrectionThatStandsInLinkedDataAloneIsKept() throws {
+    let data = #"{"@type":"NewsArticle","correction":{"text":"Correction: the dam was \u201cempty\u201d, not full."}}"#
+    let parsed = try ParsedText(
+      "<title>Dam</title><script type='application/ld+json'>\(data)</script><h1>Dam</h1><p>\(someParagraph)</p>",
+      path: "a.html")
+    #expect(parsed.blocks.last == "correction_note: Correction: the dam was “empty”, not full.")
+    let source = parsed["blocks"].items?.last?["source"]?.items?.compactMap(\.int) ?? []
+    #expect(source.count == 2 && String(utf8: parsed.file[source[0]..<source[1]]).hasPrefix("Correction: the dam"))
+  }
+
+  @Test(
+    arguments: [
+      (
+        "<p class=byline><span class=author>Ann Hale</span><time>4 March 2026, 7:15 am</time></p>", ["Ann Hale"],
+        "2026-03-04T07:15"
+      ),
+      ("<p class=meta>Posted by Ann Hale on June 4, 2026 at 3:15 PM</p>", ["Ann Hale"], "2026-06-04T15:15"),
+      (
+        "<p class=autor>Von Ann Hale</p><p class=datum>Stand: 12.03.2026, 17:03 Uhr</p>", ["Ann Hale"],
+        "2026-03-12T17:03"
+      ),
+      ("<p>Par Ann Hale</p><p>Publié le 7 mai 2026 à 11h20</p>", ["Ann Hale"], "2026-05-07T11:20"),
+      ("<p class=firma>Ann Hale<br>Almenar - 14 may 2026 - 08:30 CEST</p>", ["Ann Hale"], "2026-05-14T08:30+02:00"),
+      ("<div class=by>By ANN HALE and JO MOSS, Echo Staff<br>ahale@example.org</div>", ["Ann Hale", "Jo Moss"], nil),
+    ] as [(String, [String], String?)])
+  func bylinesAndDatesOfPages(html: String, authors: [String], published: String?) throws {
+    let parsed = try ParsedText("<h1>Snow closes pass</h1>\(html)<p>\(someParagraph)</p>", path: "a.html")
+    #expect(parsed["byline.authors"].items?.compactMap(\.text) == authors)
+    #expect(parsed["published"].text == published)
+    #expect(parsed.untrueSpans == [])
+  }
 }
