@@ -4,7 +4,7 @@ public import PluginKit
 /// Finds the notices by which an article corrects itself, with their dates, facts and the sentences they concern.
 public struct DetectCorrections: Plugin {
   /// See ``Plugin/revision``.
-  public static let revision = 2
+  public static let revision = 3
   /// The blocks of the article.
   public static let reads: [any Layer.Type] = [Structure.self]
   /// Its findings.
@@ -29,22 +29,22 @@ public struct DetectCorrections: Plugin {
     rules: CorrectionRules.all)
 
   private let options: CorrectionOptions
-  /// The patterns with those of an editor's own file, by language; without one the built-in patterns serve, which are
-  /// read when the first article in their language is worked.
-  private let own: (english: NoticePatterns, german: NoticePatterns)?
+  /// The patterns with those of an editor's own file; without one the built-in patterns serve, which are read when the
+  /// first article in their language is worked.
+  private let own: NoticeLanguages?
 
   /// Prepares a step.
   public init(_ options: CorrectionOptions) throws {
     self.options = options
-    own = try options.patterns.map {
-      (try NoticePatterns.joining($0, to: ["en"]), try NoticePatterns.joining($0, to: ["de", "en"]))
-    }
+    own = try options.patterns.map(NoticeLanguages.joining)
   }
 
   /// Works one article.
   public func run(_ article: inout Article, _ context: inout Context) throws {
     let structure = article[Structure.self] ?? Structure()
-    let page = Page(article, structure, patterns(for: structure.language))
+    let patterns =
+      own?.patterns(for: structure.language) ?? NoticeLanguages.builtIn(for: structure.language)
+    let page = Page(article, structure, patterns)
     try context.checkpoint()
     var found: [Correction] = []
     for notice in NoticeFinder(page: page).notices() {
@@ -56,11 +56,5 @@ public struct DetectCorrections: Plugin {
     }
     ConcernFinder(page: page, notices: RangeList(found.map(\.range))).addConcerns(to: &found)
     article[Corrections.self] = Corrections(found)
-  }
-
-  private func patterns(for language: String?) -> NoticePatterns {
-    let isGerman = language?.hasPrefix("de") == true
-    if let own { return isGerman ? own.german : own.english }
-    return isGerman ? .german : .english
   }
 }

@@ -19,10 +19,9 @@ struct DateScanner {
   private func word(_ place: Int) -> UInt32 { run.tokens[place].hash }
 
   private static let (stop, comma) = (WordHash.of("."), WordHash.of(","))
-  private static let (of, den) = (WordHash.of("of"), WordHash.of("den"))
   private static let timeWords: WordSet = [
     "a.m.", "p.m.", "a.m", "p.m", "am", "pm", "et", "est", "edt", "pt", "pst", "pdt", "ct", "cst", "cdt", "gmt", "bst",
-    "uhr",
+    "uhr", "h", "horas",
   ]
 
   private func span(_ start: Int, _ end: Int) -> Range<Int> {
@@ -47,7 +46,7 @@ struct DateScanner {
   private func dayFirst(_ place: Int, _ limit: Int) -> WrittenDate? {
     guard let day = number(place), (1...31).contains(day) else { return nil }
     var next = place + 1
-    if next < limit, word(next) == Self.stop || word(next) == Self.of { next += 1 }
+    if next < limit, word(next) == Self.stop || DateWords.joins(word(next)) { next += 1 }
     guard next < limit, let month = DateWords.month(word(next)) else { return nil }
     let (year, end) = year(after: next + 1, limit)
     return WrittenDate(range: span(place, end), day: .known(month: month, day: day), year: year)
@@ -55,7 +54,7 @@ struct DateScanner {
 
   private func year(after place: Int, _ limit: Int) -> (year: Int?, end: Int) {
     var next = place
-    if next < limit, word(next) == Self.comma { next += 1 }
+    if next < limit, word(next) == Self.comma || DateWords.joins(word(next)) { next += 1 }
     guard next < limit, let number = number(next), isYear(number) else { return (nil, place) }
     return (number, next + 1)
   }
@@ -63,7 +62,7 @@ struct DateScanner {
   /// A weekday, with the date that follows it when there is one.
   private func onWeekday(_ weekday: Int, _ place: Int, _ limit: Int) -> WrittenDate? {
     var next = place + 1
-    while next < min(limit, place + 3), word(next) == Self.comma || word(next) == Self.stop || word(next) == Self.den {
+    while next < min(limit, place + 3), word(next) == Self.comma || word(next) == Self.stop || DateWords.joins(word(next)) {
       next += 1
     }
     if next < limit, let date = date(at: next, limit: limit), case .known = date.day { return date }
@@ -117,7 +116,7 @@ struct DateScanner {
     let bytes = text[run.tokens[place].range]
     let digits = bytes.prefix { isASCIIDigit($0) }
     let ending = String(utf8: bytes.dropFirst(digits.count)).lowercased()
-    guard digits.count <= 4, ["", "st", "nd", "rd", "th", "."].contains(ending) else { return nil }
+    guard digits.count <= 4, ["", "st", "nd", "rd", "th", "er", "."].contains(ending) else { return nil }
     return Int(String(utf8: digits))
   }
 

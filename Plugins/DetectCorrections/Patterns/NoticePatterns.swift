@@ -45,6 +45,8 @@ struct NoticePatterns: Sendable {
   let aspects: [(name: String, words: WordSet)]
   /// Words that carry nothing about the matter of a notice.
   let empty: WordSet
+  /// The words with which facts are told apart and cut.
+  let factWords: FactWords
   /// Phrases that could not be read.
   let unreadable: [String]
 
@@ -75,6 +77,7 @@ struct NoticePatterns: Sendable {
     dayFirst = Self.order("day_first", files, &builder)
     aspects = files.names("aspects").map { ($0, WordSet(files.strings("aspects", $0))) }
     empty = WordSet(files.strings("empty"))
+    factWords = FactWords(files)
     vocabulary = builder.reader.vocabulary
     unreadable = builder.unreadable
   }
@@ -93,11 +96,6 @@ extension NoticePatterns {
       EmbeddedFile.text("DetectCorrections/notices.\(name).yaml").flatMap { try? JSONParser.parse($0) }
     }
   }
-
-  /// For articles in English.
-  static let english = NoticePatterns(files(["en"]))
-  /// For articles in German, which may print English notices too.
-  static let german = NoticePatterns(files(["de", "en"]))
 }
 
 extension NoticePatterns {
