@@ -54,7 +54,13 @@ public struct DetectCorrections: Plugin {
       found.append(correction)
       for remark in reader.remarks { context.report(remark.rule, remark.message, at: correction.range) }
     }
-    ConcernFinder(page: page, notices: RangeList(found.map(\.range))).addConcerns(to: &found)
+    let notices = RangeList(found.map(\.range))
+    ConcernFinder(page: page, notices: notices).addConcerns(to: &found)
+    let body = BodyCheck(page: page, notices: notices)
+    for index in found.indices where !found[index].quoted {
+      found[index].originalInBody = found[index].original.flatMap(body.holds)
+      found[index].correctedInBody = found[index].corrected.flatMap(body.holds)
+    }
     article[Corrections.self] = Corrections(found)
   }
 }

@@ -11,7 +11,10 @@ struct DateResolver {
     var isGuess = false
   }
 
-  private var published: CalendarDay? { page.structure.published.flatMap(CalendarDay.init(iso:)) }
+  /// The day of publication; where none is known, that of the last change.
+  private var published: CalendarDay? {
+    (page.structure.published ?? page.structure.updated).flatMap(CalendarDay.init(iso:))
+  }
 
   /// The date as a notice has it.
   func date(_ written: WrittenDate) -> Resolved {

@@ -14,21 +14,39 @@ struct FactPairing {
   }
 
   /// A longer sentence tells more than a right fact.
-  private static let longest = 18
+  static let longestSentence = 18
 
   /// The one wrong fact and the one right fact that stand against each other; `nil` where none do or it is not clear which.
-  func pair(_ wrong: Range<Int>, _ right: Range<Int>) -> Pair? {
+  func pair(_ wrong: Range<Int>, _ right: Range<Int>, upTo longest: Int = longestSentence) -> Pair? {
     let denials = page.patterns.factWords.denials
-    guard right.count <= Self.longest, !right.contains(where: { denials.contains(run.tokens[$0].hash) }) else {
+    guard right.count <= longest, !right.contains(where: { denials.contains(run.tokens[$0].hash) }) else {
       return nil
     }
     let scanner = TypedFactScanner(page: page, run: run)
     let (wrongs, rights) = (scanner.facts(in: wrong), scanner.facts(in: right))
     for sort in [TypedFact.Sort.amount, .date, .name] {
       let pairs = pairs(wrongs.filter { $0.sort == sort }, rights.filter { $0.sort == sort })
-      if pairs.count == 1 { return pairs[0] }
+      if pairs.count == 1 { return sort == .name ? cut(pairs[0]) : pairs[0] }
     }
     return nil
+  }
+
+  /// The one word of a name that stands against a wrong one: of `Eric Garner` against `Gardner` the surname.
+  private func cut(_ pair: Pair) -> Pair {
+    var pair = pair
+    if pair.wrong.words.count == 1, pair.right.words.count > 1 {
+      pair.right = slip(of: pair.wrong.words.lowerBound, in: pair.right) ?? pair.right
+    } else if pair.right.words.count == 1, pair.wrong.words.count > 1 {
+      pair.wrong = slip(of: pair.right.words.lowerBound, in: pair.wrong) ?? pair.wrong
+    }
+    return pair
+  }
+
+  private func slip(of word: Int, in name: TypedFact) -> TypedFact? {
+    let place = name.words.first {
+      run.tokens[$0].hash != run.tokens[word].hash && SpellingDistance.isSlip(letters($0), letters(word))
+    }
+    return place.map { TypedFact(sort: .name, words: $0..<$0 + 1, value: $0..<$0 + 1) }
   }
 
   private func pairs(_ wrongs: [TypedFact], _ rights: [TypedFact]) -> [Pair] {

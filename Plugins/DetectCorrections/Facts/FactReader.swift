@@ -33,8 +33,9 @@ struct FactReader {
     for sentence in sentences where facts.subject == nil {
       for pattern in page.patterns.subjects where facts.subject == nil { take(pattern, sentence, &facts) }
     }
-    if facts.corrected == facts.subject { facts.corrected = nil }
+    if facts.corrected == facts.subject { facts.subject = nil }
     if facts.corrected == nil { addStatement(in: sentences, to: &facts) } else { cut(&facts) }
+    if facts.corrected == nil { addEarlier(in: sentences, to: &facts) }
     return facts
   }
 
@@ -65,7 +66,8 @@ struct FactReader {
 
   private func take(_ pattern: FactPattern, _ sentence: Range<Int>, _ facts: inout Facts) {
     guard let taken = pattern.taken(in: notice.run, sentence) else { return }
-    let values = taken.compactMap { taken in trimmer.span(taken).map { (taken.field.slot, $0) } }
+    let wrong = taken.first { $0.field.slot == .original }?.words
+    let values = taken.compactMap { taken in trimmer.span(taken, against: wrong).map { (taken.field.slot, $0) } }
     guard values.count == taken.count else { return }
     if let pair = against(taken) {
       facts.keep(notice.run.span(pair.wrong.words), for: .original)
@@ -77,24 +79,71 @@ struct FactReader {
   /// The two facts of `six percent of all voters say so, not three percent`: the right one stands far from its end.
   private func against(_ taken: [FactPattern.Taken]) -> FactPairing.Pair? {
     guard let right = taken.first(where: \.field.isAgainst), let wrong = taken.first(where: { $0.field.slot == .original }),
-      let pair = pairing.pair(wrong.words, right.words), let near = trimmer.span(right),
+      let pair = pairing.pair(wrong.words, right.words, upTo: Self.longestContrast), let near = trimmer.span(right),
       !near.overlaps(notice.run.span(pair.right.words))
     else { return nil }
     return pair
   }
 
+  /// A longer passage before `, not` says more than the fact.
+  private static let longestContrast = 40
+
   /// Takes the sentence after the one that tells the error as the right fact: `He is a professor at …`.
   private func addStatement(in sentences: [Range<Int>], to facts: inout Facts) {
-    guard let told = facts.original ?? facts.subject, notice.label?.kind != .update,
-      let sentence = sentences.first(where: { start($0) > told.upperBound }), sentence.count > 1,
-      !page.patterns.factless.isFound(in: notice.run, sentence), !page.patterns.own.isFound(in: notice.run, sentence)
-    else { return }
+    guard let sentence = statement(in: sentences, after: facts) else { return }
     if let original = facts.original, let pair = pairing.pair(places(original), sentence) {
       (facts.original, facts.corrected) = (notice.run.span(pair.wrong.words), notice.run.span(pair.right.words))
     } else if let original = facts.original, let pair = trimmer.difference(places(original), sentence) {
       (facts.original, facts.corrected) = pair
     } else {
       facts.corrected = trimmer.statement(sentence)
+    }
+  }
+
+  /// The sentence after the error that may state the right fact.
+  private func statement(in sentences: [Range<Int>], after facts: Facts) -> Range<Int>? {
+    guard notice.label?.kind != .update else { return nil }
+    for told in [facts.original, facts.subject, kill(in: sentences)].compactMap(\.self) {
+      if let sentence = sentences.first(where: { start($0) > told.upperBound }), states(sentence) { return sentence }
+    }
+    return nil
+  }
+
+  private func states(_ sentence: Range<Int>) -> Bool {
+    sentence.count > 1 && !page.patterns.factless.isFound(in: notice.run, sentence)
+      && !page.patterns.own.isFound(in: notice.run, sentence) && !isDate(sentence)
+  }
+
+  /// Where an agency orders a story to be killed; why is said next.
+  private func kill(in sentences: [Range<Int>]) -> Range<Int>? {
+    sentences.first { sentence in notice.run.tokens[sentence].contains { $0.hash == Self.kill } }.map(notice.run.span)
+  }
+
+  private static let kill = WordHash.of("kill")
+
+  /// Whether a sentence is a date in brackets and nothing else.
+  private func isDate(_ sentence: Range<Int>) -> Bool {
+    let words = sentence.filter { notice.run.tokens[$0].kind == .word || notice.run.tokens[$0].kind == .number }
+    return !words.isEmpty
+      && words.allSatisfy {
+        notice.run.tokens[$0].kind == .number || DateWords.belongsToDate(notice.run.tokens[$0].hash)
+      }
+  }
+
+  /// Takes the right fact from what stands before the error: `Revenue was $8.4 billion. An earlier version said $8.4
+  /// million.`, `misspelled Meridith Valiando’s name as Meredith`.
+  private func addEarlier(in sentences: [Range<Int>], to facts: inout Facts) {
+    guard let original = facts.original else { return }
+    let wrong = places(original)
+    if let subject = facts.subject, let pair = pairing.pair(wrong, places(subject)), pair.wrong.sort == .name {
+      facts.corrected = notice.run.span(pair.right.words)
+      return
+    }
+    let earlier = sentences.filter { $0.upperBound <= wrong.lowerBound }
+    for sentence in earlier where !page.patterns.own.isFound(in: notice.run, sentence) {
+      guard let pair = pairing.pair(wrong, sentence, upTo: Self.longestContrast) else { continue }
+      (facts.original, facts.corrected) = (notice.run.span(pair.wrong.words), notice.run.span(pair.right.words))
+      return
     }
   }
 
@@ -105,7 +154,8 @@ struct FactReader {
     guard let pair = pairing.pair(wrong, right) else { return }
     let (wrongRest, rightRest) = (wrong.count - pair.wrong.words.count, right.count - pair.right.words.count)
     if rightRest <= Self.near { facts.original = notice.run.span(pair.wrong.words) }
-    if rightRest <= Self.near && wrongRest > 0 || wrongRest <= Self.near && rightRest > Self.far {
+    let isName = pair.wrong.sort == .name && wrongRest == 0 && rightRest <= Self.near
+    if isName || rightRest <= Self.near && wrongRest > 0 || wrongRest <= Self.near && rightRest > Self.far {
       facts.corrected = notice.run.span(pair.right.words)
     }
   }

@@ -8,9 +8,11 @@ struct FactTrimmer {
   let run: WordRun
 
   /// The bytes of the fact, `nil` when nothing is left or a question stands where a fact should.
-  func span(_ taken: FactPattern.Taken) -> Range<Int>? {
+  ///
+  /// - Parameter wrong: the words of the wrong fact that this one stands against.
+  func span(_ taken: FactPattern.Taken, against wrong: Range<Int>? = nil) -> Range<Int>? {
     var words = withoutSigns(taken.words)
-    if taken.field.isAgainst { words = lastPart(words) }
+    if taken.field.isAgainst { words = lastPart(words, keepsLeadIn: wrong.map(beginsWithLeadIn) ?? false) }
     if taken.field.endsAtComma, let comma = words.first(where: { isDivider($0) }) { words = words.lowerBound..<comma }
     if taken.field.slot != .subject {
       words = withoutTail(words)
@@ -22,7 +24,7 @@ struct FactTrimmer {
   /// A whole sentence as a fact: `He is a former professor` without `He is`.
   func statement(_ sentence: Range<Int>) -> Range<Int>? {
     var words = withoutTail(withoutSigns(sentence))
-    if words.count > 3, Self.pronouns.contains(word(words.lowerBound)),
+    if words.count > 2, Self.pronouns.contains(word(words.lowerBound)),
       Self.be.contains(word(words.lowerBound + 1)), word(words.lowerBound + 2) != Self.not
     {
       words = words.dropFirst(2)
@@ -41,8 +43,10 @@ struct FactTrimmer {
     while start + shared < wrong.upperBound, right.lowerBound + 1 + shared < right.upperBound,
       word(start + shared) == word(right.lowerBound + 1 + shared)
     { shared += 1 }
-    while shared > 0, isASCIIUppercase(page.text[run.tokens[start + shared - 1].range.lowerBound]) { shared -= 1 }
-    guard shared > 1, let original = bytes(withoutSigns(start + shared..<wrong.upperBound)),
+    while shared > 0, isASCIIUppercase(page.text[run.tokens[start + shared - 1].range.lowerBound])
+      || Self.articles.contains(word(start + shared - 1))
+    { shared -= 1 }
+    guard shared > 1 || shared == 1 && !Self.be.contains(word(start)), let original = bytes(withoutSigns(start + shared..<wrong.upperBound)),
       let corrected = bytes(withoutSigns(withoutTail(right.lowerBound + 1 + shared..<right.upperBound)))
     else { return nil }
     return (original, corrected)
@@ -52,10 +56,20 @@ struct FactTrimmer {
 
   private static let pronouns: WordSet = ["he", "she", "it", "they"]
   private static let be: WordSet = ["is", "was", "are", "were"]
+  private static let articles: WordSet = ["a", "an", "the"]
   private static let not = WordHash.of("not")
 
   private func bytes(_ words: Range<Int>) -> Range<Int>? {
-    guard let first = words.first, let last = words.last else { return nil }
+    guard var first = words.first, var last = words.last else { return nil }
+    let marks = words.filter { run.tokens[$0].kind == .mark }
+    if marks.count == 1, let mark = marks.first {
+      // A quotation at one end of the fact lost its outer mark when signs were cut off.
+      if first > 0, run.tokens[first - 1].kind == .mark, mark > first {
+        first -= 1
+      } else if last + 1 < run.count, run.tokens[last + 1].kind == .mark {
+        last += 1
+      }
+    }
     return run.tokens[first].range.lowerBound..<run.tokens[last].range.upperBound
   }
 
@@ -66,11 +80,16 @@ struct FactTrimmer {
     return words
   }
 
-  private func lastPart(_ words: Range<Int>) -> Range<Int> {
+  /// Whether a wrong fact begins with a preposition, as the right one then does: `at a meeting, not in an interview`.
+  private func beginsWithLeadIn(_ wrong: Range<Int>) -> Bool {
+    wrong.first.map { page.patterns.leadIns.contains(word($0)) && !Self.be.contains(word($0)) } ?? false
+  }
+
+  private func lastPart(_ words: Range<Int>, keepsLeadIn: Bool) -> Range<Int> {
     guard let lead = words.dropLast().last(where: { page.patterns.leadIns.contains(run.tokens[$0].hash) }) else {
       return words
     }
-    return lead + 1..<words.upperBound
+    return (keepsLeadIn && !Self.be.contains(word(lead)) ? lead : lead + 1)..<words.upperBound
   }
 
   private func withoutTail(_ words: Range<Int>) -> Range<Int> {
@@ -82,7 +101,7 @@ struct FactTrimmer {
     let first = page.text[run.tokens[place].range.lowerBound]
     switch run.tokens[place].kind {
     case .punctuation, .mark: return true
-    case .symbol: return first < 0x80 && first != UInt8(ascii: "$")
+    case .symbol: return first < 0x80 && first != UInt8(ascii: "$") && first != UInt8(ascii: "%")
     case .word, .number, .address: return false
     }
   }

@@ -70,6 +70,9 @@ struct TypedFactScanner {
     guard place < words.upperBound else { return nil }
     if isScale(place) {
       var next = place + 1
+      if next < words.upperBound, isElided(next) {
+        return Unit(word: run.tokens[next].hash, valueEnd: place + 1, end: next + 1, isScale: true)
+      }
       if next < words.upperBound, lists.of.contains(run.tokens[next].hash) { next += 1 }
       guard let unit = noun(next, words) else {
         return Unit(word: nil, valueEnd: place + 1, end: place + 1, isScale: true)
@@ -77,6 +80,12 @@ struct TypedFactScanner {
       return Unit(word: unit.word, valueEnd: place + 1, end: unit.end, isScale: true)
     }
     return noun(place, words)
+  }
+
+  /// `d’euros`: what joins scale and unit is part of the word.
+  private func isElided(_ place: Int) -> Bool {
+    let token = run.tokens[place]
+    return token.shape.contains(.apostrophe) && asciiLowercased(page.text[token.range.lowerBound]) == UInt8(ascii: "d")
   }
 
   /// The word in which is counted, a sign of money or hundredths, `per cent`.

@@ -83,12 +83,28 @@ struct BlockNotice {
     let quoted = isQuoted(hit.words.lowerBound)
     if !quoted, page.patterns.never.isFound(in: run, all), !isStrong(hit) { return nil }
     if !quoted, isBracketed(hit.words.lowerBound) { return nil }
+    let isReported = !quoted && isReported(hit.words.lowerBound)
     let start = quoted ? hit.words.lowerBound : sentenceStart(hit.words.lowerBound)
-    let words = start..<(quoted ? closingMark(from: start) : isLong ? sentenceEnd(hit.words.lowerBound) : run.count)
+    let isSentence = isLong || isReported
+    let words = start..<(quoted ? closingMark(from: start) : isSentence ? sentenceEnd(hit.words.lowerBound) : run.count)
     var notice = Notice(run: run, words: words, range: range(of: words, quoted: quoted))
-    notice.isQuoted = quoted || isPost
+    notice.isQuoted = quoted || isReported || isPost
     return notice
   }
+
+  /// Whether the sentence, or the one before it, tells of another outlet's notice; `we` and `our` speak of one's own.
+  private func isReported(_ place: Int) -> Bool {
+    let sentences = page.sentences(part.block.range)
+    let offset = run.tokens[place].range.lowerBound
+    guard let index = sentences.lastIndex(where: { $0.lowerBound <= offset }) else { return false }
+    let from = sentences[max(0, index - 1)].lowerBound
+    let words = run.tokens.indices.filter { from <= run.tokens[$0].range.lowerBound && run.tokens[$0].range.lowerBound < sentences[index].upperBound }
+    guard let first = words.first, let last = words.last, !words.contains(where: { Self.we.contains(run.tokens[$0].hash) })
+    else { return false }
+    return page.patterns.reported.isFound(in: run, first..<last + 1)
+  }
+
+  private static let we: WordSet = ["we", "our", "we've", "i", "i've", "nous", "notre", "nuestra", "nuestro", "wir", "unser", "unsere"]
 
   private func isStrong(_ hit: PhraseList.Hit) -> Bool {
     page.patterns.kinds.contains { $0.kind != .update && $0.phrases.isFound(in: run, all) }

@@ -20,14 +20,49 @@ struct NoticeFinder {
         found += BracketNotices(page: page, part: part).notices()
         continue
       }
+      if isStamp(notice, part) { continue }
       let first = index
+      if isTitle(notice), index + 1 < page.parts.count, page.parts[index].block.kind == .dateline,
+        isNotice(page.parts[index + 1])
+      {
+        index += 1
+      }
       while index < min(page.parts.count, first + Self.mostFurther), isContinued(notice, by: page.parts[index]) {
         notice = joined(notice, page.parts[index])
         index += 1
       }
-      found.append(notice)
+      if isBareLabel(notice), !isTold(notice) { continue }
+      found += NoticeSplitter(page: page).parts(of: notice)
+    }
+    if let headline = HeadlineNotice(page: page).notice(), !found.contains(where: { !$0.isQuoted }) {
+      found.insert(headline, at: 0)
     }
     return found
+  }
+
+  /// Whether the line below the byline says when the article was last changed, and nothing else: that is the article's
+  /// own date, not a notice.
+  private func isStamp(_ notice: Notice, _ part: Page.Part) -> Bool {
+    guard let label = notice.label, label.kind == .update, label.message >= notice.words.upperBound,
+      let place = page.structure.blocks.firstIndex(where: { $0.range == part.block.range }), place > 0
+    else { return false }
+    return page.structure.blocks[place - 1].kind == .byline
+  }
+
+  /// Whether the notice began as a label on a line of its own, without date or colon: `Corrections`.
+  private func isBareLabel(_ notice: Notice) -> Bool {
+    guard let label = notice.label, label.kind != .update else { return false }
+    return label.message == label.words.upperBound && !notice.run.tokens[label.words].contains { isColon($0) }
+      && !(label.message < notice.run.count && isColon(notice.run.tokens[label.message]))
+  }
+
+  private func isColon(_ token: Token) -> Bool { page.text[token.range.lowerBound] == UInt8(ascii: ":") }
+
+  /// Whether the words below the label speak of an error or a change.
+  private func isTold(_ notice: Notice) -> Bool {
+    page.patterns.own.isFound(in: notice.run, notice.message)
+      || page.patterns.kinds.contains { $0.kind != .update && $0.phrases.isFound(in: notice.run, notice.message) }
+      || page.patterns.printedError.isFound(in: notice.run, notice.message)
   }
 
   /// A label alone is continued by the next block; a kill by further lines that order it.
@@ -35,8 +70,22 @@ struct NoticeFinder {
     guard next.block.isProse || next.block.kind == .correctionNote || next.block.kind == .boilerplate else {
       return false
     }
-    if let label = notice.label { return label.message >= notice.words.upperBound && isBare(notice) }
+    if let label = notice.label {
+      return label.message >= notice.words.upperBound && isBare(notice) || isTitle(notice) && isNotice(next)
+    }
     return next.run.count < 14 && isKill(notice) && isOrder(next.run)
+  }
+
+  /// Whether a label stands with the name of a story alone, as agencies head a correction: `Correction: Budget story`.
+  private func isTitle(_ notice: Notice) -> Bool {
+    guard let label = notice.label, label.kind == .correction || label.kind == .clarification, notice.message.count < 12
+    else { return false }
+    return !isTold(notice) && notice.run.tokens.last?.kind == .word
+  }
+
+  /// Whether a block is a notice without a label.
+  private func isNotice(_ part: Page.Part) -> Bool {
+    BlockNotice(page: page, part: part).notice().map { $0.label == nil && !$0.isQuoted } ?? false
   }
 
   /// Whether a label stands without message: an update that only gives its time is complete.

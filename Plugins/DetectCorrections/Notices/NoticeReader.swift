@@ -18,11 +18,11 @@ struct NoticeReader {
 
   /// The notice, read; what it concerns is found later.
   mutating func correction() -> Correction {
-    let worded = wordedKind
+    let facts = FactReader(page: page, notice: notice).facts()
+    let worded = wordedKind(facts)
     var correction = Correction(
       kind: kind(worded), range: notice.range, label: notice.label.map { span($0.words) }, quoted: notice.isQuoted)
     correction.date = date()
-    let facts = FactReader(page: page, notice: notice).facts()
     correction.subject = facts.subject
     correction.original = facts.original
     correction.corrected = facts.corrected
@@ -36,10 +36,12 @@ struct NoticeReader {
 
   // MARK: Kind
 
-  /// The kind that the wording alone shows.
-  private var wordedKind: Correction.Kind? {
+  /// The kind that the wording alone shows: who sets a right fact against a wrong one corrects, whatever the words.
+  private func wordedKind(_ facts: FactReader.Facts) -> Correction.Kind? {
     let message = min(notice.message.lowerBound, notice.words.upperBound)..<notice.words.upperBound
-    return page.patterns.kinds.first { $0.phrases.isFound(in: notice.run, message) }?.kind
+    let kind = page.patterns.kinds.first { $0.phrases.isFound(in: notice.run, message) }?.kind
+    let states = facts.original != nil && facts.corrected != nil
+    return states && kind == .update && notice.label?.kind != .update ? .correction : kind
   }
 
   /// A printed label of correction, clarification or retraction decides; else the wording.

@@ -27,6 +27,10 @@ struct NoticePatterns: Sendable {
   let printedReference: PhraseList
   let printedError: PhraseList
   let never: PhraseList
+  /// What tells of a notice elsewhere.
+  let reported: PhraseList
+  /// What an agency's headline begins with when the story replaces an earlier one.
+  let headlinePrefixes: [[UInt8]]
   let kinds: [(kind: Correction.Kind, phrases: PhraseList)]
   let facts: [FactPattern]
   /// Where a stated fact ends.
@@ -63,6 +67,8 @@ struct NoticePatterns: Sendable {
     printedReference = builder.list(files.strings("printed", "reference"))
     printedError = builder.list(files.strings("printed", "error"))
     never = builder.list(files.strings("never"))
+    reported = builder.list(files.strings("reported"))
+    headlinePrefixes = files.strings("headline_prefixes").map { Array($0.utf8) }
     kinds = files.names("kinds").compactMap { name in
       Correction.Kind(rawValue: name).map { ($0, builder.list(files.strings("kinds", name))) }
     }

@@ -32,7 +32,7 @@ struct SentenceCandidates {
 
   private static func notices(_ article: Article, _ structure: Structure) -> RangeList {
     if let corrections = article[Corrections.self] { return RangeList(corrections.all.map(\.range)) }
-    let page = Page(article, structure, structure.language?.hasPrefix("de") == true ? .german : .english)
+    let page = Page(article, structure, NoticeLanguages.builtIn(for: structure.language))
     return RangeList(NoticeFinder(page: page).notices().filter { !$0.isQuoted }.map(\.range))
   }
 

@@ -69,6 +69,10 @@ public struct Correction: Hashable, Sendable {
   public var original: Range<Int>?
   /// The right fact, verbatim.
   public var corrected: Range<Int>?
+  /// Whether the article still says the wrong fact, word for word; `nil` where there is none or it is too long to be told.
+  public var originalInBody: Bool?
+  /// Whether the article says the right fact, word for word; `nil` where there is none or it is too long to be told.
+  public var correctedInBody: Bool?
   /// The sentences of the article that it concerns, closest first.
   public var concerns: [Concern]
   /// Whether the notice is another publication's, only quoted here.
@@ -98,6 +102,8 @@ public struct Correction: Hashable, Sendable {
       record.words("subject", subject)
       record.words("original", original)
       record.words("corrected", corrected)
+      if let originalInBody { record.boolean("original_in_body", originalInBody) }
+      if let correctedInBody { record.boolean("corrected_in_body", correctedInBody) }
       record.list("concerns", concerns) { concern, record in
         record.object { record in
           record.span(concern.range)
@@ -116,6 +122,8 @@ public struct Correction: Hashable, Sendable {
     subject = try record.optionalSpan(value["subject_at"])
     original = try record.optionalSpan(value["original_at"])
     corrected = try record.optionalSpan(value["corrected_at"])
+    originalInBody = value["original_in_body"]?.flag
+    correctedInBody = value["corrected_in_body"]?.flag
     concerns = try record.list(value["concerns"], Concern.init)
     quoted = value["quoted"]?.flag ?? false
   }

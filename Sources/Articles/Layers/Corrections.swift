@@ -9,6 +9,7 @@ public struct Corrections: Layer, Hashable {
     LayerItems.Field("kind", .text), LayerItems.Field("text", .text), LayerItems.Field("label", .text),
     LayerItems.Field("date", .group), LayerItems.Field("date.value", .text), LayerItems.Field("subject", .text),
     LayerItems.Field("original", .text), LayerItems.Field("corrected", .text), LayerItems.Field("quoted", .boolean),
+    LayerItems.Field("original_in_body", .boolean), LayerItems.Field("corrected_in_body", .boolean),
   ])
 
   /// The notices, in the order of the text.
