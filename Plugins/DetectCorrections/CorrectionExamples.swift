@@ -7,12 +7,15 @@ let correctionsDiscussion = """
   sentence that speaks of this very article and of a change to it (`An earlier version of this article misstated …`);
   it may stand anywhere, also in brackets inside a paragraph. A label alone is not enough for an editor's note: its
   words must say that something was changed. Policy lines, contact lines and notes about authors are left alone, and a
-  notice of another outlet that is only quoted here is marked `quoted`.
+  notice of another outlet that is only quoted or reported here is marked `quoted`. Notices in English, German, French
+  and Spanish are known; an article in one of the others may print English ones too.
 
-  Facts are spans of the notice's own words, never rewritten. A year that neither the notice nor the article's date of
+  Facts are spans of the notice's own words, never rewritten. Where a wrong and a right amount, date or name stand
+  against each other, both are cut to it; `original_in_body` and `corrected_in_body` say whether the article around the
+  notice still holds the one and the other. A year that neither the notice nor the article's date of
   publication gives stays `XXXX`; `basis` says how a date was read.
 
-  Labels and phrases are data: `notices.en.yaml` beside the plugin. The option `patterns` adds a file of the same form.
+  Labels and phrases are data: `notices.en.yaml` and its fellows beside the plugin. The option `patterns` adds a file of the same form.
   """
 
 /// `detect-corrections` at work.
@@ -50,6 +53,21 @@ let correctionExamples: [Example] = [
     expect: [
       .value("corrections[0].date.value", "2024-06-03"), .value("corrections[0].original", "Port Halvern"),
       .value("corrections[0].corrected", "Ostrava Bay"), .value("corrections[0].subject", "where the ferry was built"),
+    ]),
+  Example(
+    "A notice in French",
+    """
+    Le pont rouvrira au printemps
+
+    Le conseil municipal a voté lundi les crédits du chantier. Le pont, long de 130 mètres, rouvrira en avril.
+
+    «1»Rectificatif du 4 juin 2025 : une première version de cet article indiquait que le pont mesurait 310 mètres. Il \
+    mesure 130 mètres.«/1»
+    """,
+    expect: [
+      .span("corrections[0]", marked: 1), .value("corrections[0].date.value", "2025-06-04"),
+      .value("corrections[0].original", "310 mètres"), .value("corrections[0].original_in_body", .bool(false)),
+      .value("corrections[0].corrected", "130 mètres"), .value("corrections[0].corrected_in_body", .bool(true)),
     ]),
   Example(
     "An agency's form",

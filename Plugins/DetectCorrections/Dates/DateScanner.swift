@@ -62,7 +62,9 @@ struct DateScanner {
   /// A weekday, with the date that follows it when there is one.
   private func onWeekday(_ weekday: Int, _ place: Int, _ limit: Int) -> WrittenDate? {
     var next = place + 1
-    while next < min(limit, place + 3), word(next) == Self.comma || word(next) == Self.stop || DateWords.joins(word(next)) {
+    while next < min(limit, place + 3),
+      word(next) == Self.comma || word(next) == Self.stop || DateWords.joins(word(next))
+    {
       next += 1
     }
     if next < limit, let date = date(at: next, limit: limit), case .known = date.day { return date }

@@ -56,7 +56,8 @@ struct FactReader {
   }
 
   private func clauses(_ sentence: Range<Int>) -> [Range<Int>] {
-    guard let stop = sentence.first(where: { notice.run.tokens[$0].hash == Self.semicolon }), stop + 2 < sentence.upperBound,
+    guard let stop = sentence.first(where: { notice.run.tokens[$0].hash == Self.semicolon }),
+      stop + 2 < sentence.upperBound,
       page.patterns.own.isFound(in: notice.run, sentence.lowerBound..<stop)
     else { return [sentence] }
     return [sentence.lowerBound..<stop, stop + 1..<sentence.upperBound]
@@ -78,7 +79,8 @@ struct FactReader {
 
   /// The two facts of `six percent of all voters say so, not three percent`: the right one stands far from its end.
   private func against(_ taken: [FactPattern.Taken]) -> FactPairing.Pair? {
-    guard let right = taken.first(where: \.field.isAgainst), let wrong = taken.first(where: { $0.field.slot == .original }),
+    guard let right = taken.first(where: \.field.isAgainst),
+      let wrong = taken.first(where: { $0.field.slot == .original }),
       let pair = pairing.pair(wrong.words, right.words, upTo: Self.longestContrast), let near = trimmer.span(right),
       !near.overlaps(notice.run.span(pair.right.words))
     else { return nil }

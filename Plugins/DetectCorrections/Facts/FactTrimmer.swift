@@ -43,10 +43,12 @@ struct FactTrimmer {
     while start + shared < wrong.upperBound, right.lowerBound + 1 + shared < right.upperBound,
       word(start + shared) == word(right.lowerBound + 1 + shared)
     { shared += 1 }
-    while shared > 0, isASCIIUppercase(page.text[run.tokens[start + shared - 1].range.lowerBound])
-      || Self.articles.contains(word(start + shared - 1))
+    while shared > 0,
+      isASCIIUppercase(page.text[run.tokens[start + shared - 1].range.lowerBound])
+        || Self.articles.contains(word(start + shared - 1))
     { shared -= 1 }
-    guard shared > 1 || shared == 1 && !Self.be.contains(word(start)), let original = bytes(withoutSigns(start + shared..<wrong.upperBound)),
+    guard shared > 1 || shared == 1 && !Self.be.contains(word(start)),
+      let original = bytes(withoutSigns(start + shared..<wrong.upperBound)),
       let corrected = bytes(withoutSigns(withoutTail(right.lowerBound + 1 + shared..<right.upperBound)))
     else { return nil }
     return (original, corrected)

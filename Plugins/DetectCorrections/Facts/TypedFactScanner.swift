@@ -53,7 +53,8 @@ struct TypedFactScanner {
     if start > place { fact.unit = run.tokens[start - 1].hash }
     guard let unit = unit(after: end, words) else { return fact }
     if fact.unit == nil || unit.isScale {
-      fact = TypedFact(sort: .amount, words: place..<unit.end, value: place..<unit.valueEnd, unit: fact.unit ?? unit.word)
+      fact = TypedFact(
+        sort: .amount, words: place..<unit.end, value: place..<unit.valueEnd, unit: fact.unit ?? unit.word)
     }
     return fact
   }

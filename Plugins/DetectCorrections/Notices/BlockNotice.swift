@@ -98,13 +98,18 @@ struct BlockNotice {
     let offset = run.tokens[place].range.lowerBound
     guard let index = sentences.lastIndex(where: { $0.lowerBound <= offset }) else { return false }
     let from = sentences[max(0, index - 1)].lowerBound
-    let words = run.tokens.indices.filter { from <= run.tokens[$0].range.lowerBound && run.tokens[$0].range.lowerBound < sentences[index].upperBound }
-    guard let first = words.first, let last = words.last, !words.contains(where: { Self.we.contains(run.tokens[$0].hash) })
+    let words = run.tokens.indices.filter {
+      from <= run.tokens[$0].range.lowerBound && run.tokens[$0].range.lowerBound < sentences[index].upperBound
+    }
+    guard let first = words.first, let last = words.last,
+      !words.contains(where: { Self.we.contains(run.tokens[$0].hash) })
     else { return false }
     return page.patterns.reported.isFound(in: run, first..<last + 1)
   }
 
-  private static let we: WordSet = ["we", "our", "we've", "i", "i've", "nous", "notre", "nuestra", "nuestro", "wir", "unser", "unsere"]
+  private static let we: WordSet = [
+    "we", "our", "we've", "i", "i've", "nous", "notre", "nuestra", "nuestro", "wir", "unser", "unsere",
+  ]
 
   private func isStrong(_ hit: PhraseList.Hit) -> Bool {
     page.patterns.kinds.contains { $0.kind != .update && $0.phrases.isFound(in: run, all) }

@@ -6,7 +6,9 @@ import Text
 struct HeadlineNotice {
   let page: Page
 
-  /// The notice: that word. The story that it heads usually has a notice of its own, which says more.
+  /// That word as a notice.
+  ///
+  /// The story that it heads usually has a notice of its own, which says more.
   func notice() -> Notice? {
     guard let part = page.parts.first(where: { $0.block.kind == .headline }), let first = part.run.tokens.first else {
       return nil
@@ -14,7 +16,8 @@ struct HeadlineNotice {
     let headline = page.text[part.block.range]
     for prefix in page.patterns.headlinePrefixes where headline.starts(with: prefix) {
       let end = part.block.range.lowerBound + prefix.count
-      guard end + 1 < part.block.range.upperBound, page.text[end] == UInt8(ascii: "-"), isASCIILetter(page.text[end + 1])
+      guard end + 1 < part.block.range.upperBound, page.text[end] == UInt8(ascii: "-"),
+        isASCIILetter(page.text[end + 1])
       else { continue }
       var notice = Notice(run: part.run, words: 0..<1, range: first.range.lowerBound..<end)
       notice.isWire = true

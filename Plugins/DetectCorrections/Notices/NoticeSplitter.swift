@@ -13,7 +13,8 @@ struct NoticeSplitter {
     var rest = notice
     for start in starts(in: notice) {
       guard let next = LabelReader(page: page, run: notice.run).label(at: start, limit: notice.words.upperBound),
-        next.kind != .note, next.message - next.words.upperBound > 1 || next.words.lowerBound > rest.message.lowerBound + 3,
+        next.kind != .note,
+        next.message - next.words.upperBound > 1 || next.words.lowerBound > rest.message.lowerBound + 3,
         next.message < notice.words.upperBound, isClosed(notice.run, before: start)
       else { continue }
       var head = rest

@@ -46,10 +46,12 @@ import Text
         "Erratum du 4 juin 2025 : contrairement à ce que nous avons écrit, la salle compte 800 places, et non 80.",
       kind: "correction", label: "Erratum", date: "2025-06-04", original: "80", corrected: "800 places"),
     Case(
-      notice: "NDLR : le nom de l’architecte a été mal orthographié. Il s’agit de Paul Hervieu et non de Paul Hervieux.",
+      notice:
+        "NDLR : le nom de l’architecte a été mal orthographié. Il s’agit de Paul Hervieu et non de Paul Hervieux.",
       kind: "correction", label: "NDLR", original: "Paul Hervieux", corrected: "Paul Hervieu"),
     Case(
-      notice: "[Rectification, 8 mars 2025. Nous avons écrit par erreur que le chantier durerait six mois. Il durera seize mois.]",
+      notice:
+        "[Rectification, 8 mars 2025. Nous avons écrit par erreur que le chantier durerait six mois. Il durera seize mois.]",
       kind: "correction", label: "Rectification", date: "2025-03-08", original: "six mois", corrected: "seize mois"),
     Case(
       notice:
@@ -59,9 +61,12 @@ import Text
       notice: "Une erreur s’est glissée dans notre article : la gare ouvrira le 14 juin et non le 4 juin.",
       kind: "correction", original: "4 juin", corrected: "14 juin"),
     Case(
-      notice: "Précision : cet article a été modifié le 12 mai 2024 pour préciser que le pont restera ouvert aux piétons.",
+      notice:
+        "Précision : cet article a été modifié le 12 mai 2024 pour préciser que le pont restera ouvert aux piétons.",
       kind: "clarification", label: "Précision", date: "2024-05-12", corrected: "le pont restera ouvert aux piétons"),
-    Case(notice: "Mise à jour le 3 avril 2025 à 18 h 30 : ajout de la réaction du préfet.", kind: "update", label: "Mise à jour le", date: "2025-04-03"),
+    Case(
+      notice: "Mise à jour le 3 avril 2025 à 18 h 30 : ajout de la réaction du préfet.", kind: "update",
+      label: "Mise à jour le", date: "2025-04-03"),
   ])
   func frenchNotices(_ wanted: Case) throws { try check(wanted, below: Self.french) }
 
@@ -71,7 +76,8 @@ import Text
         "Fe de errores: En una versión anterior de este artículo se decía que la obra duraría 16 meses; en realidad son 6 meses.",
       kind: "correction", label: "Fe de errores", original: "16 meses", corrected: "6 meses"),
     Case(
-      notice: "Corrección (7 de abril de 2025): una versión anterior de esta noticia indicaba que el puente mide 310 metros. Mide 130 metros.",
+      notice:
+        "Corrección (7 de abril de 2025): una versión anterior de esta noticia indicaba que el puente mide 310 metros. Mide 130 metros.",
       kind: "correction", label: "Corrección", date: "2025-04-07", original: "310 metros", corrected: "130 metros"),
     Case(
       notice: "Fe de erratas: donde dice «1.200 toneladas» debe decir «12.000 toneladas».", kind: "correction",
@@ -119,7 +125,8 @@ import Text
       notice: "Aktualisierung, 14.20 Uhr: Die Meldung wurde um eine Stellungnahme der Firma ergänzt.", kind: "update",
       label: "Aktualisierung"),
     Case(
-      notice: "Korrektur vom 2. Oktober 2026: In einer früheren Fassung hieß es, der Umbau daure zwölf Wochen. Es sind 20.",
+      notice:
+        "Korrektur vom 2. Oktober 2026: In einer früheren Fassung hieß es, der Umbau daure zwölf Wochen. Es sind 20.",
       kind: "correction", label: "Korrektur", date: "2026-10-02", original: "zwölf Wochen", corrected: "20"),
   ])
   func germanNotices(_ wanted: Case) throws { try check(wanted, below: Self.german) }

@@ -12,7 +12,9 @@ import Text
     ("(REFILE: Fixes typo in the headline)", "wire_correction"),
     ("(Refiles to add dropped word in paragraph 3)", "wire_correction"),
     ("(This Nov. 4 story has been corrected to fix the name of the pier in paragraph 6)", "wire_correction"),
-    ("KILL: The story slugged Harbour-Budget is wrong and must not be used. There will be no substitute.", "retraction"),
+    (
+      "KILL: The story slugged Harbour-Budget is wrong and must not be used. There will be no substitute.", "retraction"
+    ),
     ("Please disregard the item headlined “Council sells the pier.” A substitute item will follow.", "retraction"),
     ("EDITORS: The Harbour-Budget story is withdrawn. No substitute story will be issued.", "retraction"),
     ("WITHDRAWN: This story has been withdrawn because its source could not be confirmed.", "retraction"),
@@ -26,15 +28,27 @@ import Text
 
   /// Newspapers, magazines and broadcasters.
   @Test(arguments: [
-    ("Due to an editing error, a headline on an earlier version of this article said the pier had been sold.", "correction"),
+    (
+      "Due to an editing error, a headline on an earlier version of this article said the pier had been sold.",
+      "correction"
+    ),
     ("Owing to a production error, the wrong photograph was printed with this report.", "correction"),
-    ("Because of incorrect information given by the council, the cost of the pier was misstated. It is $3 million.", "correction"),
-    ("Corrections & Amplifications: The harbour master is Noor Haddad. An earlier version gave her name as Nora.", "correction"),
+    (
+      "Because of incorrect information given by the council, the cost of the pier was misstated. It is $3 million.",
+      "correction"
+    ),
+    (
+      "Corrections & Amplifications: The harbour master is Noor Haddad. An earlier version gave her name as Nora.",
+      "correction"
+    ),
     ("Corrigendum: The budget is for two years, not three.", "correction"),
     ("We got it wrong: An earlier version of this post named the wrong deputy.", "correction"),
     ("AMENDMENT (3 March 2025): The vote was 6-3, not 5-4.", "correction"),
     ("In an earlier version of this column, the harbour master’s age was wrong. She is 47.", "correction"),
-    ("This article was amended on 3 March 2025. The money will last for two years, not three as stated in an earlier version.", "correction"),
+    (
+      "This article was amended on 3 March 2025. The money will last for two years, not three as stated in an earlier version.",
+      "correction"
+    ),
     ("This caption has been corrected. An earlier version reversed the names of the two councillors.", "correction"),
   ])
   func formsOfNewsrooms(notice: String, kind: String) throws {
@@ -45,19 +59,24 @@ import Text
 
   @Test func labelAndTextOnLinesOfTheirOwn() throws {
     let found = try notices(story("CORRECTION\n\nAn earlier version of this article misstated the size of the budget."))
-    #expect(found.map { $0["text"]?.text } == ["CORRECTION\n\nAn earlier version of this article misstated the size of the budget."])
+    #expect(
+      found.map { $0["text"]?.text } == [
+        "CORRECTION\n\nAn earlier version of this article misstated the size of the budget."
+      ])
     #expect(found.first?["label"]?.text == "CORRECTION")
   }
 
   @Test func aHeadingThatIsALabelElsewhereIsNone() throws {
-    let found = try notices(story("Corrections\n\nThe department will build two new prisons near the harbour, officials said."))
+    let found = try notices(
+      story("Corrections\n\nThe department will build two new prisons near the harbour, officials said."))
     #expect(found.map { $0["text"]?.text } == [])
   }
 
   @Test func twoNoticesInOneParagraph() throws {
     let found = try notices(
       story(
-        "Correction, March 3, 2025: The vote was 6-3, not 5-4. Correction, March 5, 2025: The budget is for two years, not three."))
+        "Correction, March 3, 2025: The vote was 6-3, not 5-4. Correction, March 5, 2025: The budget is for two years, not three."
+      ))
     #expect(found.map { $0["date"]?["value"]?.text } == ["2025-03-03", "2025-03-05"])
     #expect(found.map { $0["original"]?.text } == ["5-4", "three"])
   }
