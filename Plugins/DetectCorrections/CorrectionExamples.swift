@@ -15,6 +15,9 @@ let correctionsDiscussion = """
   notice still holds the one and the other. A year that neither the notice nor the article's date of
   publication gives stays `XXXX`; `basis` says how a date was read.
 
+  The desk's checks have codes of their own (C101 to C110). `style.yaml` beside the plugin says how much each matters; the
+  option `style` lays a file of the same form over it, which switches checks and adds words that the house does not want.
+
   Labels and phrases are data: `notices.en.yaml` and its fellows beside the plugin. The option `patterns` adds a file of the same form.
   """
 

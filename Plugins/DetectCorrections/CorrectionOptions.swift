@@ -26,6 +26,8 @@ public struct CorrectionOptions: PluginOptions {
   public var dates: DateOrder = .auto
   /// Year of dates without one.
   public var year: Int?
+  /// What the desk asks of notices.
+  public var style: DataFile?
   /// More patterns.
   public var patterns: DataFile?
 

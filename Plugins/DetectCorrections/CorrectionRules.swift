@@ -20,5 +20,47 @@ enum CorrectionRules {
     "C104", "phrase cannot be read",
     "A phrase of the pattern file is empty, or names a class in <…> that no file defines.")
 
-  static let all = [undated, labelDisagrees, ambiguousDate, unreadablePattern]
+  static let unlabelled = Rule(
+    "C105", .note, "notice without a label",
+    "The notice begins without `Correction`, `Clarification` or a word like it, and a reader may take it for a part of "
+      + "the article.")
+
+  static let euphemism = Rule(
+    "C106", .warning, "milder word for an error of fact",
+    "The notice sets a right fact against a wrong one and calls that a clarification or an update. Most stylebooks ask "
+      + "for a plain word where a fact was wrong: correct, misstated, wrong.")
+
+  static let errorAlone = Rule(
+    "C107", .note, "the error without the right fact",
+    "The notice repeats what was wrong and does not say what is right. Readers remember what they read last.")
+
+  static let rightFactMissing = Rule(
+    "C108", .warning, "right fact missing from the article",
+    "The notice says what is right, and the article around it does not say so, word for word. It may have been changed in "
+      + "other words, or not at all.")
+
+  static let wrongFactLeft = Rule(
+    "C109", .warning, "wrong fact still in the article",
+    "The notice says what was wrong, and the article around it still says so, word for word.")
+
+  static let houseWord = Rule(
+    "C110", .warning, "word that the house does not want",
+    "A phrase of the style file stands in the notice. The file says which, how much it matters, and what to write.")
+
+  static let unreadableStyle = Rule(
+    "C111", "style file cannot be read",
+    "The style file names a check or a level that there is not, or a phrase that cannot be read. Checks: "
+      + "`undated`, `label-disagrees`, `unlabelled`, `euphemism`, `error-alone`, `right-fact-missing`, `wrong-fact-left`; "
+      + "levels: `off`, `note`, `warning`, `error`.")
+
+  /// The checks that a style file may switch, by their names there.
+  static let checks: [(name: String, rule: Rule)] = [
+    ("undated", undated), ("label-disagrees", labelDisagrees), ("unlabelled", unlabelled), ("euphemism", euphemism),
+    ("error-alone", errorAlone), ("right-fact-missing", rightFactMissing), ("wrong-fact-left", wrongFactLeft),
+  ]
+
+  static let all = [
+    undated, labelDisagrees, ambiguousDate, unreadablePattern, unlabelled, euphemism, errorAlone, rightFactMissing,
+    wrongFactLeft, houseWord, unreadableStyle,
+  ]
 }

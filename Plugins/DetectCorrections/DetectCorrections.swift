@@ -1,4 +1,5 @@
 public import Articles
+import Diagnostics
 public import PluginKit
 
 /// Finds the notices by which an article corrects itself, with their dates, facts and the sentences they concern.
@@ -22,6 +23,7 @@ public struct DetectCorrections: Plugin {
       Field(
         "year", \.year, "Year of dates that name none, for articles whose date of publication is unknown.",
         in: 1600...2400),
+      Field("style", \.style, "A YAML file of what the desk asks of notices, in the form of `style.yaml`."),
       Field("patterns", \.patterns, "A YAML file of further labels and phrases, in the form of `notices.en.yaml`."),
     ],
     main: "kinds",
@@ -32,11 +34,13 @@ public struct DetectCorrections: Plugin {
   /// The patterns with those of an editor's own file; without one the built-in patterns serve, which are read when the
   /// first article in their language is worked.
   private let own: NoticeLanguages?
+  private let style: NoticeStyle
 
   /// Prepares a step.
   public init(_ options: CorrectionOptions) throws {
     self.options = options
     own = try options.patterns.map(NoticeLanguages.joining)
+    style = try options.style.map(NoticeStyle.joining) ?? .builtin
   }
 
   /// Works one article.
@@ -47,19 +51,24 @@ public struct DetectCorrections: Plugin {
     let page = Page(article, structure, patterns)
     try context.checkpoint()
     var found: [Correction] = []
+    var remarks: [(rule: Rule, message: String, range: Range<Int>)] = []
     for notice in NoticeFinder(page: page).notices() {
       var reader = NoticeReader(page: page, options: options, notice: notice)
       let correction = reader.correction()
       guard options.kinds.contains(where: { $0.kind == correction.kind }) else { continue }
       found.append(correction)
-      for remark in reader.remarks { context.report(remark.rule, remark.message, at: correction.range) }
+      remarks += reader.remarks.map { ($0.rule, $0.message, correction.range) }
     }
     let notices = RangeList(found.map(\.range))
     ConcernFinder(page: page, notices: notices).addConcerns(to: &found)
     let body = BodyCheck(page: page, notices: notices)
+    let checker = StyleChecker(page: page, style: style, hasBody: body.hasBody)
     for index in found.indices where !found[index].quoted {
-      found[index].originalInBody = found[index].original.flatMap(body.holds)
-      found[index].correctedInBody = found[index].corrected.flatMap(body.holds)
+      body.look(for: &found[index])
+      remarks += checker.remarks(on: found[index]).map { ($0.rule, $0.message, found[index].range) }
+    }
+    for remark in remarks.sorted(by: { ($0.range.lowerBound, $0.rule.code) < ($1.range.lowerBound, $1.rule.code) }) {
+      if let rule = style.rule(remark.rule) { context.report(rule, remark.message, at: remark.range) }
     }
     article[Corrections.self] = Corrections(found)
   }

@@ -9,7 +9,7 @@ import Testing
     articles: [In/*.txt]
     steps:
       - parse
-      - run: [sleep, "60"]
+      - run: [sleep, "600"]
 
     """
 

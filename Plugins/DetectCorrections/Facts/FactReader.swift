@@ -34,6 +34,7 @@ struct FactReader {
       for pattern in page.patterns.subjects where facts.subject == nil { take(pattern, sentence, &facts) }
     }
     if facts.corrected == facts.subject { facts.subject = nil }
+    if facts.corrected == nil { addName(to: &facts) }
     if facts.corrected == nil { addStatement(in: sentences, to: &facts) } else { cut(&facts) }
     if facts.corrected == nil { addEarlier(in: sentences, to: &facts) }
     return facts
@@ -68,13 +69,24 @@ struct FactReader {
   private func take(_ pattern: FactPattern, _ sentence: Range<Int>, _ facts: inout Facts) {
     guard let taken = pattern.taken(in: notice.run, sentence) else { return }
     let wrong = taken.first { $0.field.slot == .original }?.words
-    let values = taken.compactMap { taken in trimmer.span(taken, against: wrong).map { (taken.field.slot, $0) } }
+    let values = taken.compactMap { taken in
+      trimmer.span(taken, against: wrong).map { (slot: taken.field.slot, value: $0) }
+    }
     guard values.count == taken.count else { return }
+    if facts.original != nil, facts.corrected == nil, taken.count == 2, wrong != nil, isOther(values, facts) { return }
     if let pair = against(taken) {
       facts.keep(notice.run.span(pair.wrong.words), for: .original)
       facts.keep(notice.run.span(pair.right.words), for: .corrected)
     }
     for (slot, value) in values { facts.keep(value, for: slot) }
+  }
+
+  /// Whether a sentence sets a right fact against another wrong one than the notice has told so far.
+  private func isOther(_ values: [(slot: FactPattern.Slot, value: Range<Int>)], _ facts: Facts) -> Bool {
+    guard let original = values.first(where: { $0.slot == .original })?.value, let told = facts.original,
+      values.contains(where: { $0.slot == .corrected })
+    else { return false }
+    return !original.overlaps(told) && pairing.pair(places(told), places(original)) != nil
   }
 
   /// The two facts of `six percent of all voters say so, not three percent`: the right one stands far from its end.
@@ -98,7 +110,7 @@ struct FactReader {
     } else if let original = facts.original, let pair = trimmer.difference(places(original), sentence) {
       (facts.original, facts.corrected) = pair
     } else {
-      facts.corrected = trimmer.statement(sentence)
+      facts.corrected = trimmer.statement(sentence, about: facts.original.map(places))
     }
   }
 
@@ -132,15 +144,20 @@ struct FactReader {
       }
   }
 
-  /// Takes the right fact from what stands before the error: `Revenue was $8.4 billion. An earlier version said $8.4
-  /// million.`, `misspelled Meridith Valiando’s name as Meredith`.
+  /// Takes the right name from the subject: `misspelled Meridith Valiando’s name as Meredith`.
+  private func addName(to facts: inout Facts) {
+    guard let original = facts.original, let subject = facts.subject,
+      let pair = pairing.pair(places(original), places(subject)), pair.wrong.sort == .name
+    else { return }
+    facts.corrected = notice.run.span(pair.right.words)
+  }
+
+  /// Takes the right fact from what stands before the error.
+  ///
+  /// `Revenue was $8.4 billion. An earlier version said $8.4 million.`
   private func addEarlier(in sentences: [Range<Int>], to facts: inout Facts) {
     guard let original = facts.original else { return }
     let wrong = places(original)
-    if let subject = facts.subject, let pair = pairing.pair(wrong, places(subject)), pair.wrong.sort == .name {
-      facts.corrected = notice.run.span(pair.right.words)
-      return
-    }
     let earlier = sentences.filter { $0.upperBound <= wrong.lowerBound }
     for sentence in earlier where !page.patterns.own.isFound(in: notice.run, sentence) {
       guard let pair = pairing.pair(wrong, sentence, upTo: Self.longestContrast) else { continue }

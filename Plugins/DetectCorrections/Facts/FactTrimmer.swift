@@ -21,15 +21,29 @@ struct FactTrimmer {
     return bytes(withoutSigns(words))
   }
 
-  /// A whole sentence as a fact: `He is a former professor` without `He is`.
-  func statement(_ sentence: Range<Int>) -> Range<Int>? {
+  /// A whole sentence as a fact: `He is a former professor` without `He is`, and without a name that the error had.
+  func statement(_ sentence: Range<Int>, about wrong: Range<Int>? = nil) -> Range<Int>? {
     var words = withoutTail(withoutSigns(sentence))
+    if let verb = words.first(where: { Self.be.contains(word($0)) }), verb - words.lowerBound <= 3,
+      words.upperBound - verb > 2, isNamed(words.lowerBound..<verb, before: wrong), word(verb + 1) != Self.not
+    {
+      return bytes(withoutSigns(verb + 1..<words.upperBound))
+    }
     if words.count > 2, Self.pronouns.contains(word(words.lowerBound)),
       Self.be.contains(word(words.lowerBound + 1)), word(words.lowerBound + 2) != Self.not
     {
       words = words.dropFirst(2)
     }
     return bytes(withoutSigns(words))
+  }
+
+  /// Whether those words are a name that the notice has said already.
+  private func isNamed(_ name: Range<Int>, before wrong: Range<Int>?) -> Bool {
+    guard let wrong, !name.isEmpty else { return false }
+    return name.allSatisfy { place in
+      run.tokens[place].shape.contains(.capital)
+        && run.tokens[..<max(wrong.upperBound, 0)].contains { $0.hash == run.tokens[place].hash }
+    }
   }
 
   /// Where the right sentence says the same as the wrong one but for its end, the two ends: `The bank opened in 2011.

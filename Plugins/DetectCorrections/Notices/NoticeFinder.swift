@@ -31,7 +31,7 @@ struct NoticeFinder {
         notice = joined(notice, page.parts[index])
         index += 1
       }
-      if isBareLabel(notice), !isTold(notice) { continue }
+      if let label = notice.label, label.kind != .update, isEmpty(notice, label), !isDated(notice, label) { continue }
       found += NoticeSplitter(page: page).parts(of: notice)
     }
     if let headline = HeadlineNotice(page: page).notice(), !found.contains(where: { !$0.isQuoted }) {
@@ -49,20 +49,26 @@ struct NoticeFinder {
     return page.structure.blocks[place - 1].kind == .byline
   }
 
-  /// Whether the notice began as a label on a line of its own, without date or colon: `Corrections`.
-  private func isBareLabel(_ notice: Notice) -> Bool {
-    guard let label = notice.label, label.kind != .update else { return false }
-    return label.message == label.words.upperBound && !notice.run.tokens[label.words].contains { isColon($0) }
-      && !(label.message < notice.run.count && isColon(notice.run.tokens[label.message]))
+  /// Whether nothing stands behind the label but a date.
+  private func isEmpty(_ notice: Notice, _ label: Notice.Label) -> Bool {
+    notice.run.tokens[min(label.message, notice.words.upperBound)..<notice.words.upperBound].allSatisfy { token in
+      switch token.kind {
+      case .word: DateWords.belongsToDate(token.hash)
+      case .address: false
+      default: true
+      }
+    }
   }
 
-  private func isColon(_ token: Token) -> Bool { page.text[token.range.lowerBound] == UInt8(ascii: ":") }
+  private func isDated(_ notice: Notice, _ label: Notice.Label) -> Bool {
+    notice.run.tokens[label.words.upperBound..<notice.words.upperBound].contains { $0.kind == .number }
+  }
 
-  /// Whether the words below the label speak of an error or a change.
-  private func isTold(_ notice: Notice) -> Bool {
-    page.patterns.own.isFound(in: notice.run, notice.message)
-      || page.patterns.kinds.contains { $0.kind != .update && $0.phrases.isFound(in: notice.run, notice.message) }
-      || page.patterns.printedError.isFound(in: notice.run, notice.message)
+  /// Whether the words speak of an error or a change.
+  private func isTold(_ run: WordRun, _ words: Range<Int>) -> Bool {
+    page.patterns.own.isFound(in: run, words) || page.patterns.printedError.isFound(in: run, words)
+      || page.patterns.kinds.contains { $0.kind != .update && $0.phrases.isFound(in: run, words) }
+      || page.patterns.contrasts.isFound(in: run, words)
   }
 
   /// A label alone is continued by the next block; a kill by further lines that order it.
@@ -71,7 +77,8 @@ struct NoticeFinder {
       return false
     }
     if let label = notice.label {
-      return label.message >= notice.words.upperBound && isBare(notice) || isTitle(notice) && isNotice(next)
+      return isEmpty(notice, label) && isBare(notice) && isTold(next.run, 0..<next.run.count)
+        || isTitle(notice) && isNotice(next)
     }
     return next.run.count < 14 && isKill(notice) && isOrder(next.run)
   }
@@ -80,7 +87,7 @@ struct NoticeFinder {
   private func isTitle(_ notice: Notice) -> Bool {
     guard let label = notice.label, label.kind == .correction || label.kind == .clarification, notice.message.count < 12
     else { return false }
-    return !isTold(notice) && notice.run.tokens.last?.kind == .word
+    return !isTold(notice.run, notice.message) && notice.run.tokens.last?.kind == .word
   }
 
   /// Whether a block is a notice without a label.

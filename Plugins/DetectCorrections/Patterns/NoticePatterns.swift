@@ -26,6 +26,8 @@ struct NoticePatterns: Sendable {
   let opening: PhraseList
   let printedReference: PhraseList
   let printedError: PhraseList
+  /// Words between a right fact and a wrong one.
+  let contrasts: PhraseList
   let never: PhraseList
   /// What tells of a notice elsewhere.
   let reported: PhraseList
@@ -66,6 +68,7 @@ struct NoticePatterns: Sendable {
     opening = builder.list(files.strings("opening"))
     printedReference = builder.list(files.strings("printed", "reference"))
     printedError = builder.list(files.strings("printed", "error"))
+    contrasts = builder.list(files.strings("contrasts"))
     never = builder.list(files.strings("never"))
     reported = builder.list(files.strings("reported"))
     headlinePrefixes = files.strings("headline_prefixes").map { Array($0.utf8) }
