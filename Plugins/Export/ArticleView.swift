@@ -9,6 +9,7 @@ struct ArticleView {
   let quotes: [Quote]
   let corrections: [Correction]
   let sentences: [Summary.Sentence]
+  let people: [Person]
   private let lines: SourceLines
 
   init(_ article: Article) {
@@ -17,6 +18,7 @@ struct ArticleView {
     quotes = article[Quotes.self]?.all ?? []
     corrections = article[Corrections.self]?.all ?? []
     sentences = article[Summary.self]?.sentences ?? []
+    people = article[People.self]?.all ?? []
     lines = SourceLines(article.source.content)
   }
 

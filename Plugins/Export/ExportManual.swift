@@ -14,7 +14,7 @@ enum ExportManual {
       "as", \.format,
       "The format: json, jsonl, markdown, csv or html. Without it, the ending of `to` decides; for `-` it is jsonl."),
     Field("to", \.destination, "The path of the output, or - for standard output."),
-    Field("of", \.table, "What a csv table has rows of: quotes, corrections, summary or blocks."),
+    Field("of", \.table, "What a csv table has rows of: quotes, people, corrections, summary or blocks."),
     Field("bom", \.byteOrderMark, "Begin a csv table with a byte order mark, without which Excel misreads accents."),
   ]
 

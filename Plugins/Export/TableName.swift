@@ -3,6 +3,7 @@ import PluginKit
 /// What a table has a row for.
 enum TableName: String, OptionChoice {
   case quotes
+  case people
   case corrections
   case summary
   case blocks

@@ -11,6 +11,7 @@ extension TableName {
       ["kind", "label", "text", "date", "date_basis", "subject", "original", "corrected", "concerns"]
     case .summary: ["sentence", "score"]
     case .blocks: ["kind", "level", "section", "text", "credit"]
+    case .people: ["name", "kind", "role", "gender", "gender_from", "quoted", "mentions"]
     }
   }
 
@@ -26,6 +27,7 @@ extension TableName {
     case .corrections: view.corrections.map { row($0, view) + place($0.range, view) }
     case .summary: view.sentences.map { [words($0.range, view), decimal($0.score)] + place($0.range, view) }
     case .blocks: view.blocks.map { row($0, view) + place($0.range, view) }
+    case .people: view.people.map { row($0, view) + place($0.nameRange, view) }
     }
   }
 
@@ -52,6 +54,13 @@ extension TableName {
     [
       block.kind.rawValue, block.level.map(String.init) ?? "", String(block.section), words(block.range, view),
       words(block.credit, view),
+    ]
+  }
+
+  private func row(_ person: Person, _ view: ArticleView) -> [String] {
+    [
+      text(person.name), person.kind.rawValue, words(person.role, view), text(person.gender?.rawValue),
+      text(person.genderBasis?.rawValue), String(person.quoted), String(person.mentions.count),
     ]
   }
 

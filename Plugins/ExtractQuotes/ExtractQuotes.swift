@@ -6,11 +6,11 @@ import Text
 /// Finds who said what: quotations in marks and, when asked, reported speech, with their speakers.
 public struct ExtractQuotes: Plugin {
   /// Raised whenever the same article begins to give other quotes.
-  public static let revision = 2
+  public static let revision = 3
   /// Quotes are looked for in the blocks of the structure.
   public static let reads: [any Layer.Type] = [Structure.self]
-  /// The quotes.
-  public static let writes: [any Layer.Type] = [Quotes.self]
+  /// The quotes, and who is in the article.
+  public static let writes: [any Layer.Type] = [Quotes.self, People.self]
 
   private let options: ExtractQuotesOptions
   private let model: SpeakerModel?
@@ -42,7 +42,11 @@ public struct ExtractQuotes: Plugin {
   private func lexicon(for language: String?) -> SpeechLexicon {
     guard var asked = lexicon else {
       var builtin = SpeechLexicon.builtin(language)
-      if let own = options.lexicon?.data { builtin.merge(own) }
+      if let own = options.lexicon?.data {
+        builtin.merge(own)
+        // Words of a language that has no list here: the model goes by classes, which they give.
+        if builtin.grammar == .unknown { builtin.grammar = .english }
+      }
       return builtin
     }
     if let language, options.languages.contains(where: { language.hasPrefix($0.rawValue) }) {
@@ -60,5 +64,6 @@ public struct ExtractQuotes: Plugin {
     let quotes = QuoteFilter(options).kept(found.quotes, article.text.utf8)
     QuoteRemarks(article.text.utf8).report(quotes, found.quoted, to: &context)
     article[Quotes.self] = Quotes(quotes)
+    article[People.self] = People(found.people.layer(quotes))
   }
 }

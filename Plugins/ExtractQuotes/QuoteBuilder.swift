@@ -13,7 +13,7 @@ struct QuoteBuilder {
   private let isEnglish: Bool
   private(set) var quotes: [Quote] = []
 
-  init(_ people: People, _ quoted: QuotedText, _ lexicon: SpeechLexicon, _ table: EntityTable, language: String?) {
+  init(_ people: PeopleIndex, _ quoted: QuotedText, _ lexicon: SpeechLexicon, _ table: EntityTable, language: String?) {
     text = people.reading.text
     self.quoted = quoted
     kinds = KindDecision(text, nounsHaveCapitals: language?.hasPrefix("de") ?? false)

@@ -18,6 +18,13 @@ struct QuoteReader {
 
   private var text: [UInt8] { reading.text }
 
+  /// What the reading of an article found.
+  struct Found {
+    var quotes: [Quote] = []
+    let quoted: QuotedText
+    let people: PeopleIndex
+  }
+
   /// The entries, and what their making rested on.
   ///
   /// - Parameters:
@@ -26,26 +33,28 @@ struct QuoteReader {
   ///   - teacher: who chooses the speakers when weights are being fitted.
   func read(
     indirect: Bool = false, reports: SpeakerModel? = nil, teacher: QuoteAttributor.Teacher? = nil
-  ) -> (quotes: [Quote], quoted: QuotedText) {
+  ) -> Found {
     let quoted = QuotedText(text, blocks: structure.blocks, lexicon)
-    guard indirect || !quoted.segments.isEmpty else { return ([], quoted) }
+    let people = PeopleIndex(reading, structure, lexicon, quoted: quoted.segments)
+    guard indirect || !quoted.segments.isEmpty else { return Found(quoted: quoted, people: people) }
     let table = table(quoted)
-    var builder = QuoteBuilder(
-      People(reading, structure, lexicon), quoted, lexicon, table, language: structure.language)
+    var builder = QuoteBuilder(people, quoted, lexicon, table, language: structure.language)
     if indirect { builder.readsReports(reports) }
     func done(_ view: ParagraphView, _ found: [Attribution]) {
       builder.add(view, found)
       if indirect { builder.addReported(view) }
     }
-    if lexicon.grammar == .english {
+    switch lexicon.grammar {
+    case .english:
       var attributor = QuoteAttributor(reading, quoted, lexicon, model ?? .builtin, table)
       attributor.teacher = teacher
       attributor.attribute(everyParagraph: indirect, done)
-    } else {
+    case .german, .romance:
       var attributor = ClauseAttributor(reading, quoted, lexicon, table)
       attributor.attribute(everyParagraph: indirect, done)
+    case .unknown: UnknownAttributor(reading, quoted, lexicon, table).attribute(done)
     }
-    return (builder.quotes, quoted)
+    return Found(quotes: builder.quotes, quoted: quoted, people: people)
   }
 
   /// Calls back with every paragraph of an article in English, and whether it is a headline.

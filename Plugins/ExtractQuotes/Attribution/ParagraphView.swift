@@ -113,8 +113,13 @@ final class ParagraphView {
     var cues = cues
     for number in phrases.indices.reversed() where cues[number] > phrases[number].last && phrases[number].first > 1 {
       let link = phrases[number].first - 1
-      let head = Int(endings[link - 1])
-      guard head >= 0, cues[head] < 0, links.contains(words[link].hash), !phrases[head].form.isPronoun else { continue }
+      // `An e-mail seen by the Courier warns`: what stands behind a participle is no subject.
+      let isInside =
+        words[link].isAny(.preposition) && link > 1 && (words[link - 1].shape == .past || words[link - 1].isAny(.cue))
+      let head = Int(endings[isInside ? link - 2 : link - 1])
+      guard head >= 0, cues[head] < 0 || isInside && Int(cues[head]) == link - 1,
+        isInside || links.contains(words[link].hash), !phrases[head].form.isPronoun
+      else { continue }
       (cues[head], cues[number]) = (cues[number], -1)
     }
     return cues

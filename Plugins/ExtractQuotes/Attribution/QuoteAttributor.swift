@@ -17,6 +17,8 @@ struct QuoteAttributor {
   private var buffer = FeatureBuffer()
   private var candidates: [Candidate] = []
   private var last: Attribution?
+  /// The paragraph of the last quotation of somebody.
+  private var lastPlace = -1
 
   init(_ reading: Reading, _ quoted: QuotedText, _ lexicon: SpeechLexicon, _ model: SpeakerModel, _ table: EntityTable)
   {
@@ -34,13 +36,19 @@ struct QuoteAttributor {
     var before: ParagraphView?
     for number in quoted.paragraphs.indices where everyParagraph || !quoted.paragraphs[number].segments.isEmpty {
       let view = view(number)
-      if view.phrases.isEmpty, number > 0, before?.number != number - 1 { before = self.view(number - 1) }
+      let needsBefore = view.phrases.isEmpty || isAnnounced(number)
+      if needsBefore, number > 0, before?.number != number - 1 { before = self.view(number - 1) }
       attributions.removeAll(keepingCapacity: true)
       attribute(view, before: before)
       SentenceAgreement.settle(&attributions, in: view)
       done(view, attributions)
       before = view
     }
+  }
+
+  /// Whether the paragraph before ends with a colon.
+  private func isAnnounced(_ number: Int) -> Bool {
+    number > 0 && reading.text[quoted.paragraphs[number - 1].range.upperBound - 1] == UInt8(ascii: ":")
   }
 
   private func view(_ number: Int) -> ParagraphView {
@@ -54,9 +62,15 @@ struct QuoteAttributor {
         take(label, word.segment, place, view)
         continue
       }
+      if quoted.segments[word.segment].isTerm
+        || TitleOfWork(reading.text, view.words, quoted.segments).isTitle(place)
+      {
+        take(nobody: word, place)
+        continue
+      }
       let context = QuoteContext(reading.text, quoted.segments[word.segment], view.words, at: place, lexicon)
       gather(view, context, before: before)
-      let choice = choose(word.segment, view, context)
+      let choice = choose(word.segment, view, context, before)
       var found = attribution(choice.index, view, before)
       found.segment = word.segment
       found.place = place
@@ -65,9 +79,18 @@ struct QuoteAttributor {
       if found.phrase != nil {
         found.cue = found.cue ?? cue(found, view, place)
         last = found
+        lastPlace = view.number
       }
       attributions.append(found)
     }
+  }
+
+  /// Attributes a title or term to nobody.
+  private mutating func take(nobody word: QuoteWord, _ place: Int) {
+    var found = Attribution(segment: word.segment, place: place)
+    found.sentence = word.sentence
+    found.probability = Self.sure
+    attributions.append(found)
   }
 
   /// Attributes a turn of a transcript to the name before its colon.
@@ -78,6 +101,7 @@ struct QuoteAttributor {
     found.sentence = view.words[place].sentence
     found.probability = Self.sure
     last = found
+    lastPlace = view.number
     attributions.append(found)
   }
 
@@ -134,8 +158,9 @@ struct QuoteAttributor {
     }
   }
 
-  private func choose(_ segment: Int, _ view: ParagraphView, _ quote: QuoteContext) -> (index: Int, probability: Float)
-  {
+  private func choose(
+    _ segment: Int, _ view: ParagraphView, _ quote: QuoteContext, _ before: ParagraphView?
+  ) -> (index: Int, probability: Float) {
     if let teacher {
       let phrases = candidates.map { phrase(of: $0, view) }
       if let index = teacher(segment, phrases, candidates.map { buffer.values[$0.features] }) { return (index, 1) }
@@ -144,7 +169,7 @@ struct QuoteAttributor {
     var best = scores.count - 1
     for index in scores.indices where scores[index] > scores[best] { best = index }
     let probability = Softmax.probability(of: best, among: scores)
-    guard let ruled = ruled(best, view, quote), ruled != best else { return (best, probability) }
+    guard let ruled = ruled(best, view, quote, before), ruled != best else { return (best, probability) }
     return (ruled, max(Self.ruled, Softmax.probability(of: ruled, among: scores)))
   }
 
@@ -152,21 +177,67 @@ struct QuoteAttributor {
   private static let ruled: Float = 0.5
 
   /// The candidate that the build of the sentence names, whatever the weights say.
-  private func ruled(_ best: Int, _ view: ParagraphView, _ quote: QuoteContext) -> Int? {
+  private func ruled(_ best: Int, _ view: ParagraphView, _ quote: QuoteContext, _ before: ParagraphView?) -> Int? {
+    let (rules, place) = (SentenceRules(view), quote.place)
+    let isOwn = if case .phrase = candidates[best].origin { true } else { false }
+    if quote.ending == 1 || quote.ending == 3, let number = rules.subjectBehind(place),
+      !(view.phrases[number].form.isPronoun && isNamed(best, view, place)),
+      let found = candidate(ofPhrase: number)
+    {
+      return found
+    }
+    if let found = rules.subjectBefore(place).flatMap(candidate(ofPhrase:)) { return found }
+    if place == 0 || rules.isQuotationsOnly, !isOwn, let found = announced(before, view) { return found }
     switch candidates[best].origin {
     case .phrase(let number):
-      ClauseSubject(view).subject(of: quote.place, insteadOf: number).flatMap { candidate(ofPhrase: $0) }
+      let other = ClauseSubject(view).subject(of: place, insteadOf: number) ?? rules.head(of: number)
+      return other.flatMap { candidate(ofPhrase: $0) }
     case .nobody:
-      (quote.continuesPrevious ? speakerBefore : nil) ?? subjectBeside(quote.place, view)
-        ?? agentBefore(quote.place, view) ?? signature(quote.place, view)
-    default: nil
+      return (quote.continuesPrevious ? speakerBefore : nil) ?? subjectBeside(place, view)
+        ?? agentBefore(place, view) ?? signature(place, view) ?? continued(rules, place)
+        ?? rules.subjectOfUnknownVerb(place).flatMap(candidate(ofPhrase:)) ?? alone(rules, view, quote)
+    default: return nil
     }
+  }
+
+  /// Whether the best candidate is a name in the quotation’s own sentence.
+  private func isNamed(_ best: Int, _ view: ParagraphView, _ place: Int) -> Bool {
+    guard case .phrase(let number) = candidates[best].origin else { return false }
+    return view.phrases[number].form == .name
+      && view.words[view.phrases[number].first].sentence == view.words[place].sentence
+  }
+
+  /// The number of the candidate that the paragraph before announces with a colon.
+  private func announced(_ before: ParagraphView?, _ view: ParagraphView) -> Int? {
+    guard let before, before.number == view.number - 1, let number = SentenceRules(before).announced() else {
+      return nil
+    }
+    let wanted = before.phrases[number]
+    return candidates.firstIndex { candidate in
+      if case .paragraphBefore(let phrase) = candidate.origin { phrase.first == wanted.first } else { false }
+    }
+  }
+
+  /// The number of the candidate that spoke before, in the same sentence.
+  private func continued(_ rules: SentenceRules, _ place: Int) -> Int? {
+    guard rules.goesOn(place, from: attributions.last), let last = attributions.last else { return nil }
+    return candidate(ofPhrase: last.phraseNumber)
+  }
+
+  /// The number of the candidate that spoke in the paragraph before, where a whole utterance is all of a paragraph.
+  private func alone(_ rules: SentenceRules, _ view: ParagraphView, _ quote: QuoteContext) -> Int? {
+    guard rules.isQuotationsOnly, quote.ending == 2 || quote.ending == 3, quote.length > 1, !quote.isTitle, let last,
+      lastPlace == view.number - 1 || last.paragraph == view.number - 1
+    else { return nil }
+    return speakerBefore
   }
 
   /// The number of the candidate that is the subject of a reporting verb right behind the quotation and its comma.
   private func subjectBeside(_ place: Int, _ view: ParagraphView) -> Int? {
     let next = place + 1 < view.words.count && view.words[place + 1].kind == .comma ? place + 2 : place + 1
-    guard next < view.words.count, view.words[next].isAny(.speech), view.subjects[next] >= 0 else { return nil }
+    guard next < view.words.count, view.words[next].isAny([.speech, .according]), view.subjects[next] >= 0 else {
+      return nil
+    }
     return candidate(ofPhrase: Int(view.subjects[next]))
   }
 

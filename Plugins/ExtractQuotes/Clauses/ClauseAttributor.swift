@@ -26,14 +26,18 @@ struct ClauseAttributor {
     for number in quoted.paragraphs.indices where everyParagraph || !quoted.paragraphs[number].segments.isEmpty {
       if seen != number - 1 {
         carry = ReportedSource()
-        if number > 0 { carry = ParagraphSources(view(number - 1), quoted, reading.text, before: carry).carry }
+        if number > 0 {
+          carry = ParagraphSources(view(number - 1), quoted, reading.text, before: carry, isRomance: isRomance).carry
+        }
       }
-      let sources = ParagraphSources(view(number), quoted, reading.text, before: carry)
+      let sources = ParagraphSources(view(number), quoted, reading.text, before: carry, isRomance: isRomance)
       carry = sources.carry
       seen = number
       done(sources.view, sources.found)
     }
   }
+
+  private var isRomance: Bool { lexicon.grammar == .romance }
 
   private func view(_ number: Int) -> ParagraphView {
     let words = QuoteWords(reading, quoted.paragraphs[number], quoted.segments, lexicon).words
@@ -42,7 +46,7 @@ struct ClauseAttributor {
       let found = finder.find()
       return ParagraphView(number, found, finder.phrases, table, .german, pairs: lexicon.pairs)
     }
-    var finder = PhraseFinder(words)
+    var finder = PhraseFinder(words, isRomance: isRomance)
     let found = finder.find()
     var phrases = finder.phrases
     Appositions.name(&phrases, found)

@@ -44,7 +44,7 @@ struct GermanPhrases {
       if word.concept == Concept.some { add(index, index, noun: index, .group) }
       return index + 1
     }
-    if let noun = nameParticle(index) { return addNouns(index, noun) }
+    if let noun = nameParticle(index) ?? nameBehindCue(index) { return addNouns(index, noun) }
     if isNoun(index) { return addNouns(index, possessor(index) ?? index) }
     if isAdjective(index), let noun = noun(from: index + 1, bare: true) { return addNouns(index, noun) }
     return index + 1
@@ -96,6 +96,26 @@ struct GermanPhrases {
     else { return nil }
     return end
   }
+
+  /// The name behind a particle right behind a reporting verb that closes its clause (`sagt von der Heyde`).
+  private func nameBehindCue(_ index: Int) -> Int? {
+    guard index > 0, words[index - 1].isAny(.speech), !words[index].isCapital, index + 1 < words.count,
+      words[index].hash == Self.von, index > 2, words[index - 2].kind == .comma, words[index - 3].kind == .quote
+    else { return nil }
+    var name = index + 1
+    while name < index + 3, name < words.count, !words[name].isCapital, words[name].hash == Self.der || isParticle(name)
+    {
+      name += 1
+    }
+    guard name < words.count, words[name].isCapital, words[name].classes.isDisjoint(with: .noun) else { return nil }
+    let isEnd =
+      name + 1 >= words.count || words[name + 1].kind != .word || words[name + 1].isAny([.adverb, .preposition])
+    return isEnd ? name : nil
+  }
+
+  private func isParticle(_ index: Int) -> Bool { Self.particles.contains(words[index].hash) }
+
+  private static let von = WordHash.of("von".utf8)
 
   /// The noun behind a name in the genitive: `Bremens früherer Bürgermeister`.
   private func possessor(_ index: Int) -> Int? {

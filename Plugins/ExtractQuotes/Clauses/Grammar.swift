@@ -8,13 +8,16 @@ enum Grammar: Sendable {
   case german
   /// Subject before the verb, or behind it when the quotation comes first.
   case romance
+  /// Nothing is known of the language: marks are read, speakers are not looked for.
+  case unknown
 
   /// The grammar of a language by its code.
   init(language: String) {
     switch language.prefix(2) {
     case "de": self = .german
     case "fr", "es": self = .romance
-    default: self = .english
+    case "en": self = .english
+    default: self = .unknown
     }
   }
 }

@@ -7,12 +7,16 @@ struct ParagraphSources {
   private(set) var carry: ReportedSource
 
   private let quoted: QuotedText
+  private let text: [UInt8]
+  private let isRomance: Bool
   private let governor: QuoteGovernor
   private var words: [QuoteWord] { view.words }
 
-  init(_ view: ParagraphView, _ quoted: QuotedText, _ text: [UInt8], before: ReportedSource) {
+  init(_ view: ParagraphView, _ quoted: QuotedText, _ text: [UInt8], before: ReportedSource, isRomance: Bool = false) {
     self.view = view
     self.quoted = quoted
+    self.text = text
+    self.isRomance = isRomance
     carry = before
     governor = QuoteGovernor(view, quoted, text)
     var start = 0
@@ -66,8 +70,13 @@ struct ParagraphSources {
 
   private func attribution(_ place: Int, _ sentence: SentenceFacts) -> Attribution {
     let segment = quoted.segments[words[place].segment]
+    if segment.isTerm || isTitle(place, sentence) { return nobody(Self.sure) }
     if let link = governor.link(of: place, in: sentence) { return attribution(link, place) }
     if sentence.isAnonymous, !sentence.pointsBack { return nobody(0.6) }
+    if isRomance, let cue = governor.bareCue(place, sentence.range), var found = implied(sentence) {
+      found.cue = words[cue].range
+      return found
+    }
     if segment.continuesPrevious, let found = carry.attribution(0.8) { return found }
     if governor.isJoined(place, in: sentence.range), let before = found.last, before.phrase != nil {
       return continued(before)
@@ -86,7 +95,29 @@ struct ParagraphSources {
         return attribution(QuoteGovernor.Link(phrase: number, cue: -1, probability: 0.35), place)
       }
     }
-    return nobody(0.85)
+    if isRomance, let number = governor.ownOpener(place, sentence.range) {
+      return attribution(QuoteGovernor.Link(phrase: number, cue: -1, probability: 0.4), place)
+    }
+    let isTerm = !sentence.hasSpeech && !sentence.isReported && governor.isTerm(place)
+    return nobody(isTerm ? Self.sure : 0.85)
+  }
+
+  /// How sure it is that a title or a term is nobody’s.
+  private static let sure: Float = 0.97
+
+  /// A title in a sentence that reports nothing; where one reports, the title may be part of what is said.
+  private func isTitle(_ place: Int, _ sentence: SentenceFacts) -> Bool {
+    let isReport = sentence.isReported || sentence.hasSpeech
+    return (isRomance || !isReport) && TitleOfWork(text, words, quoted.segments).isWork(place)
+  }
+
+  /// Whom a verb without a subject means: who spoke in the sentence before, else who opened it, else who spoke last.
+  private func implied(_ sentence: SentenceFacts) -> Attribution? {
+    if carry.stale == 0, carry.paragraph == view.number, let found = carry.attribution(0.6) { return found }
+    if let number = governor.personBefore(sentence.range.lowerBound) {
+      return attribution(QuoteGovernor.Link(phrase: number, cue: -1, probability: 0.5), sentence.range.lowerBound)
+    }
+    return carry.attribution(0.4)
   }
 
   private func nobody(_ probability: Float) -> Attribution {

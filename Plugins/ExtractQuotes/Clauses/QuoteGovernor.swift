@@ -11,10 +11,10 @@ struct QuoteGovernor {
     var probability: Float
   }
 
-  private let view: ParagraphView
-  private let quoted: QuotedText
-  private let text: [UInt8]
-  private var words: [QuoteWord] { view.words }
+  let view: ParagraphView
+  let quoted: QuotedText
+  let text: [UInt8]
+  var words: [QuoteWord] { view.words }
 
   init(_ view: ParagraphView, _ quoted: QuotedText, _ text: [UInt8]) {
     self.view = view
@@ -108,7 +108,15 @@ struct QuoteGovernor {
     var before = place - 2
     var person: Int?
     while before >= sentence.lowerBound, place - before < 70 {
-      if view.subjects[before] >= 0 { return cue(at: before, 0.9, place) }
+      if view.subjects[before] >= 0 {
+        let subject = view.phrases[Int(view.subjects[before])]
+        // `Un operario … resumió el ambiente: «…»`: a thing behind the verb is its object.
+        let isObject = subject.first > before && (subject.form == .noun || subject.form == .document)
+        if isObject, let opener = opener(of: sentence), isFit(opener) {
+          return Link(phrase: opener, cue: before, probability: 0.8)
+        }
+        return cue(at: before, 0.9, place)
+      }
       let number = Int(view.beginnings[before])
       if number >= 0, isFit(number) { person = number }
       before -= 1
@@ -126,7 +134,7 @@ struct QuoteGovernor {
     return isOf && view.phrases[number].form.mayThink ? number : nil
   }
 
-  private func isFit(_ number: Int) -> Bool {
+  func isFit(_ number: Int) -> Bool {
     let first = view.phrases[number].first
     return view.phrases[number].form.mayThink && !(first > 0 && words[first - 1].isAny(.preposition))
       && words[first].concept != Concept.oblique
@@ -186,14 +194,14 @@ struct QuoteGovernor {
     let phrase = view.phrases[number]
     if phrase.first <= place, phrase.last >= place { return true }
     guard phrase.last == place - 1, !phrase.form.isPronoun, !isUtterance(place) else { return false }
-    return words[phrase.head].concept != Concept.view && (isCapital(place) || wordCount(place) == 1)
+    return words[phrase.head].concept != Concept.view && isCapital(place)
   }
 
   /// The name of a thing: a noun right before it, or it stands in brackets; a capital inside, no whole utterance.
   ///
   /// So
   /// is what `und` or a comma joins to such a name.
-  private func isNameOfThing(_ place: Int, _ sentence: Range<Int>) -> Bool {
+  func isNameOfThing(_ place: Int, _ sentence: Range<Int>) -> Bool {
     guard place > sentence.lowerBound, isCapital(place), !isUtterance(place) else { return false }
     let before = words[place - 1]
     if before.kind == .open || view.endings[place] >= 0 || isNounBefore(place), wordCount(place) < 7 { return true }
@@ -229,12 +237,12 @@ struct QuoteGovernor {
 
   private static let places = Set(["in", "with", "against", "at", "on"].map { WordHash.of($0.utf8) })
 
-  private func wordCount(_ place: Int) -> Int {
+  func wordCount(_ place: Int) -> Int {
     let range = quoted.segments[words[place].segment].range
     return text[range].prefix(120).reduce(1) { $0 + ($1 == 0x20 ? 1 : 0) }
   }
 
-  private func isCapital(_ place: Int) -> Bool {
+  func isCapital(_ place: Int) -> Bool {
     isASCIIUppercase(text[quoted.segments[words[place].segment].range.lowerBound])
   }
 

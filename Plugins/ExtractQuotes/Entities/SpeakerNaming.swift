@@ -9,13 +9,13 @@ struct SpeakerNaming {
   private let pronouns: PronounResolver
   private let titles: TitleResolver
   private let lexicon: SpeechLexicon
-  private let people: People
+  private let people: PeopleIndex
   /// Who spoke last.
   private var lastOne: Int?
   /// The entity that spoke last, and in which paragraph.
   private var last: (entity: Int, paragraph: Int)?
 
-  init(_ people: People, _ table: EntityTable, _ paragraphs: [QuotedText.Paragraph], _ lexicon: SpeechLexicon) {
+  init(_ people: PeopleIndex, _ table: EntityTable, _ paragraphs: [QuotedText.Paragraph], _ lexicon: SpeechLexicon) {
     self.people = people
     text = people.reading.text
     self.table = table
@@ -27,48 +27,116 @@ struct SpeakerNaming {
   /// The speaker, with name, kind and the way the name was found; `nil` where nobody is quoted.
   mutating func speaker(of found: Attribution) -> Speaker? {
     guard let phrase = found.phrase else { return nil }
+    if isLabel(phrase, "q") { return nil }
     let (entity, way) = resolve(phrase, found)
     var speaker = Speaker(
       name: "", kind: .unnamed, asWritten: phrase.range, resolvedBy: found.isContext && way == .name ? .context : way)
     if entity >= 0 { last = (entity, found.paragraph) }
-    if let number = named(phrase, entity) {
-      lastOne = number
-      let one = people.ones[number]
-      speaker.nameRange = one.name
-      speaker.role = one.role
-      speaker.kind = one.isBody || phrase.form == .it && !one.isPerson ? .organisation : .person
-      if phrase.form == .document { speaker.kind = .document }
-    } else if entity >= 0, phrase.form != .organisation, phrase.form != .group {
-      speaker.nameRange = table.entities[entity].name
-      speaker.role = table.entities[entity].role
-      speaker.kind = kind(phrase, entity)
-    } else {
-      let end = phrase.form.isPronoun ? phrase.range.upperBound : people.phraseEnd(phrase.range)
-      // A name in marks of its own stands alone: `the paper “Neue Post”`.
-      let isMarked = !phrase.name.isEmpty && phrase.name.upperBound < phrase.range.upperBound
-      speaker.nameRange = isMarked ? phrase.name : phrase.range.lowerBound..<max(end, phrase.range.upperBound)
-      speaker.kind = kind(phrase, -1)
+    switch meant(phrase, entity) {
+    case .one(let number): name(&speaker, number, phrase)
+    case .phrase(let range):
+      speaker.nameRange = range.lowerBound..<max(range.upperBound, people.phraseEnd(range))
+      speaker.kind = people.isPlural(range) ? .group : .unnamed
+    case nil:
+      if entity >= 0, phrase.form != .organisation, phrase.form != .group, isNameOnly(phrase, entity) {
+        speaker.nameRange = table.entities[entity].name
+        speaker.role = table.entities[entity].role
+        speaker.kind = kind(phrase, entity)
+      } else {
+        speaker.nameRange = plainName(phrase)
+        speaker.kind = kind(phrase, -1)
+        if let range = speaker.nameRange, speaker.kind != .document, people.isBodyNoun(range) {
+          speaker.kind = .organisation
+        }
+      }
     }
-    speaker.name = speaker.nameRange.map { String(utf8: text[$0]) } ?? ""
+    if speaker.name.isEmpty { speaker.name = speaker.nameRange.map { String(utf8: text[$0]) } ?? "" }
     return speaker
   }
 
-  /// Whom the phrase names by itself, by what stands beside it, or by what the article says elsewhere.
-  private func named(_ phrase: SpeakerPhrase, _ entity: Int) -> Int? {
-    switch phrase.form {
-    case .it, .they: return people.body(nearBefore: phrase.range.lowerBound)
-    case .he, .she:
-      return people.person(
-        phrase.form == .he ? .male : .female, before: phrase.range.lowerBound, speaker: lastOne, isQuoted: isQuoted)
-    case .first, .second, .who: return entity >= 0 ? people.mention(in: table.entities[entity].name)?.number : nil
-    default: break
+  /// Whether the entity’s name is all that a phrase says: not `the Swiss foreign ministry`, nor `the Swede`.
+  private func isNameOnly(_ phrase: SpeakerPhrase, _ entity: Int) -> Bool {
+    if phrase.form.isPronoun { return true }
+    let name = table.entities[entity]
+    return people.phraseEnd(phrase.range) <= phrase.range.upperBound
+      && !(name.words == 1 && people.names.lists.peoples.contains(name.last))
+  }
+
+  private mutating func name(_ speaker: inout Speaker, _ number: Int, _ phrase: SpeakerPhrase) {
+    lastOne = number
+    let one = people.ones[number]
+    speaker.nameRange = one.name
+    speaker.name = people.name(of: number)
+    speaker.role = one.role ?? descriptor(phrase, number)
+    speaker.kind = one.isBody || phrase.form == .it && !one.isPerson ? .organisation : .person
+    if people.isFamily(number) { speaker.kind = .group }
+    if one.isDocument { speaker.kind = .document }
+  }
+
+  /// The phrase's own words for an office, where it names nobody.
+  private func descriptor(_ phrase: SpeakerPhrase, _ number: Int) -> Range<Int>? {
+    guard !phrase.form.isPronoun, !people.ones[number].isBody, people.mention(in: phrase.range) == nil else {
+      return nil
     }
+    return people.office(in: phrase.range)
+  }
+
+  /// The phrase as it stands, up to its end.
+  private func plainName(_ phrase: SpeakerPhrase) -> Range<Int> {
+    if phrase.form.isPronoun { return phrase.range }
+    // A name in marks of its own stands alone: `the paper “Neue Post”`.
+    let isMarked =
+      !phrase.name.isEmpty && phrase.name.upperBound < phrase.range.upperBound && !isWord(phrase.name.upperBound)
+    if isMarked { return phrase.name }
+    return people.phraseStart(phrase.range)..<max(people.phraseEnd(phrase.range), phrase.range.upperBound)
+  }
+
+  /// Whether a space stands there: the phrase goes on with another word.
+  private func isWord(_ offset: Int) -> Bool { offset < text.count && text[offset] == 0x20 }
+
+  /// Whom the phrase names by itself, by what stands beside it, or by what the article says elsewhere.
+  private func meant(_ phrase: SpeakerPhrase, _ entity: Int) -> PeopleIndex.Antecedent? {
+    switch phrase.form {
+    case .it: return people.body(nearBefore: phrase.range.lowerBound).map { .one($0) }
+    case .they:
+      if let group = people.groupPhrase(before: phrase.range.lowerBound) { return .phrase(group) }
+      return people.body(nearBefore: phrase.range.lowerBound).map { .one($0) }
+    case .he, .she:
+      return people.antecedent(
+        phrase.form == .he ? .male : .female, before: phrase.range.lowerBound, speaker: lastOne)
+    case .first, .second, .who:
+      return entity >= 0 ? people.mention(in: table.entities[entity].name).map { .one($0.number) } : nil
+    default: return named(phrase).map { .one($0) }
+    }
+  }
+
+  /// Whether the phrase is a label of an interview of questions and answers.
+  private func isLabel(_ phrase: SpeakerPhrase, _ letter: String) -> Bool {
+    phrase.range.count == 1 && phrase.head == 0 && WordHash.of(phrase.range, in: text) == WordHash.of(letter)
+      && phrase.range.upperBound < text.count && text[phrase.range.upperBound] == UInt8(ascii: ":")
+  }
+
+  private func named(_ phrase: SpeakerPhrase) -> Int? {
+    if isLabel(phrase, "a") { return people.interviewee }
     if let one = people.one(withInitials: phrase.range) { return one }
-    if let mention = people.mention(in: phrase.name.isEmpty ? phrase.range : phrase.name) {
+    if let mention = people.speaker(in: phrase.name.isEmpty ? phrase.range : phrase.name) {
       // What stands behind the name makes it another’s: `Brightside’s head of privacy`.
+      if mention.isWhole { return mention.number }
+      // `the founder of Staple & Fold` is somebody there.
+      let isBody = people.ones[mention.number].isBody
+      if isBody,
+        people.office(in: phrase.range.lowerBound..<max(phrase.range.lowerBound, mention.range.lowerBound)) != nil
+      {
+        return described(phrase)
+      }
+      if phrase.form == .role, mention.range.lowerBound > phrase.range.lowerBound, people.ones[mention.number].isBody {
+        return described(phrase)
+      }
       if mention.range.upperBound + 4 > phrase.range.upperBound { return mention.number }
       if let one = described(phrase) { return one }
-      return phrase.form == .role || phrase.form == .organisation || phrase.form == .group ? nil : mention.number
+      let isOther =
+        phrase.form == .role || phrase.form == .organisation || phrase.form == .group || phrase.form == .noun
+      return isOther || mention.isPossessive ? nil : mention.number
     }
     return described(phrase)
   }
@@ -78,7 +146,8 @@ struct SpeakerNaming {
     if phrase.form == .group || phrase.form == .document { return nil }
     let end = people.phraseEnd(phrase.range)
     if let one = people.one(behind: phrase.range.upperBound) ?? people.one(behind: end)
-      ?? people.one(before: phrase.range.lowerBound)
+      ?? people.one(before: phrase.range.lowerBound) ?? people.body(behind: phrase.range)
+      ?? people.relative(phrase.range, speaker: lastOne)
     {
       return one
     }
@@ -87,13 +156,7 @@ struct SpeakerNaming {
     if phrase.form == .organisation {
       return words.count < 3 ? people.body(called: head, before: phrase.range.lowerBound) : nil
     }
-    return people.bearer(of: head, Set(words.dropLast()))
-  }
-
-  private func isQuoted(_ offset: Int) -> Bool {
-    let index = table.mentionIndex(at: offset)
-    return index < table.mentions.count && table.mentions[index].range.lowerBound == offset
-      && table.mentions[index].isQuoted
+    return people.bearer(of: head, Set(words.dropLast())) ?? people.one(describedBy: phrase.range, speaker: lastOne)
   }
 
   private func resolve(_ phrase: SpeakerPhrase, _ found: Attribution) -> (entity: Int, way: Speaker.Resolution) {

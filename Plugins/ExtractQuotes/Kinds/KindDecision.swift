@@ -34,10 +34,18 @@ struct KindDecision {
   ///
   /// - Parameter probability: how sure it is that nobody is quoted; what is not sure stays, without a speaker.
   func isScare(_ segment: QuotedSegment, probability: Float) -> Bool {
-    if nounsHaveCapitals || segment.isUnmarked { return false }
-    if isTitle(segment.range) { return true }
+    if segment.isUnmarked { return false }
+    if nounsHaveCapitals { return probability > 0.95 }
+    if segment.isTerm { return true }
+    if isTitle(segment.range) { return !isBroken(segment.range) }
+    if isBroken(segment.range) { return false }
     let words = wordCount(segment.range, limit: 6)
     return words < 6 && probability > 0.8 && !(words > 2 && endsUtterance(segment.range))
+  }
+
+  /// Whether the words break off with a dash: `“We never—”`.
+  private func isBroken(_ range: Range<Int>) -> Bool {
+    range.count > 3 && text[range].suffix(3).elementsEqual("—".utf8) || text[range].suffix(2).elementsEqual("--".utf8)
   }
 
   private func beginsUtterance(_ range: Range<Int>) -> Bool {
@@ -85,7 +93,8 @@ struct KindDecision {
     var (long, capitals) = (0, 0)
     for position in range.lowerBound..<min(range.upperBound, range.lowerBound + 120) {
       let opens = position == range.lowerBound || text[position - 1] == 0x20
-      guard opens, position + 3 < range.upperBound, isASCIILetter(text[position + 3]) else { continue }
+      guard opens, position + 3 < range.upperBound, isASCIILetter(text[position + 3]) || text[position + 3] >= 0x80
+      else { continue }
       long += 1
       capitals += isASCIIUppercase(text[position]) ? 1 : 0
     }

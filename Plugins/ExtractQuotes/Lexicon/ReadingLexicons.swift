@@ -5,15 +5,23 @@ extension SpeechLexicon {
   /// The languages whose words lie beside the plugin.
   static let languages = ["en", "de", "fr", "es"]
 
-  /// The words of a language; English ones for a language without a list.
+  /// The words of a language; none for a language without a list, nor where the language is not known: the rules of one
+  /// language never run on another.
   static func builtin(_ language: String?) -> SpeechLexicon {
     switch language?.prefix(2) {
     case "de": german
     case "fr": french
     case "es": spanish
-    default: english
+    case "en": english
+    default: unknown
     }
   }
+
+  private static let unknown = {
+    var lexicon = SpeechLexicon()
+    lexicon.grammar = .unknown
+    return lexicon
+  }()
 
   private static let english = embedded("en")
   private static let german = embedded("de")

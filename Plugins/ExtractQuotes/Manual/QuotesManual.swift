@@ -16,6 +16,10 @@ extension ExtractQuotes {
         (`“…”, sagte …`, `a déclaré …`, `afirmó …`), the source behind `laut`, `nach Angaben`, `selon` or `según`, \
         and German sentences that go on reporting in the subjunctive.
 
+        People and bodies of the article are gathered first and written to the layer `people`: full name, kind, office, \
+        gender and how often each is quoted. A text in a language without word lists keeps its quotations, but nobody \
+        is named for them.
+
         The cue verbs, titles and roles lie beside the plugin as YAML, one file a language; `lexicon` adds an \
         editor's own in the same layout. How sure the plugin is stands in `confidence`; what nobody can be named for \
         stays without a speaker rather than with a guess.

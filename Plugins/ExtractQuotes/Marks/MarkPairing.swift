@@ -45,9 +45,15 @@ struct MarkPairing {
   }
 
   private mutating func begin(_ mark: QuotationMark) {
+    if mark.role == .closing, mark.family == .single, isPlural(before: mark.range.lowerBound) { return }
     if mark.role == .closing, mark.shape != .leftDouble { return strays.append(mark.range) }
     if mark.family == .single, mark.role != .opening { return }
     open = OpenMark(mark: mark)
+  }
+
+  /// The apostrophe of `the groups’ patience`, `the U.S.’ ally`.
+  private func isPlural(before position: Int) -> Bool {
+    position > range.lowerBound && "sS.".utf8.contains(text[position - 1])
   }
 
   /// A single mark that nothing closed was an apostrophe: what it hid is paired without it.

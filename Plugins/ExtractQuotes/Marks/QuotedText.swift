@@ -24,14 +24,35 @@ struct QuotedText {
 
   private let labels: TranscriptLabels
   private let dashes: DialogueDash
+  private let incise: Incise
 
   init(_ text: [UInt8], blocks: [Block], _ lexicon: SpeechLexicon) {
     self.text = text
     hasDialogue = lexicon.grammar == .romance
     labels = TranscriptLabels(text, blocks.filter { $0.kind == .paragraph }.map(\.range))
     dashes = DialogueDash(text: text, lexicon: lexicon)
+    incise = Incise(text: text, lexicon: lexicon)
     for (number, block) in blocks.enumerated() where Self.holdsSpeech(block.kind) { add(block, number) }
     markContinuations()
+    markTerms()
+  }
+
+  /// Marks single words in small letters that stand in marks three times or more.
+  private mutating func markTerms() {
+    var counts = WordNumbers()
+    var places: [[Int]] = []
+    for index in segments.indices where isLoneWord(segments[index]) {
+      let number = counts.number(of: WordHash.of(segments[index].range, in: text))
+      if number == places.count { places.append([]) }
+      places[number].append(index)
+    }
+    for group in places where group.count > 2 { for index in group { segments[index].isTerm = true } }
+  }
+
+  private func isLoneWord(_ segment: QuotedSegment) -> Bool {
+    segment.isClosed && !segment.isUnmarked && segment.range.count < 24
+      && isASCIILowercase(text[segment.range.lowerBound])
+      && !text[segment.range].contains { $0 == 0x20 || $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: ".") }
   }
 
   private static func holdsSpeech(_ kind: Block.Kind) -> Bool {
@@ -61,7 +82,8 @@ struct QuotedText {
     let first = segments.count
     let isBare = pairing.segments.isEmpty && spoken.isEmpty
     let unmarked = isBare ? unmarked(line, kind).map { [$0] } ?? [] : []
-    for var segment in pairing.segments + spoken + unmarked {
+    let marked = hasDialogue ? pairing.segments.flatMap(incise.parts) : pairing.segments
+    for var segment in marked + spoken + unmarked {
       segment.paragraph = paragraphs.count
       segments.append(segment)
     }

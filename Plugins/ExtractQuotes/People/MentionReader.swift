@@ -46,7 +46,7 @@ struct MentionReader {
     let classes = classes(token)
     if !classes.isDisjoint(with: [.day, .month]) || isContraction(token) { return false }
     guard opens(place, sentence) else { return classes.isDisjoint(with: [.determiner, .he, .she, .first]) }
-    if !classes.isDisjoint(with: Self.openers) { return false }
+    if !classes.isDisjoint(with: Self.openers) || lists.starters.contains(token.hash) { return false }
     return isGiven(token) || isTitle(token) || small[token.hash] == nil
   }
 
@@ -97,6 +97,12 @@ struct MentionReader {
     guard isNear(place) else { return nil }
     if Self.links.contains(token.hash), let end = pastLink(place, limit, from: start) { return end }
     if isCapital(place) {
+      // `del Ayuntamiento Nuria Vela`: behind a body’s noun a given name begins another name.
+      if lexicon.grammar == .romance, place == start + 1, isBody(reading.tokens[start]), isGiven(token),
+        place + 1 < limit, isCapital(place + 1), isNear(place + 1)
+      {
+        return nil
+      }
       let isPart = classes(token).isDisjoint(with: [.day, .month, .determiner]) || lists.particles.contains(token.hash)
       return isPart ? place + 1 : nil
     }
@@ -110,6 +116,9 @@ struct MentionReader {
       lists.suffixes.contains(reading.tokens[place + 1].hash)
     {
       return place + 2
+    }
+    if token.kind == .number, place == start + 1, lists.documents.contains(reading.tokens[start].hash) {
+      return place + 1
     }
     let isAnd = token.kind == .symbol && first(token) == UInt8(ascii: "&")
     return isAnd && place + 1 < limit && isCapital(place + 1) ? place + 2 : nil
@@ -174,19 +183,38 @@ struct MentionReader {
       sentence: sentence)
     mention.isBody =
       tokens.contains { isBody(reading.tokens[$0]) } && !isGiven(head) || isAcronym(words)
-      || isPlace(head) && words.count == 1
+      || isPlace(head) && words.count == 1 || tokens.contains { reading.tokens[$0].kind == .symbol } && !isGiven(head)
     let titles = run.lowerBound..<start
     mention.isSure =
       lexicon.grammar != .german || isGiven(head) && words.count > 1 || titles.contains { isTitle(reading.tokens[$0]) }
-    mention.sex = sex(titles, head, words.count)
+    mention.sex = titleSex(titles) ?? givenSex(head)
+    mention.isSexGuessed = titleSex(titles) == nil
     mention.isPerson =
       !mention.isBody && (titles.contains { isTitle(reading.tokens[$0]) } || isGiven(head) && words.count > 1)
+    mention.isDocument = reading.tokens[run.upperBound - 1].kind == .number
+    if words.count == 1, mention.sex != .unknown, !mention.isBody || isCalled(first) { mention.isPerson = true }
+    if isCalled(first) { mention.isPerson = true }
+    if mention.isDocument {
+      mention.isPerson = false
+      mention.words = [WordHash.of(mention.range, in: reading.text)]
+    }
+    mention.isFull = isGiven(head) && words.count > 1
+    mention.isPossessive = isPossessive(reading.tokens[run.upperBound - 1])
+    mention.isThing = !isGiven(head) && isFollowedByThing(run.upperBound)
     let offices = titles.filter { !lists.honorifics.contains(reading.tokens[$0].hash) }
     if let from = offices.first, let to = offices.last, titles.contains(where: { isOffice(reading.tokens[$0]) }) {
       mention.role = reading.tokens[from].range.lowerBound..<reading.tokens[to].range.upperBound
     }
     return mention
   }
+
+  /// Whether a word says that somebody is called so: `prénommé Loïc`, `a girl named Ana`.
+  private func isCalled(_ place: Int) -> Bool { place > 0 && Self.called.contains(reading.tokens[place - 1].hash) }
+
+  private static let called: WordSet = [
+    "named", "called", "nicknamed", "namens", "prénommé", "prénommée", "nommé", "nommée", "surnommé", "surnommée",
+    "llamado", "llamada", "apodado", "apodada",
+  ]
 
   /// Where the name begins behind titles: after the last office or honorific of the run, and after what is no name.
   private func nameStart(_ run: Range<Int>) -> Int {
@@ -232,7 +260,10 @@ struct MentionReader {
 
   private func isNameWord(_ place: Int) -> Bool {
     let token = reading.tokens[place]
-    return isCapital(place) && !lists.particles.contains(token.hash) && !lists.suffixes.contains(token.hash)
+    let opens = place == 0 || !isCapital(place - 1) || !isNear(place)
+    let isParticle =
+      lists.particles.contains(token.hash) && !(opens && isGiven(token) && token.shape.contains(.capital))
+    return isCapital(place) && !isParticle && !lists.suffixes.contains(token.hash)
       && !(place > 0 && reading.tokens[place - 1].kind == .mark && place + 1 < reading.tokens.count
         && reading.tokens[place + 1].kind == .mark)
   }
@@ -267,57 +298,4 @@ struct MentionReader {
     return (2...5).contains(text.count)
       && text.allSatisfy { isASCIIUppercase($0) || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "&") }
   }
-
-  // MARK: Words
-
-  private func sex(_ titles: Range<Int>, _ first: Token, _ count: Int) -> Entity.Sex {
-    for place in titles {
-      let classes = classes(reading.tokens[place])
-      if classes.contains(.maleTitle) { return .male }
-      if classes.contains(.femaleTitle) { return .female }
-    }
-    let classes = classes(first)
-    if classes.contains(.maleName) || lists.male.contains(first.hash) {
-      return lists.female.contains(first.hash) ? .unknown : .male
-    }
-    return classes.contains(.femaleName) || lists.female.contains(first.hash) ? .female : .unknown
-  }
-
-  /// Whether people are given this name.
-  func isGiven(_ token: Token) -> Bool {
-    !classes(token).isDisjoint(with: [.maleName, .femaleName]) || lists.male.contains(token.hash)
-      || lists.female.contains(token.hash)
-  }
-
-  /// Whether the word stands before names: an honorific, an office, a rank, a trade.
-  func isTitle(_ token: Token) -> Bool { lists.honorifics.contains(token.hash) || isOffice(token) }
-
-  /// Whether the word is an office, a rank or a trade.
-  func isOffice(_ token: Token) -> Bool {
-    guard !lists.honorifics.contains(token.hash) else { return false }
-    if token.shape.contains(.capital), isGiven(token) { return false }
-    return lists.roles.contains(token.hash) || !classes(token).isDisjoint(with: [.role]) || isPlural(token)
-  }
-
-  /// `Barbers Leonard and Edna Crowe`.
-  private func isPlural(_ token: Token) -> Bool {
-    guard token.range.count > 4, reading.text[token.range.upperBound - 1] == UInt8(ascii: "s") else { return false }
-    return lists.roles.contains(WordHash.of(token.range.dropLast(), in: reading.text))
-  }
-
-  /// Whether the word names a country, a state or a capital, which stand for their governments.
-  func isPlace(_ token: Token) -> Bool { lists.places.contains(token.hash) }
-
-  /// Whether the word is the head of a body's name.
-  func isBody(_ token: Token) -> Bool { lists.bodies.contains(token.hash) }
-
-  /// What the cue lists say of a word, or of its ending in a language of compounds.
-  func classes(_ token: Token) -> WordClass {
-    guard lexicon.grammar == .german, token.shape.contains(.capital) else {
-      return lexicon.entry(token.hash)?.classes ?? []
-    }
-    return lexicon.entry(token.hash, token.range, in: reading.text)?.classes ?? []
-  }
-
-  private func first(_ token: Token) -> UInt8 { reading.text[token.range.lowerBound] }
 }

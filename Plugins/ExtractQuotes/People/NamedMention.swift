@@ -9,9 +9,25 @@ struct NamedMention {
   /// The sentence it stands in, as a place in the reading.
   var sentence: Int
   var sex = Entity.Sex.unknown
+  /// Only the given name tells the sex.
+  var isSexGuessed = false
   /// A given name, an honorific or an office shows a person.
   var isPerson = false
   var isBody = false
+  /// `which` stands behind it, or a noun for a thing: a company or the like.
+  var isThing = false
+  /// A law or text with a number: `Bill 74`.
+  var isDocument = false
+  /// Somebody’s genitive: `Megda’s husband`.
+  var isPossessive = false
+  /// It stands within a quotation.
+  var isQuoted = false
+  /// A given name and another word: a person’s whole name.
+  var isFull = false
+  /// The family name, where it stands with another’s given name: `Alan` in `Alan and Judith Tolliver`.
+  var family: Range<Int>?
+  /// The office is one that no body can have.
+  var hasFirmRole = false
   /// Whether the words alone show a name: where all nouns have capitals, two words or a title must.
   var isSure = true
   /// The office, rank or trade that stands beside it.
@@ -24,11 +40,22 @@ struct NamedMention {
 struct NamedOne {
   /// Where the fullest name first stands.
   var name: Range<Int>
+  /// Where the family name stands, if not behind the given name.
+  var family: Range<Int>?
   /// The words of that name.
   var words: [UInt32]
   var sex = Entity.Sex.unknown
+  /// Only the given name tells the sex.
+  var isSexGuessed = false
   var isPerson = false
   var isBody = false
+  var isThing = false
+  /// A law or text with a number: `Bill 74`.
+  var isDocument = false
+  var hasFirmRole = false
+  /// Whose relation somebody is, and the word for it.
+  var owner: Int?
+  var relation: UInt32?
   /// The office as the article gives it, where it gives it first.
   var role: Range<Int>?
   /// How often it is named.

@@ -13,7 +13,14 @@ struct RoleReader {
 
   /// The office beside a mention; what the run itself has wins.
   func role(of mention: NamedMention) -> Range<Int>? {
-    before(mention) ?? mention.role ?? behind(mention) ?? beforeComma(mention)
+    guard let own = before(mention) ?? mention.role else { return behind(mention) ?? beforeComma(mention) }
+    // `Passenger Jodie Lamb, a teacher`: what stands behind the name says more.
+    return isWeak(own) ? behind(mention) ?? own : own
+  }
+
+  private func isWeak(_ role: Range<Int>) -> Bool {
+    let words = Prose.tokens(in: reading.text, range: role).filter { $0.kind == .word }
+    return words.last.map { names.lists.weak.contains($0.hash) } ?? false
   }
 
   private var commas: (Int) -> Bool {
@@ -69,12 +76,20 @@ struct RoleReader {
     var (end, head, isOpen) = (first, -1, true)
     while end < sentence.upperBound, end - first < Self.longest, goesOn(end, isOpen) {
       if isOpen, isWord(end), names.isOffice(reading.tokens[end]) { head = end }
-      if isWord(end), names.classes(reading.tokens[end]).contains(.preposition) { isOpen = false }
+      if isWord(end), names.classes(reading.tokens[end]).contains(.preposition) || isGenitive(end, head) {
+        isOpen = false
+      }
       if isOpen, head >= 0, end > head + adjectives, isWord(end) { return nil }
       end += 1
     }
     guard head >= 0, end > first, end == sentence.upperBound || ends(end) else { return nil }
     return span(first...end - 1)
+  }
+
+  /// `Vorsitzende des Vereins`: the article behind the office opens its attribute.
+  private func isGenitive(_ place: Int, _ head: Int) -> Bool {
+    names.lexicon.grammar == .german && head >= 0 && place == head + 1
+      && names.classes(reading.tokens[place]).contains(.determiner)
   }
 
   private func goesOn(_ place: Int, _ isOpen: Bool) -> Bool {
@@ -108,7 +123,9 @@ struct RoleReader {
       mention.tokens.upperBound == sentence.upperBound || reading.tokens[mention.tokens.upperBound].kind == .punctuation
     guard comma > sentence.lowerBound, commas(comma), closes, isWord(comma - 1) else { return nil }
     var first = comma
-    while first > sentence.lowerBound, comma - first < 9, isLead(first - 1) || isLink(first - 1, comma) { first -= 1 }
+    while first > sentence.lowerBound, comma - first < 9,
+      isLead(first - 1) || isLink(first - 1, comma) || isLinkedArticle(first - 1, sentence)
+    { first -= 1 }
     guard first < comma, (first..<comma).contains(where: { names.isOffice(reading.tokens[$0]) }) else { return nil }
     // The office is the head: the last noun, or the one before `of` and its like.
     let head = (first..<comma).first { isLink($0, comma) }.map { $0 - 1 } ?? comma - 1
@@ -119,12 +136,25 @@ struct RoleReader {
 
   /// `of` and its like between two nouns: `adjoint aux sports`, `concejal de Deportes`.
   private func isLink(_ place: Int, _ end: Int) -> Bool {
-    isWord(place) && place + 1 < end && Self.links.contains(reading.tokens[place].hash)
+    guard isWord(place), place + 1 < end, place > 0, Self.links.contains(reading.tokens[place].hash) else {
+      return false
+    }
+    return names.lexicon.grammar != .german || reading.tokens[place - 1].shape.contains(.capital)
   }
 
-  private static let links: WordSet = ["of", "for", "de", "du", "des", "aux", "à", "del", "für", "von"]
+  /// The article in `juge de la mise en état`, behind a link.
+  private func isLinkedArticle(_ place: Int, _ sentence: Range<Int>) -> Bool {
+    names.lexicon.grammar == .romance && place > sentence.lowerBound
+      && names.classes(reading.tokens[place]).contains(.determiner) && isLink(place - 1, place + 1)
+  }
+
+  private static let links: WordSet = [
+    "of", "for", "de", "du", "des", "aux", "à", "del", "für", "von", "der", "im", "vom", "beim",
+  ]
 
   private func span(_ places: ClosedRange<Int>) -> Range<Int> {
-    reading.tokens[places.lowerBound].range.lowerBound..<reading.tokens[places.upperBound].range.upperBound
+    let first = reading.tokens[places.lowerBound]
+    let start = names.isElided(first) ? names.bare(first).range.lowerBound : first.range.lowerBound
+    return start..<reading.tokens[places.upperBound].range.upperBound
   }
 }

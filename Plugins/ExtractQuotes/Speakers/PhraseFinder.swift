@@ -9,10 +9,13 @@ struct PhraseFinder {
   private var words: [QuoteWord]
   /// Every word has a capital, as in headlines: capitals then say nothing.
   private let isTitleCase: Bool
+  /// French and Spanish: a name goes on only with an office before it (`por su parte Jordi Puig`).
+  private let isRomance: Bool
   private(set) var phrases: [SpeakerPhrase] = []
 
-  init(_ words: [QuoteWord]) {
+  init(_ words: [QuoteWord], isRomance: Bool = false) {
     self.words = words
+    self.isRomance = isRomance
     isTitleCase = Self.isTitleCase(words)
   }
 
@@ -32,6 +35,7 @@ struct PhraseFinder {
       add(index, index, index, form)
       return index + 1
     }
+    if isTime(index) { return index + 2 }
     guard begins(index) else { return index + 1 }
     let (last, head) = extent(from: index)
     guard isThing(index, last) else { return last + 1 }
@@ -87,6 +91,17 @@ struct PhraseFinder {
     return !word.isAny(.divider) && !isCue(index)
   }
 
+  /// `last week`, `next year`.
+  private func isTime(_ index: Int) -> Bool {
+    index + 1 < words.count && Self.which.contains(words[index].hash) && Self.times.contains(words[index + 1].hash)
+  }
+
+  private static let which: WordSet = ["last", "next", "this", "every", "each"]
+  private static let times: WordSet = [
+    "week", "month", "year", "night", "spring", "summer", "autumn", "fall", "winter", "morning", "afternoon", "evening",
+    "weekend", "time", "season", "decade", "century",
+  ]
+
   private func isCue(_ index: Int) -> Bool { words[index].isAny(.cue) && !isName(index) }
 
   /// Where the phrase that begins there ends, and its head.
@@ -110,12 +125,21 @@ struct PhraseFinder {
   private func continues(_ next: Int, after last: Int, start: Int) -> Bool {
     let (word, before) = (words[next], words[last])
     guard word.kind == .word || word.kind == .number, word.sentence == before.sentence else { return false }
+    if isRomance, isName(next), !before.isCapital, !before.isAny([.role, .title, .determiner, .possessive]) {
+      return PeopleWords.builtin.roles.contains(before.hash)
+    }
     if isName(next) { return !(before.kind == .word && !before.isCapital && isVerbLike(last, start)) }
     if before.isPossessive || last == start && before.isAny([.determiner, .possessive]) {
       return !word.isAny([.auxiliary, .preposition, .conjunction, .subordinator, .he, .she, .they, .it, .first, .who])
     }
     if word.isAny(WordClass.divider.union([.determiner, .possessive])) { return false }
     if isCue(next) { return isNounHere(next, start) }
+    // `the department detailed.`: the past of a verb that ends the sentence.
+    if before.isAny(.noun), word.shape == .past,
+      next + 1 >= words.count || words[next + 1].kind == .stop || words[next + 1].isAny(.preposition)
+    {
+      return false
+    }
     if isName(last) { return word.isAny(.noun) || isTitleCase || leadsToTitle(next) }
     return !(before.isAny(.noun) && isVerbLike(next, start))
   }
@@ -172,6 +196,9 @@ struct PhraseFinder {
     if isName(head) { return .name }
     if word.isAny(.document) { return .document }
     if word.isAny(.group) { return .group }
+    if isRomance, PeopleWords.builtin.roles.contains(word.hash) || PeopleWords.builtin.persons.contains(word.hash) {
+      return .role
+    }
     return word.isAny([.role, .title]) ? .role : .noun
   }
 

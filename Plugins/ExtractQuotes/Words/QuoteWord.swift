@@ -42,6 +42,8 @@ struct QuoteWord {
   var isParticiple = false
   /// The quotation's number within the article.
   var segment = -1
+  /// A quotation that ends with a comma, a question mark or an exclamation mark.
+  var endsWithSign = false
   /// The number of the sentence within the paragraph.
   var sentence = 0
 

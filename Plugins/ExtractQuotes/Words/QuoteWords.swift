@@ -27,19 +27,50 @@ struct QuoteWords {
     numberSentences()
   }
 
-  /// `« … », sourit Odette`: whatever verb stands between a quotation with its comma and a name or a noun phrase reports.
+  /// `« … », sourit Odette`, `« … » a-t-il soufflé`, `“…”, zanjó.`: whatever verb stands behind a quotation and its sign
+  /// reports.
   private mutating func markInvertedVerbs() {
-    for index in words.indices.dropFirst(2) where index + 1 < words.count {
-      let (word, next) = (words[index], words[index + 1])
-      guard words[index - 1].kind == .comma, words[index - 2].kind == .quote, word.kind == .word, !word.isCapital,
-        word.classes.isEmpty, next.kind == .word, next.isCapital || next.isAny([.determiner, .possessive])
-      else { continue }
-      words[index].classes = .speech
+    for quote in words.indices where words[quote].kind == .quote {
+      let isParted = quote + 1 < words.count && [.comma, .dash].contains(words[quote + 1].kind)
+      guard isParted || words[quote].endsWithSign else { continue }
+      var verb = isParted ? quote + 2 : quote + 1
+      var isCompound = false
+      while verb < min(words.count, quote + 6), words[verb].isAny([.negative, .auxiliary, .he, .she, .they, .first]) {
+        isCompound = isCompound || words[verb].isAny(.auxiliary)
+        verb += 1
+      }
+      guard verb < words.count, words[verb].kind == .word, !words[verb].isCapital, words[verb].classes.isEmpty else {
+        continue
+      }
+      if isCompound || isInverted(verb) { words[verb].classes = .speech }
+    }
+  }
+
+  /// Whether what stands behind a verb can be its subject, or the verb stands alone.
+  private func isInverted(_ verb: Int) -> Bool {
+    guard verb + 1 < words.count else { return hasVerbEnding(words[verb]) }
+    let next = words[verb + 1]
+    if next.kind != .word { return hasVerbEnding(words[verb]) }
+    return next.isCapital
+      || next.isAny([.determiner, .possessive, .he, .she, .they, .preposition, .adverb, .day])
+        && (next.isAny([.he, .she, .they]) || hasVerbEnding(words[verb]))
+  }
+
+  /// Whether a word ends like a verb in the third person.
+  private func hasVerbEnding(_ word: QuoteWord) -> Bool {
+    let letters = text[word.start..<word.end]
+    return ["e", "t", "a", "ó", "aba", "ía", "ait", "ent", "an", "en", "aron", "ieron"].contains {
+      letters.suffix($0.utf8.count).elementsEqual($0.utf8)
     }
   }
 
   private mutating func add(_ gap: Range<Int>, of block: Reading.Block) {
     for token in reading.tokens(of: block, in: gap) {
+      if lexicon.grammar == .romance, let end = elisionEnd(token) {
+        add(Token(kind: .word, range: token.range.lowerBound..<end, in: text))
+        add(Token(kind: .word, range: end..<token.range.upperBound, in: text))
+        continue
+      }
       let hasHyphen = lexicon.grammar == .romance && token.shape.contains(.hyphen)
       guard hasHyphen, let pronoun = Inversion.pronoun(text, token.range) else {
         add(token)
@@ -48,6 +79,15 @@ struct QuoteWords {
       add(Token(kind: .word, range: token.range.lowerBound..<pronoun.verb, in: text))
       add(Token(kind: .word, range: pronoun.start..<token.range.upperBound, in: text))
     }
+  }
+
+  /// Where the word begins that is drawn together with an article or preposition: `l’avocate`, `d’une`, `qu’il`.
+  private func elisionEnd(_ token: Token) -> Int? {
+    guard token.kind == .word, token.shape.contains(.apostrophe), lexicon.entry(token.hash) == nil else { return nil }
+    let word = text[token.range]
+    guard let mark = word.prefix(3).firstIndex(where: { $0 == 0x27 || $0 == 0xE2 }) else { return nil }
+    let end = mark + (text[mark] == 0x27 ? 1 : 3)
+    return mark > word.startIndex && end + 1 < word.endIndex ? end : nil
   }
 
   private mutating func add(_ token: Token) {
@@ -139,6 +179,7 @@ struct QuoteWords {
   private func quote(_ number: Int, _ segment: QuotedSegment) -> QuoteWord {
     var word = QuoteWord(kind: .quote, start: segment.outer.lowerBound, end: segment.outer.upperBound)
     word.segment = number
+    word.endsWithSign = segment.range.last.map { ",?!".utf8.contains(text[$0]) } ?? false
     return word
   }
 

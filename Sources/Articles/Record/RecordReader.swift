@@ -23,6 +23,18 @@ public struct RecordReader: Sendable {
   /// The byte range of an object's `start` and `end`; `nil` if there is no such object or it has none.
   public func optionalSpan(_ value: JSONValue?) throws(RecordFailure) -> Range<Int>? {
     guard let start = value?["start"]?.int, let end = value?["end"]?.int else { return nil }
+    return try range(start, end)
+  }
+
+  /// The byte range of a pair of offsets.
+  func offsets(_ value: JSONValue) throws(RecordFailure) -> Range<Int> {
+    guard let pair = value.items, pair.count == 2, let start = pair[0].int, let end = pair[1].int else {
+      throw RecordFailure("a place is no pair of offsets")
+    }
+    return try range(start, end)
+  }
+
+  private func range(_ start: Int, _ end: Int) throws(RecordFailure) -> Range<Int> {
     guard start <= end, let first = text.scalars.byteOffset(ofScalar: start),
       let last = text.scalars.byteOffset(ofScalar: end)
     else { throw RecordFailure("the span \(start) to \(end) does not lie in the text") }

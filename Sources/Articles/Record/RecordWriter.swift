@@ -146,6 +146,11 @@ extension RecordWriter {
     if let place { self.place(place, range) }
   }
 
+  /// Writes a span as a pair of offsets.
+  mutating func offsets(_ range: Range<Int>) {
+    integers([text.scalars.scalars(before: range.lowerBound), text.scalars.scalars(before: range.upperBound)])
+  }
+
   private mutating func bytes(_ range: Range<Int>) {
     json.beginArray()
     json.integer(range.lowerBound)

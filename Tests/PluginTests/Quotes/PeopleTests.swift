@@ -75,7 +75,7 @@ import Text
     Case(
       "Mrs Edna Crow, regional secretary of the nurses’ union, agreed. “Yes,” Mrs Crow said.", "Edna Crow",
       role: "nurses’ union"),
-    Case("Bill Hess was out. “Baseless,” said the lawyer.", "the lawyer", role: "", kind: .unnamed),
+    Case("Mayor Bill Hess was out. “Baseless,” said the director.", "the director", role: "", kind: .unnamed),
     Case(
       "Dr Ian Moss, a professor of geology, laughed. “I’d like to see it,” the professor said.", "Ian Moss",
       role: "professor of geology"),

@@ -51,7 +51,7 @@ import Text
 
   @Test func everySpanIsTrue() throws {
     let record = try quotesRecord(
-      "“Ça va très bien — vraiment,” Zoë Müller told the Évening Post in a statement. “C’est […] tout.”",
+      "“Ça va très bien — vraiment,” Zoë Müller told the Évening Post in a statement. “That […] is all.”",
       "„Größe zählt“, she added.")
     let length = record[path: "source.bytes"]?.int ?? 0
     #expect(brokenSpans(record, sourceLength: length) == [])

@@ -7,7 +7,7 @@ import Text
   @Test(arguments: [
     (
       ["Q: When did you begin to sail?", "A: I was nine years old.", "Q: And now?", "A: Every summer."],
-      ["When did you begin to sail? | Q", "I was nine years old. | A", "And now? | Q", "Every summer. | A"]
+      ["When did you begin to sail? | nobody", "I was nine years old. | A", "And now? | nobody", "Every summer. | A"]
     ),
     (
       [

@@ -1,0 +1,135 @@
+import Prose
+
+/// What the build of a sentence says of a quotation’s speaker, whatever the weights say.
+struct SentenceRules {
+  private let view: ParagraphView
+  private var words: [QuoteWord] { view.words }
+
+  init(_ view: ParagraphView) { self.view = view }
+
+  /// The phrase that stands with its cue right behind the quotation and its comma: `“…,” the printer used to say`.
+  func subjectBehind(_ place: Int) -> Int? {
+    let next = behindComma(place)
+    guard next < words.count, view.beginnings[next] >= 0, place == 0 || !words[place - 1].isAny(.preposition) else {
+      return nil
+    }
+    let number = Int(view.beginnings[next])
+    let phrase = view.phrases[number]
+    let cue = Int(view.cues[number])
+    guard cue > phrase.last, cue <= phrase.last + 2, words[cue].isAny(.speech) || isUsedTo(cue) else { return nil }
+    return phrase.form == .noun || phrase.form == .it ? nil : number
+  }
+
+  /// `used to say`.
+  private func isUsedTo(_ cue: Int) -> Bool {
+    cue + 2 < words.count && words[cue].concept == Self.use && words[cue + 2].isAny(.speech)
+  }
+
+  private static let use = WordHash.of("use".utf8)
+
+  /// The phrase that stands with its reporting verb right before the quotation: `but the crowd shouted “…”`.
+  func subjectBefore(_ place: Int) -> Int? {
+    let cue = place > 0 && words[place - 1].kind == .comma ? place - 2 : place - 1
+    guard cue > 0, words[cue].kind == .word, words[cue].isAny(.speech), !words[cue].isParticiple else { return nil }
+    var end = cue - 1
+    while end > 0, cue - end < 3, view.endings[end] < 0, words[end].isAny([.adverb, .preposition]) { end -= 1 }
+    let number = Int(view.endings[end])
+    guard number >= 0, Int(view.cues[number]) == cue || end < cue - 1, !isObject(number) else { return nil }
+    return isSpeaker(number) && !view.phrases[number].form.isPronoun ? number : nil
+  }
+
+  private func isObject(_ number: Int) -> Bool {
+    let first = view.phrases[number].first
+    return first > 0 && words[first - 1].isAny([.preposition, .relative])
+  }
+
+  /// A name or an office right behind a quotation and its comma with a verb that is in no list: `piped up Betty`, `the
+  /// department detailed`.
+  func subjectOfUnknownVerb(_ place: Int) -> Int? {
+    guard place + 1 < words.count, words[place + 1].kind == .comma || endsWithSign(place), opensSentence(place) else {
+      return nil
+    }
+    let next = behindComma(place)
+    guard next + 1 < words.count, words[next].sentence == words[place].sentence else { return nil }
+    let hasParticle = Self.particles.contains(words[next + 1].hash) && !words[next].isCapital
+    if view.beginnings[next] >= 0, !hasParticle {
+      let number = Int(view.beginnings[next])
+      let verb = view.phrases[number].last + 1
+      let isVerb = verb < words.count && words[verb].kind == .word && isVerbLike(words[verb])
+      let isEnd =
+        verb + 1 >= words.count || words[verb + 1].kind != .word || words[verb + 1].isAny([.adverb, .preposition])
+      return isVerb && isEnd && isSpeaker(number) ? number : nil
+    }
+    guard isVerbLike(words[next]) || words[next].isAny(.speech) || hasParticle else { return nil }
+    let name = hasParticle ? next + 2 : next + 1
+    guard name < words.count, view.beginnings[name] >= 0 else { return nil }
+    let number = Int(view.beginnings[name])
+    return isSpeaker(number) ? number : nil
+  }
+
+  private func opensSentence(_ place: Int) -> Bool {
+    place == 0 || words[place - 1].sentence != words[place].sentence
+  }
+
+  private static let particles: WordSet = ["up", "in", "out", "back", "on", "off"]
+
+  private func isVerbLike(_ word: QuoteWord) -> Bool {
+    !word.isCapital && (word.shape == .past || word.isAny(.cue))
+  }
+
+  private func isSpeaker(_ number: Int) -> Bool {
+    switch view.phrases[number].form {
+    case .name, .role, .group, .organisation, .he, .she, .they: true
+    case .noun:
+      PeopleWords.builtin.groups.contains(words[view.phrases[number].head].hash)
+        || PeopleWords.builtin.persons.contains(words[view.phrases[number].head].hash)
+        || PeopleWords.builtin.roles.contains(words[view.phrases[number].head].hash)
+    default: false
+    }
+  }
+
+  /// Whether the quotation goes on behind its attribution (`“…,” said Jones, “every minute.”`).
+  func goesOn(_ place: Int, from before: Attribution?) -> Bool {
+    guard let before, before.phrase != nil, before.paragraph == view.number, before.sentence == words[place].sentence,
+      place > 0, words[place - 1].kind == .comma || words[place - 1].kind == .dash
+    else { return false }
+    return words[before.place..<place].dropFirst().allSatisfy { $0.kind != .quote && $0.kind != .colon }
+  }
+
+  /// Whether nothing but quotations stands in the paragraph.
+  var isQuotationsOnly: Bool { words.allSatisfy { $0.kind == .quote || $0.kind == .stop } }
+
+  /// The head of a phrase with a participle before it: `A memo leaked to the Chronicle warns`.
+  func head(of number: Int) -> Int? {
+    let link = view.phrases[number].first - 1
+    guard link > 1, words[link].isAny(.preposition), words[link - 1].shape == .past || words[link - 1].isAny(.cue)
+    else {
+      return nil
+    }
+    let head = Int(view.endings[link - 2])
+    return head >= 0 && Int(view.cues[head]) > view.phrases[number].last ? head : nil
+  }
+
+  /// The phrase whose words the next paragraph gives, where this one ends with a colon.
+  func announced() -> Int? {
+    guard let last = words.last, last.kind == .colon else { return nil }
+    var cue: Int?
+    for place in words.indices.reversed().dropFirst() {
+      guard words[place].sentence == last.sentence else { break }
+      if words[place].isAny(.speech), view.subjects[place] >= 0 {
+        cue = Int(view.subjects[place])
+        break
+      }
+    }
+    if let cue, isSpeaker(cue) { return cue }
+    let inside = view.phrases.indices.filter { words[view.phrases[$0].first].sentence == last.sentence }
+    return inside.first { view.phrases[$0].form == .name && !words[view.phrases[$0].first].isAny([.day, .month]) }
+      ?? inside.first { isSpeaker($0) }
+  }
+
+  private func behindComma(_ place: Int) -> Int {
+    place + 1 < words.count && words[place + 1].kind == .comma ? place + 2 : place + 1
+  }
+
+  private func endsWithSign(_ place: Int) -> Bool { words[place].endsWithSign }
+}

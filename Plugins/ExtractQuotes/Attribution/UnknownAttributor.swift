@@ -1,0 +1,33 @@
+import Prose
+
+/// Names nobody: for languages of which nothing is known but their quotation marks.
+struct UnknownAttributor {
+  private let reading: Reading
+  private let quoted: QuotedText
+  private let lexicon: SpeechLexicon
+  private let table: EntityTable
+
+  init(_ reading: Reading, _ quoted: QuotedText, _ lexicon: SpeechLexicon, _ table: EntityTable) {
+    self.reading = reading
+    self.quoted = quoted
+    self.lexicon = lexicon
+    self.table = table
+  }
+
+  /// Somebody may well be quoted; who, is not known.
+  private static let probability: Float = 0.5
+
+  /// Calls back with each paragraph that has quotations.
+  func attribute(_ done: (ParagraphView, [Attribution]) -> Void) {
+    for number in quoted.paragraphs.indices where !quoted.paragraphs[number].segments.isEmpty {
+      let words = QuoteWords(reading, quoted.paragraphs[number], quoted.segments, lexicon).words
+      let found = words.indices.filter { words[$0].kind == .quote }.map { place in
+        var nobody = Attribution(segment: words[place].segment, place: place)
+        nobody.sentence = words[place].sentence
+        nobody.probability = Self.probability
+        return nobody
+      }
+      done(ParagraphView(number, words, [], table, .unknown), found)
+    }
+  }
+}

@@ -1,0 +1,36 @@
+import Prose
+
+/// Who speaks where no subject of a reporting verb says so.
+extension QuoteGovernor {
+  /// The reporting verb right behind a quotation whose subject is not said: `«…», zanjó.`, `« … », a-t-il soufflé`.
+  func bareCue(_ place: Int, _ sentence: Range<Int>) -> Int? {
+    var next = place + 1
+    while next < min(sentence.upperBound, place + 6),
+      words[next].kind == .comma || words[next].kind == .dash || words[next].isAny([.negative, .auxiliary])
+    { next += 1 }
+    guard next < sentence.upperBound, words[next].kind == .word, words[next].isAny(.cue), view.subjects[next] < 0 else {
+      return nil
+    }
+    return next
+  }
+
+  /// The person who opens the quotation’s own sentence, where no verb of it reports: `Elle a appris la nouvelle « par la
+  /// radio, en épluchant des carottes »`.
+  func ownOpener(_ place: Int, _ sentence: Range<Int>) -> Int? {
+    guard wordCount(place) > 3, !isNameOfThing(place, sentence), !sentence.contains(where: { view.subjects[$0] >= 0 })
+    else { return nil }
+    for before in sentence.prefix(14) where before < place {
+      let number = Int(view.beginnings[before])
+      if number >= 0 { return isFit(number) && view.phrases[number].form != .they ? number : nil }
+    }
+    return nil
+  }
+
+  /// Whether a single noun stands in marks behind its article: `das Gesetz über die „Abgabe“`.
+  func isTerm(_ place: Int) -> Bool {
+    place > 0 && isCapital(place) && wordCount(place) == 1 && !isUtterance(place)
+      && (words[place - 1].isAny([.determiner, .possessive]) || Self.articles.contains(words[place - 1].hash))
+  }
+
+  private static let articles: WordSet = ["zur", "zum", "im", "vom", "beim", "am", "ins", "ans", "fürs"]
+}

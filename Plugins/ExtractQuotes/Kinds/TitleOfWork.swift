@@ -1,0 +1,80 @@
+import Prose
+import Text
+
+/// Whether marks hold the title of a song, a film or the like, or a term, and nobody’s words.
+struct TitleOfWork {
+  private let text: [UInt8]
+  private let words: [QuoteWord]
+  private let segments: [QuotedSegment]
+
+  init(_ text: [UInt8], _ words: [QuoteWord], _ segments: [QuotedSegment]) {
+    self.text = text
+    self.words = words
+    self.segments = segments
+  }
+
+  /// Whether the quotation at a place is a title: a noun for works stands before it (`the film “…”`, `two songs, “…”`),
+  /// it is joined to such a title, or all its words have capitals and no verb that reports stands beside it.
+  func isTitle(_ place: Int) -> Bool {
+    guard isCapitalised(place) else { return false }
+    var first = place
+    for _ in 0..<8 where first > 1 && (words[first - 1].kind == .comma || words[first - 1].isAny(.conjunction)) {
+      let before = words[first - 2].kind == .comma && first > 2 ? first - 3 : first - 2
+      guard words[before].kind == .quote, isCapitalised(before) else { break }
+      first = before
+    }
+    if isBehindWork(first) { return true }
+    return first == place && isBare(place)
+  }
+
+  /// Whether the quotation is named as a work: by the noun before it or by a title it is joined to.
+  func isWork(_ place: Int) -> Bool { isCapitalStart(place) && isBehindWork(place) }
+
+  private func isCapitalStart(_ place: Int) -> Bool {
+    let range = segments[words[place].segment].range
+    return range.count < 80 && isCapital(range.lowerBound)
+  }
+
+  private func isBehindWork(_ place: Int) -> Bool {
+    guard place > 0 else { return false }
+    let before = words[place - 1].kind == .comma && place > 1 ? place - 2 : place - 1
+    return words[before].kind == .word && PeopleWords.builtin.works.contains(words[before].hash)
+  }
+
+  /// Two words or more, no stop at the end, and no cue or sign that brings in speech beside it.
+  private func isBare(_ place: Int) -> Bool {
+    let range = segments[words[place].segment].range
+    guard place > 0, longWords(range) > 1, !".?!".utf8.contains(text[range.upperBound - 1]),
+      words[place - 1].kind == .word, words[place - 1].isAny(.preposition), !words[place - 1].isAny(.according)
+    else { return false }
+    let next = place + 1 < words.count ? words[place + 1] : nil
+    if text[range.upperBound - 1] == UInt8(ascii: ",") { return next?.isAny(.preposition) == true }
+    return next.map { $0.kind == .word && !$0.isAny(WordClass.cue.union(WordClass.pronoun)) && !$0.isCapital } ?? false
+  }
+
+  private func longWords(_ range: Range<Int>) -> Int {
+    text[range].split(separator: 0x20).count { $0.count > 3 && isASCIILetter($0[$0.startIndex + 1]) }
+  }
+
+  /// Whether all words of more than three letters have capitals, and the first one has.
+  private func isCapitalised(_ place: Int) -> Bool {
+    let range = segments[words[place].segment].range
+    guard range.count < 80, isCapital(range.lowerBound) else { return false }
+    var (long, capitals) = (0, 0)
+    var start = range.lowerBound
+    while start < range.upperBound {
+      var end = start
+      while end < range.upperBound, text[end] != 0x20 { end += 1 }
+      if end - start > 4 {
+        long += 1
+        capitals += isCapital(start) ? 1 : 0
+      }
+      start = end + 1
+    }
+    return capitals == long
+  }
+
+  private func isCapital(_ position: Int) -> Bool {
+    isASCIIUppercase(text[position]) || text[position] == 0xC3 && position + 1 < text.count && text[position + 1] < 0xA0
+  }
+}

@@ -1,0 +1,169 @@
+import Prose
+import Text
+
+/// Whom a pronoun means: somebody named before it, or the noun phrase with which the sentence before begins.
+extension PeopleIndex {
+  /// Whom a pronoun may stand for.
+  enum Antecedent {
+    /// Somebody named, by number.
+    case one(Int)
+    /// A noun phrase without a name: `A woman comes in … “…,” she says.`
+    case phrase(Range<Int>)
+  }
+
+  /// Whom a pronoun means.
+  ///
+  /// Counted are nearness, the same paragraph, leading the sentence right before, a sex that fits, having spoken last, and
+  /// how often the article names somebody. Names within quotations count only where nobody else fits.
+  func antecedent(_ sex: Entity.Sex, before offset: Int, speaker: Int?) -> Antecedent? {
+    let named = best(sex, before: offset, speaker: speaker, besides: -1, quoted: false)
+    if let phrase = leadingPhrase(sex, before: offset), phrase.score > named?.score ?? 0 {
+      if let one = relative(phrase.range, speaker: speaker) ?? one(describedBy: phrase.range, speaker: speaker) {
+        return .one(one)
+      }
+      return .phrase(phrase.range)
+    }
+    if let named { return .one(named.number) }
+    return best(sex, before: offset, speaker: speaker, besides: -1, quoted: true)
+      .flatMap { ones[$0.number].isPerson ? .one($0.number) : nil }
+  }
+
+  /// The person whom a pronoun means.
+  func person(_ sex: Entity.Sex, before offset: Int, speaker: Int?, besides other: Int = -1) -> Int? {
+    best(sex, before: offset, speaker: speaker, besides: other, quoted: false)?.number
+  }
+
+  private func best(
+    _ sex: Entity.Sex, before offset: Int, speaker: Int?, besides other: Int, quoted: Bool
+  ) -> (number: Int, score: Int)? {
+    var index = firstMention(endingAfter: offset) - 1
+    guard index >= 0 else { return nil }
+    let here = sentence(at: offset)
+    var best: (number: Int, score: Int)?
+    var seen = 0
+    while index >= 0, seen < 24, steps[here] - steps[mentions[index].sentence] <= 8 {
+      let mention = mentions[index]
+      let one = ones[mention.number]
+      if !one.isBody, mention.number != other, mention.isQuoted == quoted,
+        sex == .unknown || one.sex == sex || one.sex == .unknown
+      {
+        let score = score(index, here, sex, speaker)
+        if score > best?.score ?? 0 { best = (mention.number, score) }
+      }
+      seen += 1
+      index -= 1
+    }
+    return best
+  }
+
+  private func score(_ index: Int, _ here: Int, _ sex: Entity.Sex, _ speaker: Int?) -> Int {
+    let mention = mentions[index]
+    let one = ones[mention.number]
+    let distance = Int(steps[here] - steps[mention.sentence])
+    let isSameBlock = reading.sentences[mention.sentence].block == reading.sentences[here].block
+    let leads = leads(index)
+    var score = 60 - 9 * distance + min(one.mentions, 6)
+    score += leads ? 14 : 0
+    score += isSameBlock ? 16 : 0
+    score += leads && isSameBlock && distance <= 1 ? 18 : 0
+    score += one.sex == sex && sex != .unknown ? (one.isSexGuessed ? 18 : 24) : 0
+    score += mention.number == speaker ? (isSameBlock ? 16 : 12) : 0
+    score -= mention.isPossessive ? 8 : 0
+    score -= one.isPerson || one.words.count > 1 ? 0 : 22
+    return score
+  }
+
+  /// Whether nobody else is named before it in its sentence, and no preposition makes it an object.
+  private func leads(_ index: Int) -> Bool {
+    let mention = mentions[index]
+    if isObject(mention) { return false }
+    var before = index - 1
+    while before >= 0, mentions[before].sentence == mention.sentence {
+      let other = ones[mentions[before].number]
+      let mayLead = !other.isBody && !isObject(mentions[before]) && (other.isPerson || other.words.count > 1)
+      if mayLead, mentions[before].number != mention.number { return false }
+      before -= 1
+    }
+    return true
+  }
+
+  /// Whether a preposition stands before a name and its titles: `Cross-examined by Dominic Farr, …`.
+  private func isObject(_ mention: NamedMention) -> Bool {
+    var place = mention.tokens.lowerBound
+    let start = reading.sentences[mention.sentence].tokens.lowerBound
+    while place > start, names.isTitle(reading.tokens[place - 1]) { place -= 1 }
+    return place > start && names.classes(reading.tokens[place - 1]).contains(.preposition)
+  }
+
+  // MARK: Phrases without a name
+
+  /// The noun phrase for a person with which the sentence before begins, in the same paragraph, if no name goes with it.
+  private func leadingPhrase(_ sex: Entity.Sex, before offset: Int) -> (range: Range<Int>, score: Int)? {
+    let here = sentence(at: offset)
+    var number = here - 1
+    for _ in 0..<3 {
+      guard number >= 0, reading.sentences[number].block == reading.sentences[here].block else { return nil }
+      let distance = Int(steps[here] - steps[number])
+      guard distance <= 2 else { return nil }
+      if reading.sentences[number].range.lowerBound < offset, let phrase = personPhrase(opening: number),
+        phrase.range.upperBound < offset, sex == .unknown || phrase.sex == .unknown || phrase.sex == sex
+      {
+        return (phrase.range, 60 - 9 * distance + 48 + (phrase.sex == sex && sex != .unknown ? 24 : 6))
+      }
+      number -= 1
+    }
+    return nil
+  }
+
+  /// `A foreign envoy`, `My late father`: a determiner, a few words, a noun for a person, and no name with it.
+  func personPhrase(opening number: Int) -> (range: Range<Int>, sex: Entity.Sex)? {
+    let sentence = reading.sentences[number].tokens
+    var place = sentence.lowerBound
+    while place < sentence.upperBound, reading.tokens[place].kind != .word { place += 1 }
+    let start = place
+    guard place < sentence.upperBound, place - sentence.lowerBound < 2,
+      !names.classes(reading.tokens[place]).isDisjoint(with: [.determiner, .possessive])
+        || names.isElided(reading.tokens[place])
+    else { return nil }
+    var head = names.isElided(reading.tokens[place]) && names.isPersonNoun(reading.tokens[place]) ? place : -1
+    while place + 1 < min(sentence.upperBound, start + 7) {
+      place += 1
+      let token = reading.tokens[place]
+      guard token.kind == .word else { break }
+      if names.isPersonNoun(token) {
+        head = place
+      } else if head >= 0 || !names.classes(token).isDisjoint(with: Self.phraseEnds) {
+        break
+      }
+    }
+    guard head >= start, head > start || names.isElided(reading.tokens[start]), !isGenitive(head) else { return nil }
+    let range = reading.tokens[start].range.lowerBound..<reading.tokens[head].range.upperBound
+    if isInQuotation(range.lowerBound) || isPlural(range) || mention(in: range) != nil
+      || one(behind: range.upperBound) != nil
+      || one(behind: phraseEnd(range)) != nil
+    {
+      return nil
+    }
+    return (range, names.sex(ofRole: range) ?? .unknown)
+  }
+
+  /// `The nurses’ leaders`, `the mayor’s office`.
+  private func isGenitive(_ place: Int) -> Bool {
+    guard place + 1 < reading.tokens.count else { return false }
+    if reading.tokens[place].shape.contains(.apostrophe), names.lexicon.grammar == .english { return true }
+    return reading.tokens[place + 1].kind == .mark
+      && reading.tokens[place + 1].range.lowerBound == reading.tokens[place].range.upperBound
+  }
+
+  /// Whether a quotation holds the offset.
+  func isInQuotation(_ offset: Int) -> Bool {
+    var (low, high) = (0, quoted.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if quoted[middle].outer.upperBound <= offset { low = middle + 1 } else { high = middle }
+    }
+    return low < quoted.count && quoted[low].outer.contains(offset)
+  }
+
+  private static let phraseEnds = WordClass.divider.union([.determiner, .possessive]).union(.cue).subtracting(.adverb)
+}

@@ -1,0 +1,85 @@
+import Prose
+import Text
+
+/// Whom a definite phrase means that says what somebody is: `the Swede`, `the Truro nurse`, `la alcaldesa`, `l’élu`.
+extension PeopleIndex {
+  /// The one person of the paragraph so far, or the only one of the article: no other may bear the description.
+  func one(describedBy phrase: Range<Int>, speaker: Int?) -> Int? {
+    let words = tokens(in: phrase.lowerBound..<max(phrase.upperBound, phraseEnd(phrase)))
+    guard let first = words.first, names.isDefinite(first), words.count > 1 || first.shape.contains(.apostrophe),
+      let head = headNoun(words)
+    else { return nil }
+    let isPeople = names.lists.peoples.contains(head.hash)
+    let mayBeNoun = names.lexicon.grammar == .german || !head.shape.contains(.capital)
+    guard isPeople || mayBeNoun && names.isPersonNoun(head) else { return nil }
+    let sex = names.sex(ofRole: phrase) ?? .unknown
+    let here = sentence(at: phrase.lowerBound)
+    let block = reading.sentences[here].block
+    let near = people(before: phrase.lowerBound) { reading.sentences[$0.sentence].block == block }
+    let fitting = near.filter { fits($0, sex, head) }
+    if fitting.count == 1 { return fitting[0] }
+    let known = fitting.filter { isSynonym(head, of: $0) }
+    if known.count == 1 { return known[0] }
+    let last = people(before: phrase.lowerBound) {
+      steps[here] - steps[$0.sentence] <= 1 && reading.sentences[$0.sentence].block == block
+    }
+    let lastFitting = last.filter { fits($0, sex, head) }
+    if lastFitting.count == 1 { return lastFitting[0] }
+    guard fitting.isEmpty, !names.lists.persons.contains(head.hash) else { return nil }
+    let all = people(before: phrase.lowerBound) { _ in true }
+    let only = all.filter { ones[$0].isPerson && fits($0, sex, head) && ones[$0].role == nil }
+    return only.count == 1 && all.count { ones[$0].isPerson } < 3 ? only[0] : nil
+  }
+
+  /// The noun that says what: the last word in front of a link, or the first word that is an office.
+  private func headNoun(_ words: ArraySlice<Token>) -> Token? {
+    if names.lexicon.grammar == .romance {
+      return words.first { names.isPersonNoun($0) || names.lists.peoples.contains($0.hash) }
+    }
+    let part = words.prefix { names.classes($0).isDisjoint(with: .preposition) }
+    return part.last
+  }
+
+  /// Somebody with an office of the same kind, or with none.
+  private func fits(_ number: Int, _ sex: Entity.Sex, _ head: Token) -> Bool {
+    let one = ones[number]
+    if one.isBody || sex != .unknown && one.sex != .unknown && !one.isSexGuessed && one.sex != sex { return false }
+    if isOther(head, number) { return false }
+    return one.isPerson || one.words.count > 1
+  }
+
+  /// Whether somebody has an office of which there is one, and the noun is for another trade or office.
+  private func isOther(_ head: Token, _ number: Int) -> Bool {
+    guard let role = ones[number].role, !isSynonym(head, of: number) else { return false }
+    let noun = names.isElided(head) ? names.bare(head).hash : head.hash
+    return names.lists.roles.contains(noun) && tokens(in: role).contains { names.lists.unique.contains($0.hash) }
+  }
+
+  /// Whether a noun is somebody’s office, or another word for it: `edil` for `concejal`.
+  private func isSynonym(_ head: Token, of number: Int) -> Bool {
+    guard let role = ones[number].role else { return false }
+    let noun = names.isElided(head) ? names.bare(head).hash : head.hash
+    let group = names.lists.synonyms[noun]
+    return tokens(in: role).contains { $0.hash == noun || group != nil && names.lists.synonyms[$0.hash] == group }
+  }
+
+  /// Those named before an offset outside of quotations.
+  private func people(before offset: Int, _ isWanted: (NamedMention) -> Bool) -> [Int] {
+    var index = firstMention(endingAfter: offset) - 1
+    var found: [Int] = []
+    var seen = 0
+    while index >= 0, seen < 48 {
+      let mention = mentions[index]
+      if isWanted(mention) {
+        if !mention.isQuoted, !ones[mention.number].isBody, !found.contains(mention.number) {
+          found.append(mention.number)
+        }
+      } else if seen > 0 || !found.isEmpty {
+        break
+      }
+      seen += 1
+      index -= 1
+    }
+    return found
+  }
+}

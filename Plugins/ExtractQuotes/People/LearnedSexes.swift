@@ -1,0 +1,49 @@
+import Prose
+
+extension PeopleIndex {
+  /// Where a sentence names one person and goes on with `she`, that person is a woman; with `its`, it is a body.
+  mutating func learnSexes() {
+    var votes = Array(repeating: 0, count: ones.count)
+    var things = votes
+    var index = 0
+    while index < mentions.count {
+      let first = index
+      var only = mentions[first].number
+      while index < mentions.count, mentions[index].sentence == mentions[first].sentence {
+        let number = mentions[index].number
+        if !ones[number].isBody, number != only { only = ones[only].isBody ? number : -1 }
+        if only < 0 { break }
+        index += 1
+      }
+      while index < mentions.count, mentions[index].sentence == mentions[first].sentence { index += 1 }
+      guard only >= 0, !ones[only].isBody else { continue }
+      let sentence = reading.sentences[mentions[first].sentence]
+      for token in reading.tokens[mentions[first].tokens.upperBound..<sentence.tokens.upperBound]
+      where token.kind == .word {
+        let classes = names.classes(token)
+        if classes.contains(.he) || Self.his.contains(token.hash) { votes[only] += 1 }
+        if classes.contains(.she) || Self.her.contains(token.hash) { votes[only] -= 1 }
+        if classes.contains(.it) || Self.its.contains(token.hash) { things[only] += 1 }
+      }
+    }
+    for number in ones.indices { learn(number, votes: votes[number], things: things[number]) }
+  }
+
+  private mutating func learn(_ number: Int, votes: Int, things: Int) {
+    if votes != 0 {
+      let told: Entity.Sex = votes > 0 ? .male : .female
+      if ones[number].sex == .unknown {
+        (ones[number].sex, ones[number].isSexGuessed) = (told, false)
+        ones[number].isPerson = true
+      } else if ones[number].sex == told {
+        ones[number].isSexGuessed = false
+      }
+    } else if things > 0, !ones[number].isPerson, ones[number].sex == .unknown {
+      ones[number].isBody = true
+    }
+  }
+
+  private static let its: WordSet = ["its"]
+  private static let his: WordSet = ["his"]
+  private static let her: WordSet = ["her", "hers"]
+}

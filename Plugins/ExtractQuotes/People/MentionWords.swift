@@ -1,0 +1,72 @@
+import Prose
+import Text
+
+/// What the words of a name and those beside it are.
+extension MentionReader {
+  func titleSex(_ titles: Range<Int>) -> Entity.Sex? {
+    for place in titles {
+      let classes = classes(reading.tokens[place])
+      if classes.contains(.maleTitle) { return .male }
+      if classes.contains(.femaleTitle) { return .female }
+    }
+    return nil
+  }
+
+  func givenSex(_ first: Token) -> Entity.Sex {
+    let classes = classes(first)
+    if classes.contains(.maleName) || lists.male.contains(first.hash) {
+      return lists.female.contains(first.hash) ? .unknown : .male
+    }
+    return classes.contains(.femaleName) || lists.female.contains(first.hash) ? .female : .unknown
+  }
+
+  /// Whether people are given this name.
+  func isGiven(_ token: Token) -> Bool {
+    !classes(token).isDisjoint(with: [.maleName, .femaleName]) || lists.male.contains(token.hash)
+      || lists.female.contains(token.hash) || GivenNames.contains(token.hash) && !lists.notGiven.contains(token.hash)
+  }
+
+  /// Whether the word stands before names: an honorific, an office, a rank, a trade.
+  func isTitle(_ token: Token) -> Bool { lists.honorifics.contains(token.hash) || isOffice(token) }
+
+  /// Whether the word is an office, a rank or a trade.
+  func isOffice(_ token: Token) -> Bool {
+    guard !lists.honorifics.contains(token.hash) else { return false }
+    if isElided(token) { return isOffice(bare(token)) }
+    if token.shape.contains(.capital), isGiven(token) { return false }
+    if lists.roles.contains(token.hash) || !classes(token).isDisjoint(with: [.role]) || isPlural(token) { return true }
+    return lexicon.grammar == .german && token.shape.contains(.capital) && isCompoundOffice(token)
+  }
+
+  /// `Obstbauer`, `Kellermeister`: a compound with an office at its end.
+  private func isCompoundOffice(_ token: Token) -> Bool {
+    guard token.range.count > 8 else { return false }
+    let last = token.range.upperBound
+    return (token.range.lowerBound + 3..<last - 4).contains { start in
+      !isUTF8Continuation(reading.text[start]) && lists.roles.contains(WordHash.of(start..<last, in: reading.text))
+    }
+  }
+
+  /// `Barbers Leonard and Edna Crowe`.
+  func isPlural(_ token: Token) -> Bool {
+    guard token.kind == .word, token.range.count > 4, reading.text[token.range.upperBound - 1] == UInt8(ascii: "s")
+    else { return false }
+    return lists.roles.contains(WordHash.of(token.range.dropLast(), in: reading.text))
+  }
+
+  /// Whether the word names a country, a state or a capital, which stand for their governments.
+  func isPlace(_ token: Token) -> Bool { lists.places.contains(token.hash) }
+
+  /// Whether the word is the head of a body's name.
+  func isBody(_ token: Token) -> Bool { lists.bodies.contains(token.hash) }
+
+  /// What the cue lists say of a word, or of its ending in a language of compounds.
+  func classes(_ token: Token) -> WordClass {
+    guard lexicon.grammar == .german, token.shape.contains(.capital) else {
+      return lexicon.entry(token.hash)?.classes ?? []
+    }
+    return lexicon.entry(token.hash, token.range, in: reading.text)?.classes ?? []
+  }
+
+  func first(_ token: Token) -> UInt8 { reading.text[token.range.lowerBound] }
+}

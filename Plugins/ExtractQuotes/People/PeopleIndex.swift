@@ -1,0 +1,174 @@
+import Articles
+import Prose
+import Text
+
+/// Whom and what an article names, each with its fullest name, its office and all places: made before any quotation is
+/// attributed.
+struct PeopleIndex {
+  let reading: Reading
+  var ones: [NamedOne] = []
+  /// All mentions in the order of the text.
+  var mentions: [NamedMention] = []
+  let names: MentionReader
+  /// For each sentence how many before it, in its block too, are more than somebody's quoted words.
+  private(set) var steps: [Int32] = []
+  let quoted: [QuotedSegment]
+  /// The bearers of each word of a name.
+  private var bearers = WordNumbers(capacity: 64)
+  private var bearersByWord: [[Int]] = []
+
+  /// The people and bodies in an article's running text, and in its headline those that begin with a given name.
+  init(_ reading: Reading, _ structure: Structure, _ lexicon: SpeechLexicon, quoted: [QuotedSegment] = []) {
+    self.reading = reading
+    self.quoted = quoted
+    names = MentionReader(reading, lexicon, .builtin)
+    guard lexicon.grammar != .unknown else { return }
+    for (number, sentence) in reading.sentences.enumerated() where structure.blocks.indices.contains(sentence.block) {
+      switch structure.blocks[sentence.block].kind {
+      case .headline, .heading: mentions += names.mentions(in: number).filter { $0.isFull }
+      case .byline, .dateline, .boilerplate, .correctionNote, .embed: continue
+      default: mentions += names.mentions(in: number)
+      }
+    }
+    dropUnsure()
+    mentions.sort { $0.range.lowerBound < $1.range.lowerBound }
+    markQuoted()
+    countSteps()
+    readRoles()
+    shareFamilyNames()
+    gather()
+    relate()
+    learnSexes()
+  }
+
+  /// Where all nouns have capitals, a word alone is a name only if a fuller name shows it to be one.
+  private mutating func dropUnsure() {
+    guard names.lexicon.grammar == .german else { return }
+    var sure = WordNumbers(capacity: 64)
+    for mention in mentions where mention.isSure { for word in mention.words { _ = sure.number(of: word) } }
+    mentions.removeAll { !$0.isSure && !($0.words.count == 1 && sure[$0.words[0]] != nil) }
+  }
+
+  private mutating func markQuoted() {
+    var next = 0
+    for index in mentions.indices {
+      let start = mentions[index].range.lowerBound
+      while next < quoted.count, quoted[next].outer.upperBound <= start { next += 1 }
+      mentions[index].isQuoted = next < quoted.count && quoted[next].outer.contains(start)
+    }
+  }
+
+  private mutating func countSteps() {
+    var next = 0
+    var count: Int32 = 0
+    steps.reserveCapacity(reading.sentences.count)
+    for sentence in reading.sentences {
+      while next < quoted.count, quoted[next].outer.upperBound < sentence.range.upperBound { next += 1 }
+      let isWords =
+        next < quoted.count && quoted[next].outer.lowerBound <= sentence.range.lowerBound
+        && sentence.range.upperBound <= quoted[next].outer.upperBound
+      if !isWords { count += 1 }
+      steps.append(count)
+    }
+  }
+
+  private mutating func readRoles() {
+    let roles = RoleReader(names: names)
+    for index in mentions.indices {
+      let role = mentions[index].isBody ? nil : roles.role(of: mentions[index])
+      mentions[index].role = role
+      if let role {
+        mentions[index].isPerson = true
+        mentions[index].hasFirmRole = names.isFirm(role)
+        if mentions[index].sex == .unknown || mentions[index].isSexGuessed, let sex = names.sex(ofRole: role) {
+          mentions[index].sex = sex
+          mentions[index].isSexGuessed = false
+        }
+      }
+    }
+  }
+
+  /// `Alan and Judith Tolliver`: the first has the family name of the second.
+  private mutating func shareFamilyNames() {
+    guard mentions.count > 1 else { return }
+    for index in mentions.indices.dropLast() where mentions[index].words.count == 1 {
+      let (this, next) = (mentions[index], mentions[index + 1])
+      guard next.words.count > 1, next.tokens.lowerBound == this.tokens.upperBound + 1, !this.isBody, !next.isBody,
+        names.isGiven(reading.tokens[this.tokens.lowerBound]), names.isGiven(reading.tokens[next.tokens.lowerBound]),
+        names.classes(reading.tokens[this.tokens.upperBound]).contains(.conjunction), let family = next.words.last
+      else { continue }
+      mentions[index].words.append(family)
+      mentions[index].family = reading.tokens[next.tokens.upperBound - 1].range.lowerBound..<next.range.upperBound
+      mentions[index].isPerson = true
+    }
+  }
+
+  // MARK: Who is who
+
+  /// Longer names first: a bare family name then finds its bearer wherever it stands.
+  private mutating func gather() {
+    let order = mentions.indices.sorted {
+      (mentions[$0].words.count, $1) > (mentions[$1].words.count, $0)
+    }
+    for index in order {
+      if let known = known(mentions[index]) {
+        mentions[index].number = known
+        continue
+      }
+      let mention = mentions[index]
+      mentions[index].number = ones.count
+      for word in mention.words { enter(word, ones.count) }
+      ones.append(
+        NamedOne(
+          name: mention.range, family: mention.family, words: mention.words, sex: mention.sex,
+          isSexGuessed: mention.isSexGuessed))
+    }
+    for mention in mentions { note(mention) }
+    for number in ones.indices where ones[number].isThing && !ones[number].hasFirmRole { ones[number].isBody = true }
+  }
+
+  private mutating func enter(_ word: UInt32, _ number: Int) {
+    let place = bearers.number(of: word)
+    if place == bearersByWord.count { bearersByWord.append([]) }
+    bearersByWord[place].append(number)
+  }
+
+  private mutating func note(_ mention: NamedMention) {
+    let number = mention.number
+    ones[number].mentions += 1
+    if ones[number].mentions == 1 || mention.words.count > ones[number].words.count {
+      ones[number].words = mention.words
+    }
+    let isBetter = ones[number].isSexGuessed && !mention.isSexGuessed
+    if ones[number].sex == .unknown || isBetter, mention.sex != .unknown {
+      ones[number].sex = mention.sex
+      ones[number].isSexGuessed = mention.isSexGuessed
+    }
+    ones[number].isPerson = ones[number].isPerson || mention.isPerson
+    ones[number].isBody = ones[number].isBody || mention.isBody && !mention.isPerson
+    ones[number].isDocument = ones[number].isDocument || mention.isDocument
+    ones[number].isThing = ones[number].isThing || mention.isThing && mention.words.count == 1
+    ones[number].hasFirmRole = ones[number].hasFirmRole || mention.hasFirmRole
+    if ones[number].role == nil { ones[number].role = mention.role }
+  }
+
+  /// Whom the mention names, if a longer or equal name is known: the same words, a family name, a given name alone.
+  private func known(_ mention: NamedMention) -> Int? {
+    guard let last = mention.words.last, let place = bearers[last] else { return nil }
+    let candidates = bearersByWord[place].suffix(16).filter { fits(mention, ones[$0]) }
+    if let same = candidates.first(where: { ones[$0].words == mention.words }) { return same }
+    return candidates.first { ones[$0].words.last == last } ?? candidates.first
+  }
+
+  private func fits(_ mention: NamedMention, _ one: NamedOne) -> Bool {
+    let isSexKnown = mention.sex != .unknown && one.sex != .unknown
+    if isSexKnown, mention.sex != one.sex, mention.words.count == 1 { return false }
+    if mention.words.count == 1 { return !mention.isBody || one.words.count == 1 || one.words.last == mention.words[0] }
+    var rest = one.words[...]
+    for word in mention.words {
+      guard let place = rest.firstIndex(of: word) else { return false }
+      rest = rest[(place + 1)...]
+    }
+    return true
+  }
+}

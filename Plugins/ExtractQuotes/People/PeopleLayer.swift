@@ -1,0 +1,47 @@
+import Articles
+import Prose
+import Text
+
+extension PeopleIndex {
+  /// Who is in the article, with how often each is quoted.
+  ///
+  /// People, bodies that can speak, and whoever else is quoted by name. Those quoted most often come first, then those
+  /// named first.
+  func layer(_ quotes: [Quote]) -> [Person] {
+    var quoted = Array(repeating: 0, count: ones.count)
+    var isTold = Array(repeating: false, count: ones.count)
+    for quote in quotes where quote.kind != .scare {
+      guard let speaker = quote.speaker, let name = speaker.nameRange, let number = number(named: name) else {
+        continue
+      }
+      quoted[number] += 1
+      isTold[number] = isTold[number] || tells(speaker, ones[number].sex)
+    }
+    var places = Array(repeating: [Range<Int>](), count: ones.count)
+    for mention in mentions where mention.number >= 0 { places[mention.number].append(mention.range) }
+    let listed = ones.indices.filter { ones[$0].isPerson || ones[$0].isBody || quoted[$0] > 0 }
+    return listed.sorted { (quoted[$1], ones[$0].name.lowerBound) < (quoted[$0], ones[$1].name.lowerBound) }.map {
+      person($0, quoted: quoted[$0], isTold: isTold[$0], places[$0])
+    }
+  }
+
+  private func person(_ number: Int, quoted: Int, isTold: Bool, _ mentions: [Range<Int>]) -> Person {
+    let one = ones[number]
+    var person = Person(
+      name: name(of: number), nameRange: one.name, kind: one.isBody ? .organisation : .person, role: one.role,
+      quoted: quoted, mentions: mentions)
+    guard !one.isBody, one.sex != .unknown else { return person }
+    person.gender = one.sex == .male ? .male : .female
+    person.genderBasis = one.isSexGuessed && !isTold ? .name : .text
+    return person
+  }
+
+  /// Whether the pronoun of an attribution says the sex: `“…,” she said`.
+  private func tells(_ speaker: Speaker, _ sex: Entity.Sex) -> Bool {
+    let classes = names.lexicon.entry(WordHash.of(speaker.asWritten, in: reading.text))?.classes ?? []
+    return sex == .male && classes.contains(.he) || sex == .female && classes.contains(.she)
+  }
+
+  /// Whose fullest name stands there.
+  private func number(named range: Range<Int>) -> Int? { mention(in: range)?.number }
+}

@@ -1,0 +1,306 @@
+import Articles
+import Prose
+import Text
+
+/// What may be asked of those whom an article names.
+extension PeopleIndex {
+  /// Whom initials stand for that label the turns of an interview: `MO:` for Marguerite Osei.
+  func one(withInitials label: Range<Int>) -> Int? {
+    let letters = reading.text[label].filter { $0 != UInt8(ascii: ".") }
+    guard (2...4).contains(letters.count), letters.allSatisfy({ isASCIIUppercase($0) }) else { return nil }
+    return ones.indices.first { number in
+      let name = tokens(in: ones[number].name).filter { $0.shape.contains(.capital) }
+      return ones[number].words.count > 1 && name.map { reading.text[$0.range.lowerBound] }.elementsEqual(letters)
+    }
+  }
+
+  /// The number of the first mention that ends behind the offset.
+  func firstMention(endingAfter offset: Int) -> Int {
+    var (low, high) = (0, mentions.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if mentions[middle].range.upperBound <= offset { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  /// Who answers in an interview of questions and answers: whom the headline names, else whom the article names most.
+  var interviewee: Int? {
+    if let first = mentions.first(where: { $0.isFull }), reading.sentences[first.sentence].block == 0 {
+      return first.number
+    }
+    return ones.indices.filter { ones[$0].isPerson }.max { (ones[$0].mentions, $1) < (ones[$1].mentions, $0) }
+  }
+
+  /// The name of somebody, put together where the family name stands with another’s given name.
+  func name(of number: Int) -> String {
+    let one = ones[number]
+    let own = String(utf8: reading.text[one.name])
+    return one.family.map { own + " " + String(utf8: reading.text[$0]) } ?? own
+  }
+
+  /// Whether a name means a family: `the Tollivers`.
+  func isFamily(_ number: Int) -> Bool {
+    let one = ones[number]
+    guard one.words.count == 1, !one.isBody, reading.text[one.name.upperBound - 1] == UInt8(ascii: "s") else {
+      return false
+    }
+    let bare = WordHash.of(one.name.dropLast(), in: reading.text)
+    return ones.contains { $0.words.count > 1 && $0.words.last == bare }
+  }
+
+  /// The name in a phrase that speaks: the last one, but the first where a person of somewhere or something is meant
+  /// (`Tova Klein of Harrow Securities`).
+  func speaker(in range: Range<Int>) -> (range: Range<Int>, number: Int, isPossessive: Bool, isWhole: Bool)? {
+    var index = firstMention(endingAfter: range.lowerBound)
+    guard index < mentions.count, mentions[index].range.lowerBound < range.upperBound else { return nil }
+    let first = mentions[index]
+    let behind = first.tokens.upperBound
+    if !first.isBody, !first.isPossessive, behind < reading.tokens.count,
+      names.classes(reading.tokens[behind]).contains(.preposition) || mentions[index].isFull && isComma(behind)
+    {
+      return (first.range, first.number, false, true)
+    }
+    while index + 1 < mentions.count, mentions[index + 1].range.lowerBound < range.upperBound { index += 1 }
+    return (mentions[index].range, mentions[index].number, mentions[index].isPossessive, false)
+  }
+
+  private func isComma(_ place: Int) -> Bool {
+    reading.tokens[place].kind == .punctuation
+      && reading.text[reading.tokens[place].range.lowerBound] == UInt8(ascii: ",")
+  }
+
+  /// The words of an office in a phrase, its determiner left out.
+  func office(in range: Range<Int>) -> Range<Int>? {
+    guard !range.isEmpty else { return nil }
+    let words = tokens(in: range).drop { !names.classes($0).isDisjoint(with: [.determiner, .possessive]) }
+    guard let first = words.first, words.contains(where: { names.isOffice($0) }) else { return nil }
+    return first.range.lowerBound..<max(phraseEnd(range), range.upperBound)
+  }
+
+  /// Whether a phrase means several: its noun is one for groups.
+  func isPlural(_ range: Range<Int>) -> Bool {
+    tokens(in: range).contains { names.classes($0).contains(.group) || names.lists.groups.contains($0.hash) }
+  }
+
+  /// The group with whose noun phrase the sentence before begins, in the same paragraph.
+  func groupPhrase(before offset: Int) -> Range<Int>? {
+    let here = sentence(at: offset)
+    for number in stride(from: here, through: max(0, here - 3), by: -1)
+    where reading.sentences[number].block == reading.sentences[here].block && steps[here] - steps[number] <= 1 {
+      let sentence = reading.sentences[number]
+      guard sentence.range.lowerBound < offset else { continue }
+      let words = reading.tokens[sentence.tokens].prefix(6)
+      guard let first = words.first, first.kind == .word else { continue }
+      let start = first.range.lowerBound
+      for token in words {
+        guard token.kind == .word, token.range.upperBound < offset else { break }
+        if names.classes(token).contains(.group) || names.lists.groups.contains(token.hash) || names.isPlural(token) {
+          let range = start..<token.range.upperBound
+          return mention(in: range) == nil ? range : nil
+        }
+        if !names.classes(token).isDisjoint(with: WordClass.cue.union([.auxiliary, .preposition])) { break }
+      }
+    }
+    return nil
+  }
+
+  /// The last mention within a range of the text.
+  func mention(in range: Range<Int>) -> NamedMention? {
+    var index = firstMention(endingAfter: range.lowerBound)
+    var found: NamedMention?
+    while index < mentions.count, mentions[index].range.lowerBound < range.upperBound {
+      found = mentions[index]
+      index += 1
+    }
+    return found
+  }
+
+  /// Who is named right behind an offset: within the same noun phrase (`former UFC champion Diego Marr`) or behind a
+  /// comma (`its director, Lesley Orme,`).
+  func one(behind offset: Int) -> Int? {
+    let index = firstMention(endingAfter: offset)
+    guard index < mentions.count, mentions[index].range.lowerBound >= offset else { return nil }
+    var start = mentions[index].tokens.lowerBound
+    var words = 0
+    var commas = 0
+    while start > 0, reading.tokens[start - 1].range.lowerBound >= offset {
+      let token = reading.tokens[start - 1]
+      if token.kind == .punctuation, reading.text[token.range.lowerBound] == UInt8(ascii: ",") {
+        commas += 1
+      } else if token.kind == .word,
+        names.classes(token).isDisjoint(with: Self.ends) || names.isTitle(token) || isArticle(start - 1, words)
+      {
+        words += 1
+      } else {
+        return nil
+      }
+      start -= 1
+    }
+    guard commas <= 1, words <= (commas == 0 ? 3 : 2) else { return nil }
+    return ones[mentions[index].number].isBody ? nil : mentions[index].number
+  }
+
+  /// `Su colega, el argentino Darío Sosa`: an article right behind the comma.
+  private func isArticle(_ place: Int, _ words: Int) -> Bool {
+    words == 1 && place > 0 && names.lists.peoples.contains(reading.tokens[place + 1].hash) == true
+      && names.classes(reading.tokens[place]).contains(.determiner) && isComma(place - 1)
+  }
+
+  private static let ends = WordClass.divider.union([.determiner, .possessive]).union(.cue)
+
+  /// The body that a noun for what may be one introduces: `The developer, Crane Homes, …`.
+  func body(behind range: Range<Int>) -> Int? {
+    guard let noun = tokens(in: range).last, names.lists.vague.contains(noun.hash) else { return nil }
+    let index = firstMention(endingAfter: range.upperBound)
+    guard index < mentions.count, mentions[index].range.lowerBound == range.upperBound + 2,
+      ones[mentions[index].number].isBody
+    else { return nil }
+    return mentions[index].number
+  }
+
+  /// Who is named right before an offset, with a comma between: `Lesley Orme, its director,`.
+  func one(before offset: Int) -> Int? {
+    let index = firstMention(endingAfter: offset) - 1
+    guard index >= 0 else { return nil }
+    let between = reading.text[mentions[index].range.upperBound..<max(offset, mentions[index].range.upperBound)]
+    let isApposition = between.first == UInt8(ascii: ",") && between.count < 8
+    return isApposition && !ones[mentions[index].number].isBody ? mentions[index].number : nil
+  }
+
+  /// The body that a noun means (`the agency`, `the company`): the last one before the offset with that head, else the
+  /// only body of the article.
+  func body(called noun: UInt32, before offset: Int) -> Int? {
+    var index = firstMention(endingAfter: offset) - 1
+    var last: Int?
+    while index >= 0 {
+      let number = mentions[index].number
+      if ones[number].isBody {
+        if ones[number].words.contains(noun) { return number }
+        last = last ?? number
+      }
+      index -= 1
+    }
+    return last
+  }
+
+  /// The body named last before an offset, in the same or one of the two sentences before: what `it` may mean.
+  func body(nearBefore offset: Int) -> Int? {
+    var index = firstMention(endingAfter: offset) - 1
+    guard index >= 0 else { return nil }
+    let start = sentence(at: offset)
+    if let noun = bodyNoun(in: start), let body = body(called: noun, before: offset) { return body }
+    while index >= 0, mentions[index].sentence >= start - 2 {
+      let one = ones[mentions[index].number]
+      if one.isBody || (!one.isPerson || !one.hasFirmRole && one.sex == .unknown) && one.words.count > 1 {
+        return mentions[index].number
+      }
+      index -= 1
+    }
+    return nil
+  }
+
+  /// The noun for a body with which a sentence or the one before it begins: `The authority says …`.
+  private func bodyNoun(in sentence: Int) -> UInt32? {
+    for number in stride(from: sentence, through: max(0, sentence - 1), by: -1) {
+      let tokens = reading.tokens[reading.sentences[number].tokens].prefix(4)
+      let isNoun = { (token: Token) in names.isBody(token) && !token.shape.contains(.capital) }
+      if let first = tokens.first, names.classes(first).contains(.determiner), let noun = tokens.first(where: isNoun) {
+        return noun.hash
+      }
+    }
+    return nil
+  }
+
+  /// The number of the sentence that begins at or before an offset.
+  func sentence(at offset: Int) -> Int {
+    var (low, high) = (0, reading.sentences.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if reading.sentences[middle].range.lowerBound <= offset { low = middle + 1 } else { high = middle }
+    }
+    return max(low - 1, 0)
+  }
+
+  /// Whoever holds an office with that head, if the article gives it to one person only.
+  func bearer(of head: UInt32, _ others: Set<UInt32>) -> Int? {
+    var best: (number: Int, shared: Int, isUnique: Bool)?
+    for (number, one) in ones.enumerated() {
+      guard let role = one.role else { continue }
+      let words = tokens(in: role).map(\.hash)
+      guard words.contains(head) else { continue }
+      let shared = words.count { others.contains($0) }
+      if shared > best?.shared ?? -1 {
+        best = (number, shared, true)
+      } else if shared == best?.shared {
+        best?.isUnique = false
+      }
+    }
+    return best?.isUnique == true ? best?.number : nil
+  }
+
+  /// The end of a noun phrase that goes on with `of` or `for`: `a delegation of truckers`.
+  func phraseEnd(_ range: Range<Int>) -> Int {
+    guard !reading.sentences.isEmpty else { return range.upperBound }
+    let sentence = reading.sentences[sentence(at: range.lowerBound)]
+    var place = sentence.tokens.lowerBound
+    while place < sentence.tokens.upperBound, reading.tokens[place].range.lowerBound < range.upperBound { place += 1 }
+    if let tail = nounTail(place, sentence.tokens) { return tail }
+    let isGenitive =
+      names.lexicon.grammar == .german && place < sentence.tokens.upperBound
+      && Self.genitives.contains(reading.tokens[place].hash)
+    guard place + 1 < sentence.tokens.upperBound, isGenitive || Self.links.contains(reading.tokens[place].hash) else {
+      return range.upperBound
+    }
+    var end = place + 1
+    while end < min(sentence.tokens.upperBound, place + 8),
+      reading.tokens[end].kind == .symbol || reading.tokens[end].kind == .word && phraseGoesOn(end)
+    {
+      end += 1
+    }
+    return end > place + 1 ? reading.tokens[end - 1].range.upperBound : range.upperBound
+  }
+
+  /// The start of a phrase with an age before it: `the 36-year-old Scot`.
+  func phraseStart(_ range: Range<Int>) -> Int {
+    let place = firstToken(endingAfter: range.lowerBound)
+    guard place > 1, !names.classes(reading.tokens[place]).contains(.determiner) else { return range.lowerBound }
+    let (age, article) = (reading.tokens[place - 1], reading.tokens[place - 2])
+    let isAge = age.shape.contains(.hyphen) && isASCIIDigit(reading.text[age.range.lowerBound])
+    return isAge && names.classes(article).contains(.determiner) ? article.range.lowerBound : range.lowerBound
+  }
+
+  /// Whether the noun of a phrase, before any `of`, is one for a body: `Swiss foreign ministry`.
+  func isBodyNoun(_ range: Range<Int>) -> Bool {
+    let words = tokens(in: range).prefix { names.classes($0).isDisjoint(with: .preposition) }
+    return words.last.map { names.isBody($0) } ?? false
+  }
+
+  /// The end of small words behind a name of a people that lead to a body: `Swiss foreign ministry`.
+  private func nounTail(_ start: Int, _ sentence: Range<Int>) -> Int? {
+    guard start > sentence.lowerBound, names.lists.peoples.contains(reading.tokens[start - 1].hash) else { return nil }
+    for place in start..<min(start + 3, sentence.upperBound) {
+      let token = reading.tokens[place]
+      guard token.kind == .word, !token.shape.contains(.capital) else { return nil }
+      if names.isBody(token) || names.isOffice(token) { return token.range.upperBound }
+    }
+    return nil
+  }
+
+  private static let links: WordSet = ["of", "for", "de", "del", "du", "des", "aux", "au"]
+
+  private static let genitives: WordSet = ["der", "des", "von", "für", "im"]
+
+  private func phraseGoesOn(_ place: Int) -> Bool {
+    let token = reading.tokens[place]
+    let isLink = Self.links.contains(token.hash) && place + 1 < reading.tokens.count
+    if isLink { return reading.tokens[place + 1].shape.contains(.capital) }
+    let classes = names.classes(token)
+    if names.isBody(token) { return true }
+    if !classes.isDisjoint(with: [.determiner, .possessive]) {
+      return Self.links.contains(reading.tokens[place - 1].hash) && classes.isDisjoint(with: .subordinator)
+    }
+    if classes.contains(.they) { return Self.links.contains(reading.tokens[place - 1].hash) }
+    return classes.isDisjoint(with: Self.ends)
+  }
+}

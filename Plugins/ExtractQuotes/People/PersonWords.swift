@@ -1,0 +1,116 @@
+import Prose
+import Text
+
+/// What a word says of a person: sex, office, whose.
+extension MentionReader {
+  /// Whether the noun is for a person: an office, a trade, a relation, `woman`, or has the ending of a trade.
+  func isPersonNoun(_ token: Token) -> Bool {
+    guard token.kind == .word else { return false }
+    if isElided(token) { return isPersonNoun(bare(token)) }
+    return isOffice(token) || lists.persons.contains(token.hash) || lists.relations[token.hash] != nil
+      || !classes(token).isDisjoint(with: .group) && !token.shape.contains(.capital)
+  }
+
+  /// Whether an office is one that only a person has: not `rival`, `owner`, `partner`.
+  func isFirm(_ role: Range<Int>) -> Bool {
+    var isFirm = false
+    for token in Prose.tokens(in: reading.text, range: role) where token.kind == .word && isOffice(token) {
+      if !lists.vague.contains(token.hash) { isFirm = true }
+    }
+    return isFirm
+  }
+
+  /// The sex that the words of an office tell: `daughter`, `spokeswoman`, `la directrice`, `Sprecherin`.
+  func sex(ofRole role: Range<Int>) -> Entity.Sex? {
+    let words = Prose.tokens(in: reading.text, range: role).filter { $0.kind == .word }
+    for word in words {
+      let token = isElided(word) ? bare(word) : word
+      if lists.femaleWords.contains(token.hash) || ends(token, "woman") { return .female }
+      if lists.maleWords.contains(token.hash) || ends(token, "sman") || ends(token, "rman") { return .male }
+      if let relation = lists.relations[token.hash], relation.sex != .unknown { return relation.sex }
+    }
+    switch lexicon.grammar {
+    case .german: return words.first { isOffice($0) }.flatMap { ends($0, "in") ? .female : nil }
+    case .romance: return articleSex(words.first, before: role.lowerBound)
+    case .english, .unknown: return nil
+    }
+  }
+
+  private func articleSex(_ first: Token?, before offset: Int) -> Entity.Sex? {
+    guard let first else { return nil }
+    if let sex = Self.articles[first.hash] { return sex }
+    let sentence = reading.text[..<offset]
+    guard sentence.last == 0x20 else { return nil }
+    let end = offset - 1
+    var start = end
+    while start > 0, reading.text[start - 1] != 0x20, reading.text[start - 1] != 0x0A, end - start < 4 { start -= 1 }
+    return Self.articles[WordHash.of(start..<end, in: reading.text)]
+  }
+
+  private static let articles: WordMap<Entity.Sex> = {
+    var map = WordMap<Entity.Sex>()
+    for word in ["la", "une", "una"] { map.set(WordHash.of(word), to: .female) }
+    for word in ["le", "un", "el", "du", "del", "al", "au"] { map.set(WordHash.of(word), to: .male) }
+    return map
+  }()
+
+  private func ends(_ token: Token, _ ending: String) -> Bool {
+    let word = reading.text[token.range]
+    return word.count > ending.utf8.count + 2 && word.suffix(ending.utf8.count).elementsEqual(ending.utf8)
+  }
+
+  /// Whose sex a possessive tells: `his`, `her`; unknown for `their` and for languages whose possessives do not say.
+  func possessorSex(_ token: Token) -> Entity.Sex {
+    if Self.his.contains(token.hash) { return .male }
+    return Self.her.contains(token.hash) ? .female : .unknown
+  }
+
+  private static let his: WordSet = ["his"]
+  private static let her: WordSet = ["her", "ihr", "ihre", "ihren", "ihrem", "ihres"]
+
+  /// Whether the word makes a noun phrase definite.
+  func isDefinite(_ token: Token) -> Bool {
+    if Self.definite.contains(token.hash) { return true }
+    return isElided(token) && asciiLowercased(reading.text[token.range.lowerBound]) == UInt8(ascii: "l")
+  }
+
+  /// Whether an article or preposition is drawn together with the word: `l’avocate`, `d’une`.
+  func isElided(_ token: Token) -> Bool {
+    guard lexicon.grammar == .romance, token.shape.contains(.apostrophe), token.range.count > 4 else { return false }
+    let mark = reading.text[token.range.lowerBound + 1]
+    return mark == 0x27 || mark == 0xE2
+  }
+
+  /// The word without what is drawn together with it.
+  func bare(_ token: Token) -> Token {
+    let start = token.range.lowerBound + (reading.text[token.range.lowerBound + 1] == 0x27 ? 2 : 4)
+    return Token(kind: .word, range: start..<token.range.upperBound, in: reading.text)
+  }
+
+  private static let definite: WordSet = ["the", "der", "die", "das", "le", "la", "el", "l'"]
+
+  /// `, which` or `, its rival` behind a name: no person.
+  func isFollowedByThing(_ place: Int) -> Bool {
+    guard place + 1 < reading.tokens.count else { return false }
+    var next = place
+    if isComma(next) { next += 1 }
+    let token = reading.tokens[next]
+    if Self.which.contains(token.hash) { return true }
+    guard next > place, Self.its.contains(token.hash) else { return false }
+    // A body’s own people are people: `Fernway, its director said`.
+    for word in reading.tokens[(next + 1)...].prefix(4) {
+      guard word.kind == .word else { break }
+      if lists.vague.contains(word.hash) { return true }
+      if isOffice(word) { return false }
+    }
+    return false
+  }
+
+  private static let which: WordSet = ["which"]
+  private static let its: WordSet = ["its", "the", "a", "an"]
+
+  private func isComma(_ place: Int) -> Bool {
+    reading.tokens[place].kind == .punctuation
+      && reading.text[reading.tokens[place].range.lowerBound] == UInt8(ascii: ",")
+  }
+}

@@ -1,0 +1,101 @@
+import Prose
+import Text
+
+/// Who is whose daughter, husband, neighbour: `His daughter, Megda, …`, `Megda’s husband, Ragheb, …`.
+extension PeopleIndex {
+  /// Notes for everybody with a relation as office whose it is.
+  mutating func relate() {
+    for mention in mentions where ones[mention.number].owner == nil {
+      guard let role = mention.role, role == ones[mention.number].role, let head = relation(in: role) else { continue }
+      if let owner = owner(of: role.lowerBound, besides: mention.number) {
+        ones[mention.number].owner = owner
+        ones[mention.number].relation = head
+      }
+    }
+  }
+
+  /// The word in an office that makes it a relation.
+  func relation(in role: Range<Int>) -> UInt32? {
+    tokens(in: role).last { names.lists.relations[$0.hash] != nil }?.hash
+  }
+
+  /// The tokens of a stretch.
+  func tokens(in range: Range<Int>) -> ArraySlice<Token> {
+    let first = firstToken(endingAfter: range.lowerBound)
+    var end = first
+    while end < reading.tokens.count, reading.tokens[end].range.lowerBound < range.upperBound { end += 1 }
+    return reading.tokens[first..<end]
+  }
+
+  func firstToken(endingAfter offset: Int) -> Int {
+    var (low, high) = (0, reading.tokens.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if reading.tokens[middle].range.upperBound <= offset { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  /// Whose relation somebody is, by what stands right before the word: `his`, or a name in the genitive.
+  private func owner(of offset: Int, besides other: Int) -> Int? {
+    let place = firstToken(endingAfter: offset)
+    guard place > 0 else { return nil }
+    let before = reading.tokens[place - 1]
+    if before.shape.contains(.apostrophe), let owner = mention(in: before.range)?.number, owner != other {
+      return owner
+    }
+    guard names.classes(before).contains(.possessive) || names.classes(before).contains(.she) else { return nil }
+    return person(names.possessorSex(before), before: before.range.lowerBound, speaker: nil, besides: other)
+  }
+
+  /// Whom a phrase such as `his father` or `her husband` means.
+  func relative(_ phrase: Range<Int>, speaker: Int?) -> Int? {
+    let words = tokens(in: phrase)
+    guard let first = words.first, let last = words.last, names.lists.relations[last.hash] != nil else { return nil }
+    guard names.classes(first).contains(.possessive) else { return nil }
+    let sex = names.possessorSex(first)
+    let isSpeaker = speaker.map { sex == .unknown || ones[$0].sex == .unknown || ones[$0].sex == sex } ?? false
+    guard let owner = isSpeaker ? speaker : person(sex, before: phrase.lowerBound, speaker: speaker) else { return nil }
+    if let one = ones.indices.first(where: { ones[$0].owner == owner && ones[$0].relation == last.hash }) { return one }
+    guard let wanted = names.lists.relations[last.hash] else { return nil }
+    if let one = ones[owner].owner, let own = ones[owner].relation, let kind = names.lists.relations[own],
+      kind.inverse == wanted.kind, fits(wanted.sex, one)
+    {
+      return one
+    }
+    if wanted.kind == .spouse, let partner = partner(of: owner), fits(wanted.sex, partner) { return partner }
+    return nil
+  }
+
+  /// The other one of a couple: `Rob and Kim Haslett`.
+  private func partner(of number: Int) -> Int? {
+    for index in mentions.indices.dropLast() where mentions[index].family != nil {
+      let (one, other) = (mentions[index].number, mentions[index + 1].number)
+      if one == number { return other }
+      if other == number { return one }
+    }
+    return nil
+  }
+
+  private func fits(_ sex: Entity.Sex, _ number: Int) -> Bool {
+    sex == .unknown || ones[number].sex == .unknown || ones[number].sex == sex
+  }
+}
+
+/// What ties two people.
+struct Relation: Sendable {
+  /// The kinds of ties.
+  enum Kind: String, Sendable { case parent, child, spouse, sibling, other }
+
+  let kind: Kind
+  let sex: Entity.Sex
+
+  /// What the other of the two is.
+  var inverse: Kind {
+    switch kind {
+    case .parent: .child
+    case .child: .parent
+    case .spouse, .sibling, .other: kind
+    }
+  }
+}
