@@ -13,7 +13,7 @@ else
 RELEASE := -c release
 endif
 
-.PHONY: run build test proof check format evaluate bench torture docs clean needs say-run say-test
+.PHONY: run build test proof check format evaluate bench torture dist spark archive docs clean needs say-run say-test
 
 run: say-run build         ## build, show a digest of the shipped article, write its report
 	$(BINARY) run $(ARTICLE)
@@ -48,6 +48,16 @@ bench: build               ## speed and memory against checked-in thresholds
 torture: build             ## kill, fault and bad-input harnesses: make torture DATA=FOLDER
 	@test -n "$(DATA)" || { echo "name the folder of the evaluation data: make torture DATA=FOLDER"; exit 2; }
 	Tools/develop/torture.sh "$(DATA)" $(BINARY)
+
+dist: needs                ## a tarball that runs on a Linux without Swift, libyaml or SQLite, tried in an empty root
+	Tools/dist/make-dist.sh .build/dist
+	Tools/dist/try-dist.sh .build/dist/workflow-*.tar.gz
+
+spark: dist                ## an archive on a Spark cluster of two executors, of which one is killed
+	Tools/spark/try-spark.sh .build/dist/workflow-*.tar.gz
+
+archive: build             ## an archive through pipe, run and merge: speed, memory, the same bytes
+	Benchmarks/archive.py $(BINARY)
 
 docs: build                ## write the reference pages anew from the code
 	UPDATE_DOCS=1 $(SWIFT) test --filter DocumentationTests
