@@ -65,7 +65,7 @@ let package = Package(
       "Engine",
       [
         "PluginKit", "YAML", "Prose", "Articles", "Diagnostics", "Digests", "Text", "Files", "Scheduling", "StatusLog",
-      ]),
+      ], plugins: ["EmbedData"]),
     module(
       "WorkflowCommand",
       [
@@ -77,7 +77,8 @@ let package = Package(
 
     // Developers' tools: the registry of plugins and the embedding of data files happen at build time.
     .executableTarget(
-      name: "registry-generator", dependencies: ["YAML", "Diagnostics", "Text"], path: "Tools/RegistryGenerator",
+      name: "registry-generator", dependencies: ["YAML", "Diagnostics", "Digests", "Text"],
+      path: "Tools/RegistryGenerator",
       swiftSettings: rules),
     .executableTarget(
       name: "train-tagger", dependencies: ["Prose", "Text"], path: "Tools/TrainTagger", swiftSettings: rules),

@@ -4,8 +4,6 @@ public import PluginKit
 
 /// Finds the notices by which an article corrects itself, with their dates, facts and the sentences they concern.
 public struct DetectCorrections: Plugin {
-  /// See ``Plugin/revision``.
-  public static let revision = 3
   /// The blocks of the article.
   public static let reads: [any Layer.Type] = [Structure.self]
   /// Its findings.

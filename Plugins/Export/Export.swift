@@ -6,9 +6,6 @@ public import PluginKit
 /// This type only picks a ``Format`` and hands the work on; every format is one file in `Formats/` and one row in
 /// ``FormatRow/all``. `README.md` beside this file says how to add one.
 public struct Export: Exporter {
-  /// Raised when the same article begins to give another file.
-  public static let revision = 1
-
   /// Options and examples.
   public static let manual = Manual<ExportOptions>(
     summary: "Write articles as JSON, JSON Lines, Markdown, CSV or a web page.",

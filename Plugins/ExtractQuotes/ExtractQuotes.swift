@@ -5,8 +5,6 @@ import Text
 
 /// Finds who said what: quotations in marks and, when asked, reported speech, with their speakers.
 public struct ExtractQuotes: Plugin {
-  /// Raised whenever the same article begins to give other quotes.
-  public static let revision = 3
   /// Quotes are looked for in the blocks of the structure.
   public static let reads: [any Layer.Type] = [Structure.self]
   /// The quotes, and who is in the article.

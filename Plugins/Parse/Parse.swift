@@ -10,8 +10,6 @@ import Text
 /// candidates for blocks; ``Parsing/Outline`` decides what each candidate is; ``Parsing/StructureBuilder`` writes the
 /// clean text and the layer. Only the reader knows the source's markup.
 public struct Parse: Plugin {
-  /// Raised whenever the same article and options begin to give another structure.
-  public static let revision = 2
   /// The layer `structure`.
   public static let writes: [any Layer.Type] = [Structure.self]
 

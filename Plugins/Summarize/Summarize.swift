@@ -3,8 +3,6 @@ public import PluginKit
 
 /// Picks the sentences that stand for an article: its own, whole, in its order.
 public struct Summarize: Plugin {
-  /// See ``Plugin/revision``.
-  public static let revision = 1
   /// The blocks of the article.
   public static let reads: [any Layer.Type] = [Structure.self]
   /// Its findings.

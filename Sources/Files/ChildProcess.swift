@@ -66,7 +66,7 @@ public struct ChildProcess: Sendable {
   /// Starts the program with these descriptors.
   func start(_ pipes: ChildPipes, mark: String) throws(FileFailure) -> pid_t {
     guard let first = arguments.first, !first.isEmpty else { throw FileFailure("start", [], code: ENOENT) }
-    let program = program(first)
+    let program = Self.program(first, in: environment)
     guard !arguments.contains(where: { $0.utf8.contains(0) }) else {
       throw FileFailure("start", Array(first.utf8), code: EINVAL)
     }
@@ -88,7 +88,8 @@ public struct ChildProcess: Sendable {
     return started
   }
 
-  private func program(_ name: String) -> String {
+  /// The file of a program: a name without `/` is looked for in the folders of `PATH`.
+  public static func program(_ name: String, in environment: [String: String]) -> String {
     guard !name.utf8.contains(UInt8(ascii: "/")) else { return name }
     for folder in (environment["PATH"] ?? "/usr/bin:/bin").split(separator: ":") {
       let path = "\(folder)/\(name)"

@@ -18,9 +18,6 @@ public protocol Plugin: Sendable {
   static var reads: [any Layer.Type] { get }
   /// The layers that it writes.
   static var writes: [any Layer.Type] { get }
-  /// Raised by one whenever the same article and options begin to give other results: it decides, with others,
-  /// whether an earlier result is up to date.
-  static var revision: Int { get }
 
   /// Prepares a step of a workflow; done once, before the first article.
   /// - Throws: a `Diagnostic` when the options cannot work together.

@@ -50,27 +50,30 @@ public struct PluginEntry: Sendable {
   public let reads: [any Layer.Type]
   /// The layers it writes.
   public let writes: [any Layer.Type]
+  /// Stands for what it was built from: its folder and the modules that it rests on.
+  ///
   /// Part of what decides whether a result is up to date.
-  public let revision: Int
+  public let fingerprint: String
   /// Whether it writes files.
   public let isExporter: Bool
   private let makeStep: @Sendable (OptionValue?, Location?) -> Made
 
   /// The row of a plugin that adds layers.
-  public init<P: Plugin>(_ type: P.Type, folder: String) {
-    self.init(type, folder: folder, isExporter: false) { _ in nil }
+  public init<P: Plugin>(_ type: P.Type, folder: String, fingerprint: String) {
+    self.init(type, folder, fingerprint, isExporter: false) { _ in nil }
   }
 
   /// The row of a plugin that writes files.
   ///
   /// Which of the two it is the compiler decides: asking at run time whether a type is an exporter searches all types
   /// of the program, and takes longer than working a small article.
-  public init<P: Exporter>(_ type: P.Type, folder: String) {
-    self.init(type, folder: folder, isExporter: true) { $0 }
+  public init<P: Exporter>(_ type: P.Type, folder: String, fingerprint: String) {
+    self.init(type, folder, fingerprint, isExporter: true) { $0 }
   }
 
   private init<P: Plugin>(
-    _ type: P.Type, folder: String, isExporter: Bool, exporter: @escaping @Sendable (P) -> (any Exporter)?
+    _ type: P.Type, _ folder: String, _ fingerprint: String, isExporter: Bool,
+    exporter: @escaping @Sendable (P) -> (any Exporter)?
   ) {
     let manual = P.manual
     let name = pluginName(folder)
@@ -84,7 +87,7 @@ public struct PluginEntry: Sendable {
     rules = manual.rules
     reads = P.reads
     writes = P.writes
-    revision = P.revision
+    self.fingerprint = fingerprint
     let options = manual.options.map {
       Option(name: $0.name, about: $0.about, schema: $0.schema, initial: $0.value(defaults), handling: $0.handling)
     }

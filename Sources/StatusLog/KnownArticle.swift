@@ -15,12 +15,12 @@ public struct KnownArticle: Hashable, Sendable {
   /// Stands for the steps and their options.
   public var key: String
   /// Its own outputs.
-  public var outputs: [KnownOutput]
+  public var outputs: [KnownFile]
 
   /// An article of which this is known.
   public init(
     path: String, size: Int, modified: Int, inode: UInt64, sidecar: Int, sha256: String, key: String,
-    outputs: [KnownOutput]
+    outputs: [KnownFile]
   ) {
     self.path = path
     self.size = size
@@ -36,14 +36,14 @@ public struct KnownArticle: Hashable, Sendable {
 /// A gathered output as it was when it was last written.
 public struct KnownGathered: Hashable, Sendable {
   /// The file.
-  public var output: KnownOutput
+  public var output: KnownFile
   /// Stands for the articles in it and their order.
   public var articles: String
   /// Stands for the steps and their options.
   public var key: String
 
   /// A gathered output of which this is known.
-  public init(output: KnownOutput, articles: String, key: String) {
+  public init(output: KnownFile, articles: String, key: String) {
     self.output = output
     self.articles = articles
     self.key = key

@@ -19,6 +19,18 @@ public struct LogBatch: Sendable {
     }
   }
 
+  /// An output about to be given its name.
+  public struct Claim: Hashable, Sendable {
+    var path: String
+    var sha256: String
+
+    /// The bytes with this SHA-256, about to stand there.
+    public init(path: String, sha256: String) {
+      self.path = path
+      self.sha256 = sha256
+    }
+  }
+
   /// What a step did, to be added to its sums.
   public struct StepSum: Hashable, Sendable {
     /// Articles worked.
@@ -41,7 +53,7 @@ public struct LogBatch: Sendable {
   /// Gathered outputs written.
   public var gathered: [KnownGathered] = []
   /// Outputs about to be given their names.
-  public var claims: [String] = []
+  public var claims: [Claim] = []
   /// Answers of programs, by what stands for the question.
   public var answers: [String: String] = [:]
   /// Steps by position.

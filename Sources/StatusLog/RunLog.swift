@@ -99,7 +99,7 @@ public final class RunLog {
     try statement.execute(
       arguments: [
         workflow, article.path, article.size, article.modified, Int64(bitPattern: article.inode), article.sidecar,
-        article.sha256, article.key, number, KnownOutput.text(article.outputs),
+        article.sha256, article.key, number, KnownFile.text(article.outputs),
       ])
   }
 
@@ -109,7 +109,7 @@ public final class RunLog {
         INSERT OR REPLACE INTO gathered (workflow, path, articles, key, run, outputs) VALUES (?, ?, ?, ?, ?, ?)
         """,
       arguments: [
-        workflow, gathered.output.path, gathered.articles, gathered.key, number, KnownOutput.text([gathered.output]),
+        workflow, gathered.output.path, gathered.articles, gathered.key, number, KnownFile.text([gathered.output]),
       ])
   }
 
@@ -121,9 +121,9 @@ public final class RunLog {
   }
 
   private func changeClaims(_ batch: LogBatch, _ database: Database) throws {
-    for path in batch.claims {
-      try database.cachedStatement(sql: "INSERT OR IGNORE INTO claims (workflow, path) VALUES (?, ?)")
-        .execute(arguments: [workflow, path])
+    for claim in batch.claims {
+      try database.cachedStatement(sql: "INSERT OR IGNORE INTO claims (workflow, path, sha256) VALUES (?, ?, ?)")
+        .execute(arguments: [workflow, claim.path, claim.sha256])
     }
     let written = batch.articles.flatMap(\.outputs) + batch.gathered.map(\.output)
     for output in written {

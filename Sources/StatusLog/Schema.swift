@@ -9,6 +9,7 @@ enum Schema {
     migrator.registerMigration("2: what is up to date") { try $0.execute(sql: upToDate) }
     migrator.registerMigration("3: answers of programs") { try $0.execute(sql: answers) }
     migrator.registerMigration("4: schedules") { try $0.execute(sql: ScheduleTables.sql) }
+    migrator.registerMigration("5: what may be believed") { try $0.execute(sql: BelievingTables.sql) }
     return migrator
   }
 

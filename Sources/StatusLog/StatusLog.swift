@@ -13,7 +13,9 @@ public final class StatusLog: Sendable {
   private init(folder: String?, _ database: DatabaseQueue) throws {
     self.folder = folder
     self.database = database
-    try Schema.migrator.migrate(database)
+    let migrator = Schema.migrator
+    guard try !database.read(migrator.hasBeenSuperseded) else { throw NewerState() }
+    try migrator.migrate(database)
   }
 
   /// Opens the log of a state folder, and makes folder and file when they are not there.

@@ -10,6 +10,10 @@ public struct StatusLogFailure: Error, Hashable, Sendable {
   /// A failure of SQLite.
   init(_ error: any Error, file: String?) {
     let place = file.map { "The status log \($0)" } ?? "The status log"
+    if error is NewerState {
+      message = "\(place) was written by a newer version of the program; use that one, or another state folder."
+      return
+    }
     guard let error = error as? DatabaseError else {
       message = "\(place) failed: \(error)."
       return
@@ -27,3 +31,6 @@ public struct StatusLogFailure: Error, Hashable, Sendable {
       }
   }
 }
+
+/// The tables are of a version that this one does not know.
+struct NewerState: Error {}

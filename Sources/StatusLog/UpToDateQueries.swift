@@ -27,7 +27,7 @@ extension StatusLog {
     let inode: Int64 = row[3]
     return KnownArticle(
       path: row[0], size: row[1], modified: row[2], inode: UInt64(bitPattern: inode), sidecar: row[4],
-      sha256: row[5], key: row[6], outputs: KnownOutput.read(row[7]))
+      sha256: row[5], key: row[6], outputs: KnownFile.read(row[7]))
   }
 
   /// Puts on record how known articles and their outputs look now: their content is the same.
@@ -39,7 +39,7 @@ extension StatusLog {
       for article in articles {
         try statement.execute(
           arguments: [
-            article.modified, Int64(bitPattern: article.inode), KnownOutput.text(article.outputs), workflow,
+            article.modified, Int64(bitPattern: article.inode), KnownFile.text(article.outputs), workflow,
             article.path,
           ])
       }
@@ -52,15 +52,20 @@ extension StatusLog {
       try Row.fetchAll(
         database, sql: "SELECT outputs, articles, key FROM gathered WHERE workflow = ?", arguments: [workflow]
       ).compactMap { row in
-        KnownOutput.read(row[0]).first.map { KnownGathered(output: $0, articles: row[1], key: row[2]) }
+        KnownFile.read(row[0]).first.map { KnownGathered(output: $0, articles: row[1], key: row[2]) }
       }
     }
   }
 
-  /// Outputs that runs of a workflow were about to name when they ended.
-  public func claims(_ workflow: String) throws(StatusLogFailure) -> Set<String> {
+  /// Outputs that runs of a workflow were about to name when they ended: for each path the SHA-256 of what was to stand
+  /// there, empty where an older version did not say.
+  public func claims(_ workflow: String) throws(StatusLogFailure) -> [String: Set<String>] {
     try read { database in
-      try Set(String.fetchAll(database, sql: "SELECT path FROM claims WHERE workflow = ?", arguments: [workflow]))
+      var claims: [String: Set<String>] = [:]
+      let rows = try Row.fetchCursor(
+        database, sql: "SELECT path, sha256 FROM claims WHERE workflow = ?", arguments: [workflow])
+      while let row = try rows.next() { claims[row[0], default: []].insert(row[1]) }
+      return claims
     }
   }
 

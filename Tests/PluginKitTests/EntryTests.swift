@@ -12,7 +12,7 @@ import Text
 
   @Test func anEntryTellsWhatAnEditorNeeds() {
     #expect(sampleEntry.name == "sample-plugin")
-    #expect(sampleEntry.revision == 7)
+    #expect(sampleEntry.fingerprint == "made of this")
     #expect(!sampleEntry.isExporter)
     let count = sampleEntry.options.first { $0.name == "count" }
     #expect(count?.schema == ["type": "integer", "minimum": .integer(1), "maximum": .integer(10)])

@@ -26,7 +26,6 @@ struct SamplePlugin: Plugin {
     }
   }
 
-  static let revision = 7
   static let manual = Manual<Options>(
     summary: "Do nothing, with many options.",
     options: [
@@ -50,7 +49,7 @@ struct SamplePlugin: Plugin {
   func run(_ article: inout Article, _ context: inout Context) {}
 }
 
-let sampleEntry = PluginEntry(SamplePlugin.self, folder: "SamplePlugin")
+let sampleEntry = PluginEntry(SamplePlugin.self, folder: "SamplePlugin", fingerprint: "made of this")
 
 /// What came of the options in a JSON text.
 func made(_ json: String) throws -> PluginEntry.Made {

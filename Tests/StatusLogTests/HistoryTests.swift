@@ -95,7 +95,7 @@ import Text
     var batch = LogBatch()
     batch.events = [LogBatch.Event(.articleFailed, subject: word, data: ["why": .string(word)], time: 1)]
     batch.answers = [word: word]
-    batch.claims = [word]
+    batch.claims = [LogBatch.Claim(path: word, sha256: word)]
     try run.write(batch)
     try run.finish(LogBatch.Event(.runFinished, time: 2), outcome: .failed, exitCode: 1, message: word)
     let logged = try #require(try log.run(run.number))
@@ -104,7 +104,7 @@ import Text
     #expect(try log.events(of: run.number).first?.data["why"]?.text == word)
     #expect(try log.failedArticles(of: run.number) == [word])
     #expect(try log.answer(word) == word)
-    #expect(try log.claims(word) == [word])
+    #expect(try log.claims(word) == [word: [word]])
   }
 
   @Test func stepsAddUpOverBatches() throws {

@@ -19,7 +19,7 @@ import Text
     return status
   }
 
-  private func article(_ path: String, outputs: [KnownOutput] = []) -> KnownArticle {
+  private func article(_ path: String, outputs: [KnownFile] = []) -> KnownArticle {
     KnownArticle(
       path: path, size: 1, modified: 2, inode: UInt64.max, sidecar: 0, sha256: "ab", key: "k", outputs: outputs)
   }
@@ -84,7 +84,7 @@ import Text
   @Test func articlesAndOutputsAreKnownAgain() throws {
     let log = try StatusLog.inMemory()
     let run = try run(log)
-    let output = KnownOutput(path: "Out/\"a\"\n.html", status: try status(size: 9), sha256: "cd")
+    let output = KnownFile(path: "Out/\"a\"\n.html", status: try status(size: 9), sha256: "cd")
     var batch = LogBatch()
     batch.articles = [article("a", outputs: [output]), article("b"), article("c")]
     batch.gathered = [KnownGathered(output: output, articles: "digest", key: "k")]
@@ -104,13 +104,13 @@ import Text
     let log = try StatusLog.inMemory()
     let run = try run(log)
     var batch = LogBatch()
-    batch.claims = ["x", "y"]
+    batch.claims = ["x", "y"].map { LogBatch.Claim(path: $0, sha256: "1") }
     try run.write(batch)
-    #expect(try log.claims("flow") == ["x", "y"])
+    #expect(try log.claims("flow") == ["x": ["1"], "y": ["1"]])
     var done = LogBatch()
-    done.articles = [article("a", outputs: [KnownOutput(path: "x", status: try status(size: 1), sha256: "")])]
+    done.articles = [article("a", outputs: [KnownFile(path: "x", status: try status(size: 1), sha256: "")])]
     try run.write(done)
-    #expect(try log.claims("flow") == ["y"])
+    #expect(try log.claims("flow") == ["y": ["1"]])
   }
 
   @Test func pruningTrimsThePast() throws {

@@ -1,7 +1,8 @@
 import Foundation
 
 /// The Swift text that lists every plugin: one folder, one plugin, named alike.
-func registry(of files: [String], in folder: String) throws -> String {
+func registry(of list: SourceList, in folder: String) throws -> String {
+  let files = list.own
   let prefix = folder.hasSuffix("/") ? folder : folder + "/"
   var names: Set<String> = []
   for file in files where file.hasPrefix(prefix) {
@@ -10,7 +11,10 @@ func registry(of files: [String], in folder: String) throws -> String {
   }
   let plugins = names.sorted()
   for name in plugins { try check(name, in: prefix) }
-  let rows = plugins.map { "  PluginEntry(\($0).self, folder: \"\($0)\"),\n" }.joined()
+  let fingerprints = try pluginFingerprints(list, plugins, prefix)
+  let rows = plugins.map { name in
+    "  PluginEntry(\(name).self, folder: \"\(name)\", fingerprint: \"\(fingerprints[name] ?? "")\"),\n"
+  }.joined()
   return """
     public import PluginKit
 
@@ -18,6 +22,35 @@ func registry(of files: [String], in folder: String) throws -> String {
     public let builtinPlugins: [PluginEntry] = [
     \(rows)]
 
+
+    """
+}
+
+/// What each plugin is made of: its folder, those of other plugins that it uses, and the modules that they rest on.
+private func pluginFingerprints(_ list: SourceList, _ plugins: [String], _ prefix: String) throws -> [String: String] {
+  let fingerprints = try Fingerprints(list)
+  var files: [String: [String]] = [:]
+  for name in plugins { files[name] = list.own.filter { $0.hasPrefix(prefix + name + "/") } }
+  let neighbours = try FolderNeighbours(
+    files.mapValues { try $0.filter { $0.hasSuffix(".swift") }.map { try String(contentsOfFile: $0, encoding: .utf8) } }
+  )
+  return Dictionary(
+    uniqueKeysWithValues: plugins.map { name in
+      (name, fingerprints.fingerprint(of: neighbours.all(of: name).flatMap { files[$0] ?? [] }, below: prefix))
+    })
+}
+
+/// The Swift text of the fingerprint of what the engine itself does to an article: reading it, and filling in what
+/// expressions say.
+func engineFingerprint(of list: SourceList, in folder: String) throws -> String {
+  let prefix = folder.hasSuffix("/") ? folder : folder + "/"
+  let files = list.own.filter { $0.hasPrefix(prefix + "Reading/") || $0.hasPrefix(prefix + "Expressions/") }
+  guard !files.isEmpty else {
+    throw GeneratorError(file: folder, "the engine's folders Reading and Expressions are gone")
+  }
+  return """
+    /// Stands for what the engine itself does to an article, as it was at build time.
+    let engineFingerprint = "\(try Fingerprints(list).fingerprint(of: files, below: prefix))"
 
     """
 }

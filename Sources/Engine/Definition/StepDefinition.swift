@@ -20,6 +20,8 @@ struct StepDefinition {
   var ways = StepWays()
   var reads: [Located<String>] = []
   var writes: [Located<String>] = []
+  /// Files, folders and globs that a program reads besides its article.
+  var inputs: [Located<String>] = []
   var passEnvironment: [Located<String>] = []
   var secrets: [Located<String>] = []
   var place: Location

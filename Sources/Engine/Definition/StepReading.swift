@@ -7,7 +7,7 @@ enum StepKeys {
   /// For every step.
   static let common = ["name", "id", "if", "needs", "retry", "timeout", "on_error"]
   /// For programs only.
-  static let program = ["reads", "writes", "env", "pass_env", "secrets"]
+  static let program = ["reads", "writes", "inputs", "env", "pass_env", "secrets"]
   /// All, with the two that name no plugin: no plugin may be called so.
   static let all = common + program + ["run", "include"]
 }
@@ -107,6 +107,7 @@ extension DefinitionReader {
     step.ways = ways(members)
     step.reads = members["reads"].map { texts($0, "`reads`") } ?? []
     step.writes = members["writes"].map { texts($0, "`writes`") } ?? []
+    step.inputs = members["inputs"].map { texts($0, "`inputs`") } ?? []
     step.passEnvironment = members["pass_env"].map { texts($0, "`pass_env`") } ?? []
     step.secrets = members["secrets"].map { texts($0, "`secrets`") } ?? []
   }

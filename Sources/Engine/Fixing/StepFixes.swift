@@ -87,7 +87,7 @@ struct StepFixes {
     switch key {
     case "if": value.string != nil || value.bool != nil
     case "env": value.mapping != nil
-    case "needs", "articles", "pass_env", "reads", "writes": value.string != nil || value.sequence != nil
+    case "needs", "articles", "pass_env", "reads", "writes", "inputs": value.string != nil || value.sequence != nil
     case "run": value.string != nil || value.sequence != nil
     case "attempts": value.integer != nil
     case "params", "tests": false

@@ -76,7 +76,7 @@ public struct PlannedStep: Sendable {
   public var onError: OnError
   /// Steps whose failure skips this one.
   public var needs: [String]
-  /// What decides, with the article, whether an earlier result is up to date: plugin, revision, options, command.
+  /// What decides, with the article, whether an earlier result is up to date: plugin, options, command, its inputs.
   public var fingerprint: JSONValue
   /// Where it stands in the workflow file.
   public var place: Location?
@@ -130,14 +130,20 @@ public struct ChildCommand: Hashable, Sendable {
   public var arguments: [Template]
   /// Fixed variables of its environment, each filled in for the article.
   public var environment: [Variable]
+  /// Files, folders and globs that it reads besides the article, as the system finds them from the current folder.
+  public var inputs: [String]
   /// Names of environment variables that it may see beside PATH, HOME, LANG, TZ and TMPDIR.
   public var passEnvironment: [String]
   /// Names of those whose values are masked wherever they would be printed or stored.
   public var secrets: [String]
 
-  init(arguments: [Template], environment: [Variable] = [], passEnvironment: [String], secrets: [String]) {
+  init(
+    arguments: [Template], environment: [Variable] = [], inputs: [String] = [], passEnvironment: [String],
+    secrets: [String]
+  ) {
     self.arguments = arguments
     self.environment = environment
+    self.inputs = inputs
     self.passEnvironment = passEnvironment
     self.secrets = secrets
   }

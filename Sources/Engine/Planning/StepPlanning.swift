@@ -1,4 +1,5 @@
 import Diagnostics
+import Files
 import PluginKit
 import Text
 import YAML
@@ -58,7 +59,7 @@ extension Planner {
     diagnostics += made.diagnostics
     let condition = condition(step)
     guard let work = work(made, options, step, entry) else { return nil }
-    var fingerprint: JSONObject = ["use": .string(entry.name), "revision": .integer(entry.revision)]
+    var fingerprint: JSONObject = ["use": .string(entry.name), "made_of": .string(entry.fingerprint)]
     fingerprint.append("with", .object(made.resolved))
     return planned(
       step, id: id, work, reads: entry.layersRead, writes: entry.layersWritten,
@@ -95,7 +96,7 @@ extension Planner {
     all[0] = programPath(program, arguments[0], step)
     let variables = (inHandler ? step.ways : step.ways.joined(with: defaults)).environment
     let command = ChildCommand(
-      arguments: all, environment: environment(variables, step, inHandler),
+      arguments: all, environment: environment(variables, step, inHandler), inputs: inputs(step),
       passEnvironment: step.passEnvironment.map(\.value), secrets: step.secrets.map(\.value))
     var fingerprint: JSONObject = [
       "run": .array(arguments.map(\.json)), "writes": .array(step.writes.map { .string($0.value) }),
@@ -106,6 +107,26 @@ extension Planner {
     return planned(
       step, id: id, .command(command), reads: step.reads.map(\.value), writes: step.writes.map(\.value),
       condition: condition, fingerprint: fingerprint)
+  }
+
+  /// What a program reads besides its article, each path checked and filled in.
+  private mutating func inputs(_ step: StepDefinition) -> [String] {
+    step.inputs.compactMap { text in
+      guard let template = template(text, nil, in: step.source, allowing: .parameters) else { return nil }
+      let path = template.filled { path in path.first == "params" ? params[path.dropFirst().joined()] : nil }
+      let resolved = resolvedPath(path, in: folderPath(of: step.source.file))
+      checkInput(resolved, Located(path, at: text.place))
+      return resolved
+    }
+  }
+
+  private mutating func checkInput(_ path: String, _ text: Located<String>) {
+    let bytes = Array(path.utf8)
+    guard !GlobPattern.isPattern(bytes), FileStatus(bytes) == nil, loader.readFile(path) == nil else { return }
+    diagnostics.append(
+      Diagnostic(
+        WorkflowRules.missingFile, "the input “\(text.value)” cannot be read", at: text.place,
+        help: "paths are relative to the folder of the file that names them"))
   }
 
   /// The fixed variables of a program, each checked.

@@ -1,4 +1,3 @@
-import Digests
 import Files
 public import StatusLog
 
@@ -42,16 +41,11 @@ public struct GoneArticles {
     return FileStatus(keys.path(String(key[..<colon]))) == nil
   }
 
-  private func isAsWritten(_ output: KnownOutput) -> Bool {
-    let path = keys.path(output.path)
-    guard let status = FileStatus(path, followingLinks: false), status.kind == .file, status.size == output.size else {
-      return false
-    }
-    if output.isSurely(status) { return true }
-    return (try? readFile(path, limit: status.size)).map { sha256($0.bytes) == output.sha256 } ?? false
+  private func isAsWritten(_ output: KnownFile) -> Bool {
+    StandingFile(keys.path(output.path))?.isAs(output) ?? false
   }
 
-  private func remove(_ output: KnownOutput) -> Bool {
+  private func remove(_ output: KnownFile) -> Bool {
     do {
       var parts = output.path.utf8.split(separator: UInt8(ascii: "/")).map(Array.init)
       let name = parts.popLast() ?? []

@@ -13,9 +13,8 @@ final class Ledger {
   private let key: WorkflowKey
   private let keys: PathKeys
   private let articles: ArticleList
-  private let claims: Set<String>
+  private let owners: OutputOwners
   private var batch = LogBatch()
-  private var allOutputs: Set<Int>?
   private let lock: WorkflowLock
 
   init(_ state: RunState, articles: ArticleList, due: Int?) throws(StatusLogFailure) {
@@ -25,7 +24,7 @@ final class Ledger {
     key = state.key
     keys = state.keys
     self.articles = articles
-    claims = try log.claims(plan.name)
+    owners = try OutputOwners(state.log, plan.name)
     run = try RunLog(
       log, workflow: plan.name, file: plan.file, steps: plan.steps.map(\.id), selected: articles.count,
       time: SystemClock.milliseconds(), process: SystemProcess.id, due: due)
@@ -35,38 +34,29 @@ final class Ledger {
   /// The run's number.
   var number: Int { run.number }
 
-  /// Whether a run of this workflow wrote, or was about to name, that output.
+  /// Whose the file is that stands where an output belongs.
   ///
   /// - Parameter index: the article it belongs to; `nil` for a gathered one.
-  func isOurs(_ place: OutputPlace, of index: Int?) -> Bool {
+  func owner(of file: StandingFile, at place: OutputPlace, of index: Int?) -> Ownership {
     let path = keys.key(place)
-    if claims.contains(path) { return true }
+    return owners.owner(of: file, at: path, known: known(path, of: index))
+  }
+
+  /// The output as a run left it.
+  private func known(_ path: String, of index: Int?) -> KnownFile? {
     guard let index else {
-      return (try? log.knownGathered(plan.name))?.contains { $0.output.path == path } ?? false
+      return (try? log.knownGathered(plan.name))?.first { $0.output.path == path }?.output
     }
     let name = articleKey(articles, index, keys)
     let known = (try? log.knownArticles(plan.name, from: name, through: name))?[name]
-    if known?.outputs.contains(where: { $0.path == path }) ?? false { return true }
-    return isOurs(path)
-  }
-
-  /// An article that was renamed leaves its output to another one of the same workflow.
-  private func isOurs(_ path: String) -> Bool {
-    if allOutputs == nil {
-      var all: Set<Int> = []
-      try? log.eachKnownArticle(plan.name) { article in
-        for output in article.outputs { all.insert(output.path.hashValue) }
-      }
-      allOutputs = all
-    }
-    return allOutputs?.contains(path.hashValue) ?? false
+    return known?.outputs.first { $0.path == path }
   }
 
   /// Claims outputs that are about to get their names.
-  func claim(_ places: [OutputPlace]) throws(StatusLogFailure) {
-    guard !places.isEmpty else { return }
+  func claim(_ outputs: [StagedOutput]) throws(StatusLogFailure) {
+    guard !outputs.isEmpty else { return }
     var claim = LogBatch()
-    claim.claims = places.map(keys.key)
+    claim.claims = outputs.map { LogBatch.Claim(path: keys.key($0.place), sha256: $0.sha256) }
     try run.write(claim)
   }
 
@@ -114,8 +104,8 @@ final class Ledger {
     batch.gathered.append(KnownGathered(output: known(gathered), articles: digest, key: key.text))
   }
 
-  private func known(_ output: StagedOutput) -> KnownOutput {
-    KnownOutput(path: keys.key(output.place), status: output.status, sha256: output.sha256)
+  private func known(_ output: StagedOutput) -> KnownFile {
+    KnownFile(path: keys.key(output.place), status: output.status, sha256: output.sha256)
   }
 
   /// Writes what was noted.

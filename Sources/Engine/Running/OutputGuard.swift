@@ -1,4 +1,3 @@
-import Digests
 import Files
 import Text
 
@@ -18,9 +17,11 @@ final class OutputGuard {
     self.articles = articles
   }
 
-  /// - Parameter isOurs: whether the status log knows that a run of this workflow wrote, or began to write, that file.
+  /// - Parameter owner: whose a file is that stands in an output's place, as far as the status log knows.
   /// - Throws: ``OutputFailure`` when something stands there that must not be replaced.
-  func check(_ output: StagedOutput, isOurs: (OutputPlace) -> Bool) throws(OutputFailure) {
+  func check(
+    _ output: StagedOutput, owner: (StandingFile, OutputPlace) -> Ownership
+  ) throws(OutputFailure) {
     let place = output.place
     guard let status = output.folder.status(place.name) else { return }
     switch status.kind {
@@ -30,17 +31,18 @@ final class OutputGuard {
     case .file: break
     }
     if isInput(status) { throw OutputFailure(place.shown, "it is an article of this run") }
-    guard !force, !isOurs(place), !isSame(output, status) else { return }
-    throw OutputFailure(
-      place.shown, "a file of that name is there that this workflow did not write (--force writes over it)")
+    if force { return }
+    let file = StandingFile(joined(output.folder.path, place.name), status)
+    let owner = owner(file, place)
+    // Where the same bytes stand already, whoever put them there, nothing would be lost.
+    if owner == .ours || status.size == output.status.size && file.sha256 == output.sha256 { return }
+    throw OutputFailure(place.shown, owner == .changed ? Self.changed : Self.foreign)
   }
 
-  /// What an interrupted run put there, or anybody else, with the same bytes: nothing would be lost.
-  private func isSame(_ output: StagedOutput, _ status: FileStatus) -> Bool {
-    guard status.size == output.status.size else { return false }
-    let path = joined(output.folder.path, output.place.name)
-    return (try? readFile(path, limit: status.size).bytes).map(sha256) == output.sha256
-  }
+  /// Why an output that somebody changed is not written.
+  static let changed = "it was changed since this workflow wrote it (--force writes over it)"
+  private static let foreign =
+    "a file of that name is there that this workflow did not write (--force writes over it)"
 
   private func isInput(_ status: FileStatus) -> Bool {
     inputs.contains(FileNumber(inode: status.inode, device: status.device))

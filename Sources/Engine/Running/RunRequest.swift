@@ -29,8 +29,6 @@ public struct RunRequest: Sendable {
   public var force = false
   /// Stops at the first article that fails.
   public var failFast = false
-  /// Says what would be done and does nothing.
-  public var dryRun = false
   /// The folder, relative to the current one, that relative outputs go into instead of the workflow's.
   public var outFolder: String?
   /// Where the status log lies.

@@ -104,7 +104,7 @@ final class RunSession {
   private func gather(_ worked: inout WorkedArticle) -> ArticleFailure? {
     do {
       for output in worked.staged {
-        try guardian.check(output) { ledger?.isOurs($0, of: worked.index) ?? false }
+        try guardian.check(output) { ledger?.owner(of: $0, at: $1, of: worked.index) ?? .foreign }
       }
       for (step, body) in worked.gathered {
         guard let place = gathered.firstIndex(where: { $0.step == step }) else { continue }
@@ -122,7 +122,7 @@ final class RunSession {
     lastFlush = SystemClock.monotonicMicroseconds()
     let batch = pending
     pending = []
-    attempt { try ledger?.claim(batch.flatMap(\.staged).map(\.place)) }
+    attempt { try ledger?.claim(batch.flatMap(\.staged)) }
     attempt { try place(batch) }
     for worked in batch {
       // An article without outputs of its own is done even when another one's could not be written.
@@ -219,12 +219,12 @@ final class RunSession {
   private func close(_ gathered: inout GatheredOutput, _ digest: String) throws {
     guard let output = try gathered.finish() else { return }
     do {
-      try guardian.check(output) { ledger?.isOurs($0, of: nil) ?? false }
+      try guardian.check(output) { ledger?.owner(of: $0, at: $1, of: nil) ?? .foreign }
     } catch {
       output.discard()
       throw error
     }
-    try ledger?.claim([output.place])
+    try ledger?.claim([output])
     try commit(output)
     try sync(output.folder)
     tell(written(output))

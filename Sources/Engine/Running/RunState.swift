@@ -9,21 +9,21 @@ struct RunState {
   let key: WorkflowKey
   let keys: PathKeys
 
-  /// Takes the workflow's lock and opens the status log.
+  /// Takes the workflow's lock, opens the status log and looks at what the steps rest on.
   ///
   /// - Throws: the ``RunOutcome/Ending`` that the run has before it began.
-  init(_ folder: String, plan: Plan, keys: PathKeys, lockName: String) throws(RunFailure) {
-    self.plan = plan
+  init(_ folder: String, _ request: RunRequest, keys: PathKeys) throws(RunFailure) {
     self.keys = keys
-    key = WorkflowKey(plan)
     do {
-      guard let lock = try WorkflowLock.take(lockName, folder: folder) else {
-        let holder = WorkflowLock.holder(of: lockName, folder: folder)
+      guard let lock = try WorkflowLock.take(request.lockName, folder: folder) else {
+        let holder = WorkflowLock.holder(of: request.lockName, folder: folder)
         throw RunFailure(
-          .alreadyRunning(LockHolder(workflow: plan.name, run: holder?.run, process: holder?.process)))
+          .alreadyRunning(LockHolder(workflow: request.plan.name, run: holder?.run, process: holder?.process)))
       }
       self.lock = lock
       log = try StatusLog.open(folder: folder)
+      plan = try request.plan.sealed(keys, request.environment, log, keeps: true)
+      key = WorkflowKey(plan)
     } catch let failure as StatusLogFailure {
       throw RunFailure(.ioError(failure.message))
     } catch let failure as RunFailure {
@@ -52,6 +52,19 @@ struct RunFailure: Error {
 }
 
 extension Plan {
+  /// The plan, with what its programs rest on made part of what decides whether an earlier result holds.
+  ///
+  /// - Parameter keeps: whether the files are put on record as they are now.
+  func sealed(
+    _ keys: PathKeys, _ environment: [String: String], _ log: StatusLog, keeps: Bool
+  ) throws(StatusLogFailure) -> Plan {
+    guard steps.contains(where: \.runsProgram) else { return self }
+    var inputs = StepInputs(self, keys: keys, environment: environment, known: try log.knownInputs(name))
+    let plan = inputs.sealed()
+    if keeps, inputs.isNews { try log.keep(inputs: Array(inputs.found.values), of: name) }
+    return plan
+  }
+
   /// Whether a step writes to standard output, which is never up to date.
   var writesToStandardOutput: Bool {
     steps.contains { step in
@@ -74,4 +87,8 @@ extension Plan {
     destination.template.filled(
       in: { path in path.first == "params" ? path.dropFirst().first.flatMap { params[$0] } : nil }, escape: pathSafe)
   }
+}
+
+extension PlannedStep {
+  fileprivate var runsProgram: Bool { if case .command = work { true } else { false } }
 }

@@ -34,8 +34,8 @@ public struct Runner: Sendable {
 
   private func work(since start: Int) throws -> RunOutcome {
     let state = try openState()
-    let selection = try select(state)
-    let setting = setting(selection.list)
+    let selection = try select(state?.log)
+    let setting = setting(selection.list, state?.plan ?? request.plan)
     let upToDate = try state?.upToDate(selection.list, force: request.force, worksAll: worksAll)
     let ledger = try state.map { try Ledger($0, articles: selection.list, due: request.due) }
     let session = RunSession(setting, ledger: ledger)
@@ -43,7 +43,7 @@ public struct Runner: Sendable {
     let handlers = HandlerRunner(request: request, control: control)
     session.handled(handlers.run(request.plan.handlers.start, session.scope))
     let fanOut = FanOut(setting, chosen: upToDate?.chosen, log: request.force ? nil : state?.log)
-    if !request.dryRun { fanOut.run(session) }
+    fanOut.run(session)
     session.closeGathered(upToDate?.digest ?? "")
     session.handled(handlers.run(session.endHandlers, session.scope))
     return session.finish(after: Double(SystemClock.monotonicMicroseconds() - start) / 1_000_000)
@@ -53,23 +53,25 @@ public struct Runner: Sendable {
   private var worksAll: Bool { request.plan.writesToStandardOutput || listeners.contains { $0.wantsArticles } }
 
   private func openState() throws(RunFailure) -> RunState? {
-    guard case .folder(let folder) = request.state, !request.dryRun else { return nil }
-    return try RunState(folder, plan: request.plan, keys: keys, lockName: request.lockName)
+    guard case .folder(let folder) = request.state else { return nil }
+    return try RunState(folder, request, keys: keys)
   }
 
   private var keys: PathKeys {
     PathKeys(folder: Array(request.plan.folder.utf8), outputs: request.outFolder.map { Array($0.utf8) })
   }
 
-  private func setting(_ articles: ArticleList) -> RunSetting {
+  private func setting(_ articles: ArticleList, _ plan: Plan) -> RunSetting {
     var folder: [UInt8]?
     if case .folder(let state) = request.state { folder = Array(state.utf8) }
+    var request = request
+    request.plan = plan
     return RunSetting(request, control: control, listeners: listeners, articles: articles, state: folder)
   }
 
   /// The articles of the request, or else the plan's; of a run to retry only those that failed.
-  private func select(_ state: RunState?) throws -> ArticleSelection {
-    let selection = try state.flatMap(failedArticles) ?? namedArticles
+  private func select(_ log: StatusLog?) throws -> ArticleSelection {
+    let selection = try log.flatMap(failedArticles) ?? namedArticles
     if let clash = SlugClash(selection.list, in: request.plan) { throw RunFailure(.refused([clash.diagnostic])) }
     return selection
   }
@@ -86,29 +88,27 @@ public struct Runner: Sendable {
 
   /// The failed articles of a run to retry; `nil` for no such wish, and where an output gathers all articles, which
   /// then must all be there: those that are up to date cost nothing.
-  private func failedArticles(_ state: RunState) throws -> ArticleSelection? {
+  private func failedArticles(_ log: StatusLog) throws -> ArticleSelection? {
     guard let run = request.retryOf else { return nil }
-    guard let logged = try state.log.run(run), logged.workflow == request.plan.name else {
+    guard let logged = try log.run(run), logged.workflow == request.plan.name else {
       let message = "There is no run \(run) of the workflow “\(visible(request.plan.name))” in the status log"
       throw RunFailure(.refused([Diagnostic(RunRules.noSuchRun, message, help: "See workflow history.")]))
     }
     guard request.plan.gatheredPaths.isEmpty else { return nil }
-    return ArticleSelection(patterns: [], in: [], files: try state.log.failedArticles(of: run).map(keys.path))
+    return ArticleSelection(patterns: [], in: [], files: try log.failedArticles(of: run).map(keys.path))
   }
 
-  /// What a run would do with each article, and why; nothing is written.
+  /// What a run would do, and why; nothing is written.
   ///
-  /// - Parameter body: called for each article in order.
-  public func explain(_ body: (ArticleDecision) -> Void) -> RunOutcome {
+  /// - Parameter body: called for each article in order, and for each output that could not be written.
+  public func explain(_ body: (RunDecision) -> Void) -> RunOutcome {
     do {
-      let selection = try select(nil)
-      var outcome = RunOutcome(ending: .done)
-      outcome.counts.selected = selection.list.count
-      for decision in try RunForecast(request, keys: keys, articles: selection.list).decisions(worksAll) {
-        if !decision.runs { outcome.counts.reused += 1 }
-        body(decision)
-      }
-      return outcome
+      var log: StatusLog?
+      if case .folder(let folder) = request.state { log = try StatusLog.openExisting(folder: folder) }
+      let selection = try select(log)
+      let forecast = RunForecast(request, keys: keys, articles: selection.list, log: log)
+      for decision in try forecast.decisions(worksAll) { body(decision) }
+      return RunOutcome(ending: .done)
     } catch let failure as RunFailure {
       return RunOutcome(ending: failure.ending)
     } catch {

@@ -34,9 +34,10 @@ struct UpToDate {
   ///
   /// - Parameters:
   ///   - refreshes: whether files that were touched without a change of content are put on record as they are now.
-  ///   - explain: called for each article in order with why it is to be worked, `nil` when it is up to date.
+  ///   - explain: called for each article in order with why it is to be worked, `nil` when it is up to date, and with
+  ///     what is known of it.
   mutating func scan(
-    refreshes: Bool, _ explain: ((Int, String?) -> Void)? = nil
+    refreshes: Bool, _ explain: ((Int, String?, KnownArticle?) -> Void)? = nil
   ) throws(StatusLogFailure) {
     for start in stride(from: 0, to: articles.count, by: Self.chunk) {
       let range = start..<min(start + Self.chunk, articles.count)
@@ -46,7 +47,7 @@ struct UpToDate {
       for (index, name) in zip(range, names) {
         let reason = reason(index, known[name])
         isReused[index] = reason == nil
-        explain?(index, reason)
+        explain?(index, reason, known[name])
       }
       if refreshes { try log.refresh(touched, of: plan.name) }
       touched = []
@@ -102,14 +103,15 @@ struct UpToDate {
     return nil
   }
 
-  private func outputReason(_ output: inout KnownOutput) -> String? {
+  private func outputReason(_ output: inout KnownFile) -> String? {
     let path = keys.path(output.path)
-    guard let status = FileStatus(path, followingLinks: false) else { return "\(visible(output.path)) is missing" }
-    if output.isSurely(status) { return nil }
-    guard status.kind == .file, status.size == output.size,
-      let content = try? readFile(path, limit: status.size), sha256(content.bytes) == output.sha256
-    else { return "\(visible(output.path)) is not as it was written" }
-    output = KnownOutput(path: output.path, status: content.status, sha256: output.sha256)
+    guard FileStatus(path, followingLinks: false) != nil else { return "\(visible(output.path)) is missing" }
+    guard let file = StandingFile(path), file.isAs(output) else {
+      return "\(visible(output.path)) is not as it was written"
+    }
+    if !output.isSurely(file.status) {
+      output = KnownFile(path: output.path, status: file.status, sha256: output.sha256)
+    }
     return nil
   }
 

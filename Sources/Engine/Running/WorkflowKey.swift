@@ -5,15 +5,12 @@ import Text
 /// What stands for a workflow's steps when it is asked whether an earlier result still holds: any change of what is
 /// done to an article changes it.
 struct WorkflowKey: Hashable, Sendable {
-  /// Raised by one whenever the engine itself begins to give other results.
-  static let engineRevision = 1
-
   /// 16 hexadecimal digits.
   let text: String
 
   /// The key of a plan.
   init(_ plan: Plan) {
-    var parts: [JSONValue] = [.string(Article.schema), .integer(Self.engineRevision)]
+    var parts: [JSONValue] = [.string(Article.schema), .string(engineFingerprint)]
     for step in plan.steps {
       parts.append(.string(step.id))
       parts.append(step.fingerprint)

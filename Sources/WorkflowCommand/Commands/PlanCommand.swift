@@ -20,17 +20,23 @@ struct PlanCommand: ParsableCommand {
   }
 }
 
-/// Prints what a run would do with each article.
+/// Prints what a run would do.
 func explainPlan(_ request: RunRequest, json: Bool) throws {
   let outcome = Runner(request).explain { decision in
-    let word = decision.runs ? "run" : "reuse"
+    let (kind, subject) =
+      switch decision.subject {
+      case .article(let path): ("article", path)
+      case .output(let path): ("output", path)
+      }
+    let word = decision.action.rawValue
     if json {
-      let row: JSONValue = [
-        "article": .string(decision.path), "action": .string(word), "reason": .string(decision.reason),
+      let row: JSONObject = [
+        kind: .string(subject), "action": .string(word), "reason": .string(decision.reason),
       ]
-      Console.print(row.compact)
+      Console.print(JSONValue.object(row).compact)
     } else {
-      Console.print("\(decision.runs ? "run  " : "reuse")  \(visible(decision.path))  (\(visible(decision.reason)))")
+      let padding = String(repeating: " ", count: 7 - word.utf8.count)
+      Console.print("\(word)\(padding)\(visible(subject))  (\(visible(decision.reason)))")
     }
   }
   if let message = outcome.message { Console.say("workflow: \(visible(message))") }

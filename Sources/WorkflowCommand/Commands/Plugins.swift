@@ -36,7 +36,7 @@ struct Plugins: ParsableCommand {
   }
 }
 
-/// A plugin as JSON: name, summary, options with types and defaults, layers, revision.
+/// A plugin as JSON: name, summary, options with types and defaults, layers, fingerprint.
 func pluginJSON(_ entry: PluginEntry) -> JSONValue {
   let options = entry.options.map { option -> JSONValue in
     [
@@ -45,7 +45,7 @@ func pluginJSON(_ entry: PluginEntry) -> JSONValue {
     ]
   }
   return [
-    "name": .string(entry.name), "summary": .string(entry.summary), "revision": .integer(entry.revision),
+    "name": .string(entry.name), "summary": .string(entry.summary), "fingerprint": .string(entry.fingerprint),
     "reads": .array(entry.layersRead.map(JSONValue.string)),
     "writes": .array(entry.layersWritten.map(JSONValue.string)), "options": .array(options),
   ]

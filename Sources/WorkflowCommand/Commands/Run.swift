@@ -25,7 +25,7 @@ struct Run: ParsableCommand {
     guard let file = selection.workflowFile else { return try digest() }
     let (plan, _) = try loadedWorkflow(file, workflowLoader(selection, looksUpZones: false), color: talk.color)
     var request = try options.request(plan, selection)
-    if request.state == .none, !options.flags.dryRun { request.state = .folder(stateFolder(besides: file)) }
+    if request.state == .none { request.state = .folder(stateFolder(besides: file)) }
     if options.flags.dryRun { return try explainPlan(request, json: talk.json) }
     try runAndTell(request, talk)
   }
@@ -37,6 +37,7 @@ struct Run: ParsableCommand {
     }
     let plan = try digestPlan(selection)
     let request = try options.request(plan, selection)
+    if options.flags.dryRun { return try explainPlan(request, json: talk.json) }
     let printer = DigestPrinter(paint: talk.outputPaint, asJSON: talk.json)
     let voice = RunVoice(paint: talk.talkPaint, talk: talk, isLive: false, tellsEnd: false)
     let outcome = runToItsEnd(request, [printer, voice])

@@ -37,7 +37,6 @@ struct RunFlags: ParsableArguments {
     request.jobs = jobs
     request.force = force
     request.failFast = failFast
-    request.dryRun = dryRun
     request.outFolder = outFolder
     request.layerTypes = knownLayers
     request.environment = environment()

@@ -16,7 +16,6 @@ func pluginTemplate(type: String, layer: String) -> String {
       public init() {}
     }
 
-    public static let revision = 1
     public static let reads: [any Layer.Type] = [Structure.self]
     public static let writes: [any Layer.Type] = [\(type)Layer.self]
 

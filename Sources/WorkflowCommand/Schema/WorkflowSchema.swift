@@ -105,7 +105,9 @@ private let command: JSONValue = {
         ]
       ],
       "A program and its arguments, on one line or as a list; nothing is given to a shell."),
-    "reads": texts, "writes": texts, "env": environmentSchema, "pass_env": texts, "secrets": texts,
+    "reads": texts, "writes": texts,
+    "inputs": described(texts, "Files, folders and globs that the program reads besides the article."),
+    "env": environmentSchema, "pass_env": texts, "secrets": texts,
   ]
   for (name, value) in commonProperties.members { properties.append(name, value) }
   return [

@@ -1,3 +1,4 @@
+import Digests
 import StatusLog
 import Testing
 import Text
@@ -33,7 +34,7 @@ import Text
   }
 
   @Test(arguments: [
-    ("In/a.txt", "new words", "its content changed"), ("Out/a.out", "meddled", "Out/a.out is not as it was written"),
+    ("In/a.txt", "new words", "its content changed"),
     ("In/a.txt.meta.yaml", "headline: New", "its sidecar file changed"),
   ])
   func whatChangedIsWorkedAgain(_ file: String, _ text: String, _ reason: String) async throws {
@@ -50,6 +51,30 @@ import Text
     #expect(outcome.counts.reused == 1)
     #expect(events.finished.count == 1)
     #expect(await run(shop).outcome.counts.reused == 2)
+  }
+
+  @Test func anOutputThatSomebodyChangedIsKept() async throws {
+    let shop = try shop()
+    defer { shop.remove() }
+    _ = await run(shop)
+    try shop.write("Out/a.out", "<[0:0ne]1>")
+    let (outcome, events) = await run(shop)
+    #expect(outcome.exitCode == 1)
+    #expect(events.failures.map(\.message).first?.contains("it was changed since this workflow wrote it") == true)
+    #expect(shop.text("Out/a.out") == "<[0:0ne]1>")
+    #expect(await run(shop) { $0.force = true }.outcome.ending == .done)
+    #expect(shop.text("Out/a.out") == "<[0:one]1>")
+  }
+
+  @Test func anOutputThatWasTouchedOrRestoredIsOurs() async throws {
+    let shop = try shop()
+    defer { shop.remove() }
+    _ = await run(shop)
+    try shop.write("Out/a.out", "<[0:one]1>")
+    #expect(await run(shop).outcome.counts.reused == 2)
+    try shop.write("In/a.txt", "three")
+    #expect(await run(shop).outcome.ending == .done)
+    #expect(shop.text("Out/a.out") == "<[0:three]1>")
   }
 
   @Test func aMissingOutputIsMadeAgain() async throws {
@@ -140,9 +165,13 @@ import Text
     let log = try StatusLog.open(folder: shop.folder + "/.workflow")
     let dead = try RunLog(log, workflow: "test", file: nil, steps: [], selected: 2, time: 1, process: 1)
     var batch = LogBatch()
-    batch.claims = ["Out/a.out"]
+    let bytes = "<[0:whatever]1>"
+    batch.claims = [
+      LogBatch.Claim(path: "Out/a.out", sha256: sha256(Array(bytes.utf8))),
+      LogBatch.Claim(path: "Out/b.out", sha256: sha256(Array(bytes.utf8))),
+    ]
     try dead.write(batch)
-    try shop.write("Out/a.out", "torn")
+    try shop.write("Out/a.out", bytes)
     try shop.write("Out/b.out", "somebody's own")
     let (outcome, events) = await run(shop)
     #expect(outcome.counts.worked == 1)

@@ -7,7 +7,6 @@ import Text
 /// Turns the source into text; fails where the text says so.
 struct Reads: Plugin {
   static let manual = Manual<NoOptions>(summary: "reads", examples: [])
-  static let revision = 1
   init(_ options: NoOptions) {}
 
   func run(_ article: inout Article, _ context: inout Context) throws {
@@ -24,7 +23,6 @@ struct Refused: Error { var word: String }
 /// Fails always.
 struct Fails: Plugin {
   static let manual = Manual<NoOptions>(summary: "fails", examples: [])
-  static let revision = 1
   init(_ options: NoOptions) {}
   func run(_ article: inout Article, _ context: inout Context) throws { throw StepFailure("no luck") }
 }
@@ -32,7 +30,6 @@ struct Fails: Plugin {
 /// Writes `[position:text]` for each article between `<` and `count>`.
 struct Shows: Exporter {
   static let manual = Manual<NoOptions>(summary: "shows", examples: [])
-  static let revision = 1
   var destination = OutputPath.standardOutput
   init(_ options: NoOptions) {}
   func opening() -> [UInt8] { Array("<".utf8) }

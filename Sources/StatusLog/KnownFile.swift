@@ -1,9 +1,9 @@
 public import Files
 import Text
 
-/// An output as it was when it was written.
-public struct KnownOutput: Hashable, Sendable {
-  /// Where it lies: relative to the outputs' folder, or absolute.
+/// A file as it was when it was written or read: an output, or what a program rests on.
+public struct KnownFile: Hashable, Sendable {
+  /// Where it lies: relative to the workflow's folder, or absolute.
   public var path: String
   /// Bytes.
   public var size: Int
@@ -14,13 +14,21 @@ public struct KnownOutput: Hashable, Sendable {
   /// The SHA-256 of its bytes in small hexadecimal digits.
   public var sha256: String
 
-  /// An output with this path, state and content.
+  /// A file with this path, state and content.
   public init(path: String, status: FileStatus, sha256: String) {
     self.path = path
     self.sha256 = sha256
     size = status.size
     modified = status.modified
     inode = status.inode
+  }
+
+  init(path: String, size: Int, modified: Int, inode: UInt64, sha256: String) {
+    self.path = path
+    self.size = size
+    self.modified = modified
+    self.inode = inode
+    self.sha256 = sha256
   }
 
   private init?(_ json: JSONValue) {
@@ -34,12 +42,12 @@ public struct KnownOutput: Hashable, Sendable {
     self.sha256 = sha256
   }
 
-  /// Whether the file of that status is surely the one that was written.
+  /// Whether the file of that status is surely the one that was written or read.
   public func isSurely(_ status: FileStatus) -> Bool {
     status.kind == .file && status.size == size && status.modified == modified && status.inode == inode
   }
 
-  static func text(_ outputs: [KnownOutput]) -> String {
+  static func text(_ outputs: [KnownFile]) -> String {
     var json = JSONWriter()
     json.beginArray()
     for output in outputs {
@@ -55,8 +63,8 @@ public struct KnownOutput: Hashable, Sendable {
     return json.text
   }
 
-  static func read(_ text: String) -> [KnownOutput] {
+  static func read(_ text: String) -> [KnownFile] {
     guard text != "[]" else { return [] }
-    return ((try? JSONParser.parse(text))?.items ?? []).compactMap(KnownOutput.init)
+    return ((try? JSONParser.parse(text))?.items ?? []).compactMap(KnownFile.init)
   }
 }

@@ -1,0 +1,27 @@
+/// What a run would do with one article, or with an output that gathers many, and why.
+public struct RunDecision: Hashable, Sendable {
+  /// What would be done.
+  public enum Action: String, Hashable, Sendable {
+    /// It would be worked.
+    case run
+    /// What is there would be left as it is.
+    case reuse
+    /// It would be worked, and fail: an output of it was changed by somebody.
+    case fail
+  }
+
+  /// What it is about.
+  public enum Subject: Hashable, Sendable {
+    /// An article, as the user named it.
+    case article(String)
+    /// An output that gathers all articles.
+    case output(String)
+  }
+
+  /// What it is about.
+  public var subject: Subject
+  /// What would be done.
+  public var action: Action
+  /// Why, in a few words: `it is new`, `its content changed`, `nothing changed since it was worked`.
+  public var reason: String
+}
