@@ -158,3 +158,21 @@ int cspawn_watch(pid_t process) {
   return -1;
 #endif
 }
+
+static int argument_count;
+static char **all_arguments;
+
+/// The dynamic linker hands the arguments to constructors (glibc, macOS), whatever is mounted.
+__attribute__((constructor)) static void keep_arguments(int count, char **arguments) {
+#if defined(__GLIBC__) || defined(__APPLE__)
+  argument_count = count;
+  all_arguments = arguments;
+#else
+  (void)count;
+  (void)arguments;
+#endif
+}
+
+int cspawn_argument_count(void) { return argument_count; }
+
+char **cspawn_arguments(void) { return all_arguments; }

@@ -22,6 +22,8 @@ extension FileFailure {
     case ELOOP: "a link stands in its place"
     case EMFILE, ENFILE: "too many files are open"
     case ENAMETOOLONG: "its name is too long"
+    case EBADF: "it is closed"
+    case ETIMEDOUT: "another program holds it for too long"
     case EIO: "the disk reports an error"
     case EEXIST: "there is something of that name already"
     case EINVAL: "its name, or what it is, is not allowed"
@@ -33,7 +35,7 @@ extension FileFailure {
   public var isMissing: Bool { code == ENOENT }
   /// Whether the fault lies with the machine rather than with this file: no other file would fare better.
   public var isOfTheMachine: Bool {
-    [EMFILE, ENFILE, ENOMEM, EIO, ENOSPC, EDQUOT, EROFS, ESTALE].contains(code)
+    [EMFILE, ENFILE, ENOMEM, EIO, ENOSPC, EDQUOT, EFBIG, EROFS, ESTALE].contains(code)
   }
   /// Whether it is not permitted.
   public var isForbidden: Bool { code == EACCES || code == EPERM }

@@ -33,6 +33,18 @@ public final class FileLock: Sendable {
     return nil
   }
 
+  /// Takes the lock as soon as its holders have given it back.
+  ///
+  /// - Parameter seconds: how long they may take.
+  public static func take(_ path: [UInt8], waiting seconds: Int) throws(FileFailure) -> FileLock {
+    let end = SystemClock.monotonicMicroseconds() + seconds * 1_000_000
+    while true {
+      if let lock = try take(path) { return lock }
+      guard SystemClock.monotonicMicroseconds() < end else { throw FileFailure("lock", path, code: ETIMEDOUT) }
+      SystemClock.pause(microseconds: 2_000)
+    }
+  }
+
   /// Writes a note for those who find the lock taken.
   public func leaveNote(_ note: String) throws(FileFailure) {
     let bytes = Array(note.utf8)
@@ -44,9 +56,9 @@ public final class FileLock: Sendable {
 
   /// The note of the one who holds the lock at that path.
   ///
-  /// It is `nil` when nobody holds the lock. Does not take it itself.
+  /// It is `nil` when nobody holds the lock. Does not take it itself, and needs no right to write.
   public static func noteOfHolder(_ path: [UInt8]) -> String? {
-    let descriptor = withPath(path) { open($0, O_RDWR | O_CLOEXEC | O_NOFOLLOW) }
+    let descriptor = withPath(path) { open($0, O_RDONLY | O_CLOEXEC | O_NOFOLLOW) }
     guard descriptor >= 0 else { return nil }
     defer { close(descriptor) }
     guard isHeld(descriptor) else { return nil }

@@ -10,40 +10,40 @@ public final class StatusLog: Sendable {
   public let folder: String?
   private let database: DatabaseQueue
 
-  private init(folder: String?, _ database: DatabaseQueue) throws {
+  init(folder: String?, _ database: DatabaseQueue) {
     self.folder = folder
     self.database = database
-    let migrator = Schema.migrator
-    guard try !database.read(migrator.hasBeenSuperseded) else { throw NewerState() }
-    try migrator.migrate(database)
   }
 
   /// Opens the log of a state folder, and makes folder and file when they are not there.
   ///
+  /// One process at a time makes the tables: of several that begin at once in a new folder the others wait.
+  ///
   /// - Parameter survivesPowerCuts: whether a commit is on the disk when it returns, which takes its time.
   public static func open(folder: String, survivesPowerCuts: Bool = false) throws(StatusLogFailure) -> StatusLog {
+    let lock: FileLock
     do {
       let made = try Folder(making: Array(folder.utf8))
       keepOutOfGit(made)
+      lock = try FileLock.take(Array((folder + "/state.lock").utf8), waiting: Self.patience)
     } catch {
       throw StatusLogFailure("The folder \(folder) for the status log cannot be used: \(error.reason).")
     }
+    // Held until the tables are there.
+    defer { withExtendedLifetime(lock) {} }
     var configuration = Self.configuration
     if survivesPowerCuts { configuration.prepareDatabase { try $0.execute(sql: "PRAGMA synchronous = FULL") } }
     return try opening(folder) { [configuration] in try DatabaseQueue(path: $0, configuration: configuration) }
   }
+
+  /// Seconds that others may take at most to open the log, and to write.
+  private static let patience = 20
 
   /// A state folder keeps itself out of version control, as other tools' caches do; without that it serves as well.
   private static func keepOutOfGit(_ folder: Folder) {
     let name = Array(".gitignore".utf8)
     guard folder.status(name) == nil, let file = try? folder.create(name) else { return }
     try? file.write(Array("*\n".utf8))
-  }
-
-  /// Opens the log of a state folder if there is one.
-  public static func openExisting(folder: String) throws(StatusLogFailure) -> StatusLog? {
-    guard FileStatus(Array(file(in: folder).utf8)) != nil else { return nil }
-    return try opening(folder) { try DatabaseQueue(path: $0, configuration: configuration) }
   }
 
   /// A log that lasts as long as the process.
@@ -56,13 +56,17 @@ public final class StatusLog: Sendable {
   ) throws(StatusLogFailure) -> StatusLog {
     let path = folder.map(file) ?? ""
     do {
-      return try StatusLog(folder: folder, try make(path))
+      let database = try make(path)
+      let migrator = Schema.migrator
+      guard try !database.read(migrator.hasBeenSuperseded) else { throw NewerState() }
+      try migrator.migrate(database)
+      return StatusLog(folder: folder, database)
     } catch {
       throw StatusLogFailure(error, file: folder == nil ? nil : path)
     }
   }
 
-  private static func file(in folder: String) -> String { folder + "/state.sqlite" }
+  static func file(in folder: String) -> String { folder + "/state.sqlite" }
 
   /// A commit is in the file when it returns and survives the end of the process, however it ends.
   ///
@@ -70,7 +74,7 @@ public final class StatusLog: Sendable {
   /// worked again.
   private static var configuration: Configuration {
     var configuration = Configuration()
-    configuration.busyMode = .timeout(20)
+    configuration.busyMode = .timeout(Double(patience))
     configuration.journalMode = .wal
     configuration.prepareDatabase { try $0.execute(sql: "PRAGMA synchronous = NORMAL") }
     return configuration

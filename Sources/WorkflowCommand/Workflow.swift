@@ -1,4 +1,5 @@
 public import ArgumentParser
+import Files
 
 /// The command line: `workflow SUBCOMMAND …`.
 ///
@@ -7,7 +8,7 @@ public struct Workflow: ParsableCommand {
   /// Name, help and subcommands: all of them, unless the first argument names one.
   ///
   /// Each command says its name: to make it from the type's takes a millisecond in all.
-  public static let configuration: CommandConfiguration = commandsNeeded(by: CommandLine.arguments.dropFirst().first)
+  public static let configuration: CommandConfiguration = commandsNeeded(by: SystemProcess.arguments.dropFirst().first)
 
   /// The commands that a first argument leaves: the parser reads every command that it is told of before it looks at
   /// the arguments, a millisecond too, and only completion scripts need the others then.
@@ -48,13 +49,15 @@ public struct Workflow: ParsableCommand {
 
   /// Reads the arguments, runs the command, and ends the process with a documented exit code.
   public static func start() -> Never {
-    // The runtime finds the arguments through /proc; without them the command would be taken for a bare `workflow`.
-    guard !CommandLine.arguments.isEmpty else {
+    SystemProcess.settle()
+    let arguments = SystemProcess.arguments
+    // Without them the command would be taken for a bare `workflow`.
+    guard !arguments.isEmpty else {
       Console.say("workflow: the system does not let the program read its arguments")
       end(Exit.ioError)
     }
     do {
-      var command = try parseAsRoot()
+      var command = try parseAsRoot(Array(arguments.dropFirst()))
       try command.run()
       end(Exit.done)
     } catch {

@@ -37,4 +37,8 @@ void cspawn_release(int guard, pid_t group);
 /// A descriptor that can be read once the process has ended, or -1 where the system has none.
 int cspawn_watch(pid_t process);
 
+/// The arguments of this process as the system gave them, and how many there are; NULL where they are not known.
+char **cspawn_arguments(void);
+int cspawn_argument_count(void);
+
 #endif

@@ -96,6 +96,11 @@ public actor Scheduler {
   public func tick() {
     let now = settings.clock.milliseconds
     resumed = [:]
+    if settings.rereads.take() {
+      nextLook = Int.min
+      folder.readAllAgain()
+      tell(.remark("All workflow files are read again."))
+    }
     if now >= nextLook || nextLook > now + Self.look {
       nextLook = now + Self.look
       attempt { try rereadFolder(now) }

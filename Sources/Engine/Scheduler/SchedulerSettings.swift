@@ -15,6 +15,8 @@ public struct SchedulerSettings: Sendable {
   public var loader: WorkflowLoader
   /// Where the time comes from.
   public var clock: any SchedulerClock = SystemClock()
+  /// What asks it to read all workflow files again.
+  public var rereads = RereadWish()
   /// How many runs go on at once, of all workflows together.
   public var mostRuns = 2
   /// How many articles a run works at once; `nil` for one a core.

@@ -30,6 +30,11 @@ struct WorkflowFolder {
     self.quiet = quiet
   }
 
+  /// Lets the next ``reread()`` read all files, whether or not they look changed; last good versions stay.
+  mutating func readAllAgain() {
+    for file in known.keys { known[file]?.sources = [file: nil] }
+  }
+
   /// Reads what was changed since the last call.
   /// - Throws: when the folder cannot be listed.
   mutating func reread() throws(FileFailure) -> [News] {

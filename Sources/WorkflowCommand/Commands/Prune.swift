@@ -37,7 +37,7 @@ struct Prune: ParsableCommand {
   }
 
   func run() throws {
-    let log = try place.open()
+    let log = try place.open(toChange: olderThan != nil || yes)
     if let olderThan {
       let time = Double(SystemClock.seconds()) - (try age(olderThan) / .seconds(1))
       let count = try reading { try log.prune(runsBefore: time) }

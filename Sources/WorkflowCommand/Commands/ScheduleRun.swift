@@ -11,7 +11,7 @@ struct ScheduleRun: ParsableCommand {
     commandName: "run", abstract: "Run the workflows of a folder when they are due, or when files come in.",
     discussion: """
       Stays in the foreground until it is told to end (Ctrl-C, SIGTERM); a service manager can keep it. Workflow files \
-      that change are read again; a broken one keeps its last good version. Two schedulers on one state share the work.
+      that change are read again, and all of them at SIGHUP; a broken one keeps its last good version. Two schedulers on one state share the work.
 
       Exit codes: 0 ended, 2 usage, 74 I/O error in the state folder.
       """)
@@ -41,8 +41,11 @@ struct ScheduleRun: ParsableCommand {
       throw Exit.usage
     }
     let scheduler: Scheduler
+    let (brake, rereads) = Brakes.installForScheduler()
+    var settings = settings
+    settings.rereads = rereads
     do {
-      scheduler = try Scheduler(settings, listeners: [SchedulerVoice(talk: talk)], brake: Brakes.install())
+      scheduler = try Scheduler(settings, listeners: [SchedulerVoice(talk: talk)], brake: brake)
     } catch {
       Console.say("workflow: \(shownPath(error.message))")
       throw Exit.ioError

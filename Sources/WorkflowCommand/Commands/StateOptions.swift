@@ -31,11 +31,13 @@ struct StateOptions: ParsableArguments {
   /// The folder of the status log.
   var folder: String { state ?? workflowFile.map(stateFolder(besides:)) ?? ".workflow" }
 
-  /// Opens the status log.
+  /// Opens the status log for looking, or also for changing it.
   /// - Throws: ``Exit/usage`` where there is none, ``Exit/ioError`` where it cannot be read.
-  func open() throws -> StatusLog {
+  func open(toChange: Bool = false) throws -> StatusLog {
     do {
-      if let log = try StatusLog.openExisting(folder: folder) { return log }
+      if let log = try StatusLog.openExisting(folder: folder) {
+        return toChange ? try StatusLog.open(folder: folder) : log
+      }
     } catch {
       throw ioFailure(error)
     }
