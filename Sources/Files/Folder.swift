@@ -1,3 +1,5 @@
+import CSpawn
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -68,6 +70,22 @@ public final class Folder: Sendable {
     return OpenFile(path: joined(path, name), descriptor: opened)
   }
 
+  /// Opens a file for writing behind its first `size` bytes; what it has beyond them is cut off.
+  ///
+  /// - Throws: when it is not there, is a link, or is shorter.
+  public func append(_ name: [UInt8], after size: Int) throws(FileFailure) -> OpenFile {
+    let opened = withPath(name) { openat(descriptor, $0, O_WRONLY | O_NOFOLLOW | O_CLOEXEC) }
+    guard opened >= 0 else { throw FileFailure("write", joined(path, name)) }
+    let file = OpenFile(path: joined(path, name), descriptor: opened)
+    guard let status = FileStatus(descriptor: opened), status.kind == .file, status.size >= size else {
+      throw FileFailure("write", joined(path, name), code: EINVAL)
+    }
+    guard ftruncate(opened, off_t(size)) == 0, lseek(opened, 0, SEEK_END) == off_t(size) else {
+      throw FileFailure("write", joined(path, name))
+    }
+    return file
+  }
+
   /// Gives a file another name; what stood there is replaced in one step.
   public func rename(_ name: [UInt8], to new: [UInt8]) throws(FileFailure) {
     let result = withPath(name) { old in withPath(new) { renameat(descriptor, old, descriptor, $0) } }
@@ -102,6 +120,22 @@ public final class OpenFile: Sendable {
 
   /// Adds bytes at its end.
   public func write(_ bytes: [UInt8]) throws(FileFailure) { try writeAll(bytes, to: descriptor, path) }
+
+  /// Adds bytes of another file at its end, inside the kernel where the file system can.
+  ///
+  /// - Parameter bytes: the same bytes, for where it cannot.
+  public func write(_ bytes: [UInt8], from other: ReadableFile, at start: Int) throws(FileFailure) {
+    var copied = 0
+    #if os(Linux)
+      while copied < bytes.count {
+        var offset = off_t(start + copied)
+        let count = cspawn_copy(other.descriptor, &offset, descriptor, bytes.count - copied)
+        guard count > 0 else { break }
+        copied += count
+      }
+    #endif
+    if copied < bytes.count { try writeAll(copied == 0 ? bytes : Array(bytes[copied...]), to: descriptor, path) }
+  }
 
   /// Makes its content durable.
   /// - Returns: size, time and number of the file.

@@ -5,6 +5,10 @@ public import Articles
 /// The engine opens, names, syncs and renames the files; an exporter only makes bytes. A file holds an opening, the
 /// bodies of its articles in order with a separator between them, and a closing; one article's own file is the same with
 /// one body. Bodies are made on several threads at once and in any order.
+///
+/// What may depend on what is a promise, for the engine takes bodies over from an earlier file instead of making them
+/// again: opening and separator depend on the options alone; a body on the options, its article and the article's number,
+/// never on its neighbours or its place; the closing on the options and on how many bodies there are.
 public protocol Exporter: Plugin {
   /// Where the output goes, as the workflow says.
   var destination: OutputPath { get }
@@ -13,7 +17,8 @@ public protocol Exporter: Plugin {
   func opening() -> [UInt8]
 
   /// What one article adds.
-  /// - Parameter position: the article's place in the run, from 0: no other body of the file has it.
+  /// - Parameter position: the article's number, from 0: no other body of the file has it, and the article has it in every
+  ///   run, whatever else is in the file.
   func body(of article: Article, position: Int) throws -> [UInt8]
 
   /// What one article adds, handed on in pieces, so that a long output is never held whole.

@@ -50,8 +50,12 @@ public struct LogBatch: Sendable {
   public var events: [Event] = []
   /// Articles worked well.
   public var articles: [KnownArticle] = []
-  /// Gathered outputs written.
+  /// Gathered outputs written, or left as they were.
   public var gathered: [KnownGathered] = []
+  /// For each of them its sheet, by path: the only one that stays.
+  public var settled: [String: Int] = [:]
+  /// New entries, by sheet.
+  public var bodies: [Int: [BodyEntry]] = [:]
   /// Outputs about to be given their names.
   public var claims: [Claim] = []
   /// Answers of programs, by what stands for the question.
@@ -65,5 +69,6 @@ public struct LogBatch: Sendable {
   /// Whether there is nothing to log.
   public var isEmpty: Bool {
     events.isEmpty && articles.isEmpty && gathered.isEmpty && claims.isEmpty && answers.isEmpty
+      && bodies.isEmpty && settled.isEmpty
   }
 }

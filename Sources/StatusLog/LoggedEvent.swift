@@ -14,6 +14,7 @@ public struct LoggedEvent: Hashable, Sendable {
     case articlesReused = "articles.reused"
     case stepFailed = "step.failed"
     case outputWritten = "output.written"
+    case handlerFinished = "handler.finished"
     case remark = "remark"
     case scheduleFired = "schedule.fired"
     case scheduleMissed = "schedule.missed"

@@ -7,8 +7,8 @@ import Text
 public final class RunLog {
   /// The run's number.
   public let number: Int
-  private let log: StatusLog
-  private let workflow: String
+  let log: StatusLog
+  let workflow: String
   private var sequence = 0
 
   /// Puts the beginning of a run on record.
@@ -49,6 +49,8 @@ public final class RunLog {
       for article in batch.articles { try upsert(article, database) }
       for gathered in batch.gathered { try upsert(gathered, database) }
       try keep(batch.answers, database)
+      for (sheet, entries) in batch.bodies { try insert(entries[...], sheet, database) }
+      for (path, sheet) in batch.settled { try settle(path, sheet, database) }
       try changeClaims(batch, database)
       try add(batch.steps, database)
     }
@@ -91,6 +93,7 @@ public final class RunLog {
   }
 
   private func upsert(_ article: KnownArticle, _ database: Database) throws {
+    try noteStrays(article, database)
     let statement = try database.cachedStatement(
       sql: """
         INSERT OR REPLACE INTO articles

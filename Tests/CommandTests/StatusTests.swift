@@ -91,6 +91,40 @@ import Text
     #expect(desk.text("Out/ferry.html") == "changed by hand")
   }
 
+  @Test func pruneKnowsOutputsThatNoStepWrites() throws {
+    let desk = try reportDesk(["In/tide.txt": "Tide Mill Opens\n\nThe mill opened.\n"])
+    let flow = try #require(desk.text("report.yaml"))
+    let sheet = "  - export: {as: csv, of: quotes, to: Out/quotes.csv}\n"
+    try desk.write("report.yaml", flow + sheet)
+    try Workflow("run", "report.yaml", "-q").in(desk).expect()
+    try desk.write("report.yaml", flow.replacing("Out/$", with: "Pages/$"))
+    try Workflow("run", "report.yaml", "-q").in(desk).expect()
+    let listed = try Workflow("prune", "report.yaml", "--outputs").in(desk).expect()
+    let paths = ["Out/ferry.html", "Out/quotes.csv", "Out/tide.html"]
+    #expect(listed.stdout == paths.map { "would remove  \($0)  (no step writes it any more)\n" }.joined())
+    try desk.write("Out/tide.html", "changed by hand")
+    try Workflow("prune", "report.yaml", "--outputs", "--yes").in(desk).expect(
+      stdout: "kept (it was changed)  Out/tide.html")
+    #expect(desk.files.filter { $0.hasPrefix("Out/") } == ["Out/tide.html"])
+    #expect(try Workflow("prune", "report.yaml", "--outputs").in(desk).expect().stdout == "")
+  }
+
+  @Test func whatAHandlerWritesIsInTheLog() throws {
+    let desk = try reportDesk()
+    let flow = try #require(desk.text("report.yaml"))
+    try desk.write(
+      "report.yaml",
+      flow + """
+        on:
+          success: [{run: [sh, -c, "cat > /dev/null; echo the desk was told; echo by mail >&2"]}]
+          finish: [{run: [sh, -c, "echo no mail server >&2; exit 3"]}]
+
+        """)
+    try Workflow("run", "report.yaml", "-q").in(desk).expect(code: 1)
+    let log = try Workflow("log").in(desk).expect(stdout: "handler.finished  on-success  the desk was told | by mail")
+    #expect(log.stdout.contains("handler.finished  on-finish  sh ended with code 3: no mail server | no mail server"))
+  }
+
   @Test func cancelNeedsALivingRun() throws {
     try Workflow("cancel", "1").in(try desk()).expect(code: 1, stderr: "not running")
     try Workflow("cancel").in(try desk()).expect(code: 2)

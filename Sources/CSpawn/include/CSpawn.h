@@ -37,6 +37,10 @@ void cspawn_release(int guard, pid_t group);
 /// A descriptor that can be read once the process has ended, or -1 where the system has none.
 int cspawn_watch(pid_t process);
 
+/// Copies bytes from a place of one file to the end of another inside the kernel. Returns how many; 0 or -1 where the
+/// kernel or the file system cannot.
+ssize_t cspawn_copy(int from, off_t *place, int to, size_t count);
+
 /// The arguments of this process as the system gave them, and how many there are; NULL where they are not known.
 char **cspawn_arguments(void);
 int cspawn_argument_count(void);

@@ -18,6 +18,8 @@ struct ArticleWorker: Sendable {
   let knownAnswer: @Sendable (String) -> String?
   /// Whether a listener wants the articles.
   let keepsArticles: Bool
+  /// The number of an article, by its place in the run, in outputs that gather many.
+  var number: @Sendable (_ index: Int) -> Int = { $0 }
 
   /// Reads and works one article.
   ///
@@ -88,7 +90,8 @@ struct ArticleWorker: Sendable {
       case .plugin(let plugin): try run(plugin, &course.scope.article, until: deadline)
       case .export(let exporter, let destination):
         if destination.gathers {
-          worked.gathered.append((number, try exporter.body(of: course.scope.article, position: worked.index)))
+          worked.gathered.append(
+            (number, try exporter.body(of: course.scope.article, position: self.number(worked.index))))
         } else {
           worked.staged.append(try write(exporter, destination, course.scope))
         }

@@ -18,9 +18,14 @@ extension LogBatch.Event {
       self.init(
         .articleRetried, subject: path,
         data: ["step": .string(step), "attempt": .integer(attempt), "message": .string(message)], time: time)
-    case .outputWritten(let path, let bytes, let sha256):
-      self.init(
-        .outputWritten, subject: path, data: ["bytes": .integer(bytes), "sha256": .string(sha256)], time: time)
+    case .outputWritten(let path, let bytes, let sha256, let gathered):
+      var data: JSONObject = ["bytes": .integer(bytes), "sha256": .string(sha256)]
+      if let gathered { Self.add(gathered, to: &data) }
+      self.init(.outputWritten, subject: path, data: data, time: time)
+    case .handlerFinished(let end):
+      var data: JSONObject = ["output": .string(end.output), "stderr": .string(end.standardError)]
+      if let problem = end.problem { data.append("message", .string(problem)) }
+      self.init(.handlerFinished, subject: end.handler, data: data, time: time)
     case .remark(let text): self.init(.remark, data: ["message": .string(text)], time: time)
     case .runFinished(let outcome): self.init(outcome, at: time)
     }
@@ -50,6 +55,14 @@ extension LogBatch.Event {
         "selected": .integer(counts.selected), "worked": .integer(counts.worked), "reused": .integer(counts.reused),
         "failed": .integer(counts.failed), "message": outcome.message.map(JSONValue.string) ?? .null,
       ], time: time)
+  }
+
+  private static func add(_ counts: GatheredCounts, to data: inout JSONObject) {
+    data.append("articles", .integer(counts.articles))
+    data.append("worked", .integer(counts.worked))
+    data.append("taken", .integer(counts.taken))
+    if counts.kept > 0 { data.append("kept", .integer(counts.kept)) }
+    if counts.missing > 0 { data.append("missing", .integer(counts.missing)) }
   }
 
   private static func times(_ steps: [StepTiming]) -> JSONObject {

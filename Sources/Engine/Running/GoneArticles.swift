@@ -1,7 +1,8 @@
 import Files
 public import StatusLog
 
-/// The articles of a workflow that the status log knows and that are no longer there, with what was made of them.
+/// The articles of a workflow that the status log knows and that are no longer there, with what was made of them; and what
+/// was made by steps that are no longer there.
 public struct GoneArticles {
   private let plan: Plan
   private let log: StatusLog
@@ -33,6 +34,28 @@ public struct GoneArticles {
     let removed = article.outputs.filter { isAsWritten($0) && remove($0) }
     try log.forget(article.path, of: plan.name)
     return removed.map(\.path)
+  }
+
+  /// The outputs that no step writes any more, in the order of their paths.
+  ///
+  /// An output in another folder (`--out`) is still one of the steps.
+  public func strays() throws(StatusLogFailure) -> [Stray] {
+    let written = plan.gatheredPaths.compactMap { (try? OutputPlace($0)).map(keys.key) }
+    let gathered = try log.knownGathered(plan.name).map(\.output).filter { output in
+      !written.contains { $0 == output.path || output.path.hasSuffix("/" + $0) }
+    }
+    let strays = try log.strays(plan.name) + gathered.map { Stray(file: $0, article: nil) }
+    return strays.sorted { $0.file.path < $1.file.path }
+  }
+
+  /// Removes an output that no step writes any more, and forgets it.
+  ///
+  /// It stays when it is no longer as it was written.
+  /// - Returns: whether it was removed.
+  public func remove(_ stray: Stray) throws(StatusLogFailure) -> Bool {
+    let isRemoved = isAsWritten(stray.file) && remove(stray.file)
+    try log.forget(stray, of: plan.name)
+    return isRemoved
   }
 
   private func isGone(_ key: String) -> Bool {

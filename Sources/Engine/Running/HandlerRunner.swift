@@ -9,29 +9,53 @@ struct HandlerRunner: Sendable {
 
   /// Runs handlers one after the other; all of them, even when one fails.
   ///
-  /// - Returns: what went wrong, a sentence each.
-  func run(_ steps: [PlannedStep], _ scope: RunScope) -> [String] {
-    var problems: [String] = []
-    for step in steps {
-      guard step.condition?.value(in: scope.value).isTrue ?? true else { continue }
-      if let problem = run(step, scope) { problems.append("The handler \(step.id) failed: \(problem).") }
-    }
-    return problems
+  /// - Returns: how each ended.
+  func run(_ steps: [PlannedStep], _ scope: RunScope) -> [HandlerEnd] {
+    steps.filter { $0.condition?.value(in: scope.value).isTrue ?? true }.map { run($0, scope) }
   }
 
-  private func run(_ step: PlannedStep, _ scope: RunScope) -> String? {
-    guard case .command(let command) = step.work else { return "a handler can only run a program" }
+  private func run(_ step: PlannedStep, _ scope: RunScope) -> HandlerEnd {
+    var end = HandlerEnd(handler: step.id)
+    guard case .command(let command) = step.work else {
+      end.problem = "a handler can only run a program"
+      return end
+    }
     let child = ChildStep(
       command, fixed: command.variables(in: scope.value), folder: request.plan.folder, environment: request.environment,
       control: RunControl())
     let deadline = SystemClock.monotonicMicroseconds() + wholeMicroseconds(step.timeout ?? 60)
     do {
       let arguments = command.arguments.map { $0.filled(in: scope.value) }
-      _ = try child.run(arguments, input: Array(scope.json.compact.utf8), deadline: deadline)
-      return nil
+      let answer = try child.run(arguments, input: Array(scope.json.compact.utf8), deadline: deadline)
+      end.output = HandlerEnd.kept(String(utf8: answer.output))
+      end.standardError = HandlerEnd.kept(answer.error)
     } catch {
-      return visible(error.message)
+      end.problem = visible(error.message)
+      end.standardError = HandlerEnd.kept(error.standardError ?? "")
     }
+    return end
+  }
+}
+
+/// How a handler ended, and what it wrote.
+public struct HandlerEnd: Hashable, Sendable {
+  /// How much of the end of what it wrote is kept.
+  private static let limit = 16_384
+
+  /// The handler: `on-failure`.
+  public var handler: String
+  /// The end of what it wrote to standard output, secrets masked.
+  public var output = ""
+  /// The end of what it wrote to standard error, secrets masked.
+  public var standardError = ""
+  /// Why it failed; `nil` when it did not.
+  public var problem: String?
+
+  init(handler: String) { self.handler = handler }
+
+  static func kept(_ text: String) -> String {
+    let bytes = text.utf8.suffix(limit).drop { isUTF8Continuation($0) }
+    return visible(String(utf8: bytes), keepingLines: true)
   }
 }
 

@@ -100,8 +100,32 @@ final class Ledger {
   }
 
   /// Notes a gathered output that is durable.
-  func note(gathered: StagedOutput, digest: String) {
-    batch.gathered.append(KnownGathered(output: known(gathered), articles: digest, key: key.text))
+  ///
+  /// - Parameter sheet: says where the part of each article lies in it; `nil` where nobody knows.
+  func note(gathered: StagedOutput, digest: String, sheet: Int? = nil) {
+    note(gathered: known(gathered), digest: digest, sheet: sheet)
+  }
+
+  /// Notes a gathered output that is as it should be.
+  func note(gathered: KnownFile, digest: String, sheet: Int?) {
+    batch.gathered.append(KnownGathered(output: gathered, articles: digest, key: key.text))
+    if let sheet { batch.settled[gathered.path] = sheet }
+  }
+
+  /// Puts the beginning of a pool on record.
+  func beginPool(of path: String) throws(StatusLogFailure) -> Int { try run.beginPool(of: path, key: key.text) }
+
+  /// Notes parts of articles that are in a pool.
+  func note(bodies: [BodyEntry], of sheet: Int) {
+    if !bodies.isEmpty { batch.bodies[sheet, default: []] += bodies }
+  }
+
+  /// Claims a gathered output that is about to get its name, with the entries of its parts.
+  func claim(
+    _ output: StagedOutput, pool: Int?, entries: [BodyEntry]?
+  ) throws(StatusLogFailure) -> Int {
+    let claim = LogBatch.Claim(path: keys.key(output.place), sha256: output.sha256)
+    return try run.claim(claim, key: key.text, pool: pool, entries: entries)
   }
 
   private func known(_ output: StagedOutput) -> KnownFile {

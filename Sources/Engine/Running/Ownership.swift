@@ -82,6 +82,10 @@ private struct OtherOutputs {
         contents.insert([output.path, output.sha256].hashValue)
       }
     }
+    for stray in (try? log.strays(workflow)) ?? [] {
+      paths.insert(stray.file.path.hashValue)
+      contents.insert([stray.file.path, stray.file.sha256].hashValue)
+    }
   }
 
   func hold(_ path: String) -> Bool { paths.contains(path.hashValue) }

@@ -24,4 +24,12 @@ public struct RunDecision: Hashable, Sendable {
   public var action: Action
   /// Why, in a few words: `it is new`, `its content changed`, `nothing changed since it was worked`.
   public var reason: String
+  /// Of an output that gathers many articles: how many are worked for it, and how many are taken over.
+  public var counts: GatheredCounts?
+
+  init(subject: Subject, action: Action, reason: String) {
+    self.subject = subject
+    self.action = action
+    self.reason = reason
+  }
 }

@@ -15,8 +15,10 @@ public enum RunEvent: Sendable {
   case articleRetried(path: String, step: String, attempt: Int, message: String)
   /// A step failed, but the workflow says to go on (`on_error: continue`).
   case stepFailed(ArticleFailure)
-  /// A file is in its place and durable. `sha256` in small hexadecimal digits.
-  case outputWritten(path: String, bytes: Int, sha256: String)
+  /// A file is in its place and durable. `sha256` in small hexadecimal digits; `gathered` where it holds many articles.
+  case outputWritten(path: String, bytes: Int, sha256: String, gathered: GatheredCounts?)
+  /// A handler has ended.
+  case handlerFinished(HandlerEnd)
   /// Something worth knowing that is no failure: no article was found, a left-over was removed.
   case remark(String)
   /// The last event of a run.

@@ -16,33 +16,58 @@ struct RunForecast {
     self.log = log
   }
 
-  /// What becomes of each article, in order, and then what keeps a gathered output from being written.
+  /// What becomes of each article, in order, and then of outputs that gather them.
   ///
   /// - Parameter worksAll: whether articles are worked even when they are up to date.
-  func decisions(_ worksAll: Bool) throws(StatusLogFailure) -> [RunDecision] {
+  func decisions(_ worksAll: Bool) throws -> [RunDecision] {
     guard let log else { return (0..<articles.count).map { decision($0, .run, "it is new") } }
     let plan = try request.plan.sealed(keys, request.environment, log, keeps: false)
     let owners = try OutputOwners(log, plan.name)
-    var reasons = Array<String?>(repeating: nil, count: articles.count)
+    let common = commonReason(worksAll)
+    var reasons = Array(repeating: common, count: articles.count)
     var obstacles: [Int: String] = [:]
     var upToDate = UpToDate(log: log, plan: plan, key: WorkflowKey(plan), keys: keys, articles: articles)
     try upToDate.scan(refreshes: false) { index, reason, known in
-      reasons[index] = reason
+      reasons[index] = reason ?? common
       if let obstacle = obstacle(known, owners) { obstacles[index] = obstacle }
     }
-    let common = try commonReason(worksAll, upToDate)
-    let decided = (0..<articles.count).map { index in
-      let reason = reasons[index] ?? common
+    var outputs: [RunDecision] = []
+    if let marks = upToDate.marks {
+      let gathering = try Gathering(
+        plan, key: WorkflowKey(plan), keys: keys, log: log, owners: owners, marks: marks,
+        isShared: request.runsSideBySide)
+      try gathering.decide(&upToDate.isReused, log, plan.name, worksAll: common != nil) { index, reason in
+        reasons[index] = reasons[index] ?? reason
+      }
+      if !gathering.isCurrent { outputs = gathering.files.map { decision($0, gathering, owners) } }
+    }
+    return (0..<articles.count).map { index in
+      let reason = reasons[index]
       if reason != nil, let obstacle = obstacles[index] { return decision(index, .fail, obstacle) }
       return decision(index, reason == nil ? .reuse : .run, reason ?? "nothing changed since it was worked")
-    }
-    return decided.contains { $0.action != .reuse } ? decided + (try gatheredObstacles(log, owners)) : decided
+    } + outputs
   }
 
-  private func commonReason(_ worksAll: Bool, _ upToDate: UpToDate) throws(StatusLogFailure) -> String? {
+  private func commonReason(_ worksAll: Bool) -> String? {
     if request.force { return "--force works everything" }
     if request.plan.writesToStandardOutput { return "standard output is never up to date" }
-    return worksAll ? "somebody looks at it" : try upToDate.gatheredReason()
+    return worksAll ? "somebody looks at it" : nil
+  }
+
+  /// What becomes of a gathered output: how many articles are worked for it, and how many are taken over.
+  private func decision(_ file: GatheredFile, _ gathering: Gathering, _ owners: OutputOwners) -> RunDecision {
+    var counts = GatheredCounts()
+    counts.articles = articles.count
+    counts.taken = gathering.reused.reduce(0) { $0 + ($1 ? 1 : 0) }
+    counts.worked = counts.articles - counts.taken
+    var decision = RunDecision(
+      subject: .output(file.place.shown), action: .run,
+      reason: "\(counts.worked) worked, \(counts.taken) taken over" + (file.reason.map { ": \($0)" } ?? ""))
+    decision.counts = counts
+    if !request.force, isChanged(file.path, file.known?.output, owners) {
+      (decision.action, decision.reason) = (.fail, OutputGuard.changed)
+    }
+    return decision
   }
 
   /// An output of an article that somebody changed.
@@ -50,17 +75,6 @@ struct RunForecast {
     guard !request.force, let known else { return nil }
     let changed = known.outputs.first { isChanged($0.path, $0, owners) }
     return changed.map { "\(visible($0.path)): \(OutputGuard.changed)" }
-  }
-
-  private func gatheredObstacles(_ log: StatusLog, _ owners: OutputOwners) throws(StatusLogFailure) -> [RunDecision] {
-    guard !request.force else { return [] }
-    let known = try log.knownGathered(request.plan.name).map(\.output)
-    return request.plan.gatheredPaths.compactMap { path in
-      guard let place = try? OutputPlace(path) else { return nil }
-      let key = keys.key(place)
-      guard isChanged(key, known.first { $0.path == key }, owners) else { return nil }
-      return RunDecision(subject: .output(place.shown), action: .fail, reason: OutputGuard.changed)
-    }
   }
 
   private func isChanged(_ path: String, _ known: KnownFile?, _ owners: OutputOwners) -> Bool {

@@ -14,24 +14,31 @@ final class RunSession {
   let control: RunControl
   let articles: ArticleList
   private let listeners: [any RunListener]
-  private let folders: OutputFolders
-  private let guardian: OutputGuard
-  private let ledger: Ledger?
+  let folders: OutputFolders
+  let guardian: OutputGuard
+  let ledger: Ledger?
+  /// Outputs that gather all articles and take nothing over: standard output, and all where nothing is remembered.
   private var gathered: [GatheredOutput] = []
+  /// Files that gather all articles and take over what is not worked.
+  let gathering: Gathering?
   private var pending: [WorkedArticle] = []
   private var lastFlush = SystemClock.monotonicMicroseconds()
-  private var outcome = RunOutcome(ending: .done)
+  var outcome = RunOutcome(ending: .done)
   private var onlyTimedOut = true
   private var firstFailure: ArticleFailure?
   private var handlerFailed = false
   /// Why the run cannot go on.
-  private(set) var fatal: RunOutcome.Ending?
+  var fatal: RunOutcome.Ending?
 
   /// Articles that wait for a flush at most, and microseconds.
   private static let mostPending = 256
   private static let longestWait = 50_000
 
-  init(_ setting: RunSetting, ledger: Ledger?) {
+  /// Whether there are articles that could not be looked for: then nobody knows which ones have gone.
+  private(set) var isListWhole = true
+
+  init(_ setting: RunSetting, ledger: Ledger?, gathering: Gathering? = nil) {
+    self.gathering = gathering
     request = setting.request
     control = setting.control
     articles = setting.articles
@@ -46,7 +53,7 @@ final class RunSession {
   /// Whether no further article is to be begun.
   var isStopping: Bool { fatal != nil || control.stop != nil || hasFailedFast }
 
-  private var hasFailedFast: Bool { request.failFast && outcome.counts.failed > 0 }
+  var hasFailedFast: Bool { request.failFast && outcome.counts.failed > 0 }
 
   /// Whether something waits for a flush.
   var isWaiting: Bool { !pending.isEmpty }
@@ -63,17 +70,19 @@ final class RunSession {
     tell(.runStarted(run: ledger?.number, workflow: request.plan.name, articles: articles.count))
     for remark in selection.remarks { tell(.remark(remark)) }
     for failure in selection.failures { fail(failure) }
+    isListWhole = selection.failures.isEmpty
     if reused > 0 {
       outcome.counts.reused = reused
       tell(.articlesReused(count: reused))
     }
     attempt { try ledger?.commit() }
-    if fatal == nil, reused < articles.count || reused == 0 { openGathered() }
+    if fatal == nil, !(gathering?.isCurrent ?? false) { openGathered() }
   }
 
   private func openGathered() {
     for (number, step) in request.plan.steps.enumerated() {
       guard case .export(let exporter, let destination) = step.work, destination.gathers else { continue }
+      if gathering?.growing.contains(where: { $0.step == number }) ?? false { continue }
       attempt {
         gathered.append(
           try GatheredOutput(
@@ -104,17 +113,25 @@ final class RunSession {
   private func gather(_ worked: inout WorkedArticle) -> ArticleFailure? {
     do {
       for output in worked.staged {
-        try guardian.check(output) { ledger?.owner(of: $0, at: $1, of: worked.index) ?? .foreign }
+        try check(output, of: worked.index)
       }
       for (step, body) in worked.gathered {
         guard let place = gathered.firstIndex(where: { $0.step == step }) else { continue }
         attempt { try gathered[place].append(body) }
       }
+      attempt { try takeOver(worked) }
       return nil
     } catch {
       worked.discardOutputs()
       return ArticleFailure(path: worked.path, step: nil, message: errorSentence(error))
     }
+  }
+
+  /// Looks whether an output may take the place of what stands there.
+  ///
+  /// - Parameter index: the article it belongs to; `nil` for a gathered one.
+  func check(_ output: StagedOutput, of index: Int?) throws(OutputFailure) {
+    try guardian.check(output) { ledger?.owner(of: $0, at: $1, of: index) ?? .foreign }
   }
 
   /// Gives outputs their names, makes them durable, commits the log, tells listeners.
@@ -132,6 +149,7 @@ final class RunSession {
         for output in worked.staged { output.discard() }
       }
     }
+    attempt { try logBodies() }
     attempt { try ledger?.commit() }
     for index in gathered.indices { attempt { try gathered[index].flushStandardOutput() } }
   }
@@ -145,7 +163,7 @@ final class RunSession {
     for folder in touched { try sync(folder) }
   }
 
-  private func commit(_ output: StagedOutput) throws(OutputFailure) {
+  func commit(_ output: StagedOutput) throws(OutputFailure) {
     do {
       try output.commit()
     } catch {
@@ -153,7 +171,7 @@ final class RunSession {
     }
   }
 
-  private func sync(_ folder: Folder) throws(OutputFailure) {
+  func sync(_ folder: Folder) throws(OutputFailure) {
     do {
       try folder.sync()
     } catch {
@@ -185,12 +203,12 @@ final class RunSession {
     for listener in listeners { listener.hear(.articleFailed(failure)) }
   }
 
-  private func written(_ output: StagedOutput) -> RunEvent {
-    .outputWritten(path: output.place.shown, bytes: output.status.size, sha256: output.sha256)
+  func written(_ output: StagedOutput, _ counts: GatheredCounts? = nil) -> RunEvent {
+    .outputWritten(path: output.place.shown, bytes: output.status.size, sha256: output.sha256, gathered: counts)
   }
 
   /// Does something whose failure ends the run.
-  private func attempt(_ body: () throws -> Void) {
+  func attempt(_ body: () throws -> Void) {
     guard fatal == nil else { return }
     do {
       try body()
@@ -204,22 +222,28 @@ final class RunSession {
   }
 
   /// Finishes the gathered outputs, or gives them up when the run was stopped or went wrong.
-  ///
-  /// - Parameter digest: stands for the articles and their order.
-  func closeGathered(_ digest: String) {
+  func closeGathered() {
     for index in gathered.indices {
-      guard fatal == nil, control.stop == nil, !hasFailedFast else {
+      guard isToItsEnd else {
         gathered[index].discard()
         continue
       }
-      attempt { try close(&gathered[index], digest) }
+      attempt { try close(&gathered[index]) }
     }
+    finishFiles()
   }
 
-  private func close(_ gathered: inout GatheredOutput, _ digest: String) throws {
+  /// Whether every article was begun and nothing keeps the run from going on.
+  var isToItsEnd: Bool { fatal == nil && control.stop == nil && !hasFailedFast }
+
+  private func close(_ gathered: inout GatheredOutput) throws {
     guard let output = try gathered.finish() else { return }
+    if outcome.counts.failed > 0, output.folder.status(output.place.name) != nil {
+      output.discard()
+      return tell(.remark("\(visible(output.place.shown)) stays as it was: not all of it could be made."))
+    }
     do {
-      try guardian.check(output) { ledger?.owner(of: $0, at: $1, of: nil) ?? .foreign }
+      try check(output, of: nil)
     } catch {
       output.discard()
       throw error
@@ -228,7 +252,7 @@ final class RunSession {
     try commit(output)
     try sync(output.folder)
     tell(written(output))
-    ledger?.note(gathered: output, digest: outcome.counts.failed == 0 ? digest : "")
+    ledger?.note(gathered: output, digest: outcome.counts.failed == 0 ? gathering?.marks.digest ?? "" : "")
   }
 
   /// What handlers see of the run so far.
@@ -248,10 +272,14 @@ final class RunSession {
     return (ending == .done ? handlers.success : handlers.failure) + handlers.finish
   }
 
-  /// Takes note of handlers that failed.
-  func handled(_ problems: [String]) {
-    handlerFailed = handlerFailed || !problems.isEmpty
-    for problem in problems { tell(.remark(problem)) }
+  /// Takes note of what handlers did.
+  func handled(_ ends: [HandlerEnd]) {
+    for end in ends {
+      tell(.handlerFinished(end))
+      guard let problem = end.problem else { continue }
+      handlerFailed = true
+      tell(.remark("The handler \(end.handler) failed: \(problem)."))
+    }
   }
 
   private var ending: RunOutcome.Ending {

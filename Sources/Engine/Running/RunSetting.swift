@@ -28,11 +28,14 @@ struct RunSetting: Sendable {
   ///
   /// - Parameter log: knows what programs answered before; `nil` to ask them all.
   func worker(_ log: StatusLog?) -> ArticleWorker {
-    ArticleWorker(
+    let keys = PathKeys(folder: Array(request.plan.folder.utf8), outputs: nil)
+    let articles = articles
+    return ArticleWorker(
       plan: request.plan,
       reader: ArticleReader(layerTypes: request.layerTypes, standardInput: request.standardInput), folders: folders,
       control: control, clock: request.clock, environment: request.environment,
       knownAnswer: { question in try? log?.answer(question) },
-      keepsArticles: listeners.contains { $0.wantsArticles })
+      keepsArticles: listeners.contains { $0.wantsArticles },
+      number: { NameMark(articleKey(articles, $0, keys)).number })
   }
 }

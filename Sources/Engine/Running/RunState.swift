@@ -33,13 +33,20 @@ struct RunState {
     }
   }
 
-  /// What is up to date, gathered outputs taken into account.
-  func upToDate(_ articles: ArticleList, force: Bool, worksAll: Bool) throws(StatusLogFailure) -> UpToDate {
+  /// What is up to date, and what is known of outputs that gather all articles.
+  func upToDate(
+    _ articles: ArticleList, worksAll: Bool, isShared: Bool
+  ) throws -> (upToDate: UpToDate, gathering: Gathering?) {
     var upToDate = UpToDate(log: log, plan: plan, key: key, keys: keys, articles: articles)
     try upToDate.scan(refreshes: true)
-    if force || worksAll { upToDate.reuseNothing() }
-    if try upToDate.gatheredReason() != nil { upToDate.reuseNothing() }
-    return upToDate
+    guard let marks = upToDate.marks else {
+      if worksAll { upToDate.reuseNothing() }
+      return (upToDate, nil)
+    }
+    let gathering = try Gathering(
+      plan, key: key, keys: keys, log: log, owners: try OutputOwners(log, plan.name), marks: marks, isShared: isShared)
+    try gathering.decide(&upToDate.isReused, log, plan.name, worksAll: worksAll)
+    return (upToDate, gathering)
   }
 }
 
@@ -73,14 +80,7 @@ extension Plan {
   }
 
   /// The paths of outputs that gather all articles.
-  var gatheredPaths: [String] {
-    steps.compactMap { step in
-      guard case .export(_, let destination) = step.work, destination.gathers, !destination.isStandardOutput else {
-        return nil
-      }
-      return path(of: destination)
-    }
-  }
+  var gatheredPaths: [String] { gatheredSteps.map(\.path) }
 
   /// The path of an output that gathers all articles.
   func path(of destination: Destination) -> String {

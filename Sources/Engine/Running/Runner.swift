@@ -36,15 +36,16 @@ public struct Runner: Sendable {
     let state = try openState()
     let selection = try select(state?.log)
     let setting = setting(selection.list, state?.plan ?? request.plan)
-    let upToDate = try state?.upToDate(selection.list, force: request.force, worksAll: worksAll)
+    let known = try state?.upToDate(
+      selection.list, worksAll: worksAll || request.force, isShared: request.runsSideBySide)
     let ledger = try state.map { try Ledger($0, articles: selection.list, due: request.due) }
-    let session = RunSession(setting, ledger: ledger)
-    session.begin(selection, reused: upToDate?.count ?? 0)
+    let session = RunSession(setting, ledger: ledger, gathering: known?.gathering)
+    session.begin(selection, reused: known?.upToDate.count ?? 0)
     let handlers = HandlerRunner(request: request, control: control)
     session.handled(handlers.run(request.plan.handlers.start, session.scope))
-    let fanOut = FanOut(setting, chosen: upToDate?.chosen, log: request.force ? nil : state?.log)
+    let fanOut = FanOut(setting, chosen: known?.upToDate.chosen, log: request.force ? nil : state?.log)
     fanOut.run(session)
-    session.closeGathered(upToDate?.digest ?? "")
+    session.closeGathered()
     session.handled(handlers.run(session.endHandlers, session.scope))
     return session.finish(after: Double(SystemClock.monotonicMicroseconds() - start) / 1_000_000)
   }

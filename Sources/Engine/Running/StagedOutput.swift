@@ -59,6 +59,24 @@ struct OutputWriter: Sendable {
     }
   }
 
+  /// Adds a range of another file.
+  mutating func take(_ range: Range<Int>, of file: ReadableFile) throws(OutputFailure) {
+    var start = range.lowerBound
+    while start < range.upperBound {
+      do {
+        let bytes = try file.bytes(from: start, count: min(range.upperBound - start, 1 << 20))
+        guard !bytes.isEmpty else { throw OutputFailure(place.shown, "what it takes over was cut off meanwhile") }
+        try self.file.write(bytes, from: file, at: start)
+        hash.update(bytes)
+        start += bytes.count
+      } catch {
+        discard()
+        throw (error as? OutputFailure) ?? (error as? FileFailure).map { OutputFailure($0, of: place) }
+          ?? OutputFailure(place.shown, "\(error)")
+      }
+    }
+  }
+
   /// Makes the bytes durable.
   func finish() throws(OutputFailure) -> StagedOutput {
     do {

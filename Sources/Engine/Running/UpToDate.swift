@@ -14,12 +14,11 @@ struct UpToDate {
   private let articles: ArticleList
 
   /// For each article whether it is up to date.
-  private(set) var isReused: [Bool]
+  var isReused: [Bool]
   /// Articles of which a file was touched but has the same content: what to put on record about them.
   private var touched: [KnownArticle] = []
-  /// Stands for all articles and their order.
-  private(set) var digest = ""
-  private var listHash = SHA256()
+  /// What decides about parts of gathered outputs; `nil` where there are none.
+  private(set) var marks: ArticleMarks?
 
   init(log: StatusLog, plan: Plan, key: WorkflowKey, keys: PathKeys, articles: ArticleList) {
     self.log = log
@@ -28,6 +27,7 @@ struct UpToDate {
     self.keys = keys
     self.articles = articles
     isReused = Array(repeating: false, count: articles.count)
+    marks = plan.gatheredPaths.isEmpty ? nil : ArticleMarks()
   }
 
   /// Looks at every article.
@@ -43,16 +43,15 @@ struct UpToDate {
       let range = start..<min(start + Self.chunk, articles.count)
       let names = range.map { articleKey(articles, $0, keys) }
       let known = try known(names)
-      listHash.update(Array(names.joined(separator: "\n").utf8) + [0x0A])
       for (index, name) in zip(range, names) {
         let reason = reason(index, known[name])
         isReused[index] = reason == nil
+        marks?.append(name, reason == nil ? known[name] : nil)
         explain?(index, reason, known[name])
       }
       if refreshes { try log.refresh(touched, of: plan.name) }
       touched = []
     }
-    digest = String(listHash.hexadecimal().prefix(32))
   }
 
   /// Everything is to be worked after all.
@@ -111,23 +110,6 @@ struct UpToDate {
     }
     if !output.isSurely(file.status) {
       output = KnownFile(path: output.path, status: file.status, sha256: output.sha256)
-    }
-    return nil
-  }
-
-  /// Why outputs that gather all articles must be rebuilt; `nil` when they could stay as they are.
-  func gatheredReason() throws(StatusLogFailure) -> String? {
-    let paths = plan.gatheredPaths
-    guard !paths.isEmpty else { return nil }
-    guard count == isReused.count else { return "it goes into an output with others that changed" }
-    let known = try log.knownGathered(plan.name)
-    for path in paths {
-      let name = (try? OutputPlace(path)).map(keys.key) ?? path
-      guard var output = known.first(where: { $0.output.path == name && $0.key == key.text }) else {
-        return "\(visible(path)) is new"
-      }
-      guard output.articles == digest else { return "\(visible(path)) was made of other articles" }
-      if let reason = outputReason(&output.output) { return reason }
     }
     return nil
   }

@@ -30,9 +30,13 @@ func explainPlan(_ request: RunRequest, json: Bool) throws {
       }
     let word = decision.action.rawValue
     if json {
-      let row: JSONObject = [
+      var row: JSONObject = [
         kind: .string(subject), "action": .string(word), "reason": .string(decision.reason),
       ]
+      if let counts = decision.counts {
+        row.append("worked", .integer(counts.worked))
+        row.append("taken", .integer(counts.taken))
+      }
       Console.print(JSONValue.object(row).compact)
     } else {
       let padding = String(repeating: " ", count: 7 - word.utf8.count)

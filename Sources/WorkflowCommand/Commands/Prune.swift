@@ -6,13 +6,13 @@ import Scheduling
 import StatusLog
 import Text
 
-/// `workflow prune`: forgets old runs, and removes outputs of articles that have gone.
+/// `workflow prune`: forgets old runs, and removes outputs of articles and steps that have gone.
 struct Prune: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "prune", abstract: "Forget old runs; remove outputs of articles that have gone.",
+    commandName: "prune", abstract: "Forget old runs; remove outputs that nothing makes any more.",
     discussion: """
       workflow prune --older-than 90d          forgets runs that began more than 90 days ago
-      workflow prune FLOW.yaml --outputs       lists outputs whose articles have gone
+      workflow prune FLOW.yaml --outputs       lists outputs whose articles or steps have gone
       workflow prune FLOW.yaml --outputs --yes removes them, but none that was changed since it was written
       """)
 
@@ -21,7 +21,7 @@ struct Prune: ParsableCommand {
   @Option(help: ArgumentHelp("Forget runs that began longer ago than this (90d, 12h).", valueName: "time"))
   var olderThan: String?
 
-  @Flag(help: "List outputs of the workflow's articles that have gone.")
+  @Flag(help: "List outputs of the workflow's articles and steps that have gone.")
   var outputs = false
 
   @Flag(help: "Remove what --outputs lists.")
@@ -59,14 +59,22 @@ struct Prune: ParsableCommand {
     let gone = GoneArticles(plan, log)
     for article in try reading({ try gone.articles() }) {
       let removed = yes ? try reading { try gone.remove(article) } : []
-      for output in article.outputs { tell(output.path, of: article.path, isRemoved: removed.contains(output.path)) }
+      for output in article.outputs {
+        tell(output.path, of: article.path, "of \(article.path)", isRemoved: removed.contains(output.path))
+      }
+    }
+    for stray in try reading({ try gone.strays() }) {
+      let isRemoved = yes ? try reading { try gone.remove(stray) } : false
+      tell(stray.file.path, of: stray.article, "no step writes it any more", isRemoved: isRemoved)
     }
   }
 
-  private func tell(_ output: String, of article: String, isRemoved: Bool) {
+  private func tell(_ output: String, of article: String?, _ reason: String, isRemoved: Bool) {
     let word = isRemoved ? "removed" : yes ? "kept (it was changed)" : "would remove"
-    let row: JSONValue = ["output": .string(output), "article": .string(article), "removed": .bool(isRemoved)]
-    Console.print(talk.json ? row.compact : "\(word)  \(visible(output))  (of \(visible(article)))")
+    let row: JSONValue = [
+      "output": .string(output), "article": article.map(JSONValue.string) ?? .null, "removed": .bool(isRemoved),
+    ]
+    Console.print(talk.json ? row.compact : "\(word)  \(visible(output))  (\(visible(reason)))")
   }
 
   private func report(_ row: JSONObject, _ sentence: String) {

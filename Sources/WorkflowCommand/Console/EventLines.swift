@@ -24,10 +24,27 @@ private func details(_ event: LoggedEvent) -> String {
   case .articleFailed, .stepFailed: return step + message
   case .articleRetried: return "\(step)\(message) (attempt \(data["attempt"]?.int ?? 0))"
   case .articlesReused: return "\(data["count"]?.int ?? 0) articles are up to date"
-  case .outputWritten: return "\(data["bytes"]?.int ?? 0) bytes"
+  case .outputWritten: return outputParts(data)
+  case .handlerFinished:
+    return [message, data["output"]?.text ?? "", data["stderr"]?.text ?? ""]
+      .map { $0.trimmingLines }.filter { !$0.isEmpty }.joined(separator: " | ")
   case .remark: return message
   case .scheduleFired, .scheduleMissed, .scheduleSkipped: return message
   }
+}
+
+extension String {
+  /// The text on one line.
+  fileprivate var trimmingLines: String {
+    split(whereSeparator: \.isNewline).map { visible(String($0)) }.joined(separator: " | ")
+  }
+}
+
+private func outputParts(_ data: JSONObject) -> String {
+  let bytes = "\(data["bytes"]?.int ?? 0) bytes"
+  guard let articles = data["articles"]?.int else { return bytes }
+  let counts = ["worked", "taken", "kept", "missing"].compactMap { name in data[name]?.int.map { "\($0) \(name)" } }
+  return "\(bytes), \(articles) articles (\(counts.joined(separator: ", ")))"
 }
 
 private func stepTimes(_ data: JSONObject) -> String {

@@ -44,8 +44,11 @@ final class RunVoice: RunListener {
     case .stepFailed(let failure): tell(description(failure))
     case .articleRetried(let path, let step, let attempt, let message):
       if !talk.quiet { tell("\(visible(path)): \(step): \(visible(message)) (attempt \(attempt), trying again)") }
-    case .outputWritten(let path, let bytes, _):
+    case .outputWritten(let path, let bytes, _, _):
       if talk.verbose { tell("wrote \(visible(path)) \(paint.dim("(\(bytes) bytes)"))") }
+    case .handlerFinished(let end):
+      let lines = (end.output + end.standardError).split(whereSeparator: \.isNewline)
+      if talk.verbose { for line in lines { tell("\(visible(end.handler)) | \(visible(String(line)))") } }
     case .remark(let text): if !talk.quiet { tell(visible(text)) }
     case .runFinished(let outcome): finish(outcome)
     }

@@ -84,7 +84,7 @@ extension [RunEvent] {
     compactMap { if case .articleFinished(let path, _, _) = $0 { path } else { nil } }
   }
   var outputs: [String] {
-    compactMap { if case .outputWritten(let path, _, _) = $0 { path } else { nil } }
+    compactMap { if case .outputWritten(let path, _, _, _) = $0 { path } else { nil } }
   }
   var remarks: [String] {
     compactMap { if case .remark(let text) = $0 { text } else { nil } }

@@ -1,0 +1,91 @@
+import Files
+import StatusLog
+import Text
+
+/// Gathered files that take over what is not worked: what a run does with them.
+extension RunSession {
+  /// Takes the parts of an article that was worked.
+  func takeOver(_ worked: WorkedArticle) throws {
+    guard let gathering, let ledger else { return }
+    for file in gathering.growing where file.pool == nil {
+      if try file.openPool(folders) { file.poolSheet = try ledger.beginPool(of: file.path) }
+    }
+    try gathering.take(worked, sidecar: articles.sidecarNumber(worked.index))
+  }
+
+  /// Writes new parts, and notes them for the commit that says that their articles are done.
+  func logBodies() throws {
+    for file in gathering?.growing ?? [] {
+      guard let pool = file.pool, let sheet = file.poolSheet else { continue }
+      try pool.flush()
+      ledger?.note(bodies: pool.takeNews(), of: sheet)
+    }
+  }
+
+  /// Makes the files, or leaves what the next run can go on with.
+  func finishFiles() {
+    guard let gathering, !gathering.isCurrent else { return }
+    for file in gathering.growing {
+      guard isToItsEnd else {
+        try? file.pool?.sync()
+        continue
+      }
+      attempt { try finish(file, gathering) }
+    }
+  }
+
+  private func finish(_ file: GatheredFile, _ gathering: Gathering) throws {
+    let (end, counts) = try file.finish(
+      gathering.marks, reused: gathering.reused, failed: outcome.counts.failed > 0, isListWhole: isListWhole,
+      in: folders)
+    let isComplete = outcome.counts.failed == 0
+    switch end {
+    case .stays:
+      tell(
+        .remark(
+          "\(visible(file.place.shown)) stays as it was: \(isListWhole ? "nothing" : "not all") of it could be made."))
+    case .same:
+      guard let known = file.standing, let final = file.final else { return }
+      tellIncomplete(file, counts)
+      ledger?.note(gathered: known, digest: isComplete ? gathering.marks.digest : "", sheet: final.sheet)
+      removePool(of: file)
+    case .made(let output, let entries):
+      try put(output, entries, of: file, counts, digest: isComplete ? gathering.marks.digest : "")
+    }
+  }
+
+  private func put(
+    _ output: StagedOutput, _ entries: [BodyEntry]?, of file: GatheredFile, _ counts: GatheredCounts, digest: String
+  ) throws {
+    do {
+      try check(output, of: nil)
+    } catch {
+      // The pool stays: what was worked is not worked again when the obstacle is gone.
+      if entries != nil { output.discard() }
+      throw error
+    }
+    let sheet = try ledger?.claim(output, pool: file.poolSheet, entries: entries)
+    try commit(output)
+    try sync(output.folder)
+    tell(written(output, counts))
+    tellIncomplete(file, counts)
+    ledger?.note(gathered: output, digest: digest, sheet: sheet)
+    if entries != nil { removePool(of: file) }
+  }
+
+  /// Nothing is in it that is not in the output too.
+  private func removePool(of file: GatheredFile) {
+    guard file.pool != nil || file.left != nil else { return }
+    try? folders.folder(of: file.place).remove(file.poolName)
+  }
+
+  private func tellIncomplete(_ file: GatheredFile, _ counts: GatheredCounts) {
+    guard counts.kept > 0 || counts.missing > 0 else { return }
+    var parts: [String] = []
+    if counts.kept > 0 { parts.append("\(articles(counts.kept)) as an earlier run left it") }
+    if counts.missing > 0 { parts.append("\(articles(counts.missing)) not at all") }
+    tell(.remark("\(visible(file.place.shown)) holds \(parts.joined(separator: ", ")), since steps failed."))
+  }
+
+  private func articles(_ count: Int) -> String { count == 1 ? "1 article" : "\(count) articles" }
+}
