@@ -17,12 +17,14 @@ import Testing
     ])
   }
 
+  /// Says that it was asked, and takes its time.
+  private static let slow = #"run: [sh, -c, "cat > /dev/null; touch asked; sleep 30; echo '{}'"]"#
   private let toFile = #"export: {as: json, to: "Out/${{ article.slug }}.json"}"#
 
   @Test(arguments: [
     ("status", "1 of 1 worked"), ("history", "1 of 1 worked"), ("log", "run.finished"),
     ("plan flow.yaml", "reuse  In/ferry.txt"), ("run flow.yaml --dry-run", "reuse  In/ferry.txt"),
-    ("prune flow.yaml --outputs", ""),
+    ("prune flow.yaml --outputs", "0"),
   ])
   func anotherUserMayLook(_ command: String, _ says: String) throws {
     let answer = try shell(
@@ -36,16 +38,17 @@ import Testing
   @Test(.enabled(if: getuid() == 0)) func anotherUserMayLookWhileARunGoesOn() throws {
     let answer = try shell(
       Self.asReader + """
-        "$WORKFLOW" run flow.yaml -q & sleep 1; reader status; chmod -R u+w .; wait
-        """, in: try desk(#"run: [sh, -c, "cat > /dev/null; sleep 2; echo '{}'"]"#))
+        "$WORKFLOW" run flow.yaml -q & until [ -e asked ]; do sleep 0.1; done; reader status; kill -TERM $!; wait
+        """, in: try desk(Self.slow))
     #expect(answer.stdout.contains("run 1  running"), "\(answer)")
   }
 
   @Test func anotherUserMayLookAfterAKill() throws {
     let answer = try shell(
       Self.asReader + """
-        "$WORKFLOW" run flow.yaml -q & sleep 1; kill -9 $!; wait; reader status; chmod -R u+w .
-        """, in: try desk(#"run: [sh, -c, "cat > /dev/null; sleep 3; echo '{}'"]"#))
+        "$WORKFLOW" run flow.yaml -q & until [ -e asked ]; do sleep 0.1; done; kill -9 $!; wait
+        reader status; chmod -R u+w .
+        """, in: try desk(Self.slow))
     #expect(answer.stdout.contains("run 1  killed"), "\(answer)")
   }
 }

@@ -95,7 +95,7 @@ import Text
     let desk = try reportDesk(["In/tide.txt": "Tide Mill Opens\n\nThe mill opened.\n"])
     let flow = try #require(desk.text("report.yaml"))
     let sheet = "  - export: {as: csv, of: quotes, to: Out/quotes.csv}\n"
-    try desk.write("report.yaml", flow + sheet)
+    try desk.write("report.yaml", flow.replacing("tests:", with: sheet + "tests:"))
     try Workflow("run", "report.yaml", "-q").in(desk).expect()
     try desk.write("report.yaml", flow.replacing("Out/$", with: "Pages/$"))
     try Workflow("run", "report.yaml", "-q").in(desk).expect()

@@ -140,7 +140,7 @@ import Text
         }
       }
       group.addTask { [folder] in
-        let writer = try #require(try StatusLog.openExisting(folder: folder))
+        let writer = try StatusLog.open(folder: folder)
         let run = try RunLog(
           writer, workflow: "other", file: nil, steps: [], selected: 0, time: 1, process: 1)
         for round in 0..<30 {

@@ -5,11 +5,12 @@ import Testing
 /// States of older versions, as those versions made them.
 @Suite struct MigrationTests {
   /// Opens a state of that version, made anew for each test.
-  private func opened(_ version: Int, _ body: (StatusLog) throws -> Void) throws {
+  private func opened(_ version: Int, reads: Bool = true, _ body: (StatusLog) throws -> Void) throws {
     let folder = try state("\(version)")
     defer { try? FileManager.default.removeItem(atPath: folder) }
     try body(try StatusLog.open(folder: folder))
     // Once migrated it opens like any other, and by a reader too.
+    guard reads else { return }
     let again = try #require(try StatusLog.openExisting(folder: folder))
     try body(again)
   }
@@ -66,7 +67,7 @@ import Testing
 
   @Test(arguments: [1, 2, 3, 4]) func aMigratedStateTakesNewRuns(version: Int) throws {
     let before = version
-    try opened(before) { log in
+    try opened(before, reads: false) { log in
       let latest = try #require(try log.runs().first?.number)
       let run = try RunLog(
         log, workflow: "morning-quotes", file: nil, steps: ["parse"], selected: 1, time: 5000, process: 1)

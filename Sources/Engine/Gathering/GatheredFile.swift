@@ -78,10 +78,7 @@ final class GatheredFile {
   }
 
   /// Whether it is what these steps make of these articles, all of which are up to date.
-  func isCurrent(_ digest: String) -> Bool {
-    if reason == nil, known?.articles != digest { reason = "\(visible(place.shown)) was made of other articles" }
-    return reason == nil
-  }
+  func isCurrent(_ digest: String) -> Bool { reason == nil && known?.articles == digest }
 
   /// Opens what bodies can be taken from.
   ///

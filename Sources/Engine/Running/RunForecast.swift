@@ -60,9 +60,10 @@ struct RunForecast {
     counts.articles = articles.count
     counts.taken = gathering.reused.reduce(0) { $0 + ($1 ? 1 : 0) }
     counts.worked = counts.articles - counts.taken
+    let why = file.reason ?? (counts.worked == 0 ? "it was made of other articles" : nil)
     var decision = RunDecision(
       subject: .output(file.place.shown), action: .run,
-      reason: "\(counts.worked) worked, \(counts.taken) taken over" + (file.reason.map { ": \($0)" } ?? ""))
+      reason: "\(counts.worked) worked, \(counts.taken) taken over" + (why.map { ": \($0)" } ?? ""))
     decision.counts = counts
     if !request.force, isChanged(file.path, file.known?.output, owners) {
       (decision.action, decision.reason) = (.fail, OutputGuard.changed)

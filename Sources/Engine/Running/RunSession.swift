@@ -298,7 +298,11 @@ final class RunSession {
   func finish(after seconds: Double) -> RunOutcome {
     outcome.ending = ending
     outcome.seconds = seconds
+    // A run that could not go on has an end too, which the log can mostly still take.
+    let stopped = fatal
+    fatal = nil
     attempt { try ledger?.finish(outcome) }
+    fatal = stopped ?? fatal
     outcome.ending = ending
     for listener in listeners { listener.hear(.runFinished(outcome)) }
     return outcome

@@ -27,6 +27,8 @@ public struct Runner: Sendable {
       return RunOutcome(ending: failure.ending)
     } catch let failure as StatusLogFailure {
       return RunOutcome(ending: .ioError(failure.message))
+    } catch let failure as OutputFailure {
+      return RunOutcome(ending: .cannotWrite(failure.sentence))
     } catch {
       return RunOutcome(ending: .ioError("\(error)"))
     }
@@ -112,6 +114,8 @@ public struct Runner: Sendable {
       return RunOutcome(ending: .done)
     } catch let failure as RunFailure {
       return RunOutcome(ending: failure.ending)
+    } catch let failure as OutputFailure {
+      return RunOutcome(ending: .cannotWrite(failure.sentence))
     } catch {
       return RunOutcome(ending: .ioError((error as? StatusLogFailure)?.message ?? "\(error)"))
     }

@@ -113,6 +113,6 @@ import Text
       $0.standardInput = Array("piped".utf8)
       $0.standardOutput = sink
     }
-    #expect(sink.text == "<[0:piped]1>")
+    #expect(sink.text == "<[#:piped]1>")
   }
 }

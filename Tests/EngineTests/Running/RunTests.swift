@@ -14,7 +14,7 @@ import Text
     #expect(outcome.counts.worked == 2)
     #expect(shop.text("Out/a.out") == "<[0:one]1>")
     #expect(shop.text("Out/b.out") == "<[0:two]1>")
-    #expect(shop.text("Out/all.out") == "<[0:one][1:two]2>")
+    #expect(shop.text("Out/all.out") == "<[#:one][#:two]2>")
     #expect(events.outputs == ["Out/a.out", "Out/b.out", "Out/all.out"])
     #expect(shop.files() == ["In/a.txt", "In/b.txt", "Out/a.out", "Out/all.out", "Out/b.out"])
   }
@@ -29,7 +29,7 @@ import Text
       $0.jobs = 4
     }
     #expect(outcome.counts.worked == 200)
-    #expect(sink.text == "<" + (100..<300).map { "[\($0 - 100):\($0)]" }.joined() + "200>")
+    #expect(sink.text == "<" + (100..<300).map { "[#:\($0)]" }.joined() + "200>")
   }
 
   @Test func oneBadArticleFailsAlone() async throws {
@@ -43,6 +43,6 @@ import Text
     #expect(outcome.ending == .articleFailed)
     #expect(outcome.exitCode == 1)
     #expect(events.failures.map(\.step) == ["reads", "all"])
-    #expect(shop.text("Out/all.out") == "<[0:one][3:four]2>")
+    #expect(shop.text("Out/all.out") == "<[#:one][#:four]2>")
   }
 }

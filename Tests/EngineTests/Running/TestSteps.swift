@@ -27,7 +27,7 @@ struct Fails: Plugin {
   func run(_ article: inout Article, _ context: inout Context) throws { throw StepFailure("no luck") }
 }
 
-/// Writes `[position:text]` for each article between `<` and `count>`.
+/// Writes `[0:text]` for each article between `<` and `count>`; `#` for 0 where it has a number among others.
 struct Shows: Exporter {
   static let manual = Manual<NoOptions>(summary: "shows", examples: [])
   var destination = OutputPath.standardOutput
@@ -35,7 +35,7 @@ struct Shows: Exporter {
   func opening() -> [UInt8] { Array("<".utf8) }
   func body(of article: Article, position: Int) throws -> [UInt8] {
     if article.text.utf8.starts(with: "UNFIT".utf8) { throw Refused(word: "UNFIT") }
-    return Array("[\(position):".utf8) + article.text.utf8 + Array("]".utf8)
+    return Array("[\(position == 0 ? "0" : "#"):".utf8) + article.text.utf8 + Array("]".utf8)
   }
   func closing(count: Int) -> [UInt8] { Array("\(count)>".utf8) }
 }
