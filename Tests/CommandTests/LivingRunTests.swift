@@ -9,7 +9,7 @@ import Testing
     articles: [In/*.txt]
     steps:
       - parse
-      - run: [sleep, "600"]
+      - run: [sh, -c, "for turn in $(seq 600); do [ -e done ] && exit; sleep 1; done"]
 
     """
 
@@ -21,7 +21,11 @@ import Testing
     process.currentDirectoryURL = URL(fileURLWithPath: desk.folder)
     process.standardError = FileHandle.nullDevice
     try process.run()
-    defer { process.terminate() }
+    defer {
+      // The step waits for this file, however slow the machine is.
+      FileManager.default.createFile(atPath: desk.folder + "/done", contents: nil)
+      process.terminate()
+    }
     for _ in 0..<200 {
       if try Workflow("status").in(desk).run().stdout.contains("run 1  running") { break }
       try await Task.sleep(for: .milliseconds(50))
