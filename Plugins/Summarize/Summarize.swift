@@ -17,6 +17,12 @@ public struct Summarize: Plugin {
       Field(
         "words", \.words, "The most words in all; fewer sentences are taken to keep within it. Empty: no limit.",
         in: 1...5_000),
+      Field("characters", \.characters, "The most characters in all, spaces counted. Empty: no limit.", in: 1...50_000),
+      Field(
+        "style", \.style,
+        "`best`: the sentences that together say most; `lead`: the first ones; `bullets`: short ones that stand by "
+          + "themselves; `standfirst`: the article's own standfirst or key facts, else its best sentence."),
+      Field("keep-quotes", \.keepQuotes, "Whether sentences may be taken that are mostly a quotation."),
     ],
     main: "sentences",
     examples: summaryExamples,
@@ -29,6 +35,16 @@ public struct Summarize: Plugin {
 
   /// Works one article.
   public func run(_ article: inout Article, _ context: inout Context) throws {
+    var options = options
+    if options.style == .standfirst {
+      let own = OwnSummary(article, options)
+      if !own.sentences.isEmpty {
+        article[Summary.self] = Summary(
+          method: own.method, sentences: own.sentences.map { Summary.Sentence(range: $0, score: 1) })
+        return
+      }
+      options.sentences = 1
+    }
     let candidates = SentenceCandidates(article).all
     try context.checkpoint()
     let matter = SummaryMatter(article, candidates)
@@ -38,7 +54,7 @@ public struct Summarize: Plugin {
       method: "extractive",
       sentences: chosen.sorted().map { Summary.Sentence(range: candidates[$0].range, score: search.score(of: $0)) })
     if chosen.isEmpty, !candidates.isEmpty {
-      context.report(SummaryRules.nothingFits, "no sentence of the article is short enough for the limit of words")
+      context.report(SummaryRules.nothingFits, "no sentence of the article is short enough for the limits")
     }
   }
 }

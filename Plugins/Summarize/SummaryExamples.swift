@@ -6,8 +6,12 @@ let summaryDiscussion = """
   Every sentence of the running text is weighed: where it stands, how close it is to the middle of what the article
   says, what it shares with the headline, its names, numbers, quoted share and length. Then the sentences are chosen
   together, so that they cover much and repeat little. They stand whole and in the article's order; those that one
-  quotation holds together stay together, and nothing is taken from bylines, headings, captions, notices, datelines or
-  page furniture. The same article gives the same summary, everywhere.
+  quotation holds together stay together, and a sentence that leans on the one before it (`He`, `But`) is taken with that
+  one or not at all. Nothing is taken from bylines, headings, captions, notices, datelines or page furniture, from lines
+  of facts (`Tickets: £10`) and what a press release says of its sender; an interview is summarized by what stands around
+  the questions and answers. The same article gives the same summary, everywhere.
+
+  German, French and Spanish have word lists of their own beside those of English.
 
   The weights come from news articles with summaries by their editors; see `docs/models/summary.md`.
   """

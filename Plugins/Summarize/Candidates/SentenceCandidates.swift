@@ -10,24 +10,33 @@ struct SentenceCandidate {
   let tokens: Range<Int>
   /// Words between white space, as a word limit counts them.
   let length: Int
+  /// Whether the candidate before it stands right before it in the article too.
+  let follows: Bool
 }
 
 /// The sentences of an article's running text that can stand by themselves.
 struct SentenceCandidates {
   /// The candidates, in the order of the text.
-  let all: [SentenceCandidate]
+  private(set) var all: [SentenceCandidate]
+
+  private let article: Article
+  private let reading: Reading
+  private let structure: Structure
+  private let lists: SummaryLists
 
   init(_ article: Article) {
     let structure = article[Structure.self] ?? Structure()
+    self.article = article
+    self.structure = structure
+    reading = article.reading
+    lists = SummaryLists.builtin(for: structure.language)
+    all = []
     let notices = Self.notices(article, structure)
-    var found: [SentenceCandidate] = []
-    let text = article.text.utf8
-    for unit in Self.units(article.reading, structure) where !notices.overlaps(unit.range) {
-      let length = Self.length(text, unit.range)
-      guard length >= 4, Self.isSentence(text, unit.range) else { continue }
-      found.append(SentenceCandidate(range: unit.range, tokens: unit.tokens, length: length))
-    }
-    all = found
+    let turns = TurnLabels(reading, structure).isLabelled
+    let furniture = Furniture(structure, reading, lists).isFurniture
+    all = candidates(besides: notices) { !furniture[$0] && !turns[$0] }
+    // A conversation without a word around it: what is said in it.
+    if all.isEmpty { all = candidates(besides: notices) { !furniture[$0] } }
   }
 
   private static func notices(_ article: Article, _ structure: Structure) -> RangeList {
@@ -39,23 +48,67 @@ struct SentenceCandidates {
   /// The most sentences that a quotation may hold together; a longer one is left out.
   private static let longestQuotation = 4
 
-  /// The sentences of running text, those that share a quotation as one; what a quotation leaves open is left out.
-  private static func units(_ reading: Reading, _ structure: Structure) -> [Reading.Sentence] {
-    var units: [Reading.Sentence] = []
-    var open: [Reading.Sentence] = []
+  private func candidates(besides notices: RangeList, _ isTaken: (Int) -> Bool) -> [SentenceCandidate] {
+    var found: [SentenceCandidate] = []
+    var isNext = false
+    for (block, sentences) in sentencesByBlock where structure.blocks[block].isProse {
+      guard isTaken(block) else {
+        isNext = false
+        continue
+      }
+      for unit in units(sentences, in: reading.blocks[block].range) {
+        guard let unit, !notices.overlaps(unit.range), let candidate = candidate(unit, follows: isNext) else {
+          isNext = false
+          continue
+        }
+        found.append(candidate)
+        isNext = true
+      }
+    }
+    return found
+  }
+
+  private var sentencesByBlock: [(block: Int, sentences: [Reading.Sentence])] {
+    var groups: [(block: Int, sentences: [Reading.Sentence])] = []
     for sentence in reading.sentences where structure.blocks.indices.contains(sentence.block) {
-      guard structure.blocks[sentence.block].isProse else { continue }
-      if open.last?.block != sentence.block { open = [] }
+      if groups.last?.block == sentence.block {
+        groups[groups.count - 1].sentences.append(sentence)
+      } else {
+        groups.append((sentence.block, [sentence]))
+      }
+    }
+    return groups
+  }
+
+  /// The sentences of a block, those that share a quotation as one; `nil` stands for what a quotation leaves open.
+  private func units(_ sentences: [Reading.Sentence], in block: Range<Int>) -> [Reading.Sentence?] {
+    let quotations = QuotationSpans(reading.text, block)
+    var units: [Reading.Sentence?] = []
+    var open: [Reading.Sentence] = []
+    for sentence in sentences {
       open.append(sentence)
       guard let whole = Reading.Sentence(joining: open) else { continue }
-      if QuoteBalance.isBalanced(reading.text, whole.range) {
+      if quotations.areWhole(in: whole.range) {
         units.append(whole)
         open = []
-      } else if open.count == longestQuotation {
+      } else if open.count == Self.longestQuotation || !quotations.isCut(at: whole.range.upperBound) {
+        units.append(nil)
         open = []
       }
     }
     return units
+  }
+
+  private func candidate(_ unit: Reading.Sentence, follows: Bool) -> SentenceCandidate? {
+    let start = SentenceTrim.start(reading, unit.tokens)
+    let tokens = start..<unit.tokens.upperBound
+    guard !tokens.isEmpty, !LabelLine.isLine(reading, tokens), !lists.isBoilerplate(reading.tokens[tokens]) else {
+      return nil
+    }
+    let range = reading.tokens[start].range.lowerBound..<unit.range.upperBound
+    let length = Self.length(reading.text, range)
+    guard length >= 4, Self.isSentence(reading.text, range) else { return nil }
+    return SentenceCandidate(range: range, tokens: tokens, length: length, follows: follows)
   }
 
   /// Whether the words end as a sentence ends.
@@ -66,12 +119,13 @@ struct SentenceCandidates {
     return ".!?".utf8.contains(text[end - 1]) || text[range.lowerBound..<end].suffix(3).elementsEqual("…".utf8)
   }
 
-  /// The length of the mark or bracket that closes before the offset.
+  /// The length of the mark or bracket, or of the space before a mark, that stands before the offset.
   private static func closerLength(_ text: [UInt8], _ end: Int) -> Int? {
-    if "\"')]".utf8.contains(text[end - 1]) { return 1 }
-    guard end >= 3 else { return nil }
-    let last = text[end - 3..<end]
-    return last.elementsEqual("”".utf8) || last.elementsEqual("’".utf8) ? 3 : nil
+    if "\"')] ".utf8.contains(text[end - 1]) { return 1 }
+    for closer in ["”", "’", "“", "‘", "»", "«", "›", "‹", "\u{A0}", "\u{202F}"] where end >= closer.utf8.count {
+      if text[end - closer.utf8.count..<end].elementsEqual(closer.utf8) { return closer.utf8.count }
+    }
+    return nil
   }
 
   private static func length(_ text: [UInt8], _ range: Range<Int>) -> Int {

@@ -5,7 +5,7 @@ struct SentenceFeatures {
   /// The names, in the order of the values.
   static let names = [
     "first", "second", "third", "near", "depth", "centre", "common", "length", "short", "long", "names", "numbers",
-    "quoted", "leans", "boilerplate", "asks", "headline", "repeated",
+    "quoted", "leans", "asks", "headline", "repeated",
   ]
 
   private let matter: SummaryMatter
@@ -29,7 +29,7 @@ struct SentenceFeatures {
       centre.closeness(centre.share(sentence.terms)), mean(sentence.terms) { matter.frequency[$0] / mostFrequent },
       Double(min(sentence.wordCount, 40)) / 40, flag(sentence.wordCount < 8), flag(sentence.wordCount > 40),
       Double(min(sentence.names, 6)) / 6, Double(min(sentence.numbers, 3)) / 3, sentence.quoted,
-      flag(sentence.leans), flag(sentence.isBoilerplate), flag(sentence.asks),
+      flag(sentence.leans), flag(sentence.asks),
       headline / Double(max(matter.headline.distinct, 1)), mean(sentence.terms) { flag(matter.spread[$0] > 1) },
     ]
   }

@@ -11,7 +11,11 @@ struct SentenceNumbers {
   var quoted = 0.0
   /// Words between white space, as a word limit counts them.
   var length = 0
+  /// Its letters and signs, as a limit of characters counts them.
+  var characters = 0
+  /// Whether it leans on the sentence before it: `He`, `But`.
   var leans = false
-  var isBoilerplate = false
+  /// Whether the candidate before it stands right before it in the article too.
+  var follows = false
   var asks = false
 }

@@ -23,7 +23,7 @@ struct SentenceReader {
       switch token.kind {
       case .word, .number:
         count(token, in: &sentence)
-        if isContent(token) { terms.append(Int32(self.terms.number(of: Stem.hash(of: token, in: reading.text)))) }
+        if isContent(token) { terms.append(Int32(self.terms.number(of: lists.stem(of: token, in: reading.text)))) }
       case .mark: isQuoted = turn(token.hash, isQuoted)
       default: break
       }
@@ -32,7 +32,9 @@ struct SentenceReader {
     sentence.terms = TermBag(terms)
     sentence.length = candidate.length
     sentence.quoted = min(1, Double(quotedBytes) / Double(max(candidate.range.count, 1)))
-    sentence.isBoilerplate = lists.isBoilerplate(reading.tokens[candidate.tokens])
+    sentence.leans = lists.leans(reading.tokens[candidate.tokens])
+    sentence.follows = candidate.follows
+    sentence.characters = reading.text[candidate.range].count { $0 & 0xC0 != 0x80 }
     sentence.asks = reading.text[candidate.range].suffix(4).contains(UInt8(ascii: "?"))
     return sentence
   }
@@ -40,14 +42,12 @@ struct SentenceReader {
   /// The terms of a headline that the sentences use.
   func headline(_ range: Range<Int>) -> TermBag {
     let words = tokens(in: reading.text, range: range).filter { $0.kind == .word || $0.kind == .number }
-    let used = Set(words.filter(isContent).compactMap { terms[Stem.hash(of: $0, in: reading.text)] })
+    let used = Set(words.filter(isContent).compactMap { terms[lists.stem(of: $0, in: reading.text)] })
     return TermBag(used.map(Int32.init))
   }
 
   private func count(_ token: Token, in sentence: inout SentenceNumbers) {
-    if sentence.wordCount == 0 {
-      sentence.leans = lists.leaning.contains(token.hash)
-    } else if isASCIIUppercase(reading.text[token.range.lowerBound]) {
+    if sentence.wordCount > 0, isASCIIUppercase(reading.text[token.range.lowerBound]) {
       sentence.names += 1
     }
     if token.kind == .number { sentence.numbers += 1 }
@@ -58,13 +58,15 @@ struct SentenceReader {
 
   private func turn(_ mark: UInt32, _ isQuoted: Bool) -> Bool {
     switch mark {
-    case Self.opening, Self.low: true
-    case Self.closing: false
+    // „…“: the mark that opens in English closes in German.
+    case Self.opening: !isQuoted
+    case Self.low, Self.pointed: true
+    case Self.closing, Self.pointedEnd: false
     case Self.straight: !isQuoted
     default: isQuoted
     }
   }
 
-  private static let (opening, low) = (WordHash.of("“"), WordHash.of("„"))
-  private static let (closing, straight) = (WordHash.of("”"), WordHash.of("\""))
+  private static let (opening, low, pointed) = (WordHash.of("“"), WordHash.of("„"), WordHash.of("«"))
+  private static let (closing, straight, pointedEnd) = (WordHash.of("”"), WordHash.of("\""), WordHash.of("»"))
 }

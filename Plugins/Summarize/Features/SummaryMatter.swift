@@ -15,7 +15,7 @@ struct SummaryMatter {
   let headline: TermBag
 
   init(_ article: Article, _ candidates: [SentenceCandidate]) {
-    var reader = SentenceReader(article.reading, lists: .builtin)
+    var reader = SentenceReader(article.reading, lists: .builtin(for: article[Structure.self]?.language))
     let sentences = candidates.map { reader.sentence($0) }
     var frequency = Array(repeating: 0.0, count: reader.terms.count)
     var spread = Array(repeating: 0, count: reader.terms.count)

@@ -17,6 +17,8 @@ struct SetFeatures {
     var separately = 0
     /// Words between white space.
     var words = 0
+    /// Letters and signs, with a space between two sentences.
+    var characters = 0
     /// The score of each sentence, added up.
     var score = 0.0
   }
@@ -28,6 +30,7 @@ struct SetFeatures {
   private let bits: [[UInt64]]
   private let distinct: [Int]
   private let lengths: [Int]
+  private let characters: [Int]
   /// The products of any two sentences, row by row.
   private let products: [Double]
 
@@ -41,6 +44,7 @@ struct SetFeatures {
     bits = Self.bits(bags, of: matter.frequency.count)
     distinct = bags.map(\.distinct)
     lengths = likeliest.map { matter.sentences[$0].length }
+    characters = likeliest.map { matter.sentences[$0].characters }
     var products = Array(repeating: 0.0, count: bags.count * bags.count)
     for left in bags.indices {
       for right in bags.indices where right > left {
@@ -102,8 +106,14 @@ struct SetFeatures {
     for word in sum.terms.indices { sum.terms[word] |= bits[place][word] }
     sum.separately += distinct[place]
     sum.words += lengths[place]
+    sum.characters = self.characters(set, adding: place)
     sum.score += score
     return sum
+  }
+
+  /// The length of the set in characters when a sentence joins it.
+  func characters(_ set: Sum, adding place: Int) -> Int {
+    set.characters + characters[place] + (set.members.isEmpty ? 0 : 1)
   }
 
   private func share(_ set: Sum, adding place: Int) -> Centre.Share {

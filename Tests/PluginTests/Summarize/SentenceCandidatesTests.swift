@@ -34,12 +34,33 @@ import Text
 
   @Test(arguments: [
     ("“a” b", true), ("“a b", false), ("a” b", false), ("\"a\" b", true), ("\"a b", false), ("„a“ b", true),
-    ("„a b", false),
-    ("“a “b” c”", true), ("", true), ("it’s", true),
+    ("„a b", false), ("“a “b” c”", true), ("", true), ("it’s", true), ("« a » b", true), ("« a b", false),
+    ("a » b", false), ("»a« b", true), ("‘a b’ c", true), ("‘a b", false), ("the workers’ pay", true),
+    ("‘the workers’ pay’ a", true), ("'a b' c", true), ("rock 'n' roll", true), ("‹a› b", true), ("”a” b", true),
   ])
-  func quotationsAreBalancedOrNot(text: String, expected: Bool) {
+  func quotationsAreWholeOrNot(text: String, expected: Bool) {
     let bytes = Array(text.utf8)
-    #expect(QuoteBalance.isBalanced(bytes, 0..<bytes.count) == expected)
+    #expect(QuotationSpans(bytes, 0..<bytes.count).areWhole(in: 0..<bytes.count) == expected)
+  }
+
+  @Test(arguments: [
+    ("‘We let people down. We will do better,’ she said.", ["‘We let people down. We will do better,’ she said."]),
+    ("She said: 'We let people down. We will do better.'", ["She said: 'We let people down. We will do better.'"]),
+    ("« Nous avons trop attendu. C’est fini », dit-elle.", ["« Nous avons trop attendu. C’est fini », dit-elle."]),
+    ("«Hemos esperado mucho. Se acabó», dijo ella.", ["«Hemos esperado mucho. Se acabó», dijo ella."]),
+    (
+      "The workers’ pay was cut. It was the unions’ fault.", ["The workers’ pay was cut.", "It was the unions’ fault."]
+    ),
+    ("--The group opened a new plant on Monday.", ["The group opened a new plant on Monday."]),
+    ("10.42am: The council has begun its vote.", ["The council has begun its vote."]),
+    ("Player ratings: Hall 6, Harte 7, Osei 8.", []),
+    (
+      "The rule is simple: nobody may leave before the vote.", ["The rule is simple: nobody may leave before the vote."]
+    ),
+    ("Watch the mayor’s whole speech on our page.", []),
+  ])
+  func whatIsCutOffAndLeftOut(paragraph: String, expected: [String]) {
+    #expect(candidates(paragraph) == expected)
   }
 
   @Test(arguments: [(0..<5, true), (5..<9, false), (9..<12, true), (0..<0, false), (30..<40, false), (19..<21, true)])

@@ -33,6 +33,6 @@ import Text
   func boilerplateIsKnown(text: String, expected: Bool) {
     let bytes = Array(text.utf8)
     let read = tokens(in: bytes, range: 0..<bytes.count)
-    #expect(SummaryLists.builtin.isBoilerplate(read[...]) == expected)
+    #expect(SummaryLists.builtin(for: "en").isBoilerplate(read[...]) == expected)
   }
 }

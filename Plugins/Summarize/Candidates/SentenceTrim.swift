@@ -1,0 +1,44 @@
+import Prose
+import Text
+
+/// Cuts off what stands before a sentence and is no part of it: dashes of a wire, bullets, the time of a live blog.
+enum SentenceTrim {
+  /// Where the sentence itself begins, as a place in the tokens.
+  static func start(_ reading: Reading, _ places: Range<Int>) -> Int {
+    var place = places.lowerBound
+    if let time = afterTime(reading, places) { place = time }
+    while place < places.upperBound, isLeader(reading, place) { place += 1 }
+    return place < places.upperBound ? place : places.lowerBound
+  }
+
+  /// Behind `10.42am` and the dash or colon that follows it.
+  private static func afterTime(_ reading: Reading, _ places: Range<Int>) -> Int? {
+    guard let first = places.first, reading.tokens[first].kind == .number else { return nil }
+    let bytes = reading.text[reading.tokens[first].range]
+    let isClock = bytes.contains { $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: ".") }
+    guard isClock, bytes.prefix(2).contains(where: isASCIIDigit), bytes.count <= 7 else { return nil }
+    var place = first + 1
+    while place < places.upperBound, reading.tokens[place].kind == .word, zone.contains(reading.tokens[place].hash) {
+      place += 1
+    }
+    let isEnded = bytes.last.map { isASCIILetter($0) } ?? false
+    guard place < places.upperBound, isLeader(reading, place) || isColon(reading, place) || isEnded else { return nil }
+    return isColon(reading, place) ? place + 1 : place
+  }
+
+  private static let zone: WordSet = [
+    "am", "pm", "a.m.", "p.m.", "a.m", "p.m", "bst", "gmt", "et", "est", "edt", "cet", "uhr", "h",
+  ]
+
+  private static func isColon(_ reading: Reading, _ place: Int) -> Bool {
+    reading.text[reading.tokens[place].range].elementsEqual(":".utf8)
+  }
+
+  private static func isLeader(_ reading: Reading, _ place: Int) -> Bool {
+    let token = reading.tokens[place]
+    guard token.kind == .punctuation || token.kind == .symbol else { return false }
+    return ["-", "--", "—", "–", "•", "*", "·", ">", "▪", "●", "|"].contains {
+      reading.text[token.range].elementsEqual($0.utf8)
+    }
+  }
+}
