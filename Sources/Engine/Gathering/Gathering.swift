@@ -54,7 +54,7 @@ final class Gathering {
       try file.open(log, workflow, articles: isReused.count, usesPool: !worksAll)
     }
     for index in isReused.indices where isReused[index] {
-      var reason: String? = worksAll ? files.first?.reason ?? "others changed" : nil
+      var reason: String? = worksAll ? files.first?.reason ?? "it goes into an output with others that changed" : nil
       for file in growing where reason == nil && !file.takeOver(index, marks) {
         reason = file.reason ?? "its part of \(file.place.shown) is not at hand"
       }
