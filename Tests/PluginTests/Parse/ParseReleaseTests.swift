@@ -1,4 +1,5 @@
 import Testing
+import Text
 
 /// Press releases as plain text: their parts are told from the story.
 @Suite struct ParseReleaseTests {
