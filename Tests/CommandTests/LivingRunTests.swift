@@ -23,7 +23,7 @@ import Testing
     try process.run()
     defer {
       // The step waits for this file, however slow the machine is.
-      FileManager.default.createFile(atPath: desk.folder + "/done", contents: nil)
+      _ = FileManager.default.createFile(atPath: desk.folder + "/done", contents: nil)
       process.terminate()
     }
     for _ in 0..<200 {
