@@ -77,7 +77,7 @@ extension Parsing {
 
     private static func trimmed(_ text: [UInt8], _ range: Range<Int>) -> Range<Int> {
       var end = range.upperBound
-      while end > range.lowerBound, [0x20, 0x2C].contains(text[end - 1]) { end -= 1 }
+      while end > range.lowerBound, [0x20, 0x2C, 0x2D].contains(text[end - 1]) { end -= 1 }
       return range.lowerBound..<end
     }
 

@@ -22,7 +22,7 @@ extension Parsing.Outline {
         blocks[index].kind = .boilerplate
         blocks[index].level = nil
       } else if let open = part {
-        if block.kind == .heading || open == .contact && !isContactLine(block) {
+        if open == .contact ? !isContactLine(block) : block.kind == .heading {
           part = nil
         } else {
           blocks[index].kind = .boilerplate

@@ -52,7 +52,7 @@ extension Parsing {
       guard flags.isDisjoint(with: [.outside, .hidden, .authorBox, .readers]), !isAmongOthers(flags) else { return }
       var found: [Line] = []
       for runs in page.lines(unit) {
-        if let line = line(unit, runs, flags) { found.append(line) }
+        if let line = line(unit, runs, flags, behind: lines + found) { found.append(line) }
       }
       guard found.contains(where: { $0.kind != .standfirst }) else { return }
       lines += found
@@ -65,11 +65,13 @@ extension Parsing {
       flags.contains(.other) && flags.isDisjoint(with: [.byline, .date])
     }
 
-    private mutating func line(_ unit: Int, _ runs: Range<Int>, _ flags: PageFlags) -> Line? {
+    private mutating func line(
+      _ unit: Int, _ runs: Range<Int>, _ flags: PageFlags, behind found: [Line]
+    ) -> Line? {
       let text = page.text(of: runs)
       guard !text.isEmpty else { return nil }
       let whole = 0..<text.count
-      let isFirst = !lines.contains { $0.kind == .byline }
+      let isFirst = !found.contains { $0.kind == .byline }
       let isNearHead = unit < core.units.lowerBound + 3 && !endsSentence(text, whole)
       let isDated =
         flags.contains(.byline) || flags.contains(.date) && text.count < 120 || isNearHead && text.count < 90
