@@ -9,11 +9,16 @@ import CSpawn
 #endif
 
 extension SystemProcess {
-  /// Makes the process safe wherever it was started from: a supervisor that closes descriptors, a shell with a limit on
-  /// file sizes, a pipe that nobody reads.
+  /// Makes the process safe wherever it was started from: a supervisor that closes descriptors or blocks signals, a shell
+  /// with a limit on file sizes, a pipe that nobody reads.
   ///
   /// Must be called before anything is opened.
   public static func settle() {
+    // Whoever started the process may have kept signals from a thread of its own, which is inherited: it could not be
+    // told to end.
+    var none = sigset_t()
+    sigemptyset(&none)
+    sigprocmask(SIG_SETMASK, &none, nil)
     for descriptor in STDIN_FILENO...STDERR_FILENO where fcntl(descriptor, F_GETFD) < 0 { occupy(descriptor) }
     // A write beyond the limit is then an error (EFBIG), as a full disk is, and not the end of the process.
     signal(SIGXFSZ, SIG_IGN)

@@ -85,6 +85,16 @@ import Testing
     #expect(answer.stderr.contains("Terminated; the next run goes on from here."))
   }
 
+  @Test func aRunThatBeganWithBlockedSignalsCanBeEnded() throws {
+    let blocking = """
+      perl -e 'use POSIX; my $all = POSIX::SigSet->new; $all->fillset; sigprocmask(SIG_BLOCK, $all); exec @ARGV or die'
+      """
+    let answer = try shell(
+      "\(blocking) \"$WORKFLOW\" run flow.yaml -j 1 & \(untilAsked); kill -TERM $!; wait $!; echo $?",
+      in: try desk(slow))
+    #expect(answer.stdout == "143\n", "\(answer)")
+  }
+
   @Test func whatNohupStartedOutlivesItsTerminal() throws {
     let answer = try shell(
       "nohup \"$WORKFLOW\" run flow.yaml & \(untilAsked); kill -HUP $!; sleep 0.5; touch go; wait $!; echo code $?",
