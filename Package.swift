@@ -56,6 +56,8 @@ let package = Package(
       linkerSettings: [.linkedLibrary("iconv", .when(platforms: [.macOS]))]),
     module("PluginKit", ["Articles", "Diagnostics", "Text"]),
     module("Scheduling", ["Diagnostics", "Text"]),
+    // SQLite stands behind two walls: the status log, and the databases that exports fill. Nobody else may know GRDB.
+    module("Databases", ["PluginKit", .product(name: "GRDB", package: "GRDB.swift")]),
     module(
       "StatusLog", ["Files", "Diagnostics", "Text", .product(name: "GRDB", package: "GRDB.swift")]),
     .target(
@@ -65,11 +67,13 @@ let package = Package(
       "Engine",
       [
         "PluginKit", "YAML", "Prose", "Articles", "Diagnostics", "Digests", "Text", "Files", "Scheduling", "StatusLog",
+        "Databases",
       ], plugins: ["EmbedData"]),
     module(
       "WorkflowCommand",
       [
         "Engine", "BuiltinPlugins", "PluginKit", "YAML", "Prose", "HTML", "Articles", "Diagnostics", "Text", "Files",
+        "Databases",
         "Scheduling", "StatusLog", argumentParser,
       ]),
     .executableTarget(
@@ -99,15 +103,19 @@ let package = Package(
     tests("ArticlesTests", ["Articles", "Prose", "Diagnostics", "Text"]),
     tests("PluginKitTests", ["PluginKit", "Articles", "Diagnostics", "Text"]),
     tests("SchedulingTests", ["Scheduling", "Diagnostics", "Text"]),
+    tests("DatabasesTests", ["Databases", "PluginKit"]),
     tests("StatusLogTests", ["StatusLog", "Files", "Text"], exclude: ["Fixtures"]),
     tests(
       "PluginTests",
-      ["BuiltinPlugins", "PluginKit", "Articles", "Prose", "Diagnostics", "Digests", "Text", "TestSupport"]),
+      [
+        "BuiltinPlugins", "PluginKit", "Databases", "Articles", "Prose", "Diagnostics", "Digests", "Text",
+        "TestSupport",
+      ]),
     tests(
       "EngineTests",
       [
         "Engine", "BuiltinPlugins", "PluginKit", "YAML", "Articles", "Diagnostics", "Digests", "Text", "Files",
-        "StatusLog",
+        "StatusLog", "Databases",
         "Scheduling", "TestSupport",
       ]),
     tests("CommandTests", ["workflow", "WorkflowCommand", "Diagnostics", "Text", "TestSupport"]),

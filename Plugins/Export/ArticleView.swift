@@ -34,18 +34,20 @@ struct ArticleView {
     return byline.authors.isEmpty ? nil : "By " + byline.authors.map(\.name).joined(separator: ", ")
   }
 
+  /// The article's own running text and its headings, in paragraphs; all of the text where nobody has parsed it.
+  var runningText: String {
+    guard !blocks.isEmpty else { return words(0..<article.text.utf8.count) }
+    return blocks.filter { $0.isProse || $0.kind == .heading }.map { words($0.range) }.joined(separator: "\n\n")
+  }
+
   /// The words of a span.
   func words(_ range: Range<Int>) -> String { article.text[range] }
 
   /// Where a span stands.
   func place(_ range: Range<Int>) -> Place {
     let source = article.text.source(of: range)
-    let scalars = article.text.scalars
-    let count = article.text.utf8.count
     return Place(
-      scalars: scalars.scalars(
-        before: min(range.lowerBound, count))..<scalars.scalars(before: min(range.upperBound, count)),
-      source: source, line: lines.line(ofSource: source.lowerBound))
+      scalars: article.text.scalarRange(range), source: source, line: lines.line(ofSource: source.lowerBound))
   }
 
   /// Where a span stands: for a person who goes back to the file.
@@ -66,6 +68,9 @@ struct ArticleView {
 }
 
 extension Quote {
+  /// The speaker, where it is likelier than not who that is.
+  var certainSpeaker: Speaker? { hasUncertainSpeaker ? nil : speaker }
+
   /// The speaker's name, or that nobody is named.
   var speakerName: String { speaker?.name ?? "Nobody named" }
 }

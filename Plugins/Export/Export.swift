@@ -8,9 +8,9 @@ public import PluginKit
 public struct Export: Exporter {
   /// Options and examples.
   public static let manual = Manual<ExportOptions>(
-    summary: "Write articles as JSON, JSON Lines, Markdown, CSV or a web page.",
+    summary: "Write articles as records, sheets, tables, pages, feeds, and for news systems and annotation tools.",
     discussion: ExportManual.discussion, options: ExportManual.options, main: "to",
-    examples: ExportManual.examples)
+    examples: ExportManual.examples, rules: ExportRules.all)
 
   /// Where the output goes, as the workflow says.
   public let destination: OutputPath
@@ -26,12 +26,32 @@ public struct Export: Exporter {
   public func opening() -> [UInt8] { format.opening() }
 
   /// What one article adds.
-  public func body(of article: Article, position: Int) -> [UInt8] { format.body(of: article, position: position) }
+  public func body(of article: Article, position: Int) throws -> [UInt8] {
+    try format.body(of: article, position: position)
+  }
 
   /// What one article adds, in pieces.
-  public func write(_ article: Article, position: Int, inPieces take: @escaping ([UInt8]) -> Void) {
-    format.write(article, position: position, inPieces: take)
+  public func write(_ article: Article, position: Int, inPieces take: @escaping ([UInt8]) -> Void) throws {
+    try format.write(article, position: position, inPieces: take)
   }
+
+  /// Whether the opening depends on the articles.
+  public var opensLast: Bool { format.opensLast }
+
+  /// What an article has to say to the opening.
+  public func stamp(of article: Article) -> String? { format.stamp(of: article) }
+
+  /// What stands before the first article, where the stamps of all decide it.
+  public func opening(latest: String?) -> [UInt8] { format.opening(latest: latest) }
+
+  /// The tables that the format fills, if its file is a database.
+  public var database: DatabaseScript? { format.database }
+
+  /// What an article adds to the database.
+  public func rows(of article: Article) -> [DatabaseRow] { format.rows(of: article) }
+
+  /// What is written beside an article's own file.
+  public func companion(of article: Article) -> CompanionFile? { format.companion(of: article) }
 
   /// What stands between two articles.
   public var separator: [UInt8] { format.separator }

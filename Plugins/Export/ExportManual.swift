@@ -12,10 +12,13 @@ enum ExportManual {
   static let options: [Field<ExportOptions>] = [
     Field(
       "as", \.format,
-      "The format: json, jsonl, markdown, csv or html. Without it, the ending of `to` decides; for `-` it is jsonl."),
+      "The format; docs/formats.md shows each. Without it, the ending of `to` decides; for `-` it is jsonl."),
     Field("to", \.destination, "The path of the output, or - for standard output."),
-    Field("of", \.table, "What a csv table has rows of: quotes, people, corrections, summary or blocks."),
+    Field(
+      "of", \.table,
+      "What a csv table has rows of: quotes, people, corrections, summary or blocks; without it, quotes."),
     Field("bom", \.byteOrderMark, "Begin a csv table with a byte order mark, without which Excel misreads accents."),
+    Field("url", \.address, "Where an atom feed will be published: its id, and its link to itself."),
   ]
 
   static let examples = [

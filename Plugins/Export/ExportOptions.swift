@@ -7,10 +7,12 @@ public struct ExportOptions: PluginOptions {
   var format: FormatName?
   /// Where the output goes.
   var destination = OutputPath.standardOutput
-  /// What a table has a row for.
-  var table = TableName.quotes
+  /// What a table has a row for, and a feed an entry; `nil` for what is usual.
+  var table: TableName?
   /// Whether a table begins with a byte order mark.
   var byteOrderMark = false
+  /// Where the file will be published.
+  var address: String?
 
   /// All defaults: JSON Lines to standard output.
   public init() {}
@@ -20,11 +22,15 @@ public struct ExportOptions: PluginOptions {
 
   /// The options as a format gets them.
   var settings: FormatSettings {
-    FormatSettings(isGathered: !destination.namesArticle, table: table, byteOrderMark: byteOrderMark)
+    FormatSettings(
+      isGathered: !destination.namesArticle, table: table ?? .quotes, byteOrderMark: byteOrderMark,
+      address: address)
   }
 
   /// A path whose ending says nothing or something else than `as`; options of tables where there is none.
-  public func problems() -> [OptionProblem] { [endingProblem, tableProblem].compactMap { $0 } }
+  public func problems() -> [OptionProblem] {
+    [endingProblem, gatheringProblem, tableProblem, addressProblem].compactMap { $0 }
+  }
 
   private var inferred: FormatRow? {
     destination.ending.flatMap { ending in FormatRow.all.first { $0.endings.contains(ending) } }
@@ -44,10 +50,40 @@ public struct ExportOptions: PluginOptions {
       help: "end it in .\(format.row.endings[0]), or leave `as` out")
   }
 
+  private var gatheringProblem: OptionProblem? {
+    if row.name == FormatRow.sqlite.name {
+      if destination == .standardOutput {
+        return OptionProblem(
+          at: "to", "a database cannot go to standard output", help: "name a file, as Out/archive.sqlite")
+      }
+      guard destination.namesArticle else { return nil }
+      return OptionProblem(
+        at: "to", "a file of sqlite holds all articles, but “\(destination.template)” is another for each",
+        help: "name one file, as Out/archive.sqlite")
+    }
+    guard row.page.gathers == nil, !destination.namesArticle else { return nil }
+    return OptionProblem(
+      at: "to", "a file of \(row.name) holds one article, but “\(destination.template)” is the same for all",
+      help: "let the path name the article, as in Out/${{ article.slug }}.\(row.endings[0])")
+  }
+
   private var tableProblem: OptionProblem? {
-    guard row.name != FormatRow.csv.name else { return nil }
-    if table != .quotes { return OptionProblem(at: "of", "“of” chooses the rows of a table; \(row.name) has none") }
-    if byteOrderMark { return OptionProblem(at: "bom", "“bom” is for tables that Excel opens; \(row.name) is none") }
-    return nil
+    if byteOrderMark, row.name != FormatRow.csv.name {
+      return OptionProblem(at: "bom", "“bom” is for tables that Excel opens; \(row.name) is none")
+    }
+    guard let table, row.name != FormatRow.csv.name else { return nil }
+    guard row.name == FormatRow.atom.name else {
+      return OptionProblem(at: "of", "“of” chooses the rows of a table; \(row.name) has none")
+    }
+    return table == .corrections ? nil : OptionProblem(at: "of", "a feed has entries for corrections only")
+  }
+
+  private var addressProblem: OptionProblem? {
+    guard let address else { return nil }
+    guard row.name == FormatRow.atom.name else {
+      return OptionProblem(at: "url", "“url” says where a feed will be published; \(row.name) is none")
+    }
+    return plainWebAddress(address) == nil
+      ? OptionProblem(at: "url", "“\(address)” is no address on the web", help: "begin it with https://") : nil
   }
 }

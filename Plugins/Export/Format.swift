@@ -1,4 +1,5 @@
 import Articles
+import PluginKit
 
 /// One way to write articles down.
 ///
@@ -6,7 +7,28 @@ import Articles
 /// settings give the same bytes. They cope with an article that lacks layers or all text, and treat every word of it as
 /// hostile.
 protocol Format: Sendable {
+  /// What the reference page says of it.
+  static var page: FormatPage { get }
+
   init(_ settings: FormatSettings)
+
+  /// Whether the opening depends on the articles.
+  var opensLast: Bool { get }
+
+  /// What an article has to say to the opening.
+  func stamp(of article: Article) -> String?
+
+  /// What stands before the first article, where the stamps of all decide it.
+  func opening(latest: String?) -> [UInt8]
+
+  /// The tables that the format fills, if its file is a database.
+  var database: DatabaseScript? { get }
+
+  /// What an article adds to the database.
+  func rows(of article: Article) -> [DatabaseRow]
+
+  /// What is written beside an article's own file.
+  func companion(of article: Article) -> CompanionFile?
 
   /// What stands between two articles.
   var separator: [UInt8] { get }
@@ -15,10 +37,12 @@ protocol Format: Sendable {
   func opening() -> [UInt8]
 
   /// What one article adds; `position` is its place in the run, from 0.
-  func body(of article: Article, position: Int) -> [UInt8]
+  ///
+  /// Throws where the format cannot hold the article: its sentence then stands in the log, beside the article's path.
+  func body(of article: Article, position: Int) throws -> [UInt8]
 
   /// What one article adds, in pieces: for formats whose files are far longer than their articles.
-  func write(_ article: Article, position: Int, inPieces take: @escaping ([UInt8]) -> Void)
+  func write(_ article: Article, position: Int, inPieces take: @escaping ([UInt8]) -> Void) throws
 
   /// What stands after the last of `count` articles.
   func closing(count: Int) -> [UInt8]
@@ -26,10 +50,16 @@ protocol Format: Sendable {
 
 extension Format {
   var separator: [UInt8] { [] }
+  var opensLast: Bool { false }
+  func stamp(of article: Article) -> String? { nil }
+  func opening(latest: String?) -> [UInt8] { opening() }
+  var database: DatabaseScript? { nil }
+  func rows(of article: Article) -> [DatabaseRow] { [] }
+  func companion(of article: Article) -> CompanionFile? { nil }
   func opening() -> [UInt8] { [] }
   func closing(count: Int) -> [UInt8] { [] }
-  func write(_ article: Article, position: Int, inPieces take: @escaping ([UInt8]) -> Void) {
-    take(body(of: article, position: position))
+  func write(_ article: Article, position: Int, inPieces take: @escaping ([UInt8]) -> Void) throws {
+    take(try body(of: article, position: position))
   }
 }
 
@@ -41,4 +71,25 @@ struct FormatSettings: Hashable, Sendable {
   var table = TableName.quotes
   /// Whether a table begins with a byte order mark.
   var byteOrderMark = false
+  /// Where the file will be published.
+  var address: String?
+}
+
+/// A format's part of the reference page.
+struct FormatPage: Sendable {
+  /// Whom or what the format is for, in a few words.
+  let purpose: String
+  /// How one file holds several articles; `nil` for a format of which each article needs a file of its own.
+  let gathers: String?
+  /// What it writes, in Markdown.
+  let text: String
+  /// Whether the page shows what the format makes of a short article.
+  let showsExample: Bool
+
+  init(purpose: String, gathers: String?, showsExample: Bool = true, _ text: String) {
+    self.purpose = purpose
+    self.gathers = gathers
+    self.text = text
+    self.showsExample = showsExample
+  }
 }

@@ -38,7 +38,8 @@ struct MarkdownSheet {
     text += "\n## Quotes\n"
     for group in view.quotes.bySpeaker {
       let role = group.speaker?.role.map { ", \(words($0))" } ?? ""
-      text += "\n### \(escapedMarkdown(group.speaker?.name ?? "Nobody named"))\(role)\n\n"
+      let doubt = group.speaker != nil && !group.isCertain ? " (uncertain)" : ""
+      text += "\n### \(escapedMarkdown(group.speaker?.name ?? "Nobody named"))\(role)\(doubt)\n\n"
       for index in group.quotes { line(view.quotes[index]) }
     }
   }

@@ -6,7 +6,7 @@ extension TableName {
   private var ownColumns: [String] {
     switch self {
     case .quotes:
-      ["speaker", "as_written", "role", "kind", "cue", "quote", "via", "resolved_by", "confidence"]
+      ["speaker", "as_written", "role", "kind", "cue", "quote", "via", "resolved_by", "confidence", "certain"]
     case .corrections:
       ["kind", "label", "text", "date", "date_basis", "subject", "original", "corrected", "concerns"]
     case .summary: ["sentence", "score"]
@@ -38,6 +38,7 @@ extension TableName {
       words(quote.cue, view), words(quote.range, view),
       text(quote.via.map { view.words($0.range) + " (\($0.role.rawValue))" }.joined(separator: "; ")),
       speaker?.resolvedBy.rawValue ?? "", decimal(quote.confidence),
+      speaker == nil ? "" : quote.hasUncertainSpeaker ? "no" : "yes",
     ]
   }
 

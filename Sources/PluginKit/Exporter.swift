@@ -26,6 +26,25 @@ public protocol Exporter: Plugin {
   /// An exporter whose outputs are short need not say anything: its ``body(of:position:)`` is the one piece.
   func write(_ article: Article, position: Int, inPieces take: @escaping ([UInt8]) -> Void) throws
 
+  /// Whether the opening depends on the articles: the file is then put together when the last of them is done.
+  var opensLast: Bool { get }
+
+  /// What an article has to say to the opening, such as its date; `nil` for nothing.
+  func stamp(of article: Article) -> String?
+
+  /// What stands before the first article, where the stamps of all articles decide it.
+  /// - Parameter latest: the greatest of the stamps.
+  func opening(latest: String?) -> [UInt8]
+
+  /// The tables that the exporter fills, if its file is a database; the bytes it makes are then of no account.
+  var database: DatabaseScript? { get }
+
+  /// What an article adds to the database.
+  func rows(of article: Article) throws -> [DatabaseRow]
+
+  /// A second file that an article's own file needs beside it; `nil` for none.
+  func companion(of article: Article) -> CompanionFile?
+
   /// What stands between two articles.
   var separator: [UInt8] { get }
 
@@ -40,6 +59,18 @@ extension Exporter {
     take(try body(of: article, position: position))
   }
 
+  /// No.
+  public var opensLast: Bool { false }
+  /// Nothing.
+  public func stamp(of article: Article) -> String? { nil }
+  /// The same opening, whatever the articles are.
+  public func opening(latest: String?) -> [UInt8] { opening() }
+  /// None.
+  public var database: DatabaseScript? { nil }
+  /// None.
+  public func rows(of article: Article) throws -> [DatabaseRow] { [] }
+  /// None.
+  public func companion(of article: Article) -> CompanionFile? { nil }
   /// Nothing.
   public var separator: [UInt8] { [] }
   /// Nothing.
@@ -49,6 +80,20 @@ extension Exporter {
 
   /// Exporters leave the article as it is.
   public func run(_ article: inout Article, _ context: inout Context) throws {}
+}
+
+/// A file that stands beside an article's own: of the same name, with another ending.
+public struct CompanionFile: Hashable, Sendable {
+  /// The letters after the last dot of its name.
+  public let ending: String
+  /// Its bytes.
+  public let content: [UInt8]
+
+  /// A file.
+  public init(ending: String, content: [UInt8]) {
+    self.ending = ending
+    self.content = content
+  }
 }
 
 /// A path that an option names, with `${{ … }}` for the engine to fill in; `-` is standard output.

@@ -6,7 +6,7 @@ import Diagnostics
 func diagnosticsReference() -> String {
   let groups = [
     ("W", "Workflow files"), ("Y", "YAML"), ("S", "Schedules"), ("P", "parse"), ("Q", "extract-quotes"),
-    ("C", "detect-corrections"), ("M", "summarize"), ("R", "Runs"),
+    ("C", "detect-corrections"), ("M", "summarize"), ("R", "Runs"), ("K", "check"), ("X", "export"),
   ]
   let letters = allRules.map { String($0.code.prefix(1)) }.reduce(into: [String]()) {
     if !$0.contains($1) { $0.append($1) }

@@ -25,6 +25,10 @@ import Testing
     try expectFile("docs/workflow.schema.json", holds: schema, orUpdateWith: "UPDATE_DOCS")
   }
 
+  @Test func formatsPage() throws {
+    try expectFile("docs/formats.md", holds: try formatsReference(), orUpdateWith: "UPDATE_DOCS")
+  }
+
   @Test func commandsPage() throws {
     try expectFile("docs/commands.md", holds: try commandsReference(), orUpdateWith: "UPDATE_DOCS")
   }

@@ -22,7 +22,8 @@ public func failures(of example: Example, in entry: PluginEntry, registry: [Plug
 
 /// The file that an exporter makes of one article.
 public func wholeOutput(of article: Article, _ exporter: any Exporter) throws -> String {
-  String(utf8: exporter.opening() + (try exporter.body(of: article, position: 0)) + exporter.closing(count: 1))
+  let opening = exporter.opensLast ? exporter.opening(latest: exporter.stamp(of: article)) : exporter.opening()
+  return String(utf8: opening + (try exporter.body(of: article, position: 0)) + exporter.closing(count: 1))
 }
 
 private func failure(

@@ -11,8 +11,8 @@ complain() {
 }
 
 found=$(grep -rlE '^(public |internal )?import (CYAML|GRDB|CNettle|CryptoKit)$' Sources Plugins --include='*.swift' \
-  | grep -vE '^Sources/(YAML|StatusLog|Digests)/' || true)
-[ -z "$found" ] || complain "CYAML belongs to Sources/YAML alone, GRDB to Sources/StatusLog, CNettle to Sources/Digests:" "$found"
+  | grep -vE '^Sources/(YAML|StatusLog|Databases|Digests)/' || true)
+[ -z "$found" ] || complain "CYAML belongs to Sources/YAML alone, GRDB to Sources/StatusLog and Sources/Databases, CNettle to Sources/Digests:" "$found"
 
 found=$(grep -rnE 'try!|fatalError\(|preconditionFailure\(|@unchecked Sendable|nonisolated\(unsafe\)|\bas! ' \
   Sources Plugins --include='*.swift' || true)

@@ -5,6 +5,26 @@ import Text
 ///
 /// Cells that a spreadsheet would run as a formula are defused. Lines end in CR LF, as the standard says.
 struct CSVFormat: Format {
+  static let page = FormatPage(
+    purpose: "spreadsheets", gathers: "one header, then all rows",
+    """
+    RFC 4180: UTF-8, CR LF, a header. `of` chooses what a row is. All tables begin with `article` (its id) and end with
+    `start`, `end` (scalars of the text), `source_start`, `source_end` (bytes of the file), `file` and `line` (from 1; empty
+    when the articles came as records).
+
+    | `of` | columns between |
+    | --- | --- |
+    | `quotes` | `speaker`, `as_written`, `role`, `kind`, `cue`, `quote`, `via` (`Radio Quay (told); …`), `resolved_by`, `confidence`, `certain` (`no` where the speaker is less likely than not) |
+    | `people` | `name`, `kind`, `role`, `gender`, `gender_from`, `quoted` (how many quotes), `mentions` (how many places) |
+    | `corrections` | `kind`, `label`, `text`, `date` (EDTF), `date_basis`, `subject`, `original`, `corrected`, `concerns` (the sentence closest concerned) |
+    | `summary` | `sentence`, `score` |
+    | `blocks` | `kind`, `level`, `section`, `text`, `credit` |
+
+    An empty cell means that the article does not say it. A cell that a spreadsheet would run as a formula, also behind
+    spaces or characters without width, gets a leading apostrophe. Control characters become U+FFFD. `bom: true` begins the
+    file with a byte order mark, without which Excel takes UTF-8 for a local encoding.
+    """)
+
   private let settings: FormatSettings
 
   init(_ settings: FormatSettings) { self.settings = settings }

@@ -80,7 +80,8 @@ struct HTMLArticle {
     for group in groups {
       let role = group.speaker?.role.map { " <small\(language)>\(htmlText(view.words($0)))</small>" } ?? ""
       let name = group.speaker.map { "<bdi>\(htmlText($0.name))</bdi>" } ?? "Nobody named"
-      html += "<section class=\"\(group.colour)\">\n<h3>\(name)\(role)</h3>\n"
+      let doubt = group.speaker != nil && !group.isCertain ? " <em class=\"doubt\">uncertain</em>" : ""
+      html += "<section class=\"\(group.colour)\">\n<h3>\(name)\(doubt)\(role)</h3>\n"
       for index in group.quotes { quote(index) }
       html += "</section>\n"
     }
@@ -94,7 +95,13 @@ struct HTMLArticle {
     html += "<a href=\"#a\(number)-q\(index + 1)\">\(quoted(quote.range))</a>\n"
     html += "<details><summary>\(evidence(quote))</summary>\n<dl>\n"
     for (term, value) in facts(quote) { html += "<dt>\(term)</dt><dd dir=\"auto\">\(htmlText(value))</dd>\n" }
-    html += "</dl></details></div>\n"
+    html += "</dl>\(sourceLink(quote))</details></div>\n"
+  }
+
+  /// The one link that leaves the page: to the words where the article was published.
+  private func sourceLink(_ quote: Quote) -> String {
+    guard let link = view.article.sourceLink(to: quote.range) else { return "" }
+    return "<p><a href=\"\(htmlText(link))\" rel=\"noreferrer noopener\">In the published article</a></p>\n"
   }
 
   private func evidence(_ quote: Quote) -> String {

@@ -57,6 +57,9 @@ public struct Quote: Hashable, Sendable {
     self.confidence = confidence
   }
 
+  /// Whether it is less likely than not that the speaker said it: to be shown as such, never as a fact.
+  public var hasUncertainSpeaker: Bool { speaker != nil && !(confidence >= 0.5) }
+
   func write(to record: inout RecordWriter) {
     record.object { record in
       record.string("id", id)

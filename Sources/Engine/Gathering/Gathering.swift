@@ -17,8 +17,8 @@ final class Gathering {
 
   /// The files that take over what is not worked.
   ///
-  /// Not those that several runs may make at once; nor could those whose opening depends on their articles.
-  private(set) lazy var growing = isShared ? [] : files
+  /// Not those that several runs may make at once, those whose opening depends on their articles, and databases.
+  private(set) lazy var growing = isShared ? [] : files.filter { $0.exporter.isMadeOfBodies }
 
   /// Looks at the files of a plan.
   init(
@@ -70,7 +70,7 @@ final class Gathering {
   func take(_ worked: WorkedArticle, sidecar: Int) throws(OutputFailure) {
     marks.note(worked.index, sha256: worked.sha256, sidecar: sidecar)
     for file in growing {
-      try file.take(worked.gathered.first { $0.step == file.step }?.body, worked.index, marks)
+      try file.take(worked.gathered.first { $0.step == file.step }?.bytes, worked.index, marks)
     }
   }
 }

@@ -63,7 +63,8 @@ struct MergedOutputs {
       for answer in answers where !answer.isError {
         let article = try article(try folder.bytes(answer), line: answer.line)
         for index in outputs.indices {
-          try outputs[index].append(try request.exports[index].exporter.body(of: article, position: position))
+          let exporter = request.exports[index].exporter
+          try outputs[index].append(try GatheredBody(article, position: position, step: index, by: exporter))
         }
         position += 1
       }

@@ -91,9 +91,10 @@ struct ArticleWorker: Sendable {
       case .export(let exporter, let destination):
         if destination.gathers {
           worked.gathered.append(
-            (number, try exporter.body(of: course.scope.article, position: self.number(worked.index))))
+            try GatheredBody(
+              course.scope.article, position: self.number(worked.index), step: number, by: exporter))
         } else {
-          worked.staged.append(try write(exporter, destination, course.scope))
+          try write(exporter, destination, course.scope, to: &worked)
         }
       case .command(let command): try run(command, step, &course.scope, &worked, until: deadline)
       }
@@ -150,9 +151,17 @@ struct ArticleWorker: Sendable {
   }
 
   private func write(
-    _ exporter: any Exporter, _ destination: Destination, _ scope: ArticleScope
-  ) throws -> StagedOutput {
+    _ exporter: any Exporter, _ destination: Destination, _ scope: ArticleScope, to worked: inout WorkedArticle
+  ) throws {
     let place = try OutputPlace(destination.template.filled(in: scope.value, escape: pathSafe))
+    worked.staged.append(try write(exporter, place, scope.article))
+    guard let companion = exporter.companion(of: scope.article) else { return }
+    var writer = try OutputWriter(place.beside(ending: companion.ending), in: folders)
+    try writer.write(companion.content)
+    worked.staged.append(try writer.finish())
+  }
+
+  private func write(_ exporter: any Exporter, _ place: OutputPlace, _ article: Article) throws -> StagedOutput {
     var writer = try OutputWriter(place, in: folders)
     var failure: OutputFailure?
     func write(_ piece: [UInt8]) {
@@ -160,8 +169,8 @@ struct ArticleWorker: Sendable {
       do { try writer.write(piece) } catch { failure = error }
     }
     do {
-      write(exporter.opening())
-      try exporter.write(scope.article, position: 0, inPieces: write)
+      write(exporter.opensLast ? exporter.opening(latest: exporter.stamp(of: article)) : exporter.opening())
+      try exporter.write(article, position: 0, inPieces: write)
       write(exporter.closing(count: 1))
     } catch {
       writer.discard()

@@ -1,5 +1,31 @@
+import Articles
 import Files
 import PluginKit
+
+/// What one article adds to a gathered output.
+struct GatheredBody: Sendable {
+  /// The number of the output's step in the plan.
+  var step: Int
+  /// The bytes.
+  var bytes: [UInt8]
+  /// What the article has to say to the opening.
+  var stamp: String?
+  /// What it adds to a database.
+  var rows: [DatabaseRow] = []
+
+  /// What an exporter makes of an article.
+  init(_ article: Article, position: Int, step: Int, by exporter: any Exporter) throws {
+    self.step = step
+    bytes = try exporter.body(of: article, position: position)
+    stamp = exporter.stamp(of: article)
+    if exporter.database != nil { rows = try exporter.rows(of: article) }
+  }
+}
+
+extension Exporter {
+  /// Whether its file is an opening, bodies and a closing, so that bodies can be taken over from an earlier file.
+  var isMadeOfBodies: Bool { !opensLast && database == nil }
+}
 
 /// One file, or standard output, that takes the bodies of all articles in order.
 struct GatheredOutput {
@@ -9,10 +35,12 @@ struct GatheredOutput {
   private let target: Target
   private var count = 0
   private var pending: [UInt8] = []
+  private var latest: String?
 
   private enum Target {
     case standardOutput(any ByteSink)
     case file(OutputWriter)
+    case database(DatabaseOutput)
   }
 
   /// How many bytes are held back before they are written.
@@ -27,18 +55,22 @@ struct GatheredOutput {
     self.exporter = exporter
     if destination.isStandardOutput {
       target = .standardOutput(standardOutput)
+    } else if let script = exporter.database {
+      target = .database(try DatabaseOutput(try OutputPlace(path), in: folders, script: script))
     } else {
       target = .file(try OutputWriter(try OutputPlace(path), in: folders))
     }
-    pending = exporter.opening()
+    if !exporter.opensLast { pending = exporter.opening() }
   }
 
   /// Takes the body of the next article.
-  mutating func append(_ body: [UInt8]) throws {
+  mutating func append(_ body: GatheredBody) throws {
+    if case .database(let database) = target { return try database.append(body.rows) }
     if count > 0 { pending += exporter.separator }
-    pending += body
+    pending += body.bytes
+    latest = [latest, body.stamp].compactMap { $0 }.max()
     count += 1
-    if pending.count >= Self.bufferSize { try flush() }
+    if !exporter.opensLast, pending.count >= Self.bufferSize { try flush() }
   }
 
   /// Writes what is held back.
@@ -54,27 +86,36 @@ struct GatheredOutput {
     case .file(var writer):
       try writer.write(pending)
       self = GatheredOutput(self, target: .file(writer))
+    case .database: break
     }
     pending = []
   }
 
   /// Writes what is held back for standard output, so that a reader sees what is done.
   mutating func flushStandardOutput() throws {
-    if case .standardOutput = target { try flush() }
+    if case .standardOutput = target, !exporter.opensLast { try flush() }
   }
 
   /// Writes what stands after the last article.
   /// - Returns: the file, waiting for its name; `nil` for standard output.
   mutating func finish() throws -> StagedOutput? {
+    if exporter.opensLast { pending = exporter.opening(latest: latest) + pending }
     pending += exporter.closing(count: count)
     try flush()
-    guard case .file(let writer) = target else { return nil }
-    return try writer.finish()
+    switch target {
+    case .standardOutput: return nil
+    case .file(let writer): return try writer.finish()
+    case .database(let database): return try database.finish()
+    }
   }
 
   /// Gives it up.
   func discard() {
-    if case .file(let writer) = target { writer.discard() }
+    switch target {
+    case .standardOutput: break
+    case .file(let writer): writer.discard()
+    case .database(let database): database.discard()
+    }
   }
 
   private init(_ other: GatheredOutput, target: Target) {
@@ -82,6 +123,7 @@ struct GatheredOutput {
     exporter = other.exporter
     count = other.count
     pending = other.pending
+    latest = other.latest
     self.target = target
   }
 }

@@ -31,6 +31,14 @@ struct OutputPlace: Hashable, Sendable {
     folders = kept
   }
 
+  /// The file of the same name with another ending.
+  func beside(ending: String) -> OutputPlace {
+    var other = self
+    if let dot = name.lastIndex(of: UInt8(ascii: ".")), dot > 0 { other.name = Array(name[..<dot]) }
+    other.name += [UInt8(ascii: ".")] + ending.utf8
+    return other
+  }
+
   /// The path as it is shown and logged.
   var shown: String {
     (isAbsolute ? "/" : "") + String(utf8: Array((folders + [name]).joined(separator: [UInt8(ascii: "/")])))

@@ -115,8 +115,8 @@ final class RunSession {
       for output in worked.staged {
         try check(output, of: worked.index)
       }
-      for (step, body) in worked.gathered {
-        guard let place = gathered.firstIndex(where: { $0.step == step }) else { continue }
+      for body in worked.gathered {
+        guard let place = gathered.firstIndex(where: { $0.step == body.step }) else { continue }
         attempt { try gathered[place].append(body) }
       }
       attempt { try takeOver(worked) }

@@ -18,7 +18,7 @@ struct WorkedArticle: Sendable {
   /// Its own outputs, durable under partial names.
   var staged: [StagedOutput] = []
   /// For each gathering step that takes it: what it adds to the gathered output.
-  var gathered: [(step: Int, body: [UInt8])] = []
+  var gathered: [GatheredBody] = []
   /// Why it failed; `nil` when it did not.
   var failure: ArticleFailure?
   /// What failed for a reason that concerns all articles: the run cannot go on.

@@ -1,4 +1,5 @@
 import Articles
+import TestSupport
 import Testing
 import Text
 
@@ -17,11 +18,16 @@ import Text
       "article": "ferry", "speaker": "Noor Haddad", "as_written": "harbour master Noor Haddad",
       "role": "harbour master",
       "kind": "direct", "cue": "told", "quote": "We kept our word,", "via": "Radio Quay (told)", "resolved_by": "name",
-      "confidence": "0.97", "start": "75", "end": "92", "source_start": "77", "source_end": "94",
+      "confidence": "0.97", "certain": "yes", "start": "75", "end": "92", "source_start": "77", "source_end": "94",
       "file": "Inbox/ferry.txt", "line": "5",
     ]
     #expect(rows[0] == expected)
     #expect(rows[2]["speaker"] == "" && rows[2]["line"] == "7")
+  }
+
+  @Test func anUncertainSpeakerIsMarked() throws {
+    #expect(try table([manyUnitsStory()]).map { $0["certain"] } == ["yes", "no"])
+    #expect(try table([ferryStory()]).last?["certain"] == "")
   }
 
   @Test(arguments: [

@@ -9,7 +9,8 @@ import Text
 /// The file that a step of these options makes of articles.
 func exportFile(_ articles: [Article], _ options: JSONObject) throws -> String {
   let exporter = try exporter(options)
-  var bytes = exporter.opening()
+  let latest = articles.compactMap(exporter.stamp).max()
+  var bytes = exporter.opensLast ? exporter.opening(latest: latest) : exporter.opening()
   for (position, article) in articles.enumerated() {
     if position > 0 { bytes += exporter.separator }
     bytes += try exporter.body(of: article, position: position)

@@ -1,6 +1,7 @@
 import Articles
 import Digests
 import Foundation
+import TestSupport
 import Testing
 import Text
 
@@ -32,6 +33,34 @@ import Text
       page.firstRange(of: $0)?.lowerBound
     }
     #expect(places == places.compactMap { $0 }.sorted())
+  }
+
+  @Test func aQuoteOfAPublishedArticleLinksToItsWordsThere() throws {
+    var story = ferryStory()
+    story[Structure.self]?.url = "https://example.org/ferry?a=1&b=2#top"
+    let links = HTMLScan(try exportFile([story], own)).values(of: "href").filter { !$0.hasPrefix("#") }
+    #expect(links.count == 3)
+    #expect(links.first?.hasSuffix("/ferry?a=1&amp;b=2#:~:text=We%20kept%20our%20word%2C") == true)
+    story[Structure.self]?.url = "javascript:go()"
+    #expect(HTMLScan(try exportFile([story], own)).values(of: "href").allSatisfy { $0.hasPrefix("#") })
+  }
+
+  @Test(arguments: [
+    ("a-b, & c", "a%2Db%2C%20%26%20c"),
+    ("one two  three\nfour five six seven eight", "one%20two%20three%20four%20five%20six%20seven%20eight"),
+    ("1 2 3 4 5 6 7 8 9", "1%202%203%204,6%207%208%209"), ("é", "%C3%A9"),
+  ])
+  func aLinkNamesTheFirstWordsAndTheLast(words: String, directive: String) {
+    var article = SampleArticle(words).article
+    article.source.url = "https://example.org/"
+    #expect(article.sourceLink(to: 0..<words.utf8.count) == "https://example.org/#:~:text=" + directive)
+    #expect(article.sourceLink(to: 0..<0) == nil)
+  }
+
+  @Test func anUncertainSpeakerIsCalledSo() throws {
+    let page = try exportFile([manyUnitsStory()], own)
+    #expect(page.contains("<h3><bdi>Zoe\u{301}</bdi></h3>"))
+    #expect(page.contains("<h3><bdi>Zoe\u{301}</bdi> <em class=\"doubt\">uncertain</em></h3>"))
   }
 
   @Test func aGatheredPageHasAnIndex() throws {

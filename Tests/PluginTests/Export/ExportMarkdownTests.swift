@@ -1,4 +1,5 @@
 import Articles
+import TestSupport
 import Testing
 import Text
 
@@ -12,6 +13,11 @@ import Text
   @Test func sheetsAreParted() throws {
     let sheets = try exportFile([ferryStory(), ferryStory()], ["as": "markdown"])
     #expect(sheets == ferrySheet + "\n---\n\n" + ferrySheet)
+  }
+
+  @Test func anUncertainSpeakerIsCalledSo() throws {
+    let sheet = try exportFile([manyUnitsStory()], ["as": "markdown"])
+    #expect(sheet.contains("### Zoe\u{301}\n") && sheet.contains("### Zoe\u{301} (uncertain)\n"))
   }
 
   @Test func anArticleWithoutLayersHasAHead() throws {

@@ -1,5 +1,6 @@
 import BuiltinPlugins
 import PluginKit
+import TestSupport
 import Testing
 import Text
 
@@ -16,8 +17,16 @@ import Text
       (["as": "json", "to": "all.jsonl"], "“all.jsonl” has the ending of jsonl, but `as` says json"),
       (["as": "json", "of": "blocks"], "“of” chooses the rows of a table; json has none"),
       (["to": "a.html", "bom": .bool(true)], "“bom” is for tables that Excel opens; html is none"),
+      (["to": "all.ann"], "a file of brat holds one article, but “all.ann” is the same for all"),
+      (["as": "ninjs"], "a file of ninjs holds one article, but “-” is the same for all"),
+      (["to": "all.atom", "of": "quotes"], "a feed has entries for corrections only"),
+      (["to": "all.atom", "url": "javascript:x"], "“javascript:x” is no address on the web"),
+      (["to": "all.csv", "url": "https://a.example"], "“url” says where a feed will be published; csv is none"),
       (["as": "csv", "to": "all.html"], "“all.html” has the ending of html, but `as` says csv"),
-      (["as": "jsno"], "“as” of export must be one of json, jsonl, markdown, csv, html, not the text “jsno”"),
+      (
+        ["as": "jsno"],
+        "“as” of export must be one of json, jsonl, markdown, csv, html, jsonld, ninjs, ninjs-2, newsml-g2, atom, web-annotation, brat, label-studio, spacy, sqlite, not the text “jsno”"
+      ),
     ] as [(JSONObject, String)])
   func saysWhatDoesNotFit(options: JSONObject, message: String) throws {
     #expect(try complaints(options) == [message])

@@ -1,5 +1,6 @@
 import Articles
 import Diagnostics
+import TestSupport
 
 /// A story that holds the payload in every place where words of an article or of its file reach an output.
 func hostileStory(_ payload: String) -> Article {

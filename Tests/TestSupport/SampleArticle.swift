@@ -1,12 +1,12 @@
-import Articles
-import TestSupport
+public import Articles
 
 /// An article built by hand, layer by layer, so that the formats are tested without the other plugins.
-struct SampleArticle {
-  var article: Article
+public struct SampleArticle {
+  /// The article as it is so far.
+  public var article: Article
 
   /// An article whose source is its clean text.
-  init(_ text: String, path: String = "Inbox/ferry.txt", id: String = "ferry") {
+  public init(_ text: String, path: String = "Inbox/ferry.txt", id: String = "ferry") {
     article = TestSupport.article(text, path: path)
     article.id = id
     let utf8 = Array(text.utf8)
@@ -15,7 +15,7 @@ struct SampleArticle {
   }
 
   /// The place of words in the text; of several, the one of that number, from 1.
-  func place(_ words: String, _ number: Int = 1) -> Range<Int> {
+  public func place(_ words: String, _ number: Int = 1) -> Range<Int> {
     let text = article.text.utf8
     let sought = Array(words.utf8)
     var left = number
@@ -27,7 +27,7 @@ struct SampleArticle {
   }
 
   /// One block for each paragraph of the text, the first of which is the headline.
-  mutating func addBlocks(language: String? = "en") {
+  public mutating func addBlocks(language: String? = "en") {
     var structure = Structure()
     var start = 0
     for part in article.text[0..<article.text.utf8.count].components {
@@ -55,7 +55,7 @@ extension String {
 }
 
 /// A story with every layer: two speakers, a quote in a quote, a correction and the sentence it concerns.
-func ferryStory() -> Article {
+public func ferryStory() -> Article {
   var sample = SampleArticle(ferryText)
   sample.addBlocks()
   let author = Byline.Author(name: "Ada Brook", range: sample.place("Ada Brook"))

@@ -1,0 +1,153 @@
+CREATE TABLE IF NOT EXISTS runs (
+  run INTEGER PRIMARY KEY,
+  at TEXT NOT NULL
+);
+CREATE TABLE IF NOT EXISTS articles (
+  article INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  headline TEXT,
+  byline TEXT,
+  publication TEXT,
+  published TEXT,
+  updated TEXT,
+  language TEXT,
+  dateline TEXT,
+  url TEXT,
+  file TEXT,
+  sha256 TEXT,
+  text TEXT NOT NULL,
+  run INTEGER NOT NULL REFERENCES runs
+);
+CREATE TABLE IF NOT EXISTS speakers (
+  speaker INTEGER PRIMARY KEY,
+  name TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  UNIQUE (name, kind)
+);
+CREATE TABLE IF NOT EXISTS quotes (
+  quote INTEGER PRIMARY KEY,
+  article INTEGER NOT NULL REFERENCES articles ON DELETE CASCADE,
+  number INTEGER NOT NULL,
+  kind TEXT NOT NULL,
+  text TEXT NOT NULL,
+  speaker INTEGER REFERENCES speakers,
+  speaker_name TEXT,
+  as_written TEXT,
+  role TEXT,
+  cue TEXT,
+  via TEXT,
+  resolved_by TEXT,
+  confidence REAL NOT NULL,
+  certain INTEGER NOT NULL,
+  start INTEGER NOT NULL,
+  "end" INTEGER NOT NULL,
+  source_start INTEGER NOT NULL,
+  source_end INTEGER NOT NULL,
+  line INTEGER,
+  UNIQUE (article, number)
+);
+CREATE INDEX IF NOT EXISTS quotes_by_speaker ON quotes (speaker);
+CREATE TABLE IF NOT EXISTS people (
+  person INTEGER PRIMARY KEY,
+  article INTEGER NOT NULL REFERENCES articles ON DELETE CASCADE,
+  number INTEGER NOT NULL,
+  name TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  role TEXT,
+  gender TEXT,
+  gender_from TEXT,
+  quoted INTEGER NOT NULL,
+  mentions INTEGER NOT NULL,
+  start INTEGER NOT NULL,
+  "end" INTEGER NOT NULL,
+  source_start INTEGER NOT NULL,
+  source_end INTEGER NOT NULL,
+  line INTEGER,
+  UNIQUE (article, number)
+);
+CREATE TABLE IF NOT EXISTS corrections (
+  correction INTEGER PRIMARY KEY,
+  article INTEGER NOT NULL REFERENCES articles ON DELETE CASCADE,
+  number INTEGER NOT NULL,
+  kind TEXT NOT NULL,
+  label TEXT,
+  text TEXT NOT NULL,
+  date TEXT,
+  date_basis TEXT,
+  subject TEXT,
+  original TEXT,
+  corrected TEXT,
+  quoted INTEGER NOT NULL,
+  start INTEGER NOT NULL,
+  "end" INTEGER NOT NULL,
+  source_start INTEGER NOT NULL,
+  source_end INTEGER NOT NULL,
+  line INTEGER,
+  UNIQUE (article, number)
+);
+CREATE TABLE IF NOT EXISTS concerns (
+  concern INTEGER PRIMARY KEY,
+  correction INTEGER NOT NULL REFERENCES corrections ON DELETE CASCADE,
+  role TEXT NOT NULL,
+  text TEXT NOT NULL,
+  start INTEGER NOT NULL,
+  "end" INTEGER NOT NULL,
+  source_start INTEGER NOT NULL,
+  source_end INTEGER NOT NULL,
+  line INTEGER
+);
+CREATE INDEX IF NOT EXISTS concerns_by_correction ON concerns (correction);
+CREATE TABLE IF NOT EXISTS summaries (
+  summary INTEGER PRIMARY KEY,
+  article INTEGER NOT NULL REFERENCES articles ON DELETE CASCADE,
+  number INTEGER NOT NULL,
+  sentence TEXT NOT NULL,
+  score REAL,
+  start INTEGER NOT NULL,
+  "end" INTEGER NOT NULL,
+  source_start INTEGER NOT NULL,
+  source_end INTEGER NOT NULL,
+  line INTEGER,
+  UNIQUE (article, number)
+);
+
+-- Datasette and sqlite-utils know a search table by `content="…"`, written just so.
+CREATE VIRTUAL TABLE IF NOT EXISTS quotes_fts USING fts5 (
+  text, speaker_name, content="quotes", content_rowid="quote", tokenize = 'unicode61 remove_diacritics 2'
+);
+CREATE TRIGGER IF NOT EXISTS quotes_in AFTER INSERT ON quotes BEGIN
+  INSERT INTO quotes_fts (rowid, text, speaker_name) VALUES (new.quote, new.text, new.speaker_name);
+END;
+CREATE TRIGGER IF NOT EXISTS quotes_out AFTER DELETE ON quotes BEGIN
+  INSERT INTO quotes_fts (quotes_fts, rowid, text, speaker_name)
+  VALUES ('delete', old.quote, old.text, old.speaker_name);
+END;
+CREATE VIRTUAL TABLE IF NOT EXISTS articles_fts USING fts5 (
+  headline, text, content="articles", content_rowid="article", tokenize = 'unicode61 remove_diacritics 2'
+);
+CREATE TRIGGER IF NOT EXISTS articles_in AFTER INSERT ON articles BEGIN
+  INSERT INTO articles_fts (rowid, headline, text) VALUES (new.article, new.headline, new.text);
+END;
+CREATE TRIGGER IF NOT EXISTS articles_out AFTER DELETE ON articles BEGIN
+  INSERT INTO articles_fts (articles_fts, rowid, headline, text)
+  VALUES ('delete', old.article, old.headline, old.text);
+END;
+CREATE TRIGGER IF NOT EXISTS articles_anew AFTER UPDATE ON articles
+WHEN old.text IS NOT new.text OR old.headline IS NOT new.headline BEGIN
+  INSERT INTO articles_fts (articles_fts, rowid, headline, text)
+  VALUES ('delete', old.article, old.headline, old.text);
+  INSERT INTO articles_fts (rowid, headline, text) VALUES (new.article, new.headline, new.text);
+END;
+
+CREATE VIEW IF NOT EXISTS who_said_what AS
+SELECT quotes.quote, articles.id AS article, articles.headline, articles.published, speaker_name AS speaker, role,
+  quotes.kind, quotes.text, cue, via, certain, confidence, articles.file, line, articles.url
+FROM quotes JOIN articles USING (article);
+CREATE VIEW IF NOT EXISTS who_is_quoted AS
+SELECT speakers.name, speakers.kind, count(*) AS quotes, count(DISTINCT article) AS articles,
+  sum(length(text)) AS characters
+FROM quotes JOIN speakers USING (speaker) WHERE certain GROUP BY speaker ORDER BY quotes DESC, name;
+CREATE VIEW IF NOT EXISTS corrected_articles AS
+SELECT articles.id AS article, articles.headline, articles.published, corrections.kind, corrections.date,
+  corrections.text, corrections.original, corrections.corrected, articles.file, line, articles.url
+FROM corrections JOIN articles USING (article) WHERE NOT quoted;
