@@ -24,6 +24,14 @@ public struct Diagnostic: Error, Hashable, Sendable {
   /// What to do next, a sentence or `nil`.
   public var help: String?
 
+  /// A diagnostic of a code whose rule is not at hand, such as a remark that stands in a record.
+  public init(code: String, severity: Severity, message: String, location: Location? = nil, help: String? = nil) {
+    self.code = code
+    self.severity = severity
+    self.message = message
+    self.location = location
+    self.help = help
+  }
 }
 
 extension Sequence where Element == Diagnostic {

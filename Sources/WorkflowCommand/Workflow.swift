@@ -33,8 +33,8 @@ public struct Workflow: ParsableCommand {
     [
       CommandGroup(
         name: "Working articles",
-        subcommands: [Run.self, ParseCommand.self, PlanCommand.self, Retry.self, Cancel.self]),
-      CommandGroup(name: "Archives", subcommands: [PipeCommand.self, MergeCommand.self]),
+        subcommands: [Run.self, Check.self, ParseCommand.self, PlanCommand.self, Retry.self, Cancel.self]),
+      CommandGroup(name: "Archives", subcommands: [PipeCommand.self, MergeCommand.self, QuotesCommand.self]),
       CommandGroup(
         name: "Writing workflows",
         subcommands: [New.self, Validate.self, Test.self, Graph.self, Plugins.self, SchemaCommand.self, Explain.self]),

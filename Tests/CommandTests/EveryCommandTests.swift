@@ -6,7 +6,8 @@ import Text
 /// What every command has in common: help, complaints about its call, machine-readable output.
 @Suite struct EveryCommandTests {
   static let commands = [
-    ["run"], ["plan"], ["retry"], ["cancel"], ["pipe"], ["merge"], ["new"], ["new", "workflow"], ["new", "plugin"],
+    ["run"], ["check"], ["quotes"], ["plan"], ["retry"], ["cancel"], ["pipe"], ["merge"], ["new"], ["new", "workflow"],
+    ["new", "plugin"],
     ["validate"],
     ["test"],
     ["graph"], ["plugins"], ["schema"], ["explain"], ["status"], ["history"], ["log"], ["prune"], ["schedule"],
@@ -25,7 +26,8 @@ import Text
   }
 
   @Test(arguments: [
-    ["validate"], ["test"], ["graph"], ["new", "workflow"], ["new", "plugin"], ["schedule", "explain"], ["completion"],
+    ["check"], ["quotes"], ["validate"], ["test"], ["graph"], ["new", "workflow"], ["new", "plugin"],
+    ["schedule", "explain"], ["completion"],
     ["retry"], ["cancel"], ["pipe"], ["pipe", "gone.yaml"], ["pipe", "report.yaml", "--jobs", "0"], ["prune"],
     ["merge"], ["merge", "gone"], ["merge", "In", "--to", "a.xyz"], ["merge", "In", "--lines", "-1"],
     ["merge", "In", "--again", "a.jsonl"], ["merge", "In", "--to", "Out/${{ article.slug }}.json"],

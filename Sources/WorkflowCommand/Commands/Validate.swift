@@ -15,7 +15,7 @@ struct Validate: ParsableCommand {
   @Argument(help: "Workflow files.", completion: .file(extensions: ["yaml", "yml"]))
   var files: [String]
 
-  @Option(help: "The form of complaints: text, json, github or sarif.")
+  @Option(help: "The form of complaints: text, json, github, sarif or vale.")
   var format = DiagnosticFormat.text
 
   @Flag(help: "Rewrite what is certain, then check.")

@@ -13,25 +13,37 @@ enum DiagnosticFormat: String, ExpressibleByArgument, CaseIterable {
   case json
   case github
   case sarif
+  case vale
 }
 
 /// Every rule of the toolkit, by code.
 let allRules: [Rule] =
   (yamlRules + WorkflowRules.all + RunRules.all + PipeRules.all + MergeRules.all + OptionRules.all + ScheduleRules.all
-  + builtinPlugins.flatMap(\.rules))
+  + CheckRules.all + builtinPlugins.flatMap(\.rules))
   .sorted { $0.code < $1.code }
 
 /// Prints complaints: as text to standard error, in the other forms, which programs read, to standard output.
-func printDiagnostics(_ diagnostics: [Diagnostic], as format: DiagnosticFormat = .text, color: ColorChoice = .auto) {
+///
+/// - Parameter toStandardOutput: whether they are what was asked for, so that text goes to standard output too.
+func printDiagnostics(
+  _ diagnostics: [Diagnostic], as format: DiagnosticFormat = .text, color: ColorChoice = .auto,
+  toStandardOutput: Bool = false
+) {
   switch format {
   case .text:
-    let rendering = TextRendering(color: color.applies(toTerminal: Console.talksToTerminal))
-    if !diagnostics.isEmpty { Console.say(rendering.render(diagnostics)) }
+    let isTerminal = toStandardOutput ? Console.printsToTerminal : Console.talksToTerminal
+    let text = TextRendering(color: color.applies(toTerminal: isTerminal)).render(diagnostics)
+    if diagnostics.isEmpty { return }
+    if toStandardOutput { Console.print(text) } else { Console.say(text) }
   case .json: Console.print(jsonLines(diagnostics))
   case .github: Console.print(gitHubAnnotations(diagnostics))
   case .sarif:
     var writer = JSONWriter(.pretty)
     writer.value(sarifLog(diagnostics, rules: allRules, version: toolVersion))
+    Console.print(writer.text)
+  case .vale:
+    var writer = JSONWriter(.pretty)
+    writer.value(valeAlerts(diagnostics))
     Console.print(writer.text)
   }
 }

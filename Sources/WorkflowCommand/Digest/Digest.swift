@@ -72,22 +72,31 @@ struct Digest {
   private var quotes: String? {
     guard let quotes = article[Quotes.self]?.all else { return nil }
     guard !quotes.isEmpty else { return paint.bold("Quotes") + "  none" }
-    var order: [String] = []
-    var bySpeaker: [String: [Quote]] = [:]
+    var order: [Heard] = []
+    var bySpeaker: [Heard: [Quote]] = [:]
     for quote in quotes {
-      let name = quote.speaker?.name ?? ""
-      if bySpeaker[name] == nil { order.append(name) }
-      bySpeaker[name, default: []].append(quote)
+      let heard = Heard(name: quote.speaker?.name, isCertain: !quote.hasUncertainSpeaker)
+      if bySpeaker[heard] == nil { order.append(heard) }
+      bySpeaker[heard, default: []].append(quote)
     }
-    let named = order.count { !$0.isEmpty }
+    let named = order.count { $0.name != nil && $0.isCertain }
     let by = named == 0 ? "nobody named" : "by \(named) \(named == 1 ? "speaker" : "speakers")"
     let heading = paint.bold("Quotes") + "  \(quotes.count) \(by)"
     return ([heading] + order.map { speaker($0, bySpeaker[$0] ?? []) }).joined(separator: "\n")
   }
 
-  private func speaker(_ name: String, _ quotes: [Quote]) -> String {
+  /// Whom quotes are listed under: what somebody only perhaps said stands apart from what the same one did say.
+  private struct Heard: Hashable {
+    var name: String?
+    var isCertain: Bool
+  }
+
+  private func speaker(_ heard: Heard, _ quotes: [Quote]) -> String {
     let role = quotes.lazy.compactMap { $0.speaker?.role }.first.map { ", " + shown($0) } ?? ""
-    let heading = name.isEmpty ? paint.warn("  nobody named") : paint.name("  " + visible(name)) + paint.dim(role)
+    let name = "  " + (heard.name.map { visible($0) } ?? "nobody named")
+    let isSure = heard.name != nil && heard.isCertain
+    let doubt = heard.isCertain ? "" : paint.warn(" (uncertain)")
+    let heading = (isSure ? paint.name(name) : paint.warn(name)) + paint.dim(role) + doubt
     return ([heading] + quotes.map(line)).joined(separator: "\n")
   }
 

@@ -24,16 +24,21 @@ private let parseWorkflow = """
 
 /// The plan of the built-in digest.
 func digestPlan(_ selection: SelectionOptions) throws -> Plan {
-  try builtInPlan(digestWorkflow, "the built-in digest", selection)
+  try digestPlan(workflowLoader(selection, looksUpZones: false))
+}
+
+/// The plan of the built-in digest, by a loader that knows of the articles.
+func digestPlan(_ loader: WorkflowLoader) throws -> Plan {
+  try builtInPlan(digestWorkflow, "the built-in digest", loader)
 }
 
 /// The plan of `workflow parse`.
 func parsePlan(_ selection: SelectionOptions) throws -> Plan {
-  try builtInPlan(parseWorkflow, "the built-in workflow", selection)
+  try builtInPlan(parseWorkflow, "the built-in workflow", workflowLoader(selection, looksUpZones: false))
 }
 
-private func builtInPlan(_ workflow: String, _ name: String, _ selection: SelectionOptions) throws -> Plan {
-  let loaded = workflowLoader(selection, looksUpZones: false).load(Array(workflow.utf8), file: name, folder: "")
+private func builtInPlan(_ workflow: String, _ name: String, _ loader: WorkflowLoader) throws -> Plan {
+  let loaded = loader.load(Array(workflow.utf8), file: name, folder: "")
   printDiagnostics(loaded.diagnostics)
   guard var plan = loaded.plan else { throw Exit.usage }
   plan.file = nil

@@ -102,7 +102,7 @@ private func nearbyName(to path: String, in record: JSONValue) -> String? {
 
 extension Plan {
   /// The plan without steps that write files and without handlers: for looking at records.
-  fileprivate var withoutExports: Plan {
+  var withoutExports: Plan {
     var plan = self
     plan.steps.removeAll { if case .export = $0.work { true } else { false } }
     plan.handlers = Handlers()
