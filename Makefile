@@ -3,6 +3,7 @@
 
 SWIFT   ?= swift
 DATA    ?=
+SCHEMAS ?=
 BINARY  := .build/release/workflow
 ARTICLE := Workflows/Articles/ferry-subsidy.txt
 
@@ -13,7 +14,7 @@ else
 RELEASE := -c release
 endif
 
-.PHONY: run build test proof check format evaluate bench torture dist spark archive docs clean needs say-run say-test
+.PHONY: run build test consumers proof check format evaluate bench torture dist spark archive docs clean needs say-run say-test
 
 run: say-run build         ## build, show a digest of the shipped article, write its report
 	$(BINARY) run $(ARTICLE)
@@ -26,6 +27,10 @@ build: needs               ## the release binary
 test: say-test needs       ## all tests; needs no network
 	$(SWIFT) build --build-tests --explicit-target-dependency-import-check error
 	$(SWIFT) test --skip-build --disable-xctest
+
+consumers: needs           ## every export opened by its real reader: make consumers [SCHEMAS=FOLDER] [BINARY=FILE]
+	@test -x $(BINARY) || $(MAKE) build
+	SCHEMAS="$(SCHEMAS)" Tools/consumers/run.sh $(BINARY)
 
 proof: needs               ## a new plugin is one folder and nothing else: done in a copy
 	$(SWIFT) build --product workflow
