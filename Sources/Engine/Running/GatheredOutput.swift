@@ -109,6 +109,9 @@ struct GatheredOutput {
     }
   }
 
+  /// Whether it has what stood in its place and changes that: what failed is then in it as it was.
+  var updates: Bool { if case .database = target { true } else { false } }
+
   /// Gives it up.
   func discard() {
     switch target {

@@ -238,7 +238,7 @@ final class RunSession {
 
   private func close(_ gathered: inout GatheredOutput) throws {
     guard let output = try gathered.finish() else { return }
-    if outcome.counts.failed > 0, output.folder.status(output.place.name) != nil {
+    if outcome.counts.failed > 0, !gathered.updates, output.folder.status(output.place.name) != nil {
       output.discard()
       return tell(.remark("\(visible(output.place.shown)) stays as it was: not all of it could be made."))
     }

@@ -68,6 +68,9 @@ private struct Keeps: Exporter {
     let (outcome, events) = await run(shop)
     #expect(outcome.exitCode == 1 && events.failures.count == 1)
     #expect(try rows(shop) == [[.text("a"), .text("one")]])
+    try shop.write("In/c.txt", "later")
+    #expect(await run(shop).outcome.exitCode == 1)
+    #expect(try rows(shop).map { $0[1] } == [.text("one"), .text("later")])
   }
 
   @Test func aRunThatGoesWrongLeavesTheOldFileAndNoOther() async throws {
