@@ -55,6 +55,13 @@ struct ClauseSubjects {
     if words[place].concept == Concept.of, words[phrase.head].hash == Self.seiten {
       words[place].classes.insert(.according)
     }
+    if grammar == .romance, words[place].concept == Concept.for,
+      place == 0 || words[place - 1].sentence != words[place].sentence,
+      phrase.form.mayThink, phrase.last + 1 < words.count, words[phrase.last + 1].kind == .comma || phrase.form == .role
+    {
+      words[place].classes.insert(.according)
+      return
+    }
     guard grammar == .german, words[place].concept == Concept.for, isClauseStart(place), phrase.form.mayThink else {
       return
     }

@@ -36,7 +36,7 @@ struct SpeakerNaming {
     case .one(let number): name(&speaker, number, phrase)
     case .phrase(let range):
       speaker.nameRange = range.lowerBound..<max(range.upperBound, people.phraseEnd(range))
-      speaker.kind = people.isPlural(range) ? .group : .unnamed
+      speaker.kind = people.isPlural(range) ? .group : phrase.form == .it ? .organisation : .unnamed
     case nil:
       if entity >= 0, phrase.form != .organisation, phrase.form != .group, isNameOnly(phrase, entity) {
         speaker.nameRange = table.entities[entity].name
@@ -97,7 +97,9 @@ struct SpeakerNaming {
   /// Whom the phrase names by itself, by what stands beside it, or by what the article says elsewhere.
   private func meant(_ phrase: SpeakerPhrase, _ entity: Int) -> PeopleIndex.Antecedent? {
     switch phrase.form {
-    case .it: return people.body(nearBefore: phrase.range.lowerBound).map { .one($0) }
+    case .it:
+      return people.body(nearBefore: phrase.range.lowerBound).map { .one($0) }
+        ?? people.bodyPhrase(before: phrase.range.lowerBound).map { .phrase($0) }
     case .they:
       if let group = people.groupPhrase(before: phrase.range.lowerBound) { return .phrase(group) }
       return people.body(nearBefore: phrase.range.lowerBound).map { .one($0) }
@@ -124,6 +126,7 @@ struct SpeakerNaming {
       if mention.isWhole { return mention.number }
       // `the founder of Staple & Fold` is somebody there.
       let isBody = people.ones[mention.number].isBody
+      if isBody, let one = people.one(rightBehind: phrase.range.upperBound) { return one }
       if isBody,
         people.office(in: phrase.range.lowerBound..<max(phrase.range.lowerBound, mention.range.lowerBound)) != nil
       {
@@ -143,7 +146,7 @@ struct SpeakerNaming {
 
   /// Whom a noun phrase means that ends with no name.
   private func described(_ phrase: SpeakerPhrase) -> Int? {
-    if phrase.form == .group || phrase.form == .document { return nil }
+    if phrase.form == .document || phrase.form == .group && people.isPlural(phrase.range) { return nil }
     let end = people.phraseEnd(phrase.range)
     if let one = people.one(behind: phrase.range.upperBound) ?? people.one(behind: end)
       ?? people.one(before: phrase.range.lowerBound) ?? people.body(behind: phrase.range)

@@ -16,6 +16,7 @@ struct TitleOfWork {
   /// Whether the quotation at a place is a title: a noun for works stands before it (`the film “…”`, `two songs, “…”`),
   /// it is joined to such a title, or all its words have capitals and no verb that reports stands beside it.
   func isTitle(_ place: Int) -> Bool {
+    if place > 0, Self.socalled.contains(words[place - 1].hash) { return true }
     guard isCapitalised(place) else { return false }
     var first = place
     for _ in 0..<8 where first > 1 && (words[first - 1].kind == .comma || words[first - 1].isAny(.conjunction)) {
@@ -26,6 +27,10 @@ struct TitleOfWork {
     if isBehindWork(first) { return true }
     return first == place && isBare(place)
   }
+
+  private static let socalled: WordSet = [
+    "so-called", "self-styled", "sogenannte", "sogenannten", "soi-disant", "llamado", "llamada",
+  ]
 
   /// Whether the quotation is named as a work: by the noun before it or by a title it is joined to.
   func isWork(_ place: Int) -> Bool { isCapitalStart(place) && isBehindWork(place) }

@@ -63,6 +63,10 @@ struct Incise {
     let first = word(at: start, to: limit)
     guard !first.isEmpty, isASCIILowercase(text[first.lowerBound]) else { return false }
     if Inversion.pronoun(text, first) != nil { return true }
+    let classes = lexicon.entry(WordHash.of(first, in: text))?.classes ?? []
+    if classes.contains(.auxiliary) {
+      return tellsSpeaker(text.trimmingSpace(first.upperBound..<limit).lowerBound, limit)
+    }
     guard isCue(first) else { return false }
     let next = text.trimmingSpace(first.upperBound..<limit)
     guard let head = next.first else { return false }

@@ -9,9 +9,9 @@ extension PeopleIndex {
     guard let first = words.first, names.isDefinite(first), words.count > 1 || first.shape.contains(.apostrophe),
       let head = headNoun(words)
     else { return nil }
-    let isPeople = names.lists.peoples.contains(head.hash)
+    let isPeople = names.lists.peoples.contains(head.hash) || names.isAge(head)
     let mayBeNoun = names.lexicon.grammar == .german || !head.shape.contains(.capital)
-    guard isPeople || mayBeNoun && names.isPersonNoun(head) else { return nil }
+    guard isPeople || mayBeNoun && names.isPersonLike(head) else { return nil }
     let sex = names.sex(ofRole: phrase) ?? .unknown
     let here = sentence(at: phrase.lowerBound)
     let block = reading.sentences[here].block
@@ -27,6 +27,8 @@ extension PeopleIndex {
     if lastFitting.count == 1 { return lastFitting[0] }
     guard fitting.isEmpty, !names.lists.persons.contains(head.hash) else { return nil }
     let all = people(before: phrase.lowerBound) { _ in true }
+    let same = all.filter { fits($0, sex, head) && isSynonym(head, of: $0) }
+    if same.count == 1 { return same[0] }
     let only = all.filter { ones[$0].isPerson && fits($0, sex, head) && ones[$0].role == nil }
     return only.count == 1 && all.count { ones[$0].isPerson } < 3 ? only[0] : nil
   }

@@ -224,11 +224,19 @@ struct MentionReader {
     {
       start = title + 1
     }
-    while start < run.upperBound - 1, isNoName(reading.tokens[start]) { start += 1 }
+    while start < run.upperBound - 1, isNoName(reading.tokens[start]) || isRank(start, run) { start += 1 }
     let token = reading.tokens[start]
     // `Shopkeeper Anil Mehta`: a word nobody is called, before a given name and another.
     if start + 2 < run.upperBound, start == run.lowerBound, !isGiven(token), isGiven(reading.tokens[start + 1]),
       isTradeLike(token)
+    {
+      start += 1
+    }
+    // `Torwart Kemal Aras`: a noun that is no given name before two words.
+    if lexicon.grammar == .german, start == run.lowerBound, run.count == 3, !isGiven(token), !isBody(token),
+      !token.shape.contains(.hyphen), reading.tokens[start + 1].kind == .word,
+      !isBody(reading.tokens[run.upperBound - 1]),
+      !lists.particles.contains(reading.tokens[start + 1].hash)
     {
       start += 1
     }
@@ -242,6 +250,15 @@ struct MentionReader {
       if isNone { return run.upperBound }
     }
     return start
+  }
+
+  /// `Brig. A. T. Horne`: an abbreviation that is no initial.
+  private func isRank(_ place: Int, _ run: Range<Int>) -> Bool {
+    let token = reading.tokens[place]
+    guard token.shape.contains(.stop), token.range.count > 3, place + 1 < run.upperBound, !isGiven(token) else {
+      return false
+    }
+    return !reading.text[token.range].dropLast().contains(UInt8(ascii: "."))
   }
 
   /// `Canadian`, `Former`, `Four-year-old`.

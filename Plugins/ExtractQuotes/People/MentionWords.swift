@@ -34,8 +34,18 @@ extension MentionReader {
     guard !lists.honorifics.contains(token.hash) else { return false }
     if isElided(token) { return isOffice(bare(token)) }
     if token.shape.contains(.capital), isGiven(token) { return false }
+    if lists.relations[token.hash] != nil || lexicon.grammar == .romance && isFeminineOffice(token) { return true }
     if lists.roles.contains(token.hash) || !classes(token).isDisjoint(with: [.role]) || isPlural(token) { return true }
     return lexicon.grammar == .german && token.shape.contains(.capital) && isCompoundOffice(token)
+  }
+
+  /// `delantera`, `ingeniera`: the office stands in the list in its other form.
+  private func isFeminineOffice(_ token: Token) -> Bool {
+    let word = reading.text[token.range]
+    guard word.count > 5, word.last == UInt8(ascii: "a"), !token.shape.contains(.capital) else { return false }
+    let stem = word.dropLast()
+    return lists.roles.contains(WordHash.of(Array(stem) + [UInt8(ascii: "o")]))
+      || lists.roles.contains(WordHash.of(stem))
   }
 
   /// `Obstbauer`, `Kellermeister`: a compound with an office at its end.

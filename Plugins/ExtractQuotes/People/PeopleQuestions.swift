@@ -141,6 +141,30 @@ extension PeopleIndex {
     return ones[mentions[index].number].isBody ? nil : mentions[index].number
   }
 
+  /// Who is named right behind an offset with nothing but an office between: `NASA engineer Bea Holt`.
+  func one(rightBehind offset: Int) -> Int? {
+    let index = firstMention(endingAfter: offset)
+    guard index < mentions.count, mentions[index].range.lowerBound - offset < 40, !ones[mentions[index].number].isBody,
+      let role = mentions[index].role, role.lowerBound <= offset, role.upperBound > offset
+    else { return nil }
+    return mentions[index].number
+  }
+
+  /// The noun for a body with which the sentence before begins: `The council, which owns it, … it said`.
+  func bodyPhrase(before offset: Int) -> Range<Int>? {
+    let here = sentence(at: offset)
+    for number in stride(from: here, through: max(0, here - 2), by: -1)
+    where reading.sentences[number].block == reading.sentences[here].block && steps[here] - steps[number] <= 1 {
+      let words = reading.tokens[reading.sentences[number].tokens].prefix(4)
+      guard let first = words.first, names.classes(first).contains(.determiner),
+        let noun = words.dropFirst().first(where: { names.isBody($0) && !$0.shape.contains(.capital) }),
+        noun.range.upperBound < offset
+      else { continue }
+      return first.range.lowerBound..<noun.range.upperBound
+    }
+    return nil
+  }
+
   /// `Su colega, el argentino Darío Sosa`: an article right behind the comma.
   private func isArticle(_ place: Int, _ words: Int) -> Bool {
     words == 1 && place > 0 && names.lists.peoples.contains(reading.tokens[place + 1].hash) == true

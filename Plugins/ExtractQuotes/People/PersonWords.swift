@@ -7,8 +7,23 @@ extension MentionReader {
   func isPersonNoun(_ token: Token) -> Bool {
     guard token.kind == .word else { return false }
     if isElided(token) { return isPersonNoun(bare(token)) }
-    return isOffice(token) || lists.persons.contains(token.hash) || lists.relations[token.hash] != nil
+    return isOffice(token) || lists.persons.contains(token.hash) || lists.synonyms[token.hash] != nil
       || !classes(token).isDisjoint(with: .group) && !token.shape.contains(.capital)
+  }
+
+  /// Whether the noun is for a person, or ends like one: `zoologist`, `trumpeter`.
+  ///
+  /// To be asked of whoever speaks, which no `letter` or `number` does.
+  func isPersonLike(_ token: Token) -> Bool {
+    if isPersonNoun(token) { return true }
+    guard lexicon.grammar == .english, token.range.count > 5 else { return false }
+    return ["ist", "ian", "er", "or", "eer", "man", "woman"].contains { ends(token, $0) }
+  }
+
+  /// Whether the word is an age that stands for somebody: `18-year-old`, `34-Jährige`.
+  func isAge(_ token: Token) -> Bool {
+    guard token.shape.contains(.hyphen), isASCIIDigit(reading.text[token.range.lowerBound]) else { return false }
+    return ["-old", "ährige", "ähriger", "ährigen"].contains { ends(token, $0) }
   }
 
   /// Whether an office is one that only a person has: not `rival`, `owner`, `partner`.

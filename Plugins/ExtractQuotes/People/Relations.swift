@@ -55,9 +55,14 @@ extension PeopleIndex {
     guard names.classes(first).contains(.possessive) else { return nil }
     let sex = names.possessorSex(first)
     let isSpeaker = speaker.map { sex == .unknown || ones[$0].sex == .unknown || ones[$0].sex == sex } ?? false
-    guard let owner = isSpeaker ? speaker : person(sex, before: phrase.lowerBound, speaker: speaker) else { return nil }
-    if let one = ones.indices.first(where: { ones[$0].owner == owner && ones[$0].relation == last.hash }) { return one }
-    guard let wanted = names.lists.relations[last.hash] else { return nil }
+    if isSpeaker, let speaker, let one = relative(last.hash, of: speaker) { return one }
+    return person(sex, before: phrase.lowerBound, speaker: speaker).flatMap { relative(last.hash, of: $0) }
+  }
+
+  /// Whose relation of that word somebody is.
+  private func relative(_ word: UInt32, of owner: Int) -> Int? {
+    if let one = ones.indices.first(where: { ones[$0].owner == owner && ones[$0].relation == word }) { return one }
+    guard let wanted = names.lists.relations[word] else { return nil }
     if let one = ones[owner].owner, let own = ones[owner].relation, let kind = names.lists.relations[own],
       kind.inverse == wanted.kind, fits(wanted.sex, one)
     {

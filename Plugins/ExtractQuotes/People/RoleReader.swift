@@ -126,12 +126,22 @@ struct RoleReader {
     while first > sentence.lowerBound, comma - first < 9,
       isLead(first - 1) || isLink(first - 1, comma) || isLinkedArticle(first - 1, sentence)
     { first -= 1 }
-    guard first < comma, (first..<comma).contains(where: { names.isOffice(reading.tokens[$0]) }) else { return nil }
+    guard first < comma else { return nil }
+    if mention.isFull, comma - first < 5, isOwned(first, sentence) { return span(first...comma - 1) }
+    guard (first..<comma).contains(where: { names.isOffice(reading.tokens[$0]) }) else { return nil }
     // The office is the head: the last noun, or the one before `of` and its like.
     let head = (first..<comma).first { isLink($0, comma) }.map { $0 - 1 } ?? comma - 1
     guard head >= first, (max(first, head - adjectives)...head).contains(where: { names.isOffice(reading.tokens[$0]) })
     else { return nil }
     return span(first...comma - 1)
+  }
+
+  /// Whether a genitive or possessive stands before a noun: `the crew’s coxswain, Jan Pell`.
+  private func isOwned(_ first: Int, _ sentence: Range<Int>) -> Bool {
+    guard first > sentence.lowerBound, names.lexicon.grammar == .english else { return false }
+    let before = reading.tokens[first - 1]
+    return before.shape.contains(.apostrophe) && reading.text[before.range].last == UInt8(ascii: "s")
+      || names.classes(before).contains(.possessive)
   }
 
   /// `of` and its like between two nouns: `adjoint aux sports`, `concejal de Deportes`.

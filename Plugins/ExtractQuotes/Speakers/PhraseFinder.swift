@@ -151,7 +151,9 @@ struct PhraseFinder {
       guard word.kind == .word, !word.isCapital, word.sentence == words[start].sentence,
         !word.isAny(WordClass.divider.union([.determiner, .possessive]).union(.cue))
       else { return false }
-      if word.isAny([.role, .title]), isName(index + 1) { return true }
+      if word.isAny([.role, .title]) || PeopleWords.builtin.roles.contains(word.hash), isName(index + 1) {
+        return true
+      }
     }
     return false
   }
