@@ -22,8 +22,13 @@ struct MarkPairing {
   /// Takes all marks, then settles what is still open.
   mutating func pair(_ marks: some Sequence<QuotationMark>) {
     var isInAttribute = false
-    for mark in marks where mark.role != .apostrophe {
-      if isInAttribute || isAttribute(mark) { isInAttribute.toggle() } else { take(mark) }
+    let all = marks.filter { $0.role != .apostrophe }
+    for (index, mark) in all.enumerated() {
+      if isInAttribute || isAttribute(mark) {
+        isInAttribute.toggle()
+      } else if !isPossessive(mark, before: index + 1 < all.count ? all[index + 1] : nil) {
+        take(mark)
+      }
     }
     if open?.mark.family == .single || open?.mark.family == .singleGuillemet { retry() }
     if let open { finish(open.mark, at: range.upperBound, isClosed: false, outerEnd: range.upperBound) }
@@ -49,6 +54,17 @@ struct MarkPairing {
     if mark.role == .closing, mark.shape != .leftDouble { return strays.append(mark.range) }
     if mark.family == .single, mark.role != .opening { return }
     open = OpenMark(mark: mark)
+  }
+
+  /// Whether a mark within single ones is the apostrophe of a plural (`'The boys' coats, the lot.'`): a small letter
+  /// follows, and the next mark closes behind a sign.
+  private func isPossessive(_ mark: QuotationMark, before next: QuotationMark?) -> Bool {
+    guard let open, open.mark.family == .single, mark.family == .single, mark.role != .opening,
+      let next, next.family == .single, next.role != .opening, ".,!?".utf8.contains(text[next.range.lowerBound - 1])
+    else { return false }
+    let end = mark.range.upperBound
+    return isPlural(before: mark.range.lowerBound) && end + 1 < range.upperBound && text[end] == 0x20
+      && isASCIILowercase(text[end + 1])
   }
 
   /// The apostrophe of `the groups’ patience`, `the U.S.’ ally`.

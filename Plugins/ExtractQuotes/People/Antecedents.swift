@@ -60,7 +60,7 @@ extension PeopleIndex {
     let mention = mentions[index]
     let one = ones[mention.number]
     let distance = Int(steps[here] - steps[mention.sentence])
-    let isSameBlock = reading.sentences[mention.sentence].block == reading.sentences[here].block
+    let isSameBlock = sentences[mention.sentence].block == sentences[here].block
     let leads = leads(index)
     var score = 60 - 9 * distance + min(one.mentions, 6)
     score += leads ? 14 : 0
@@ -90,7 +90,7 @@ extension PeopleIndex {
   /// Whether a preposition stands before a name and its titles: `Cross-examined by Dominic Farr, …`.
   private func isObject(_ mention: NamedMention) -> Bool {
     var place = mention.tokens.lowerBound
-    let start = reading.sentences[mention.sentence].tokens.lowerBound
+    let start = sentences[mention.sentence].tokens.lowerBound
     while place > start, names.isTitle(reading.tokens[place - 1]) { place -= 1 }
     return place > start && names.classes(reading.tokens[place - 1]).contains(.preposition)
   }
@@ -102,10 +102,10 @@ extension PeopleIndex {
     let here = sentence(at: offset)
     var number = here - 1
     for _ in 0..<3 {
-      guard number >= 0, reading.sentences[number].block == reading.sentences[here].block else { return nil }
+      guard number >= 0, sentences[number].block == sentences[here].block else { return nil }
       let distance = Int(steps[here] - steps[number])
       guard distance <= 2 else { return nil }
-      if reading.sentences[number].range.lowerBound < offset, let phrase = personPhrase(opening: number),
+      if sentences[number].range.lowerBound < offset, let phrase = personPhrase(opening: number),
         phrase.range.upperBound < offset, sex == .unknown || phrase.sex == .unknown || phrase.sex == sex
       {
         return (phrase.range, 60 - 9 * distance + 48 + (phrase.sex == sex && sex != .unknown ? 24 : 6))
@@ -117,7 +117,7 @@ extension PeopleIndex {
 
   /// `A foreign envoy`, `My late father`: a determiner, a few words, a noun for a person, and no name with it.
   func personPhrase(opening number: Int) -> (range: Range<Int>, sex: Entity.Sex)? {
-    let sentence = reading.sentences[number].tokens
+    let sentence = sentences[number].tokens
     var place = sentence.lowerBound
     while place < sentence.upperBound, reading.tokens[place].kind != .word { place += 1 }
     let start = place

@@ -14,14 +14,14 @@ extension PeopleIndex {
     guard isPeople || mayBeNoun && names.isPersonLike(head) else { return nil }
     let sex = names.sex(ofRole: phrase) ?? .unknown
     let here = sentence(at: phrase.lowerBound)
-    let block = reading.sentences[here].block
-    let near = people(before: phrase.lowerBound) { reading.sentences[$0.sentence].block == block }
+    let block = sentences[here].block
+    let near = people(before: phrase.lowerBound) { sentences[$0.sentence].block == block }
     let fitting = near.filter { fits($0, sex, head) }
     if fitting.count == 1 { return fitting[0] }
     let known = fitting.filter { isSynonym(head, of: $0) }
     if known.count == 1 { return known[0] }
     let last = people(before: phrase.lowerBound) {
-      steps[here] - steps[$0.sentence] <= 1 && reading.sentences[$0.sentence].block == block
+      steps[here] - steps[$0.sentence] <= 1 && sentences[$0.sentence].block == block
     }
     let lastFitting = last.filter { fits($0, sex, head) }
     if lastFitting.count == 1 { return lastFitting[0] }

@@ -17,7 +17,7 @@ extension PeopleIndex {
       }
       while index < mentions.count, mentions[index].sentence == mentions[first].sentence { index += 1 }
       guard only >= 0, !ones[only].isBody else { continue }
-      let sentence = reading.sentences[mentions[first].sentence]
+      let sentence = sentences[mentions[first].sentence]
       for token in reading.tokens[mentions[first].tokens.upperBound..<sentence.tokens.upperBound]
       where token.kind == .word {
         let classes = names.classes(token)

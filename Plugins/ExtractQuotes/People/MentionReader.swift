@@ -5,6 +5,7 @@ import Text
 /// Finds the names of a sentence: runs of words with capitals, particles and nicknames inside, titles taken off.
 struct MentionReader {
   let reading: Reading
+  let sentences: [Reading.Sentence]
   let lexicon: SpeechLexicon
   let lists: PeopleWords
   /// Words that the article also writes with a small letter: at the head of a sentence they are no names.
@@ -12,6 +13,7 @@ struct MentionReader {
 
   init(_ reading: Reading, _ lexicon: SpeechLexicon, _ lists: PeopleWords) {
     self.reading = reading
+    sentences = reading.sentences
     self.lexicon = lexicon
     self.lists = lists
     var small = WordNumbers(capacity: 512)
@@ -23,7 +25,7 @@ struct MentionReader {
 
   /// The names, in order.
   func mentions(in number: Int) -> [NamedMention] {
-    let sentence = reading.sentences[number]
+    let sentence = sentences[number]
     var found: [NamedMention] = []
     var place = sentence.tokens.lowerBound
     while place < sentence.tokens.upperBound {

@@ -6,6 +6,8 @@ import Text
 /// attributed.
 struct PeopleIndex {
   let reading: Reading
+  /// The reading's sentences, asked for once.
+  let sentences: [Reading.Sentence]
   var ones: [NamedOne] = []
   /// All mentions in the order of the text.
   var mentions: [NamedMention] = []
@@ -16,14 +18,26 @@ struct PeopleIndex {
   /// The bearers of each word of a name.
   private var bearers = WordNumbers(capacity: 64)
   private var bearersByWord: [[Int]] = []
+  /// Those whose office has a word.
+  private var holders = WordNumbers(capacity: 64)
+  private var holdersByWord: [[Int]] = []
+  /// The other one of a couple, by number.
+  var partners: [Int: Int] = [:]
+  /// Those with a tie to somebody, by whose it is.
+  var relatives: [Int: [Int]] = [:]
+  /// Those with full names, by their initials.
+  private var initials = WordMap<Int>()
+  /// Who answers in an interview of questions and answers: whom the headline names, else whom the article names most.
+  private(set) var interviewee: Int?
 
   /// The people and bodies in an article's running text, and in its headline those that begin with a given name.
   init(_ reading: Reading, _ structure: Structure, _ lexicon: SpeechLexicon, quoted: [QuotedSegment] = []) {
     self.reading = reading
+    sentences = reading.sentences
     self.quoted = quoted
     names = MentionReader(reading, lexicon, .builtin)
     guard lexicon.grammar != .unknown else { return }
-    for (number, sentence) in reading.sentences.enumerated() where structure.blocks.indices.contains(sentence.block) {
+    for (number, sentence) in sentences.enumerated() where structure.blocks.indices.contains(sentence.block) {
       switch structure.blocks[sentence.block].kind {
       case .headline, .heading: mentions += names.mentions(in: number).filter { $0.isFull }
       case .byline, .dateline, .boilerplate, .correctionNote, .embed: continue
@@ -39,7 +53,45 @@ struct PeopleIndex {
     gather()
     relate()
     learnSexes()
+    enterOffices()
+    findInterviewee()
   }
+
+  /// Whose office has the word, and whose full name has the initials.
+  private mutating func enterOffices() {
+    for (number, one) in ones.enumerated() {
+      if one.words.count > 1 {
+        let letters = tokens(in: one.name).filter { $0.shape.contains(.capital) }.map {
+          reading.text[$0.range.lowerBound]
+        }
+        let hash = WordHash.of(letters)
+        if initials[hash] == nil { initials.set(hash, to: number) }
+      }
+      guard let role = one.role else { continue }
+      for token in tokens(in: role) {
+        let place = holders.number(of: token.hash)
+        if place == holdersByWord.count { holdersByWord.append([]) }
+        if holdersByWord[place].count < 64, holdersByWord[place].last != number { holdersByWord[place].append(number) }
+      }
+    }
+  }
+
+  private mutating func findInterviewee() {
+    if let first = mentions.first(where: { $0.isFull }), sentences[first.sentence].block == 0 {
+      interviewee = first.number
+    } else {
+      interviewee = ones.indices.filter { ones[$0].isPerson }.max { (ones[$0].mentions, $1) < (ones[$1].mentions, $0) }
+    }
+  }
+
+  /// Those whose office has the word; 64 at most.
+  func holders(of word: UInt32) -> [Int] { holders[word].map { holdersByWord[$0] } ?? [] }
+
+  /// Whose full name begins with these letters.
+  func one(withInitials letters: [UInt8]) -> Int? { initials[WordHash.of(letters)] }
+
+  /// Those whose name has the word.
+  func bearers(ofName word: UInt32) -> ArraySlice<Int> { bearers[word].map { bearersByWord[$0].suffix(16) } ?? [] }
 
   /// Where all nouns have capitals, a word alone is a name only if a fuller name shows it to be one.
   private mutating func dropUnsure() {
@@ -61,8 +113,8 @@ struct PeopleIndex {
   private mutating func countSteps() {
     var next = 0
     var count: Int32 = 0
-    steps.reserveCapacity(reading.sentences.count)
-    for sentence in reading.sentences {
+    steps.reserveCapacity(sentences.count)
+    for sentence in sentences {
       while next < quoted.count, quoted[next].outer.upperBound < sentence.range.upperBound { next += 1 }
       let isWords =
         next < quoted.count && quoted[next].outer.lowerBound <= sentence.range.lowerBound
@@ -103,6 +155,14 @@ struct PeopleIndex {
     }
   }
 
+  /// Notes who goes with whom.
+  private mutating func pair() {
+    for index in mentions.indices.dropLast() where mentions[index].family != nil {
+      partners[mentions[index].number] = mentions[index + 1].number
+      partners[mentions[index + 1].number] = mentions[index].number
+    }
+  }
+
   // MARK: Who is who
 
   /// Longer names first: a bare family name then finds its bearer wherever it stands.
@@ -124,6 +184,7 @@ struct PeopleIndex {
           isSexGuessed: mention.isSexGuessed))
     }
     for mention in mentions { note(mention) }
+    pair()
     for number in ones.indices where ones[number].isThing && !ones[number].hasFirmRole { ones[number].isBody = true }
   }
 

@@ -8,10 +8,7 @@ extension PeopleIndex {
   func one(withInitials label: Range<Int>) -> Int? {
     let letters = reading.text[label].filter { $0 != UInt8(ascii: ".") }
     guard (2...4).contains(letters.count), letters.allSatisfy({ isASCIIUppercase($0) }) else { return nil }
-    return ones.indices.first { number in
-      let name = tokens(in: ones[number].name).filter { $0.shape.contains(.capital) }
-      return ones[number].words.count > 1 && name.map { reading.text[$0.range.lowerBound] }.elementsEqual(letters)
-    }
+    return one(withInitials: Array(letters))
   }
 
   /// The number of the first mention that ends behind the offset.
@@ -22,14 +19,6 @@ extension PeopleIndex {
       if mentions[middle].range.upperBound <= offset { low = middle + 1 } else { high = middle }
     }
     return low
-  }
-
-  /// Who answers in an interview of questions and answers: whom the headline names, else whom the article names most.
-  var interviewee: Int? {
-    if let first = mentions.first(where: { $0.isFull }), reading.sentences[first.sentence].block == 0 {
-      return first.number
-    }
-    return ones.indices.filter { ones[$0].isPerson }.max { (ones[$0].mentions, $1) < (ones[$1].mentions, $0) }
   }
 
   /// The name of somebody, put together where the family name stands with another’s given name.
@@ -46,7 +35,7 @@ extension PeopleIndex {
       return false
     }
     let bare = WordHash.of(one.name.dropLast(), in: reading.text)
-    return ones.contains { $0.words.count > 1 && $0.words.last == bare }
+    return bearers(ofName: bare).contains { ones[$0].words.count > 1 && ones[$0].words.last == bare }
   }
 
   /// The name in a phrase that speaks: the last one, but the first where a person of somewhere or something is meant
@@ -87,8 +76,8 @@ extension PeopleIndex {
   func groupPhrase(before offset: Int) -> Range<Int>? {
     let here = sentence(at: offset)
     for number in stride(from: here, through: max(0, here - 3), by: -1)
-    where reading.sentences[number].block == reading.sentences[here].block && steps[here] - steps[number] <= 1 {
-      let sentence = reading.sentences[number]
+    where sentences[number].block == sentences[here].block && steps[here] - steps[number] <= 1 {
+      let sentence = sentences[number]
       guard sentence.range.lowerBound < offset else { continue }
       let words = reading.tokens[sentence.tokens].prefix(6)
       guard let first = words.first, first.kind == .word else { continue }
@@ -154,8 +143,8 @@ extension PeopleIndex {
   func bodyPhrase(before offset: Int) -> Range<Int>? {
     let here = sentence(at: offset)
     for number in stride(from: here, through: max(0, here - 2), by: -1)
-    where reading.sentences[number].block == reading.sentences[here].block && steps[here] - steps[number] <= 1 {
-      let words = reading.tokens[reading.sentences[number].tokens].prefix(4)
+    where sentences[number].block == sentences[here].block && steps[here] - steps[number] <= 1 {
+      let words = reading.tokens[sentences[number].tokens].prefix(4)
       guard let first = words.first, names.classes(first).contains(.determiner),
         let noun = words.dropFirst().first(where: { names.isBody($0) && !$0.shape.contains(.capital) }),
         noun.range.upperBound < offset
@@ -197,7 +186,9 @@ extension PeopleIndex {
   func body(called noun: UInt32, before offset: Int) -> Int? {
     var index = firstMention(endingAfter: offset) - 1
     var last: Int?
-    while index >= 0 {
+    var seen = 0
+    while index >= 0, seen < 256 {
+      seen += 1
       let number = mentions[index].number
       if ones[number].isBody {
         if ones[number].words.contains(noun) { return number }
@@ -227,7 +218,7 @@ extension PeopleIndex {
   /// The noun for a body with which a sentence or the one before it begins: `The authority says …`.
   private func bodyNoun(in sentence: Int) -> UInt32? {
     for number in stride(from: sentence, through: max(0, sentence - 1), by: -1) {
-      let tokens = reading.tokens[reading.sentences[number].tokens].prefix(4)
+      let tokens = reading.tokens[sentences[number].tokens].prefix(4)
       let isNoun = { (token: Token) in names.isBody(token) && !token.shape.contains(.capital) }
       if let first = tokens.first, names.classes(first).contains(.determiner), let noun = tokens.first(where: isNoun) {
         return noun.hash
@@ -238,10 +229,10 @@ extension PeopleIndex {
 
   /// The number of the sentence that begins at or before an offset.
   func sentence(at offset: Int) -> Int {
-    var (low, high) = (0, reading.sentences.count)
+    var (low, high) = (0, sentences.count)
     while low < high {
       let middle = (low + high) / 2
-      if reading.sentences[middle].range.lowerBound <= offset { low = middle + 1 } else { high = middle }
+      if sentences[middle].range.lowerBound <= offset { low = middle + 1 } else { high = middle }
     }
     return max(low - 1, 0)
   }
@@ -249,11 +240,9 @@ extension PeopleIndex {
   /// Whoever holds an office with that head, if the article gives it to one person only.
   func bearer(of head: UInt32, _ others: Set<UInt32>) -> Int? {
     var best: (number: Int, shared: Int, isUnique: Bool)?
-    for (number, one) in ones.enumerated() {
-      guard let role = one.role else { continue }
-      let words = tokens(in: role).map(\.hash)
-      guard words.contains(head) else { continue }
-      let shared = words.count { others.contains($0) }
+    for number in holders(of: head) {
+      guard let role = ones[number].role else { continue }
+      let shared = tokens(in: role).count { others.contains($0.hash) }
       if shared > best?.shared ?? -1 {
         best = (number, shared, true)
       } else if shared == best?.shared {
@@ -265,10 +254,10 @@ extension PeopleIndex {
 
   /// The end of a noun phrase that goes on with `of` or `for`: `a delegation of truckers`.
   func phraseEnd(_ range: Range<Int>) -> Int {
-    guard !reading.sentences.isEmpty else { return range.upperBound }
-    let sentence = reading.sentences[sentence(at: range.lowerBound)]
-    var place = sentence.tokens.lowerBound
-    while place < sentence.tokens.upperBound, reading.tokens[place].range.lowerBound < range.upperBound { place += 1 }
+    guard !sentences.isEmpty else { return range.upperBound }
+    let sentence = sentences[sentence(at: range.lowerBound)]
+    let place = min(
+      max(sentence.tokens.lowerBound, firstToken(endingAfter: range.upperBound)), sentence.tokens.upperBound)
     if let tail = nounTail(place, sentence.tokens) { return tail }
     let isGenitive =
       names.lexicon.grammar == .german && place < sentence.tokens.upperBound

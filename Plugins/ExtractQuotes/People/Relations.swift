@@ -10,6 +10,7 @@ extension PeopleIndex {
       if let owner = owner(of: role.lowerBound, besides: mention.number) {
         ones[mention.number].owner = owner
         ones[mention.number].relation = head
+        relatives[owner, default: []].append(mention.number)
       }
     }
   }
@@ -61,24 +62,14 @@ extension PeopleIndex {
 
   /// Whose relation of that word somebody is.
   private func relative(_ word: UInt32, of owner: Int) -> Int? {
-    if let one = ones.indices.first(where: { ones[$0].owner == owner && ones[$0].relation == word }) { return one }
+    if let one = relatives[owner]?.first(where: { ones[$0].relation == word }) { return one }
     guard let wanted = names.lists.relations[word] else { return nil }
     if let one = ones[owner].owner, let own = ones[owner].relation, let kind = names.lists.relations[own],
       kind.inverse == wanted.kind, fits(wanted.sex, one)
     {
       return one
     }
-    if wanted.kind == .spouse, let partner = partner(of: owner), fits(wanted.sex, partner) { return partner }
-    return nil
-  }
-
-  /// The other one of a couple: `Rob and Kim Haslett`.
-  private func partner(of number: Int) -> Int? {
-    for index in mentions.indices.dropLast() where mentions[index].family != nil {
-      let (one, other) = (mentions[index].number, mentions[index + 1].number)
-      if one == number { return other }
-      if other == number { return one }
-    }
+    if wanted.kind == .spouse, let partner = partners[owner], fits(wanted.sex, partner) { return partner }
     return nil
   }
 

@@ -29,7 +29,7 @@ struct RoleReader {
     }
   }
 
-  private func limits(_ mention: NamedMention) -> Range<Int> { reading.sentences[mention.sentence].tokens }
+  private func limits(_ mention: NamedMention) -> Range<Int> { names.sentences[mention.sentence].tokens }
 
   /// Small words right before the run that end with an office: `former rink manager Oleg Bandura`.
   private func before(_ mention: NamedMention) -> Range<Int>? {
