@@ -47,7 +47,15 @@ import Testing
     ("titles", ["honorific", "office", "ambiguous", "portfolio"]),
     ("organisations", ["organisation-head", "organisation", "joiner"]),
     ("places", ["place", "place-tail", "place-head"]),
-    ("name-parts", ["particle", "suffix", "calendar"]), ("languages", ["en", "de", "fr", "es", "it", "nl", "pt"]),
+    ("name-parts", ["particle", "suffix", "calendar"]),
+    (
+      "languages",
+      [
+        "en", "de", "fr", "es", "it", "nl", "pt", "sv", "da", "nb", "fi", "is", "pl", "cs", "sk", "hu", "ro", "hr",
+        "sl", "lt", "lv", "et", "sq", "tr", "id", "vi", "ca", "gl", "eu", "ga", "cy", "af", "sw", "tl", "ht", "mt",
+        "ku",
+      ]
+    ),
     (
       "calendar",
       (1...12).map(String.init) + ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]

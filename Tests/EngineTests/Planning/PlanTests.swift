@@ -25,7 +25,7 @@ import Text
     #expect(loaded.codes == [])
     let plan = try #require(loaded.plan)
     #expect(plan.steps.map(\.id) == ["parse", "extract-quotes", "notices", "run"])
-    #expect(plan.layersWritten == ["structure", "quotes", "corrections", "facts"])
+    #expect(plan.layersWritten == ["structure", "quotes", "people", "corrections", "facts"])
     let notices = plan.steps[2]
     #expect(notices.retry.attempts == 3 && notices.retry.backoff == 2 && notices.retry.longest == 90)
     #expect(notices.timeout == 0.5 && notices.onError == .continue && notices.needs == ["parse"])
