@@ -10,11 +10,11 @@ import Text
 
 /// Whatever happens between runs, an output of all articles has the bytes that working everything would give it.
 @Suite struct GatheredSequenceTests {
-  /// Every format that can hold many articles.
+  /// Every format that can hold many articles as text; a database takes rows, and no edited one is written over.
   private static let formats: [String] = {
     let export = builtinPlugins.first { $0.name == "export" }
     let names = export?.options.first { $0.name == "as" }?.schema["enum"]?.items?.compactMap(\.text) ?? []
-    return names.filter { (try? SequenceDesk(format: $0, seed: 0).planIsGood) ?? false }
+    return names.filter { $0 != "sqlite" }.filter { (try? SequenceDesk(format: $0, seed: 0).planIsGood) ?? false }
   }()
 
   @Test func thereAreFormatsToBeTried() {
