@@ -38,8 +38,8 @@ def sarif():
 
 
 @check
-def sarif_schema():
-    """SARIF against the schema that sarif-tools ships."""
+def sarif_tools():
+    """SARIF, loaded by sarif-tools."""
     module("sarif")
     from sarif import loader
 
