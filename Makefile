@@ -14,7 +14,7 @@ else
 RELEASE := -c release
 endif
 
-.PHONY: run build test consumers proof check format evaluate bench torture dist spark archive docs clean needs say-run say-test
+.PHONY: run build test fuzz consumers proof check format evaluate bench torture dist spark archive docs clean needs say-run say-test
 
 run: say-run build         ## build, show a digest of the shipped article, write its report
 	$(BINARY) run $(ARTICLE)
@@ -63,6 +63,10 @@ spark: dist                ## an archive on a Spark cluster of two executors, of
 
 archive: build             ## an archive through pipe, run and merge: speed, memory, the same bytes
 	Benchmarks/archive.py $(BINARY)
+
+fuzz: needs                ## damaged pages under the address sanitizer: make fuzz DATA=FOLDER-OF-PAGES [ROUNDS=100000]
+	@test -n "$(DATA)" || { echo "name a folder of pages: make fuzz DATA=FOLDER"; exit 2; }
+	$(SWIFT) run -c release --sanitize address --scratch-path .build-asan fuzz-pages "$(DATA)" $(or $(ROUNDS),100000)
 
 docs: build                ## write the reference pages anew from the code
 	UPDATE_DOCS=1 $(SWIFT) test --filter DocumentationTests

@@ -86,6 +86,9 @@ let package = Package(
       swiftSettings: rules),
     .executableTarget(
       name: "train-tagger", dependencies: ["Prose", "Text"], path: "Tools/TrainTagger", swiftSettings: rules),
+    .executableTarget(
+      name: "fuzz-pages", dependencies: ["BuiltinPlugins", "PluginKit", "Articles", "Text"], path: "Tools/FuzzPages",
+      swiftSettings: rules),
     .plugin(
       name: "EmbedData", capability: .buildTool(), dependencies: ["registry-generator"], path: "Tools/EmbedData"),
 

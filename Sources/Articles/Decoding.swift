@@ -21,6 +21,17 @@ extension DecodedSource {
     }
   }
 
+  /// Decodes a text whose encoding is named beside it, as in a mail's header; the name counts as a page's own does.
+  public init(decoding bytes: [UInt8], label: String?) {
+    if firstInvalidUTF8(in: bytes) != nil, let encoding = label.flatMap({ SourceEncoding(label: $0) }),
+      let source = Self.named(bytes, encoding)
+    {
+      self = source
+    } else {
+      self.init(decoding: bytes)
+    }
+  }
+
   /// Western text in UTF-16 has a zero in every other byte.
   ///
   /// At least 9 of 10 characters of the beginning must.
@@ -52,10 +63,14 @@ extension DecodedSource {
 
   /// A page in the encoding that it names.
   private static func declared(_ bytes: [UInt8]) -> DecodedSource? {
-    switch SourceEncoding(declaredIn: bytes) {
-    case nil, .utf8, .utf16LittleEndian, .utf16BigEndian: nil
+    SourceEncoding(declaredIn: bytes).flatMap { named(bytes, $0) }
+  }
+
+  private static func named(_ bytes: [UInt8], _ encoding: SourceEncoding) -> DecodedSource? {
+    switch encoding {
+    case .utf8, .utf16LittleEndian, .utf16BigEndian: nil
     case .windows1252: windows1252(bytes)
-    case let encoding?: legacy(bytes, encoding)
+    default: legacy(bytes, encoding)
     }
   }
 

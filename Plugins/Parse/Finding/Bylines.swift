@@ -65,7 +65,11 @@ extension Parsing {
             add(text, name, isFirst: true, words)
           }
         } else {
-          for name in Self.names(text, part, words) { add(text, name, isFirst: index == 0, words) }
+          for (name, isListed) in Self.names(text, part, words) {
+            // "By Jane Doe, Kiel": one word behind a whole name and a comma is the place.
+            if isListed, isPlace(text, name), !words.isOutlet(text, name), !words.isRole(text, name) { continue }
+            add(text, name, isFirst: index == 0, words)
+          }
         }
       }
     }
@@ -121,9 +125,15 @@ extension Parsing {
       }
     }
 
-    /// Names between commas, `and`, `&`, `with`, `for`.
-    private static func names(_ text: [UInt8], _ part: Range<Int>, _ words: WordLists) -> [Range<Int>] {
-      var names: [Range<Int>] = []
+    private func isPlace(_ text: [UInt8], _ name: Range<Int>) -> Bool {
+      guard let first = authors.first, first.name.contains(" ") else { return false }
+      return !text[name].contains(0x20) && startsCapital(text, name) && text[name].contains(where: isASCIILowercase)
+    }
+
+    /// Names between commas, `and`, `&`, `with`, `for`, each with whether a comma stands before it.
+    private static func names(_ text: [UInt8], _ part: Range<Int>, _ words: WordLists) -> [(Range<Int>, Bool)] {
+      var names: [(Range<Int>, Bool)] = []
+      var isListed = false
       var start = part.lowerBound
       var position = start
       while position < part.upperBound {
@@ -134,13 +144,14 @@ extension Parsing {
           end = joinerEnd(text, position, part, words) ?? position
         }
         if end > position {
-          names.append(text.trimmingSpace(start..<position))
+          names.append((text.trimmingSpace(start..<position), isListed))
+          isListed = text[position] == UInt8(ascii: ",")
           start = end
         }
         position = max(end, position + 1)
       }
-      names.append(text.trimmingSpace(start..<part.upperBound))
-      return names.filter { !$0.isEmpty }
+      names.append((text.trimmingSpace(start..<part.upperBound), isListed))
+      return names.filter { !$0.0.isEmpty }
     }
 
     private static func joinerEnd(_ text: [UInt8], _ position: Int, _ part: Range<Int>, _ words: WordLists) -> Int? {

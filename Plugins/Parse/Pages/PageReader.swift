@@ -160,6 +160,10 @@ extension Parsing {
         candidates[last].credit = credit.isEmpty ? nil : credit
         return
       }
+      if credits.isEmpty, let line = creditLine(unit) {
+        let words = write(runs.lowerBound..<line.lowerBound)
+        return candidates.append(Candidate(range: words, kind: .caption, credit: write(line)))
+      }
       guard let first = credits.first, let last = credits.last, first > runs.lowerBound, last == pieces.last else {
         return add(runs, .caption)
       }
@@ -167,6 +171,17 @@ extension Parsing {
       let credit = write(first..<runs.upperBound)
       guard !words.isEmpty else { return candidates.append(Candidate(range: credit, kind: .caption)) }
       candidates.append(Candidate(range: words, kind: .caption, credit: credit.isEmpty ? nil : credit))
+    }
+
+    /// The last line of a caption, where the one before ends as a sentence does and it does not.
+    private func creditLine(_ unit: Int) -> Range<Int>? {
+      let lines = page.lines(unit)
+      guard lines.count >= 2, let last = lines.last else { return nil }
+      let (before, text) = (page.text(of: lines[lines.count - 2]), page.text(of: last))
+      guard !before.isEmpty, !text.isEmpty, text.count < 80, endsSentence(before, 0..<before.count),
+        !endsSentence(text, 0..<text.count)
+      else { return nil }
+      return last
     }
 
     // MARK: Text

@@ -144,6 +144,10 @@ extension Parsing {
         default: break
         }
       }
+      // In a caption what is small or cited is the maker's name.
+      if tag == .cite || tag == .small, containers.last.map({ self.flags[$0].contains(.caption) }) ?? false {
+        flags.insert(.credit)
+      }
       // "hentry category-sport tag-boxing": what is named the article's text is it.
       if flags.contains(.content) { flags.subtract([.other, .embed, .date, .byline]) }
       // A page whose body or main part is named "hidden until loaded" is no hidden page.
@@ -226,7 +230,9 @@ extension Parsing {
 
     /// At the edge of a name or a date two texts may touch that a page's style sets apart: "Jen MillsPublished May 2".
     private mutating func notesJoint(_ node: Int, _ tag: Tag) {
-      if open != nil, tag == .time || !flags[node].isDisjoint(with: [.byline, .date, .credit]) { isAtJoint = true }
+      guard open != nil else { return }
+      let around = containers.last.map { flags[$0] } ?? []
+      if tag == .time || !flags[node].union(around).isDisjoint(with: [.byline, .date, .credit]) { isAtJoint = true }
     }
 
     /// The words of the next cell of a row of data stand behind a space.

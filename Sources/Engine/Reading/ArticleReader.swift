@@ -22,8 +22,15 @@ struct ArticleReader: Sendable {
     do {
       let content = try bytes(of: item)
       let kind = fileExtension(item.path)
-      if item.record != nil || kind == "json" || kind == "jsonl" {
-        return Reading(article: try readRecord(content.bytes), status: content.status)
+      if kind == "json" || kind == "jsonl" {
+        return Reading(
+          article: try readJSON(content.bytes, path: item.shownPath, slug: slug), status: content.status)
+      }
+      if let container = ArticleContainer(fileExtension: kind) {
+        let article = try readItem(
+          container.item(content.bytes), of: container, path: item.shownPath, metadata: try sidecar(of: item),
+          slug: slug)
+        return Reading(article: article, status: content.status)
       }
       let article = try article(
         content.bytes, path: item.shownPath, fileExtension: kind, metadata: try sidecar(of: item), id: slug)
@@ -49,6 +56,35 @@ struct ArticleReader: Sendable {
     } catch {
       throw Unreadable(error)
     }
+  }
+
+  /// An object of JSON: a record, or an item of a content system.
+  private func readJSON(_ bytes: [UInt8], path: String, slug: String) throws(Unreadable) -> Article {
+    if let object = (try? JSONParser.parse(bytes))?.object, object["schema"]?.text?.hasPrefix("article-record") != true,
+      let item = ContentItem(object)
+    {
+      return try article(of: item, path: path, metadata: ArticleMetadata(), slug: slug)
+    }
+    return try readRecord(bytes)
+  }
+
+  private func readItem(
+    _ item: ContentItem?, of container: ArticleContainer, path: String, metadata: ArticleMetadata, slug: String
+  ) throws(Unreadable) -> Article {
+    guard let item, !item.body.isEmpty else {
+      throw Unreadable(sentence: "It is no \(container.name), or one without an article's text.")
+    }
+    return try article(of: item, path: path, metadata: metadata, slug: slug)
+  }
+
+  /// The article of an item; what a sidecar file says wins over the item.
+  private func article(
+    of item: ContentItem, path: String, metadata: ArticleMetadata, slug: String
+  ) throws(Unreadable) -> Article {
+    var known = metadata
+    for entry in item.metadata.entries { known.add(entry) }
+    return try article(
+      item.content, path: path, fileExtension: item.isPage ? "html" : "txt", metadata: known, id: slug)
   }
 
   private func readRecord(_ bytes: [UInt8]) throws(Unreadable) -> Article {

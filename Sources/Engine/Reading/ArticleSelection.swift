@@ -6,7 +6,9 @@ import Text
 /// The order is the order of the patterns, within each the order of the paths' bytes; a file named twice counts once.
 struct ArticleSelection {
   /// Extensions that a folder is searched for.
-  static let extensions: Set<String> = ["txt", "text", "md", "markdown", "html", "htm", "json", "jsonl"]
+  static let extensions: Set<String> = [
+    "txt", "text", "md", "markdown", "html", "htm", "json", "jsonl", "rss", "atom", "eml", "warc",
+  ]
   /// How deep folders are searched.
   static let deepest = 64
 
@@ -47,8 +49,14 @@ struct ArticleSelection {
   /// Adds one file, whatever it is.
   private mutating func addFile(_ path: [UInt8], root: Int, mayHaveSidecar: Bool = true) {
     guard takes?(path) ?? true, seen?.insert(path).inserted ?? true else { return }
-    guard fileExtension(path) == "jsonl" else { return append(path, root: root, mayHaveSidecar: mayHaveSidecar) }
-    for record in recordLines(path) { append(path, root: root, record) }
+    let kind = fileExtension(path)
+    if kind == "jsonl" {
+      for record in recordLines(path) { append(path, root: root, record) }
+    } else if let container = ArticleContainer(fileExtension: kind) {
+      for record in items(path, container) { append(path, root: root, record, mayHaveSidecar: record == nil) }
+    } else {
+      append(path, root: root, mayHaveSidecar: mayHaveSidecar)
+    }
   }
 
   private mutating func append(
@@ -124,6 +132,18 @@ struct ArticleSelection {
       start = end + 1
     }
     return lines.isEmpty ? [nil] : lines
+  }
+}
+
+extension ArticleSelection {
+  /// The articles of a feed or a WARC file; one whole file where it holds one, or cannot be read.
+  private func items(_ path: [UInt8], _ container: ArticleContainer) -> [ArticleList.RecordLine?] {
+    guard let content = try? readFile(path, limit: ArticleLimits.largestFile) else { return [nil] }
+    let items = container.items(in: content.bytes)
+    guard items.count > 1 else { return [nil] }
+    return items.enumerated().map { number, range in
+      ArticleList.RecordLine(number: number + 1, start: range.lowerBound, length: range.count)
+    }
   }
 }
 

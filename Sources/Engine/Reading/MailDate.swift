@@ -1,0 +1,34 @@
+import Text
+
+/// A date as mail and RSS write it (RFC 5322, 3.3), as ISO 8601: `Wed, 04 Mar 2026 07:15:00 +0000`.
+func mailDate(_ text: String) -> String? {
+  let words = text.split { $0 == " " || $0 == "," || $0 == "\t" }.map(String.init)
+  guard let dayPlace = words.firstIndex(where: { Int($0) != nil }), words.count >= dayPlace + 3 else { return nil }
+  let months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
+  guard let day = Int(words[dayPlace]), (1...31).contains(day),
+    let month = months.firstIndex(of: words[dayPlace + 1].lowercased().prefix(3).description),
+    var year = Int(words[dayPlace + 2])
+  else { return nil }
+  if year < 100 { year += year < 50 ? 2000 : 1900 }
+  let date = "\(year)-\(twoDigits(month + 1))-\(twoDigits(day))"
+  guard words.count > dayPlace + 3 else { return date }
+  let time = words[dayPlace + 3].split(separator: ":").compactMap { Int($0) }
+  guard time.count >= 2, time.allSatisfy({ (0..<61).contains($0) }) else { return date }
+  let clock = time.prefix(3).map(twoDigits).joined(separator: ":")
+  return date + "T" + clock + (words.count > dayPlace + 4 ? zone(words[dayPlace + 4]) : "")
+}
+
+private func zone(_ text: String) -> String {
+  let zones = [
+    "GMT": "+00:00", "UT": "+00:00", "UTC": "+00:00", "Z": "+00:00", "EST": "-05:00", "EDT": "-04:00", "CST": "-06:00",
+    "CDT": "-05:00", "MST": "-07:00", "MDT": "-06:00", "PST": "-08:00", "PDT": "-07:00",
+  ]
+  if let known = zones[text] { return known }
+  let bytes = Array(text.utf8)
+  guard bytes.count == 5, bytes[0] == UInt8(ascii: "+") || bytes[0] == UInt8(ascii: "-"),
+    bytes.dropFirst().allSatisfy(isASCIIDigit)
+  else { return "" }
+  return String(utf8: bytes[..<3]) + ":" + String(utf8: bytes[3...])
+}
+
+private func twoDigits(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
