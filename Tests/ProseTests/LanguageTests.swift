@@ -9,6 +9,7 @@ import Testing
     ("Er sagte, das sei nicht wahr.", "de"),
     ("Le conseil a voté hier le nouveau budget de la ville.", "fr"),
     ("Elle a dit que ce n’est pas vrai.", "fr"),
+    ("Hugo Salles a marqué trois fois, j’avais faim, a plaisanté l’attaquant breton qu’on attendait.", "fr"),
     ("El consejo votó ayer el nuevo presupuesto de la ciudad.", "es"),
     ("Ella dijo que no es verdad.", "es"),
     ("Il consiglio ha votato ieri il nuovo bilancio della città.", "it"),

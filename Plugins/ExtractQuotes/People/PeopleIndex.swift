@@ -222,7 +222,7 @@ struct PeopleIndex {
   }
 
   private func fits(_ mention: NamedMention, _ one: NamedOne) -> Bool {
-    let isSexKnown = mention.sex != .unknown && one.sex != .unknown
+    let isSexKnown = mention.sex != .unknown && !mention.isSexGuessed && one.sex != .unknown
     if isSexKnown, mention.sex != one.sex, mention.words.count == 1 { return false }
     if mention.words.count == 1 { return !mention.isBody || one.words.count == 1 || one.words.last == mention.words[0] }
     var rest = one.words[...]

@@ -10,6 +10,7 @@ struct LanguageEvidence {
     words += 1
     if let languages = LanguageWords.builtin.languages[token.hash] { add(languages, weight: 1) }
     let range = token.range
+    if token.shape.contains(.apostrophe), let languages = elided(range, text) { add(languages, weight: 1) }
     guard text.endOfSmallLetters(from: range.lowerBound, to: range.upperBound) < range.upperBound else { return }
     var position = range.lowerBound
     while position < range.upperBound {
@@ -22,6 +23,14 @@ struct LanguageEvidence {
       let languages = LanguageLetters.languages(with: decoded.scalar)
       if languages != 0 { add(languages, weight: 0.5) }
     }
+  }
+
+  /// The languages that draw such a word together with the next: `l’` in `l’avocate`, `qu’` in `qu’il`.
+  private func elided(_ range: Range<Int>, _ text: [UInt8]) -> UInt64? {
+    let mark = text[range].prefix(3).firstIndex { $0 == 0x27 || $0 == 0xE2 }
+    guard let mark, mark > range.lowerBound else { return nil }
+    let end = mark + (text[mark] == 0x27 ? 1 : 3)
+    return end < range.upperBound ? LanguageWords.builtin.languages[WordHash.of(range.lowerBound..<end, in: text)] : nil
   }
 
   /// A word of one language weighs more than one that three share.
