@@ -7,7 +7,8 @@ extension Parsing {
   static func check(_ source: ArticleSource) throws(Diagnostic) {
     let bytes = source.content.utf8
     let start = source.content.bodyStart
-    if let what = binaryKind(bytes, start) {
+    // A page may hold control characters, which browsers drop; it is no text to be refused for them.
+    if source.mediaType != "text/html", let what = binaryKind(bytes, start) {
       throw Diagnostic(
         ParseRules.binary, "the article looks like \(what), not like text", help: "export its text as .txt or .md")
     }

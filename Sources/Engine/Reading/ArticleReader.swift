@@ -109,7 +109,9 @@ struct ArticleReader: Sendable {
     _ bytes: [UInt8], path: String, fileExtension: String, metadata: ArticleMetadata, id: String
   ) throws(Unreadable) -> Article {
     if bytes.isEmpty { throw Unreadable(sentence: "The file is empty.") }
-    if let kind = binaryKind(bytes) { throw Unreadable(sentence: "It is \(kind), not a text.") }
+    if let kind = binaryKind(bytes, mayHoldControls: beginsAsHTML(bytes.prefix(1024))) {
+      throw Unreadable(sentence: "It is \(kind), not a text.")
+    }
     var content = DecodedSource(decoding: bytes)
     let type = mediaType(fileExtension, content)
     var metadata = metadata

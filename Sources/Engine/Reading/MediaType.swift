@@ -10,7 +10,7 @@ func mediaType(_ fileExtension: String, _ content: DecodedSource) -> String {
   }
 }
 
-private func beginsAsHTML(_ text: ArraySlice<UInt8>) -> Bool {
+func beginsAsHTML(_ text: ArraySlice<UInt8>) -> Bool {
   let start = text.prefix(1024).drop(while: isASCIISpace).prefix(16).map(asciiLowercased)
   return start.starts(with: "<!doctype html".utf8) || start.starts(with: "<html".utf8)
 }
@@ -19,8 +19,9 @@ private func beginsAsHTML(_ text: ArraySlice<UInt8>) -> Bool {
 ///
 /// A few zero bytes are damage, many are another format. UTF-16, which has one in every character, shows by its byte
 /// order mark or is told apart when it is decoded.
-func binaryKind(_ bytes: [UInt8]) -> String? {
+func binaryKind(_ bytes: [UInt8], mayHoldControls: Bool = false) -> String? {
   for (signature, name) in signatures where bytes.starts(with: signature) { return name }
+  if mayHoldControls { return nil }
   let sample = bytes.prefix(4096)
   if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) { return nil }
   var (controls, rest) = (0, sample.indices)

@@ -39,6 +39,8 @@ extension TreeBuilder {
   /// Opens the formatting elements again that are not open (HTML Standard, "reconstruct the active formatting elements").
   mutating func reconstructFormatting() {
     guard let last = formatting.last, last >= 0, !open.contains(last) else { return }
+    // At the depth's cap a copy would take the place of the paragraph that it belongs in.
+    guard open.count + Self.mostFormatting < Self.deepest else { return }
     var index = formatting.count - 1
     while index > 0, formatting[index - 1] >= 0, !open.contains(formatting[index - 1]) { index -= 1 }
     while index < formatting.count {
@@ -48,7 +50,6 @@ extension TreeBuilder {
   }
 
   private mutating func insertClone(of node: Int32) -> Int32 {
-    while open.count >= Self.deepest { pop() }
     let clone = clone(node)
     let place = place()
     document.insert(clone, in: place.parent, before: place.before)

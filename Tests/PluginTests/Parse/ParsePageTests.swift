@@ -117,6 +117,16 @@ import Text
     #expect(try ParsedText(text, path: "one.html").kinds == ["paragraph"])
   }
 
+  @Test(arguments: [
+    (0..<3_000).map { "<b id=\($0)>" }.joined() + "<p>x", String(repeating: "<div>", count: 3_000),
+    String(repeating: "<table><tr><td>", count: 1_000),
+    "<p>" + String(repeating: "ab\u{0}cd\u{1}", count: 500) + "</p>",
+  ])
+  func noDepthOrControlHidesTheText(start: String) throws {
+    let parsed = try ParsedText("<!doctype html><h1>Dam</h1>\(start)<p>\(someParagraph)</p>", path: "a.html")
+    #expect(parsed.blocks.contains { $0.contains(someParagraph) })
+  }
+
   @Test func otherEncodingsAreTraced() throws {
     let text =
       "<title>Été</title><h1>Été</h1><p>L’été fut chaud, et la mairie l’a dit à tous les habitants du quartier.</p>"
