@@ -12,7 +12,6 @@ extension Parsing {
     var publisher: String?
     var language: String?
     var url: String?
-    var section: String?
     /// What it gives as corrections, as it stands in the script.
     var corrections: [String] = []
 
@@ -46,7 +45,6 @@ extension Parsing {
       if authors.isEmpty { authors = Self.names(article["author"], known) }
       publisher = publisher ?? Self.names(article["publisher"], known).first
       language = language ?? Self.text(article["inLanguage"])
-      section = section ?? Self.text(article["articleSection"])
       url = url ?? Self.text(article["url"])
       for item in article["correction"]?.items ?? [article["correction"]].compactMap({ $0 }) {
         if let text = item.text ?? item["text"]?.text ?? item["description"]?.text { corrections.append(text) }

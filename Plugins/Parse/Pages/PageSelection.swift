@@ -33,10 +33,10 @@ extension Parsing {
       let first = headline.map { min($0 + 1, core.units.lowerBound) } ?? core.units.lowerBound
       // A picture may stand above the headline.
       for unit in max(0, first - Self.above)..<first where unit != headline && !taken.contains(unit) {
-        if kind(of: unit, isBelowHeadline: false) == .caption { choose(unit, .caption) }
+        if kind(of: unit) == .caption { choose(unit, .caption) }
       }
       for unit in first..<page.units.count {
-        guard !taken.contains(unit), unit != headline, let kind = kind(of: unit, isBelowHeadline: headline != nil)
+        guard !taken.contains(unit), unit != headline, let kind = kind(of: unit)
         else {
           continue
         }
@@ -56,7 +56,7 @@ extension Parsing {
     }
 
     /// What a unit is; `nil` where it is not the article's.
-    private func kind(of unit: Int, isBelowHeadline: Bool) -> Block.Kind? {
+    private func kind(of unit: Int) -> Block.Kind? {
       let content = page.units[unit]
       let flags = core.flags(of: content.container, in: page)
       guard flags.isDisjoint(with: [.hidden, .readers]) else { return nil }

@@ -1,16 +1,14 @@
 /// The names of attributes that users of the tree ask for; all others are ``other``.
 public enum AttributeName: UInt8, CaseIterable, Sendable {
-  case other, alt, charset, `class`, cite, content, datetime, dir, hidden, href, httpEquiv, id, itemprop, itemscope
-  case itemtype, lang, name, property, rel, role, src, style, title, type, value, ariaHidden, ariaLabel, ariaRole
-  case dataTestid, dataComponent, dataModule, dataBlock, xmlLang, open, encoding, color, face, size, `for`
+  case other, `class`, content, datetime, hidden, href, httpEquiv, id, itemprop
+  case lang, name, property, rel, role, style, type, ariaHidden
+  case dataTestid, dataComponent, dataModule, dataBlock, xmlLang, encoding, color, face, size, `for`
 
   var spelling: String {
     switch self {
     case .other: ""
     case .httpEquiv: "http-equiv"
     case .ariaHidden: "aria-hidden"
-    case .ariaLabel: "aria-label"
-    case .ariaRole: "aria-roledescription"
     case .dataTestid: "data-testid"
     case .dataComponent: "data-component"
     case .dataModule: "data-module"

@@ -83,8 +83,6 @@ extension HTMLDocument {
   public func firstChild(_ node: Int) -> Int { Int(nodes[node].first) }
   /// The next sibling, or `-1`.
   public func next(_ node: Int) -> Int { Int(nodes[node].next) }
-  /// The sibling before, or `-1`.
-  public func previous(_ node: Int) -> Int { Int(nodes[node].previous) }
   /// The bytes of an element's start tag, or of a comment.
   public func source(_ node: Int) -> Range<Int> { nodes[node].source }
   /// The language an element belongs to.
