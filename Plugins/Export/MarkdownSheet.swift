@@ -13,12 +13,14 @@ struct MarkdownSheet {
     text += "# \(escapedMarkdown(view.title))\n\n"
     if let byline = view.byline { text += "\(escapedMarkdown(byline))  \n" }
     text += "File: \(escapedMarkdown(view.article.source.path))\n"
+    if let note = view.reviewNote { text += "\n\(escapedMarkdown(note))\n" }
   }
 
   /// A notice, with what it concerns.
   mutating func notice(_ notice: Correction) {
     let date = notice.date?.value.map { ", \(escapedMarkdown($0))" } ?? ""
-    text += "\n> **\(notice.kind.title)\(date)** (\(view.place(notice.range).words))  \n"
+    let reviewed = notice.reviewed.map { "; \($0.rawValue)" } ?? ""
+    text += "\n> **\(notice.kind.title)\(date)** (\(view.place(notice.range).words)\(reviewed))  \n"
     text += "> \(words(notice.range))\n"
     for concern in notice.concerns {
       text += ">\n> Concerns \(view.place(concern.range).words): \(words(concern.range))\n"
@@ -58,7 +60,9 @@ struct MarkdownSheet {
   private mutating func line(_ quote: Quote) {
     let cue = quote.cue.map { "cue: \(words($0)); " } ?? ""
     let via = quote.via.map { "\($0.role.rawValue): \(words($0.range)); " }.joined()
-    text += "- “\(words(quote.range))”  \n  \(quote.kind.rawValue); \(cue)\(via)\(view.place(quote.range).words)\n"
+    let reviewed = quote.reviewed.map { "; \($0.rawValue)" } ?? ""
+    text +=
+      "- “\(words(quote.range))”  \n  \(quote.kind.rawValue); \(cue)\(via)\(view.place(quote.range).words)\(reviewed)\n"
   }
 
   private func words(_ range: Range<Int>) -> String { escapedMarkdown(view.words(range)) }

@@ -25,9 +25,8 @@ struct NinjsObject {
       json.member("title", view.title)
       json.member("by", view.byline)
       json.member("located", view.structure?.dateline?.place.map(view.words))
-      if !view.corrections.isEmpty {
-        json.member(spelt("edNote"), view.corrections.map { view.words($0.range) }.joined(separator: "\n"))
-      }
+      let notes = view.corrections.map { view.words($0.range) } + [view.reviewNote].compactMap(\.self)
+      if !notes.isEmpty { json.member(spelt("edNote"), notes.joined(separator: "\n")) }
       texts(&json)
       names(&json)
       json.list(spelt("altIds"), [view.article.id]) { json, id in

@@ -28,6 +28,8 @@ struct Standoff {
     var name: String?
     /// How sure it is, 0 to 1; `nil` where nobody says.
     var confidence: Double?
+    /// What somebody decided about it.
+    var reviewed: Reviewed.Verdict?
   }
 
   /// That two passages belong together.
@@ -57,7 +59,8 @@ struct Standoff {
     for (index, quote) in view.quotes.enumerated() { add(quote, "q\(index + 1)") }
     for (index, notice) in view.corrections.enumerated() { add(notice, "c\(index + 1)") }
     for (index, sentence) in view.sentences.enumerated() {
-      add(Mark(id: "s\(index + 1)", kind: .summary, sort: "summary", range: sentence.range))
+      add(Mark(
+          id: "s\(index + 1)", kind: .summary, sort: "summary", range: sentence.range, reviewed: sentence.reviewed))
     }
   }
 
@@ -67,7 +70,7 @@ struct Standoff {
       add(
         Mark(
           id: id, kind: .quote, sort: quote.kind.rawValue, range: quote.range, name: speaker?.name,
-          confidence: quote.confidence))
+          confidence: quote.confidence, reviewed: quote.reviewed))
     else { return }
     if let speaker = quote.speaker {
       let mark = Mark(
@@ -81,7 +84,9 @@ struct Standoff {
   }
 
   private mutating func add(_ notice: Correction, _ id: String) {
-    guard add(Mark(id: id, kind: .correction, sort: notice.kind.rawValue, range: notice.range)) else { return }
+    let mark = Mark(
+      id: id, kind: .correction, sort: notice.kind.rawValue, range: notice.range, reviewed: notice.reviewed)
+    guard add(mark) else { return }
     for (index, concern) in notice.concerns.enumerated() {
       let mark = Mark(
         id: "\(id)-concerned\(index + 1)", kind: .concerned, sort: concern.role.rawValue, range: concern.range)

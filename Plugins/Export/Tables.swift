@@ -6,10 +6,10 @@ extension TableName {
   private var ownColumns: [String] {
     switch self {
     case .quotes:
-      ["speaker", "as_written", "role", "kind", "cue", "quote", "via", "resolved_by", "confidence", "certain"]
+      ["speaker", "as_written", "role", "kind", "cue", "quote", "via", "resolved_by", "confidence", "certain", "reviewed"]
     case .corrections:
-      ["kind", "label", "text", "date", "date_basis", "subject", "original", "corrected", "concerns"]
-    case .summary: ["sentence", "score"]
+      ["kind", "label", "text", "date", "date_basis", "subject", "original", "corrected", "concerns", "reviewed"]
+    case .summary: ["sentence", "score", "reviewed"]
     case .blocks: ["kind", "level", "section", "text", "credit"]
     case .people: ["name", "kind", "role", "gender", "gender_from", "quoted", "mentions"]
     }
@@ -25,7 +25,7 @@ extension TableName {
     switch self {
     case .quotes: view.quotes.map { row($0, view) + place($0.range, view) }
     case .corrections: view.corrections.map { row($0, view) + place($0.range, view) }
-    case .summary: view.sentences.map { [words($0.range, view), decimal($0.score)] + place($0.range, view) }
+    case .summary: view.sentences.map { [words($0.range, view), decimal($0.score), $0.reviewed?.rawValue ?? ""] + place($0.range, view) }
     case .blocks: view.blocks.map { row($0, view) + place($0.range, view) }
     case .people: view.people.map { row($0, view) + place($0.nameRange, view) }
     }
@@ -38,7 +38,7 @@ extension TableName {
       words(quote.cue, view), words(quote.range, view),
       text(quote.via.map { view.words($0.range) + " (\($0.role.rawValue))" }.joined(separator: "; ")),
       speaker?.resolvedBy.rawValue ?? "", decimal(quote.confidence),
-      speaker == nil ? "" : quote.hasUncertainSpeaker ? "no" : "yes",
+      speaker == nil ? "" : quote.hasUncertainSpeaker ? "no" : "yes", quote.reviewed?.rawValue ?? "",
     ]
   }
 
@@ -47,7 +47,7 @@ extension TableName {
     return [
       notice.kind.rawValue, words(notice.label, view), words(notice.range, view), text(notice.date?.value),
       text(notice.date?.basis), words(notice.subject, view), words(notice.original, view),
-      words(notice.corrected, view), text(concerned),
+      words(notice.corrected, view), text(concerned), notice.reviewed?.rawValue ?? "",
     ]
   }
 

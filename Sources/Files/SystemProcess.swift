@@ -10,6 +10,8 @@
 public enum SystemProcess {
   /// Its number.
   public static var id: Int { Int(getpid()) }
+  /// The number of the user that it runs for.
+  public static var userNumber: Int { Int(getuid()) }
   /// How many processors are there for it.
   public static var processors: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
 

@@ -24,6 +24,8 @@ public struct PluginEntry: Sendable {
     public let plugin: (any Plugin)?
     /// The same step, if it writes files.
     public let exporter: (any Exporter)?
+    /// What it asks, if articles wait at it for somebody.
+    public let question: ReviewQuestion?
     /// All options with their values, defaults included.
     public let resolved: JSONObject
     /// Complaints about the options.
@@ -60,7 +62,12 @@ public struct PluginEntry: Sendable {
 
   /// The row of a plugin that adds layers.
   public init<P: Plugin>(_ type: P.Type, folder: String, fingerprint: String) {
-    self.init(type, folder, fingerprint, isExporter: false) { _ in nil }
+    self.init(type, folder, fingerprint, isExporter: false, exporter: { _ in nil }, question: { _ in nil })
+  }
+
+  /// The row of a plugin at which articles wait for somebody.
+  public init<P: ReviewingPlugin>(_ type: P.Type, folder: String, fingerprint: String) {
+    self.init(type, folder, fingerprint, isExporter: false, exporter: { _ in nil }, question: { $0.question })
   }
 
   /// The row of a plugin that writes files.
@@ -68,12 +75,12 @@ public struct PluginEntry: Sendable {
   /// Which of the two it is the compiler decides: asking at run time whether a type is an exporter searches all types
   /// of the program, and takes longer than working a small article.
   public init<P: Exporter>(_ type: P.Type, folder: String, fingerprint: String) {
-    self.init(type, folder, fingerprint, isExporter: true) { $0 }
+    self.init(type, folder, fingerprint, isExporter: true, exporter: { $0 }, question: { _ in nil })
   }
 
   private init<P: Plugin>(
     _ type: P.Type, _ folder: String, _ fingerprint: String, isExporter: Bool,
-    exporter: @escaping @Sendable (P) -> (any Exporter)?
+    exporter: @escaping @Sendable (P) -> (any Exporter)?, question: @escaping @Sendable (P) -> ReviewQuestion?
   ) {
     let manual = P.manual
     let name = pluginName(folder)
@@ -93,7 +100,7 @@ public struct PluginEntry: Sendable {
     }
     self.options = options
     mainOption = manual.main.flatMap { main in options.first { $0.name == main } }
-    makeStep = { makePlugin(name: name, manual: manual, $0, at: $1, exporter: exporter) }
+    makeStep = { makePlugin(name: name, manual: manual, $0, at: $1, exporter: exporter, question: question) }
   }
 
   /// The names of the layers it reads.
@@ -109,7 +116,7 @@ public struct PluginEntry: Sendable {
 
 private func makePlugin<P: Plugin>(
   name: String, manual: Manual<P.Options>, _ value: OptionValue?, at place: Location?,
-  exporter: (P) -> (any Exporter)?
+  exporter: (P) -> (any Exporter)?, question: (P) -> ReviewQuestion?
 ) -> PluginEntry.Made {
   let read = ReadOptions(value, fields: manual.options, plugin: name, at: place)
   var diagnostics = read.diagnostics
@@ -124,7 +131,7 @@ private func makePlugin<P: Plugin>(
   var resolved = JSONObject()
   for field in manual.options { resolved.append(field.name, field.value(read.options)) }
   return PluginEntry.Made(
-    plugin: plugin, exporter: plugin.flatMap(exporter), resolved: resolved, diagnostics: diagnostics)
+    plugin: plugin, exporter: plugin.flatMap(exporter), question: plugin.flatMap(question), resolved: resolved, diagnostics: diagnostics)
 }
 
 /// The name of a plugin in workflow files: its type's name in small letters, words joined by dashes.

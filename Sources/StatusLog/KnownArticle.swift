@@ -16,6 +16,10 @@ public struct KnownArticle: Hashable, Sendable {
   public var key: String
   /// Its own outputs.
   public var outputs: [KnownFile]
+  /// Whether a run stopped it for somebody to decide.
+  public var isWaiting = false
+  /// The last decision about it that the run had seen; 0 for none.
+  public var decided = 0
 
   /// An article of which this is known.
   public init(

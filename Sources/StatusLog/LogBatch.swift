@@ -50,6 +50,8 @@ public struct LogBatch: Sendable {
   public var events: [Event] = []
   /// Articles worked well.
   public var articles: [KnownArticle] = []
+  /// For each of them the reviews that it came to.
+  public var reviews: [ArticleReviews] = []
   /// Gathered outputs written, or left as they were.
   public var gathered: [KnownGathered] = []
   /// For each of them its sheet, by path: the only one that stays.

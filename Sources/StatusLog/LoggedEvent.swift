@@ -12,6 +12,8 @@ public struct LoggedEvent: Hashable, Sendable {
     case articleFailed = "article.failed"
     case articleRetried = "article.retried"
     case articlesReused = "articles.reused"
+    case articleWaiting = "article.waiting"
+    case articlesWaiting = "articles.waiting"
     case stepFailed = "step.failed"
     case outputWritten = "output.written"
     case handlerFinished = "handler.finished"

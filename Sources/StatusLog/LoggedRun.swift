@@ -6,6 +6,8 @@ public struct LoggedRun: Hashable, Sendable {
     case running
     /// It ended well.
     case done
+    /// It ended well, but articles wait for somebody to decide.
+    case waiting
     /// It ended with a failure.
     case failed
     /// It was stopped by somebody.
@@ -36,6 +38,8 @@ public struct LoggedRun: Hashable, Sendable {
   public var reused: Int
   /// Articles that failed so far.
   public var failed: Int
+  /// Articles that wait for somebody to decide.
+  public var waiting: Int
   /// The end in one sentence, where there is more to say.
   public var message: String?
   /// Its process, while it runs.

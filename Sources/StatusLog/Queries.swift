@@ -48,7 +48,7 @@ extension StatusLog {
       finished: finished.map { Double($0) / 1000 },
       state: outcome.flatMap(LoggedRun.State.init) ?? (isAlive ? .running : .killed), exitCode: row["exit_code"],
       selected: row["selected"], worked: row["worked"], reused: row["reused"], failed: row["failed"],
-      message: row["message"], process: isAlive ? holder?.process : nil)
+      waiting: row["waiting"], message: row["message"], process: isAlive ? holder?.process : nil)
   }
 
   /// Who holds the lock of a run: the workflow's, or one of its own where runs go on side by side.
@@ -115,6 +115,8 @@ extension StatusLog {
       try database.execute(sql: "DELETE FROM events WHERE run IN (\(old))", arguments: [limit])
       try database.execute(sql: "DELETE FROM steps WHERE run IN (\(old))", arguments: [limit])
       try database.execute(sql: "DELETE FROM answers WHERE run IN (\(old))", arguments: [limit])
+      try ReviewRemoval.removeContent(
+        "review IN (SELECT id FROM reviews WHERE state = 'replaced' AND since < ?)", [limit], database)
       try SchedulerEvents.prune(before: limit, database)
       try database.execute(
         sql: "DELETE FROM runs WHERE started < ? AND finished IS NOT NULL", arguments: [limit])

@@ -47,6 +47,7 @@ public final class RunLog {
         try insert(event, last, database)
       }
       for article in batch.articles { try upsert(article, database) }
+      try write(batch.reviews, database)
       for gathered in batch.gathered { try upsert(gathered, database) }
       try keep(batch.answers, database)
       for (sheet, entries) in batch.bodies { try insert(entries[...], sheet, database) }
@@ -85,6 +86,8 @@ public final class RunLog {
       case .articleFinished: ("worked", 1)
       case .articleFailed: ("failed", 1)
       case .articlesReused: ("reused", event.data["count"]?.int ?? 0)
+      case .articleWaiting: ("waiting", 1)
+      case .articlesWaiting: ("waiting", event.data["count"]?.int ?? 0)
       default: ("", 0)
       }
     guard count > 0 else { return }
@@ -93,16 +96,18 @@ public final class RunLog {
   }
 
   private func upsert(_ article: KnownArticle, _ database: Database) throws {
-    try noteStrays(article, database)
+    var article = article
+    try settleOutputs(&article, database)
     let statement = try database.cachedStatement(
       sql: """
         INSERT OR REPLACE INTO articles
-        (workflow, path, size, modified, inode, sidecar, sha256, key, run, outputs) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        (workflow, path, size, modified, inode, sidecar, sha256, key, run, outputs, waiting, decided)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """)
     try statement.execute(
       arguments: [
         workflow, article.path, article.size, article.modified, Int64(bitPattern: article.inode), article.sidecar,
-        article.sha256, article.key, number, KnownFile.text(article.outputs),
+        article.sha256, article.key, number, KnownFile.text(article.outputs), article.isWaiting, article.decided,
       ])
   }
 

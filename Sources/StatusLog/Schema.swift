@@ -11,6 +11,7 @@ enum Schema {
     migrator.registerMigration("4: schedules") { try $0.execute(sql: ScheduleTables.sql) }
     migrator.registerMigration("5: what may be believed") { try $0.execute(sql: BelievingTables.sql) }
     migrator.registerMigration("6: parts of gathered files") { try $0.execute(sql: SheetTables.sql) }
+    migrator.registerMigration("7: reviews") { try $0.execute(sql: ReviewTables.sql) }
     return migrator
   }
 

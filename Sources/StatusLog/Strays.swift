@@ -48,10 +48,16 @@ extension StatusLog {
 
 extension RunLog {
   /// Notes outputs that the article had and has no longer, and that those which it has are no strays.
-  func noteStrays(_ article: KnownArticle, _ database: Database) throws {
+  ///
+  /// An article that waits for somebody keeps what it had: later steps will write it again.
+  func settleOutputs(_ article: inout KnownArticle, _ database: Database) throws {
     let statement = try database.cachedStatement(
       sql: "SELECT outputs FROM articles WHERE workflow = ? AND path = ?")
     let former = try String.fetchOne(statement, arguments: [workflow, article.path]).map(KnownFile.read) ?? []
+    if article.isWaiting {
+      let paths = article.outputs.map(\.path)
+      article.outputs += former.filter { !paths.contains($0.path) }
+    }
     let paths = article.outputs.map(\.path)
     guard former.map(\.path) != paths else { return }
     for file in former where !paths.contains(file.path) {

@@ -11,7 +11,7 @@ extension StatusLog {
       var known: [String: KnownArticle] = [:]
       let statement = try database.cachedStatement(
         sql: """
-          SELECT path, size, modified, inode, sidecar, sha256, key, outputs FROM articles
+          SELECT path, size, modified, inode, sidecar, sha256, key, outputs, waiting, decided FROM articles
           WHERE workflow = ? AND path BETWEEN ? AND ?
           """)
       let rows = try Row.fetchCursor(statement, arguments: [workflow, first, last])
@@ -25,9 +25,12 @@ extension StatusLog {
 
   private func article(of row: Row) -> KnownArticle {
     let inode: Int64 = row[3]
-    return KnownArticle(
+    var article = KnownArticle(
       path: row[0], size: row[1], modified: row[2], inode: UInt64(bitPattern: inode), sidecar: row[4],
       sha256: row[5], key: row[6], outputs: KnownFile.read(row[7]))
+    article.isWaiting = row[8]
+    article.decided = row[9]
+    return article
   }
 
   /// Puts on record how known articles and their outputs look now: their content is the same.
@@ -85,15 +88,19 @@ extension StatusLog {
       let rows = try Row.fetchCursor(
         database,
         sql: """
-          SELECT path, size, modified, inode, sidecar, sha256, key, outputs FROM articles WHERE workflow = ? ORDER BY path
+          SELECT path, size, modified, inode, sidecar, sha256, key, outputs, waiting, decided FROM articles WHERE workflow = ? ORDER BY path
           """, arguments: [workflow])
       while let row = try rows.next() { try body(article(of: row)) }
     }
   }
 
-  /// Forgets an article of a workflow.
+  /// Forgets an article of a workflow; it waits for nobody any more.
   public func forget(_ path: String, of workflow: String) throws(StatusLogFailure) {
     try write { database in
+      let reviews = try Int.fetchAll(
+        database, sql: "SELECT id FROM reviews WHERE workflow = ? AND article = ? AND state <> 'replaced'",
+        arguments: [workflow, path])
+      for review in reviews { try ReviewRemoval.replace(review, database) }
       try database.execute(
         sql: "DELETE FROM articles WHERE workflow = ? AND path = ?", arguments: [workflow, path])
     }

@@ -40,13 +40,14 @@ private func pluginFingerprints(_ list: SourceList, _ plugins: [String], _ prefi
     })
 }
 
-/// The Swift text of the fingerprint of what the engine itself does to an article: reading it, and filling in what
-/// expressions say.
+/// The Swift text of the fingerprint of what the engine itself does to an article: reading it, filling in what
+/// expressions say, and what was decided about it.
 func engineFingerprint(of list: SourceList, in folder: String) throws -> String {
   let prefix = folder.hasSuffix("/") ? folder : folder + "/"
-  let files = list.own.filter { $0.hasPrefix(prefix + "Reading/") || $0.hasPrefix(prefix + "Expressions/") }
+  let folders = ["Reading/", "Expressions/", "Reviewing/"]
+  let files = list.own.filter { file in folders.contains { file.hasPrefix(prefix + $0) } }
   guard !files.isEmpty else {
-    throw GeneratorError(file: folder, "the engine's folders Reading and Expressions are gone")
+    throw GeneratorError(file: folder, "the engine's folders \(folders.joined(separator: " ")) are gone")
   }
   return """
     /// Stands for what the engine itself does to an article, as it was at build time.

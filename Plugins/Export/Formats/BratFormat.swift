@@ -10,7 +10,7 @@ struct BratFormat: Format {
     Two files for each article: `NAME.ann` and, beside it, `NAME.txt` with the text that its offsets count, in Unicode
     code points. Types are `quote`, `speaker`, `cue`, `correction`, `concerned` and `summary`; relations `said_by`,
     `cued_by` and `concerns`; the attribute `Sort` says `direct`, `person` and so on; a note names the speaker, only
-    where likelier than not, and the confidence. A passage over several lines is a discontinuous one, as brat wants it.
+    where likelier than not, the confidence, and what a review decided. A passage over several lines is a discontinuous one, as brat wants it.
     """)
 
   init(_ settings: FormatSettings) {}
@@ -41,8 +41,9 @@ struct BratFormat: Format {
   }
 
   private func note(_ mark: Standoff.Mark) -> String? {
-    guard mark.kind == .quote else { return nil }
-    let parts = [mark.name.map(oneLine), mark.confidence.map { "confidence \(($0 * 100).rounded() / 100)" }]
+    guard mark.kind == .quote else { return mark.reviewed?.rawValue }
+    let confidence = mark.confidence.map { "confidence \(($0 * 100).rounded() / 100)" }
+    let parts = [mark.name.map(oneLine), confidence, mark.reviewed?.rawValue]
     return parts.compactMap { $0 }.joined(separator: "; ")
   }
 

@@ -8,7 +8,7 @@ struct JSONLDFormat: Format {
   static let page = FormatPage(
     purpose: "search engines and content systems (schema.org)", gathers: "a graph",
     """
-    A `NewsArticle` of schema.org: headline, authors, publisher, dates as stated, the body's text, the summary as
+    A `NewsArticle` of schema.org: headline, authors, who reviewed it (`editor`), publisher, dates as stated, the body's text, the summary as
     `abstract`, each notice as `CorrectionComment`, each quotation as `Quotation` in `hasPart`. Only a speaker who is
     likelier than not is named: a person or an organisation as `spokenByCharacter` (with the office as `jobTitle`), a
     document as `isBasedOn`, officials or somebody without a name as `creditText`. A date of which the year is unknown is
@@ -82,6 +82,12 @@ private struct NewsArticleInJSON {
       json.object { json in
         json.member("@type", "Person")
         json.member("name", author.name)
+      }
+    }
+    json.list("editor", view.reviewers) { json, name in
+      json.object { json in
+        json.member("@type", "Person")
+        json.member("name", name)
       }
     }
     guard let publisher = structure?.siteName ?? structure?.byline?.publisher.map(view.words) else { return }

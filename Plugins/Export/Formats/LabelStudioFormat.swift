@@ -9,7 +9,7 @@ struct LabelStudioFormat: Format {
     An array of tasks, one for each article: `data.text` is the clean text, and one prediction holds a region for each
     quote, speaker, cue, notice, sentence concerned and sentence of the summary, with offsets in code points, and
     relations between them. A region's `score` is the confidence; `meta.text` says its sort and, where likelier than not,
-    the speaker. The project needs this labelling interface:
+    the speaker, and what a review decided. The project needs this labelling interface:
 
     ```xml
     <View>
@@ -70,7 +70,7 @@ struct LabelStudioFormat: Format {
         json.list("labels", [mark.kind.rawValue]) { $0.string($1) }
       }
       json.object("meta") { json in
-        json.list("text", [mark.sort, mark.name].compactMap { $0 }) { $0.string($1) }
+        json.list("text", [mark.sort, mark.name, mark.reviewed?.rawValue].compactMap { $0 }) { $0.string($1) }
       }
       if let confidence = mark.confidence { json.member("score", rounded: confidence) }
     }

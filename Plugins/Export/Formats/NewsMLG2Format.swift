@@ -46,6 +46,7 @@ struct NewsMLG2Format: Format {
       xml.leaf("firstCreated", StatedDate(view.structure?.published)?.instant)
       xml.leaf("title", view.title)
       for notice in view.corrections { xml.leaf("edNote", view.words(notice.range)) }
+      xml.leaf("edNote", view.reviewNote)
     }
   }
 

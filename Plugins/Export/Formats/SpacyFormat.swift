@@ -8,7 +8,7 @@ struct SpacyFormat: Format {
     """
     Each line is a document as spaCy writes it itself (`Doc.to_json`), with offsets in code points: `text`, `tokens`,
     and the span groups `quote`, `speaker`, `cue`, `correction`, `concerned` and `summary`. A span's label is its sort
-    (`direct`, `person`); `kb_id` is the speaker's name, only where likelier than not. Tokens are words, marks and
+    (`direct`, `person`); `kb_id` is the speaker's name, only where likelier than not; `meta.reviewed` says who reviewed the article. Tokens are words, marks and
     white space, cut wherever a span begins or ends, so that every span stands on token borders.
 
     ```python
@@ -21,7 +21,8 @@ struct SpacyFormat: Format {
 
   func body(of article: Article, position: Int) -> [UInt8] {
     let text = article.text
-    let marks = Standoff(ArticleView(article)).marks.compactMap { mark in
+    let view = ArticleView(article)
+    let marks = Standoff(view).marks.compactMap { mark in
       var mark = mark
       mark.range = SpacyTokens.withoutSpaceAround(mark.range, in: text.utf8)
       return mark.range.isEmpty ? nil : mark
@@ -30,7 +31,10 @@ struct SpacyFormat: Format {
     json.object { json in
       json.key("text")
       json.string(utf8: text.utf8)
-      json.object("meta") { $0.member("id", article.id) }
+      json.object("meta") { json in
+        json.member("id", article.id)
+        json.member("reviewed", view.reviewNote)
+      }
       json.key("ents")
       json.array([]) { (json: inout JSONWriter, _: Int) in json.null() }
       json.key("tokens")

@@ -11,7 +11,7 @@ struct WebAnnotationFormat: Format {
     file (RFC 6920; `sha256sum` prints the same). Three selectors find the words: `TextQuoteSelector` with 32
     characters before and behind, `TextPositionSelector` in code points of the article's clean text (`text` of the
     record), `DataPositionSelector` in bytes of the file. Bodies: the speaker, only where likelier than not
-    (`identifying`), and the kind (`tagging`).
+    (`identifying`), the kind, and what a review decided (`tagging`).
     """)
 
   private let isGathered: Bool
@@ -73,7 +73,8 @@ struct WebAnnotationFormat: Format {
   private func bodies(_ mark: Standoff.Mark) -> [(purpose: String, value: String)] {
     let speaker = mark.name.map { [("identifying", $0)] } ?? []
     let sort = mark.sort == mark.kind.rawValue ? [] : [("tagging", mark.sort)]
-    return speaker + [("tagging", mark.kind.rawValue)] + sort
+    let reviewed = mark.reviewed.map { [("tagging", $0.rawValue)] } ?? []
+    return speaker + [("tagging", mark.kind.rawValue)] + sort + reviewed
   }
 
   private func selectors(_ json: inout JSONWriter, _ range: Range<Int>, _ view: ArticleView) {

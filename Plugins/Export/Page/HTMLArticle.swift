@@ -47,14 +47,16 @@ struct HTMLArticle {
       view.article.source.path, structure?.siteName, structure?.published.map { "published \($0)" },
       structure?.updated.map { "updated \($0)" },
     ].compactMap { $0 }.map { "<bdi>\(htmlText($0))</bdi>" }
-    html += "<p class=\"facts\">\(facts.joined(separator: " · "))</p>\n</header>\n"
+    html += "<p class=\"facts\">\(facts.joined(separator: " · "))</p>\n"
+    if let note = view.reviewNote { html += "<p class=\"facts\"><bdi>\(htmlText(note))</bdi></p>\n" }
+    html += "</header>\n"
   }
 
   private mutating func notices() {
     var concern = 0
     for notice in view.corrections {
       let date = notice.date?.value.map { " <span class=\"date\">\(htmlText($0))</span>" } ?? ""
-      html += "<section class=\"notice\">\n<h2>\(notice.kind.title)\(date)</h2>\n"
+      html += "<section class=\"notice\">\n<h2>\(notice.kind.title)\(date)\(mark(notice.reviewed))</h2>\n"
       html += "<p dir=\"auto\"\(language)>\(htmlText(view.words(notice.range)))</p>\n"
       for passage in notice.concerns {
         concern += 1
@@ -92,10 +94,15 @@ struct HTMLArticle {
     let quote = view.quotes[index]
     let id = "a\(number)-n\(index + 1)"
     html += "<div class=\"quote\" id=\"\(id)\"><span class=\"number\">\(index + 1)</span> "
-    html += "<a href=\"#a\(number)-q\(index + 1)\">\(quoted(quote.range))</a>\n"
+    html += "<a href=\"#a\(number)-q\(index + 1)\">\(quoted(quote.range))</a>\(mark(quote.reviewed))\n"
     html += "<details><summary>\(evidence(quote))</summary>\n<dl>\n"
     for (term, value) in facts(quote) { html += "<dt>\(term)</dt><dd dir=\"auto\">\(htmlText(value))</dd>\n" }
     html += "</dl>\(sourceLink(quote))</details></div>\n"
+  }
+
+  /// That somebody decided about it.
+  private func mark(_ verdict: Reviewed.Verdict?) -> String {
+    verdict.map { " <small class=\"reviewed\">\($0.rawValue)</small>" } ?? ""
   }
 
   /// The one link that leaves the page: to the words where the article was published.

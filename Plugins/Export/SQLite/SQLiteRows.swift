@@ -1,5 +1,6 @@
 import Articles
 import PluginKit
+import Text
 
 /// The rows of one article in an archive.
 struct SQLiteRows {
@@ -15,7 +16,7 @@ struct SQLiteRows {
 
   /// Adds everything: first that what was there of the article is forgotten.
   mutating func addAll() {
-    for statement in [SQLiteScript.Statement.forgetQuotes, .forgetPeople, .forgetCorrections, .forgetSummary] {
+    for statement in [SQLiteScript.Statement.forgetQuotes, .forgetPeople, .forgetCorrections, .forgetSummary, .forgetDecisions] {
       add(statement, [])
     }
     addArticle()
@@ -26,6 +27,7 @@ struct SQLiteRows {
       let score: DatabaseValue = sentence.score.isFinite ? .real(sentence.score) : .null
       add(.sentence, [.integer(index + 1), words(sentence.range), score] + place(sentence.range))
     }
+    for (index, decision) in view.decisions.enumerated() { add(decision, index + 1) }
   }
 
   private mutating func addArticle() {
@@ -81,6 +83,16 @@ struct SQLiteRows {
       add(
         .concern, [.integer(number), .text(concern.role.rawValue), words(concern.range)] + place(concern.range))
     }
+  }
+
+  private mutating func add(_ decision: Reviewed.Decision, _ number: Int) {
+    add(
+      .decision,
+      [
+        .integer(number), text(decision.item), .text(decision.verdict.rawValue), text(decision.by), text(decision.at),
+        text(JSONValue.object(decision.before).compact), text(JSONValue.object(decision.after).compact),
+        text(decision.reason),
+      ])
   }
 
   private mutating func add(_ statement: SQLiteScript.Statement, _ values: [DatabaseValue]) {

@@ -8,7 +8,7 @@ public enum SQLiteScript {
 
   /// The script.
   public static let script = DatabaseScript(
-    application: application, version: 1, tables: EmbeddedFile.text("Export/SQLite/tables.sql") ?? "",
+    application: application, version: 2, tables: EmbeddedFile.text("Export/SQLite/tables.sql") ?? "",
     opening: "INSERT INTO runs (at) VALUES (strftime('%Y-%m-%dT%H:%M:%SZ', 'now'))",
     statements: Statement.allCases.map(\.sql),
     closing: """
@@ -35,6 +35,8 @@ public enum SQLiteScript {
     case correction
     case concern
     case sentence
+    case forgetDecisions
+    case decision
     case speaker
 
     /// The statement.
@@ -72,6 +74,12 @@ public enum SQLiteScript {
       case .sentence:
         """
         INSERT INTO summaries (article, number, sentence, score, start, "end", source_start, source_end, line)
+        VALUES (\(key), ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
+        """
+      case .forgetDecisions: "DELETE FROM decisions WHERE article = \(key)"
+      case .decision:
+        """
+        INSERT INTO decisions (article, number, item, decided, by, at, before, after, reason)
         VALUES (\(key), ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
         """
       case .speaker: "INSERT INTO speakers (name, kind) VALUES (?1, ?2) ON CONFLICT DO NOTHING"

@@ -110,6 +110,19 @@ CREATE TABLE IF NOT EXISTS summaries (
   line INTEGER,
   UNIQUE (article, number)
 );
+CREATE TABLE IF NOT EXISTS decisions (
+  decision INTEGER PRIMARY KEY,
+  article INTEGER NOT NULL REFERENCES articles ON DELETE CASCADE,
+  number INTEGER NOT NULL,
+  item TEXT NOT NULL,
+  decided TEXT NOT NULL,
+  by TEXT NOT NULL,
+  at TEXT NOT NULL,
+  before TEXT NOT NULL,
+  after TEXT NOT NULL,
+  reason TEXT,
+  UNIQUE (article, number)
+);
 
 -- Datasette and sqlite-utils know a search table by `content="…"`, written just so.
 CREATE VIRTUAL TABLE IF NOT EXISTS quotes_fts USING fts5 (

@@ -77,6 +77,8 @@ public struct Correction: Hashable, Sendable {
   public var concerns: [Concern]
   /// Whether the notice is another publication's, only quoted here.
   public var quoted: Bool
+  /// What somebody decided about it.
+  public var reviewed: Reviewed.Verdict?
 
   /// A notice.
   public init(kind: Kind, range: Range<Int>, label: Range<Int>? = nil, quoted: Bool = false) {
@@ -111,6 +113,7 @@ public struct Correction: Hashable, Sendable {
         }
       }
       record.boolean("quoted", quoted)
+      record.reviewed(reviewed)
     }
   }
 
@@ -126,6 +129,7 @@ public struct Correction: Hashable, Sendable {
     correctedInBody = value["corrected_in_body"]?.flag
     concerns = try record.list(value["concerns"], Concern.init)
     quoted = value["quoted"]?.flag ?? false
+    reviewed = value["reviewed"]?.text.flatMap(Reviewed.Verdict.init)
   }
 }
 

@@ -10,6 +10,7 @@ public struct Corrections: Layer, Hashable {
     LayerItems.Field("date", .group), LayerItems.Field("date.value", .text), LayerItems.Field("subject", .text),
     LayerItems.Field("original", .text), LayerItems.Field("corrected", .text), LayerItems.Field("quoted", .boolean),
     LayerItems.Field("original_in_body", .boolean), LayerItems.Field("corrected_in_body", .boolean),
+    LayerItems.Field("reviewed", .text),
   ])
 
   /// The notices, in the order of the text.

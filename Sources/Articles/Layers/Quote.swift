@@ -38,8 +38,10 @@ public struct Quote: Hashable, Sendable {
   public var via: [Via]
   /// What an editor did to the words.
   public var edits: [Edit]
-  /// How sure the speaker and the segment are, 0 to 1.
+  /// How sure the speaker and the segment are, 0 to 1; 1 once somebody has decided.
   public var confidence: Double
+  /// What somebody decided about it.
+  public var reviewed: Reviewed.Verdict?
 
   /// A quoted segment.
   public init(
@@ -71,6 +73,7 @@ public struct Quote: Hashable, Sendable {
       record.list("via", via) { $0.write(to: &$1) }
       record.json("edits", .array(edits.map { .string($0.rawValue) }))
       record.number("confidence", confidence)
+      record.reviewed(reviewed)
     }
   }
 
@@ -84,5 +87,6 @@ public struct Quote: Hashable, Sendable {
     via = try record.list(value["via"], Via.init)
     edits = (value["edits"]?.items ?? []).compactMap { $0.text.flatMap(Edit.init) }
     confidence = value["confidence"]?.double ?? 0
+    reviewed = value["reviewed"]?.text.flatMap(Reviewed.Verdict.init)
   }
 }

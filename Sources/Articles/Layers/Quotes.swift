@@ -11,6 +11,7 @@ public struct Quotes: Layer, Hashable {
     LayerItems.Field("speaker.kind", .text), LayerItems.Field("speaker.role", .text),
     LayerItems.Field("speaker.as_written", .text), LayerItems.Field("speaker.resolved_by", .text),
     LayerItems.Field("cue", .group), LayerItems.Field("cue.text", .text), LayerItems.Field("group", .text),
+    LayerItems.Field("reviewed", .text),
   ])
 
   /// One entry per quoted segment, in the order of the text.

@@ -24,6 +24,8 @@ public struct Speaker: Hashable, Sendable {
     case pronoun
     /// No attribution beside the quote: the speaker of the neighbouring one.
     case context
+    /// Somebody said so who reviewed the article.
+    case editor
   }
 
   /// The fullest name that the article gives the speaker.

@@ -6,7 +6,9 @@ public struct Summary: Layer, Hashable {
   public static let layerName = "summary"
   /// What a sentence of it has.
   public static let items: LayerItems? = LayerItems(
-    under: "sentences", [LayerItems.Field("text", .text), LayerItems.Field("score", .number)])
+    under: "sentences", [
+      LayerItems.Field("text", .text), LayerItems.Field("score", .number), LayerItems.Field("reviewed", .text),
+    ])
 
   /// One sentence of the article, whole.
   public struct Sentence: Hashable, Sendable {
@@ -14,6 +16,8 @@ public struct Summary: Layer, Hashable {
     public var range: Range<Int>
     /// How much it matters; comparable within one article only.
     public var score: Double
+    /// What somebody decided about it.
+    public var reviewed: Reviewed.Verdict?
 
     /// A sentence.
     public init(range: Range<Int>, score: Double) {
@@ -44,6 +48,7 @@ public struct Summary: Layer, Hashable {
         record.object { record in
           record.textAndSpan(sentence.range)
           record.number("score", sentence.score)
+          record.reviewed(sentence.reviewed)
         }
       }
     }
@@ -60,5 +65,6 @@ extension Summary.Sentence {
   init(from value: JSONValue, in record: RecordReader) throws(RecordFailure) {
     range = try record.span(value)
     score = value["score"]?.double ?? 0
+    reviewed = value["reviewed"]?.text.flatMap(Reviewed.Verdict.init)
   }
 }

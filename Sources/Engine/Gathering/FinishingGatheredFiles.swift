@@ -10,9 +10,9 @@ public struct GatheredCounts: Hashable, Sendable {
   public var worked = 0
   /// Taken over as they were, since nothing changed.
   public var taken = 0
-  /// Failed, so that their last good parts were kept.
+  /// Failed or waiting for somebody, so that their last good parts were kept.
   public var kept = 0
-  /// Failed, and nothing of them was there to be kept.
+  /// Failed or waiting for somebody, and nothing of them was there to be kept.
   public var missing = 0
 }
 
@@ -30,7 +30,7 @@ extension GatheredFile {
   /// Puts the output together.
   ///
   /// - Parameters:
-  ///   - failed: whether an article failed or could not be looked for.
+  ///   - failed: whether an article failed, could not be looked for or waits for somebody.
   ///   - isListWhole: whether all articles are known, so that those that are not in the list have gone.
   func finish(
     _ marks: ArticleMarks, reused: [Bool], failed: Bool, isListWhole: Bool, in folders: OutputFolders

@@ -38,13 +38,14 @@ final class Gathering {
   ///
   /// - Parameters:
   ///   - isReused: for each article whether it is up to date; changed for those that must be worked all the same.
+  ///   - waiting: for each article whether it waits for somebody and is not worked; empty where none can.
   ///   - worksAll: whether all articles are worked anyway.
   ///   - explain: called with an article and why it must be worked.
   func decide(
-    _ isReused: inout [Bool], _ log: StatusLog, _ workflow: String, worksAll: Bool,
+    _ isReused: inout [Bool], waiting: [Bool], _ log: StatusLog, _ workflow: String, worksAll: Bool,
     _ explain: (Int, String) -> Void = { _, _ in }
   ) throws(StatusLogFailure) {
-    let allReused = isReused.allSatisfy(\.self)
+    let allReused = isReused.indices.allSatisfy { isReused[$0] || !waiting.isEmpty && waiting[$0] }
     let current = files.allSatisfy { $0.isCurrent(marks.digest) }
     isCurrent = allReused && current && !worksAll
     reused = isReused
@@ -67,9 +68,12 @@ final class Gathering {
   }
 
   /// Takes note of an article that was worked well, and of its parts.
+  ///
+  /// Of one that waits for somebody: of its parts of the files that come before, and no more.
   func take(_ worked: WorkedArticle, sidecar: Int) throws(OutputFailure) {
-    marks.note(worked.index, sha256: worked.sha256, sidecar: sidecar)
-    for file in growing {
+    let stop = worked.stopped?.step
+    if stop == nil { marks.note(worked.index, sha256: worked.sha256, sidecar: sidecar) }
+    for file in growing where file.step < stop ?? .max {
       try file.take(worked.gathered.first { $0.step == file.step }?.bytes, worked.index, marks)
     }
   }

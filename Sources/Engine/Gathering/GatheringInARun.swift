@@ -36,8 +36,8 @@ extension RunSession {
 
   private func finish(_ file: GatheredFile, _ gathering: Gathering) throws {
     let (end, counts) = try file.finish(
-      gathering.marks, reused: gathering.reused, failed: outcome.counts.failed > 0, isListWhole: isListWhole,
-      in: folders)
+      gathering.marks, reused: gathering.reused, failed: outcome.counts.failed + outcome.counts.waiting > 0,
+      isListWhole: isListWhole, in: folders)
     let isComplete = outcome.counts.failed == 0
     switch end {
     case .stays:
@@ -84,7 +84,25 @@ extension RunSession {
     var parts: [String] = []
     if counts.kept > 0 { parts.append("\(articles(counts.kept)) as an earlier run left it") }
     if counts.missing > 0 { parts.append("\(articles(counts.missing)) not at all") }
-    tell(.remark("\(visible(file.place.shown)) holds \(parts.joined(separator: ", ")), since steps failed."))
+    tell(.remark("\(visible(file.place.shown)) holds \(parts.joined(separator: ", ")), since \(obstacle)."))
+  }
+
+  /// Why an output does not hold all articles as they are now.
+  private var obstacle: String {
+    var reasons: [String] = []
+    if outcome.counts.failed > 0 || !isListWhole { reasons.append("steps failed") }
+    if outcome.counts.waiting > 0 { reasons.append("articles wait for a review") }
+    return reasons.joined(separator: " and ")
+  }
+
+  /// Says of an output that is made whole what is in it of the articles that wait.
+  func tellWaiting(_ output: StagedOutput, keeps: Bool) {
+    let waiting = outcome.counts.waiting
+    guard waiting > 0 else { return }
+    let part = keeps ? "as an earlier run left it, or not at all" : "not at all"
+    tell(
+      .remark(
+        "\(visible(output.place.shown)) holds \(articles(waiting)) \(part), since articles wait for a review."))
   }
 
   private func articles(_ count: Int) -> String { count == 1 ? "1 article" : "\(count) articles" }

@@ -10,6 +10,13 @@ public enum PipeRules {
     archive at once, and files of their own would be written over each other. Take the step out, or keep the steps \
     that both need in a file that both workflows `include`. `workflow merge` builds tables from the answers.
     """)
+  /// Articles would wait.
+  public static let review = Rule(
+    "R013", "a review in a pipe",
+    """
+    At `review` an article waits until somebody has decided, and a pipe answers every line at once. Take the step out, \
+    and review with `workflow run` what the pipe answered: records are articles too.
+    """)
   /// The workflow has handlers.
   public static let handlers = Rule(
     "R011", "handlers in a pipe",
@@ -24,7 +31,7 @@ public enum PipeRules {
   )
 
   /// All of them, by code.
-  public static let all = [ownOutput, handlers, takenName]
+  public static let all = [ownOutput, handlers, takenName, review]
 
   /// What of a plan cannot be done in a pipe.
   public static func refusals(_ plan: Plan) -> [Diagnostic] {
@@ -35,6 +42,12 @@ public enum PipeRules {
           Diagnostic(
             ownOutput, "the step “\(step.id)” writes a file of its own, which a pipe does not", at: step.place,
             help: "take it out: each answer is the article's record; `workflow merge` builds tables from them"))
+      }
+      if step.isReview {
+        refusals.append(
+          Diagnostic(
+            review, "at the step “\(step.id)” articles wait for somebody, which a pipe cannot", at: step.place,
+            help: "take it out, and review the answers with workflow run: records are articles too"))
       }
       for layer in step.writes where PipeAnswer.ownMembers.contains(layer) {
         refusals.append(Diagnostic(takenName, "answers of a pipe have a member “\(layer)” already", at: step.place))

@@ -25,6 +25,9 @@ public struct Plan: Sendable {
   /// The folder whose new files start it.
   public var watch: String?
 
+  /// Whether articles may wait for somebody.
+  public var reviews: Bool { steps.contains(where: \.isReview) }
+
   /// Layers written by the steps, in order.
   public var layersWritten: [String] { steps.flatMap(\.writes) }
 }
@@ -54,6 +57,8 @@ public struct PlannedStep: Sendable {
     case export(any Exporter, Destination)
     /// A child process gets the record and answers with layers.
     case command(ChildCommand)
+    /// The article waits until somebody has decided.
+    case review(ReviewQuestion)
   }
 
   /// The step's name, unique in the workflow: its `id`, or the plugin's name (with a number from the second on).
@@ -80,6 +85,9 @@ public struct PlannedStep: Sendable {
   public var fingerprint: JSONValue
   /// Where it stands in the workflow file.
   public var place: Location?
+
+  /// Whether articles wait at it for somebody.
+  public var isReview: Bool { if case .review = work { true } else { false } }
 }
 
 /// What the failure of a step means for its article.

@@ -70,6 +70,7 @@ extension Planner {
   private mutating func work(
     _ made: PluginEntry.Made, _ options: YAMLNode?, _ step: StepDefinition, _ entry: PluginEntry
   ) -> PlannedStep.Work? {
+    if let question = made.question { return .review(question) }
     guard let exporter = made.exporter else { return made.plugin.map(PlannedStep.Work.plugin) }
     let option = entry.options.first { $0.handling == .output }
     let isAlone = options.map { $0.mapping == nil && !$0.isNull } ?? false

@@ -16,6 +16,8 @@ struct ArticleWorker: Sendable {
   let environment: [String: String]
   /// Looks up what a program answered before, by what stands for the question.
   let knownAnswer: @Sendable (String) -> String?
+  /// Looks up what was decided; `nil` where nothing is remembered: then nothing is asked.
+  let knownReviews: KnownReviews?
   /// Whether a listener wants the articles.
   let keepsArticles: Bool
   /// The number of an article, by its place in the run, in outputs that gather many.
@@ -42,8 +44,12 @@ struct ArticleWorker: Sendable {
       worked.status = reading.status
       worked.sha256 = reading.article.source.sha256
       var course = ArticleCourse(scope: ArticleScope(article: reading.article, slug: slug, params: plan.params))
-      for (number, step) in plan.steps.enumerated() {
-        try take(step, number, &course, &worked)
+      for (number, step) in plan.steps.enumerated() where !worked.isOver {
+        if case .review(let question) = step.work {
+          try review(question, step, number, &course, &worked)
+        } else {
+          try take(step, number, &course, &worked)
+        }
       }
       if keepsArticles { worked.article = course.scope.article }
     } catch {
@@ -51,11 +57,12 @@ struct ArticleWorker: Sendable {
       if error.isOfTheMachine { worked.fatal = .ioError("\(worked.path): \(error.message)") }
       worked.discardOutputs()
       worked.gathered = []
+      worked.stopped = nil
     }
     return worked
   }
 
-  private func take(
+  func take(
     _ step: PlannedStep, _ number: Int, _ course: inout ArticleCourse, _ worked: inout WorkedArticle
   ) throws(ArticleFailure) {
     guard course.wants(step) else {
@@ -97,6 +104,7 @@ struct ArticleWorker: Sendable {
           try write(exporter, destination, course.scope, to: &worked)
         }
       case .command(let command): try run(command, step, &course.scope, &worked, until: deadline)
+      case .review: break
       }
       if let deadline, SystemClock.monotonicMicroseconds() > deadline { throw StepFailure.timedOut }
       return nil

@@ -10,6 +10,11 @@ extension LogBatch.Event {
       self.init(
         .runStarted, data: ["workflow": .string(workflow), "articles": .integer(articles)], time: time)
     case .articlesReused(let count): self.init(.articlesReused, data: ["count": .integer(count)], time: time)
+    case .articlesWaiting(let count): self.init(.articlesWaiting, data: ["count": .integer(count)], time: time)
+    case .articleWaiting(let path, let step, let desk, let items):
+      self.init(
+        .articleWaiting, subject: path,
+        data: ["step": .string(step), "desk": desk.map(JSONValue.string) ?? .null, "items": .integer(items)], time: time)
     case .articleFinished(let path, let steps, _):
       self.init(.articleFinished, subject: path, data: ["steps": .object(Self.times(steps))], time: time)
     case .articleFailed(let failure): self.init(failure, kind: .articleFailed, at: time)
@@ -53,7 +58,7 @@ extension LogBatch.Event {
       data: [
         "outcome": .string(outcome.ending.loggedState.rawValue), "exit_code": .integer(Int(outcome.exitCode)),
         "selected": .integer(counts.selected), "worked": .integer(counts.worked), "reused": .integer(counts.reused),
-        "failed": .integer(counts.failed), "message": outcome.message.map(JSONValue.string) ?? .null,
+        "failed": .integer(counts.failed), "waiting": .integer(counts.waiting), "message": outcome.message.map(JSONValue.string) ?? .null,
       ], time: time)
   }
 

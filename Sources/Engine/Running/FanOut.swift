@@ -23,7 +23,7 @@ struct FanOut: Sendable {
   /// - Parameters:
   ///   - chosen: the articles to work, in order; `nil` for all.
   ///   - jobs: how many batches are worked at once.
-  ///   - log: knows what programs answered before; `nil` to ask them all.
+  ///   - log: knows what programs answered before, and what was decided; `nil` where nothing is remembered.
   init(_ setting: RunSetting, chosen: [Int]?, log: StatusLog?) {
     worker = setting.worker(log)
     articles = setting.articles

@@ -83,7 +83,7 @@ struct RunScope: Sendable {
     var object: JSONObject = [
       "run": [
         "id": run.map(JSONValue.integer) ?? .null, "workflow": .string(workflow), "failed": .integer(counts.failed),
-        "finished": .integer(counts.worked), "reused": .integer(counts.reused),
+        "finished": .integer(counts.worked), "reused": .integer(counts.reused), "waiting": .integer(counts.waiting),
       ]
     ]
     if let failure {

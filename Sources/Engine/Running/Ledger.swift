@@ -85,11 +85,15 @@ final class Ledger {
   func note(_ worked: WorkedArticle) {
     for (position, timing) in worked.timings.enumerated() { add(timing, position) }
     guard let status = worked.status else { return }
-    batch.articles.append(
-      KnownArticle(
-        path: articleKey(articles, worked.index, keys), size: status.size, modified: trustworthyTime(status),
-        inode: status.inode, sidecar: articles.sidecarNumber(worked.index), sha256: worked.sha256,
-        key: key.text, outputs: worked.staged.map(known)))
+    var article = KnownArticle(
+      path: articleKey(articles, worked.index, keys), size: status.size, modified: trustworthyTime(status),
+      inode: status.inode, sidecar: articles.sidecarNumber(worked.index), sha256: worked.sha256,
+      key: key.text, outputs: worked.staged.map(known))
+    article.isWaiting = worked.stopped != nil
+    article.decided = worked.decided
+    batch.articles.append(article)
+    batch.reviews.append(
+      ArticleReviews(article: article.path, passed: worked.passed, stopped: worked.stopped?.review))
   }
 
   private func add(_ timing: StepTiming, _ position: Int) {
@@ -152,6 +156,7 @@ extension RunOutcome.Ending {
   var loggedState: LoggedRun.State {
     switch self {
     case .done: .done
+    case .waiting: .waiting
     case .interrupted, .terminated: .interrupted
     case .articleFailed, .refused, .alreadyRunning, .cannotWrite, .ioError, .timedOut: .failed
     }

@@ -6,6 +6,8 @@ public struct RunDecision: Hashable, Sendable {
     case run
     /// What is there would be left as it is.
     case reuse
+    /// It would be left alone: it waits for somebody to decide.
+    case wait
     /// It would be worked, and fail: an output of it was changed by somebody.
     case fail
   }

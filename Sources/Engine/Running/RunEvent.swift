@@ -9,6 +9,10 @@ public enum RunEvent: Sendable {
   /// An article went through all its steps and its outputs are durable. `article` is there when a listener
   /// ``RunListener/wantsArticles``.
   case articleFinished(path: String, steps: [StepTiming], article: Article?)
+  /// An article waits at a step until somebody decides; so many items are asked about. What earlier steps wrote is durable.
+  case articleWaiting(path: String, step: String, desk: String?, items: Int)
+  /// These many articles still wait, as an earlier run left them.
+  case articlesWaiting(count: Int)
   /// An article failed: later steps were skipped.
   case articleFailed(ArticleFailure)
   /// A step of an article is tried again. `attempt` counts from 1: the one that failed.

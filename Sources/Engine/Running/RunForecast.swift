@@ -31,17 +31,20 @@ struct RunForecast {
       reasons[index] = reason ?? common
       if let obstacle = obstacle(known, owners) { obstacles[index] = obstacle }
     }
+    if request.force { upToDate.stopWaiting() }
+    let waiting = upToDate.isWaiting
     var outputs: [RunDecision] = []
     if let marks = upToDate.marks {
       let gathering = try Gathering(
         plan, key: WorkflowKey(plan), keys: keys, log: log, owners: owners, marks: marks,
         isShared: request.runsSideBySide)
-      try gathering.decide(&upToDate.isReused, log, plan.name, worksAll: common != nil) { index, reason in
+      try gathering.decide(&upToDate.isReused, waiting: waiting, log, plan.name, worksAll: common != nil) { index, reason in
         reasons[index] = reasons[index] ?? reason
       }
-      if !gathering.isCurrent { outputs = gathering.files.map { decision($0, gathering, owners) } }
+      if !gathering.isCurrent { outputs = gathering.files.map { decision($0, gathering, owners, waiting) } }
     }
     return (0..<articles.count).map { index in
+      if !waiting.isEmpty, waiting[index] { return decision(index, .wait, UpToDate.waits) }
       let reason = reasons[index]
       if reason != nil, let obstacle = obstacles[index] { return decision(index, .fail, obstacle) }
       return decision(index, reason == nil ? .reuse : .run, reason ?? "nothing changed since it was worked")
@@ -55,11 +58,13 @@ struct RunForecast {
   }
 
   /// What becomes of a gathered output: how many articles are worked for it, and how many are taken over.
-  private func decision(_ file: GatheredFile, _ gathering: Gathering, _ owners: OutputOwners) -> RunDecision {
+  private func decision(
+    _ file: GatheredFile, _ gathering: Gathering, _ owners: OutputOwners, _ waiting: [Bool]
+  ) -> RunDecision {
     var counts = GatheredCounts()
     counts.articles = articles.count
     counts.taken = gathering.reused.reduce(0) { $0 + ($1 ? 1 : 0) }
-    counts.worked = counts.articles - counts.taken
+    counts.worked = counts.articles - counts.taken - waiting.reduce(0) { $0 + ($1 ? 1 : 0) }
     let why = file.reason ?? (counts.worked == 0 ? "it was made of other articles" : nil)
     var decision = RunDecision(
       subject: .output(file.place.shown), action: .run,

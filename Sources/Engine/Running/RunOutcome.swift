@@ -6,6 +6,8 @@ public struct RunOutcome: Sendable {
   public enum Ending: Hashable, Sendable {
     /// All articles are done.
     case done
+    /// Nothing failed, and articles wait for somebody to decide.
+    case waiting
     /// At least one article, or a handler, failed.
     case articleFailed
     /// The run could not begin: two articles of one name, an output that is an article, no such run to retry.
@@ -34,8 +36,10 @@ public struct RunOutcome: Sendable {
     public var reused = 0
     /// Failed.
     public var failed = 0
+    /// Waiting for somebody to decide.
+    public var waiting = 0
     /// Not begun, because the run was stopped.
-    public var notBegun: Int { max(0, selected - worked - reused - failed) }
+    public var notBegun: Int { max(0, selected - worked - reused - failed - waiting) }
 
     /// No articles.
     public init() {}
@@ -56,6 +60,7 @@ public struct RunOutcome: Sendable {
     case .done: 0
     case .articleFailed: 1
     case .refused: 2
+    case .waiting: 4
     case .alreadyRunning: 5
     case .cannotWrite: 73
     case .ioError: 74
@@ -68,7 +73,7 @@ public struct RunOutcome: Sendable {
   /// The end in one sentence, where the counts do not say it: what could not be written, who is running.
   public var message: String? {
     switch ending {
-    case .done, .articleFailed: nil
+    case .done, .waiting, .articleFailed: nil
     case .refused(let diagnostics): diagnostics.first?.message
     case .alreadyRunning(let holder): holder.sentence
     case .cannotWrite(let message), .ioError(let message): message

@@ -65,7 +65,7 @@ final class RunSession {
   }
 
   /// Begins: the first events, and the outputs that gather all articles.
-  func begin(_ selection: ArticleSelection, reused: Int) {
+  func begin(_ selection: ArticleSelection, reused: Int, waiting: Int) {
     outcome.counts.selected += selection.failures.count
     tell(.runStarted(run: ledger?.number, workflow: request.plan.name, articles: articles.count))
     for remark in selection.remarks { tell(.remark(remark)) }
@@ -74,6 +74,10 @@ final class RunSession {
     if reused > 0 {
       outcome.counts.reused = reused
       tell(.articlesReused(count: reused))
+    }
+    if waiting > 0 {
+      outcome.counts.waiting = waiting
+      tell(.articlesWaiting(count: waiting))
     }
     attempt { try ledger?.commit() }
     if fatal == nil, !(gathering?.isCurrent ?? false) { openGathered() }
@@ -183,9 +187,16 @@ final class RunSession {
     for event in worked.events { tell(event) }
     ledger?.note(answers: worked.answers)
     if let failure = worked.failure { return tell(failure, of: worked.index) }
-    outcome.counts.worked += 1
     for output in worked.staged { tell(written(output)) }
-    tell(.articleFinished(path: worked.path, steps: worked.timings, article: worked.article))
+    if let (_, review) = worked.stopped {
+      outcome.counts.waiting += 1
+      tell(
+        .articleWaiting(
+          path: worked.path, step: review.step, desk: review.desk, items: review.items.count { $0.asked }))
+    } else {
+      outcome.counts.worked += 1
+      tell(.articleFinished(path: worked.path, steps: worked.timings, article: worked.article))
+    }
     ledger?.note(worked)
   }
 
@@ -252,6 +263,7 @@ final class RunSession {
     try commit(output)
     try sync(output.folder)
     tell(written(output))
+    tellWaiting(output, keeps: gathered.updates)
     ledger?.note(gathered: output, digest: outcome.counts.failed == 0 ? gathering?.marks.digest ?? "" : "")
   }
 
@@ -269,7 +281,7 @@ final class RunSession {
   /// The handlers to run now that the articles are done.
   var endHandlers: [PlannedStep] {
     let handlers = request.plan.handlers
-    return (ending == .done ? handlers.success : handlers.failure) + handlers.finish
+    return (ending == .done || ending == .waiting ? handlers.success : handlers.failure) + handlers.finish
   }
 
   /// Takes note of what handlers did.
@@ -290,7 +302,7 @@ final class RunSession {
     case nil: break
     }
     if handlerFailed { return .articleFailed }
-    if outcome.counts.failed == 0 { return .done }
+    if outcome.counts.failed == 0 { return outcome.counts.waiting == 0 ? .done : .waiting }
     return onlyTimedOut ? .timedOut : .articleFailed
   }
 

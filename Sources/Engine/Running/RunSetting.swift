@@ -26,15 +26,17 @@ struct RunSetting: Sendable {
 
   /// A worker for these articles.
   ///
-  /// - Parameter log: knows what programs answered before; `nil` to ask them all.
+  /// - Parameter log: knows what programs answered before, and what was decided; `nil` where nothing is remembered.
   func worker(_ log: StatusLog?) -> ArticleWorker {
+    let answers = request.force ? nil : log
     let keys = PathKeys(folder: Array(request.plan.folder.utf8), outputs: nil)
     let articles = articles
     return ArticleWorker(
       plan: request.plan,
       reader: ArticleReader(layerTypes: request.layerTypes, standardInput: request.standardInput), folders: folders,
       control: control, clock: request.clock, environment: request.environment,
-      knownAnswer: { question in try? log?.answer(question) },
+      knownAnswer: { question in try? answers?.answer(question) },
+      knownReviews: log.map { KnownReviews(log: $0, workflow: request.plan.name) { articleKey(articles, $0, keys) } },
       keepsArticles: listeners.contains { $0.wantsArticles },
       number: { NameMark(articleKey(articles, $0, keys)).number })
   }

@@ -35,17 +35,20 @@ struct RunState {
 
   /// What is up to date, and what is known of outputs that gather all articles.
   func upToDate(
-    _ articles: ArticleList, worksAll: Bool, isShared: Bool
+    _ articles: ArticleList, worksAll: Bool, _ request: RunRequest
   ) throws -> (upToDate: UpToDate, gathering: Gathering?) {
     var upToDate = UpToDate(log: log, plan: plan, key: key, keys: keys, articles: articles)
     try upToDate.scan(refreshes: true)
+    if request.force { upToDate.stopWaiting() }
+    let worksAll = worksAll || request.force
     guard let marks = upToDate.marks else {
       if worksAll { upToDate.reuseNothing() }
       return (upToDate, nil)
     }
     let gathering = try Gathering(
-      plan, key: key, keys: keys, log: log, owners: try OutputOwners(log, plan.name), marks: marks, isShared: isShared)
-    try gathering.decide(&upToDate.isReused, log, plan.name, worksAll: worksAll)
+      plan, key: key, keys: keys, log: log, owners: try OutputOwners(log, plan.name), marks: marks,
+      isShared: request.runsSideBySide)
+    try gathering.decide(&upToDate.isReused, waiting: upToDate.isWaiting, log, plan.name, worksAll: worksAll)
     return (upToDate, gathering)
   }
 }

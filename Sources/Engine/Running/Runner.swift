@@ -38,14 +38,13 @@ public struct Runner: Sendable {
     let state = try openState()
     let selection = try select(state?.log)
     let setting = setting(selection.list, state?.plan ?? request.plan)
-    let known = try state?.upToDate(
-      selection.list, worksAll: worksAll || request.force, isShared: request.runsSideBySide)
+    let known = try state?.upToDate(selection.list, worksAll: worksAll, request)
     let ledger = try state.map { try Ledger($0, articles: selection.list, due: request.due) }
     let session = RunSession(setting, ledger: ledger, gathering: known?.gathering)
-    session.begin(selection, reused: known?.upToDate.count ?? 0)
+    session.begin(selection, reused: known?.upToDate.count ?? 0, waiting: known?.upToDate.waitingCount ?? 0)
     let handlers = HandlerRunner(request: request, control: control)
     session.handled(handlers.run(request.plan.handlers.start, session.scope))
-    let fanOut = FanOut(setting, chosen: known?.upToDate.chosen, log: request.force ? nil : state?.log)
+    let fanOut = FanOut(setting, chosen: known?.upToDate.chosen, log: state?.log)
     fanOut.run(session)
     session.closeGathered()
     session.handled(handlers.run(session.endHandlers, session.scope))

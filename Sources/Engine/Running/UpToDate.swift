@@ -15,6 +15,8 @@ struct UpToDate {
 
   /// For each article whether it is up to date.
   var isReused: [Bool]
+  /// For each article whether it waits for somebody, as a run left it; empty where none can.
+  private(set) var isWaiting: [Bool]
   /// Articles of which a file was touched but has the same content: what to put on record about them.
   private var touched: [KnownArticle] = []
   /// What decides about parts of gathered outputs; `nil` where there are none.
@@ -27,6 +29,7 @@ struct UpToDate {
     self.keys = keys
     self.articles = articles
     isReused = Array(repeating: false, count: articles.count)
+    isWaiting = Array(repeating: false, count: plan.reviews ? articles.count : 0)
     marks = plan.gatheredPaths.isEmpty ? nil : ArticleMarks()
   }
 
@@ -43,8 +46,9 @@ struct UpToDate {
       let range = start..<min(start + Self.chunk, articles.count)
       let names = range.map { articleKey(articles, $0, keys) }
       let known = try known(names)
+      let reviews = plan.reviews ? try self.reviews(names) : [:]
       for (index, name) in zip(range, names) {
-        let reason = reason(index, known[name])
+        let reason = reason(index, known[name], reviews[name])
         isReused[index] = reason == nil
         marks?.append(name, reason == nil ? known[name] : nil)
         explain?(index, reason, known[name])
@@ -54,13 +58,24 @@ struct UpToDate {
     }
   }
 
+  /// What waits is to be worked after all: it will wait again.
+  mutating func stopWaiting() {
+    for index in isWaiting.indices { isWaiting[index] = false }
+  }
+
   /// Everything is to be worked after all.
   mutating func reuseNothing() {
     for index in isReused.indices { isReused[index] = false }
   }
 
   /// Those that must be worked, in order; `nil` for all.
-  var chosen: [Int]? { count == 0 ? nil : isReused.indices.filter { !isReused[$0] } }
+  var chosen: [Int]? {
+    if waitingCount > 0 { return isReused.indices.filter { !isReused[$0] && !isWaiting[$0] } }
+    return count == 0 ? nil : isReused.indices.filter { !isReused[$0] }
+  }
+
+  /// How many wait for somebody, as a run left them.
+  var waitingCount: Int { isWaiting.reduce(0) { $0 + ($1 ? 1 : 0) } }
 
   /// How many are up to date.
   var count: Int { isReused.reduce(0) { $0 + ($1 ? 1 : 0) } }
@@ -74,7 +89,12 @@ struct UpToDate {
     return known
   }
 
-  private mutating func reason(_ index: Int, _ known: KnownArticle?) -> String? {
+  private func reviews(_ names: [String]) throws(StatusLogFailure) -> [String: ReviewMark] {
+    guard let first = names.min(), let last = names.max() else { return [:] }
+    return try log.reviewMarks(plan.name, from: first, through: last)
+  }
+
+  private mutating func reason(_ index: Int, _ known: KnownArticle?, _ review: ReviewMark?) -> String? {
     guard let known else { return "it is new" }
     guard known.key == key.text else { return "the steps or their options changed" }
     let item = articles[index]
@@ -82,12 +102,24 @@ struct UpToDate {
     var now = known
     if let reason = contentReason(item, status, &now) { return reason }
     guard articles.sidecarNumber(index) == known.sidecar else { return "its sidecar file changed" }
+    if known.isWaiting { return waitingReason(index, &now, review) }
+    if (review?.last ?? 0) != known.decided { return "a decision about it was changed" }
     for number in now.outputs.indices {
       if let reason = outputReason(&now.outputs[number]) { return reason }
     }
     if now != known { touched.append(now) }
     return nil
   }
+
+  /// An article that waits is not worked, and its outputs are left as they are.
+  private mutating func waitingReason(_ index: Int, _ now: inout KnownArticle, _ review: ReviewMark?) -> String? {
+    guard review?.isWaiting ?? false else { return "somebody has decided about it" }
+    isWaiting[index] = true
+    return Self.waits
+  }
+
+  /// Why an article is neither worked nor reused.
+  static let waits = "it waits for somebody to decide"
 
   private func contentReason(
     _ item: ArticleList.Item, _ status: FileStatus, _ known: inout KnownArticle

@@ -1,5 +1,6 @@
 import Articles
 import Files
+import StatusLog
 
 /// What has become of one article after its steps: everything the run needs to put it on record.
 struct WorkedArticle: Sendable {
@@ -19,6 +20,14 @@ struct WorkedArticle: Sendable {
   var staged: [StagedOutput] = []
   /// For each gathering step that takes it: what it adds to the gathered output.
   var gathered: [GatheredBody] = []
+  /// Reviews that let it pass, or killed it.
+  var passed: [String] = []
+  /// The last decision about it that was seen.
+  var decided = 0
+  /// The number of the step that stops it, and what that asks; `nil` when none does.
+  var stopped: (step: Int, review: NewReview)?
+  /// Whether somebody killed it.
+  var isKilled = false
   /// Why it failed; `nil` when it did not.
   var failure: ArticleFailure?
   /// What failed for a reason that concerns all articles: the run cannot go on.
@@ -27,6 +36,9 @@ struct WorkedArticle: Sendable {
   var status: FileStatus?
   /// The SHA-256 of the file.
   var sha256 = ""
+
+  /// Whether no further step works it.
+  var isOver: Bool { isKilled || stopped != nil }
 
   /// Takes back what a step that failed has put out; so many outputs were there before it.
   mutating func forgetOutputs(after before: (staged: Int, gathered: Int)) {

@@ -44,7 +44,7 @@ extension Scheduler {
   /// Files are taken when their run is over, whatever became of them; not when it could not do its work.
   func endedOverFiles(_ run: RunningRun, _ batch: WatchedFolder.Batch, _ outcome: RunOutcome, _ now: Int) throws {
     switch outcome.ending {
-    case .done, .articleFailed, .timedOut, .refused:
+    case .done, .waiting, .articleFailed, .timedOut, .refused:
       try log.take(batch.files, gone: batch.gone, by: run.run.workflow)
     case .alreadyRunning, .cannotWrite, .ioError, .interrupted, .terminated:
       workflows[run.run.workflow]?.watched?.putBack(batch, now: now, pause: Self.pauseAfterTrouble)

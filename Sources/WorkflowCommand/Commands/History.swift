@@ -18,6 +18,9 @@ struct History: ParsableCommand {
   @Flag(help: "Only runs that failed, were interrupted or killed.")
   var failed = false
 
+  @Flag(help: "Only runs that ended with articles that wait for a review.")
+  var waiting = false
+
   @Option(help: ArgumentHelp("Only runs begun since: a date, or how long ago (7d, 12h).", valueName: "when"))
   var since: String?
 
@@ -48,7 +51,8 @@ struct History: ParsableCommand {
   private var filter: RunFilter {
     var filter = RunFilter()
     filter.workflow = workflow
-    filter.states = failed ? [.failed, .interrupted, .killed] : []
+    if failed { filter.states = [.failed, .interrupted, .killed] }
+    if waiting { filter.states.insert(.waiting) }
     filter.since = since.flatMap { time(of: $0) }
     filter.limit = limit
     return filter

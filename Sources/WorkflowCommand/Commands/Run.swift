@@ -13,7 +13,8 @@ struct Run: ParsableCommand {
       workflow run FLOW.yaml ARTICLE…   works these instead
       workflow run ARTICLE…             shows headline, quotes, correction and summary of each
 
-      Exit codes: 0 done, 1 an article or step failed, 2 usage, 3 workflow file invalid, 5 already running,
+      Exit codes: 0 done, 1 an article or step failed, 2 usage, 3 workflow file invalid, 4 articles wait for a review,
+      5 already running,
       73 cannot write an output, 74 I/O error in state or stdout, 124 timed out, 130 interrupted, 143 terminated.
       """)
 
@@ -59,6 +60,7 @@ private func outcomeJSON(_ outcome: RunOutcome, _ workflow: String) -> JSONValue
     "workflow": .string(workflow), "run": outcome.run.map(JSONValue.integer) ?? .null,
     "selected": .integer(outcome.counts.selected), "worked": .integer(outcome.counts.worked),
     "reused": .integer(outcome.counts.reused), "failed": .integer(outcome.counts.failed),
+    "waiting": .integer(outcome.counts.waiting),
     "not_begun": .integer(outcome.counts.notBegun), "seconds": .number(outcome.seconds),
     "exit_code": .integer(Int(outcome.exitCode)), "message": outcome.message.map(JSONValue.string) ?? .null,
   ]

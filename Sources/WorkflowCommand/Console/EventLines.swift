@@ -23,6 +23,9 @@ private func details(_ event: LoggedEvent) -> String {
   case .articleFinished: return stepTimes(data)
   case .articleFailed, .stepFailed: return step + message
   case .articleRetried: return "\(step)\(message) (attempt \(data["attempt"]?.int ?? 0))"
+  case .articlesWaiting: return "\(data["count"]?.int ?? 0) articles wait for a review"
+  case .articleWaiting:
+    return waitingWords(data["step"]?.text ?? "", data["desk"]?.text, data["items"]?.int ?? 0)
   case .articlesReused: return "\(data["count"]?.int ?? 0) articles are up to date"
   case .outputWritten: return outputParts(data)
   case .handlerFinished:

@@ -34,7 +34,10 @@ final class RunVoice: RunListener {
   func hear(_ event: RunEvent) {
     switch event {
     case .runStarted(_, _, let articles): begin(articles)
-    case .articlesReused(let count): advance(by: count)
+    case .articlesReused(let count), .articlesWaiting(let count): advance(by: count)
+    case .articleWaiting(let path, let step, let desk, let items):
+      if talk.verbose { tell("\(visible(path))  \(paint.warn(waitingWords(step, desk, items)))") }
+      advance(by: 1)
     case .articleFinished(let path, let steps, _):
       if talk.verbose { tell("\(visible(path))  \(paint.dim(duration(steps)))") }
       advance(by: 1)
@@ -124,10 +127,12 @@ final class RunVoice: RunListener {
     var parts = ["\(counts.worked) worked"]
     if counts.reused > 0 { parts.append("\(counts.reused) up to date") }
     if counts.failed > 0 { parts.append(paint.fail("\(counts.failed) failed")) }
+    if counts.waiting > 0 { parts.append(paint.warn("\(counts.waiting) waiting for a review")) }
     if counts.notBegun > 0 { parts.append("\(counts.notBegun) not begun") }
     let run = outcome.run.map { " (run \($0))" } ?? ""
     let noun = counts.selected == 1 ? "article" : "articles"
-    return "\(counts.selected) \(noun): \(parts.joined(separator: ", "))\(run)"
+    let next = counts.waiting > 0 ? "\n" + paint.dim("workflow review list shows what waits") : ""
+    return "\(counts.selected) \(noun): \(parts.joined(separator: ", "))\(run)\(next)"
   }
 }
 

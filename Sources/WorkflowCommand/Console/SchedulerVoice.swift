@@ -48,7 +48,8 @@ struct SchedulerVoice: SchedulerListener {
     let counts = outcome.counts
     let parts = [
       "\(counts.worked) worked", counts.reused > 0 ? "\(counts.reused) up to date" : nil,
-      counts.failed > 0 ? "\(counts.failed) failed" : nil, outcome.message,
+      counts.failed > 0 ? "\(counts.failed) failed" : nil,
+      counts.waiting > 0 ? "\(counts.waiting) waiting for a review" : nil, outcome.message,
     ]
     let run = outcome.run.map { " run \($0)" } ?? ""
     return "\(name)\(run)\(due.map { ", due \(time($0))," } ?? "") ended: "
