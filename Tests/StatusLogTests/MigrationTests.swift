@@ -32,7 +32,7 @@ import Testing
     #expect(throws: StatusLogFailure.self) { try StatusLog.openExisting(folder: folder) }
   }
 
-  @Test(arguments: [1, 2, 3, 4]) func theRunsOfEveryVersionAreThere(version: Int) throws {
+  @Test(arguments: [1, 2, 3, 4, 6]) func theRunsOfEveryVersionAreThere(version: Int) throws {
     try opened(version) { log in
       let run = try #require(try log.run(1))
       #expect(run.workflow == "morning-quotes")
@@ -42,7 +42,7 @@ import Testing
     }
   }
 
-  @Test(arguments: [1, 2, 3, 4]) func whatIsUpToDateIsKept(version: Int) throws {
+  @Test(arguments: [1, 2, 3, 4, 6]) func whatIsUpToDateIsKept(version: Int) throws {
     try opened(version) { log in
       let known = try log.knownArticles("morning-quotes", from: "Inbox/a", through: "Inbox/z")
       let article = known["Inbox/a.txt"]
@@ -50,6 +50,8 @@ import Testing
       #expect(article?.modified == (version == 1 ? nil : 1_700_000_000_000_000_000))
       #expect(article?.inode == (version == 1 ? nil : UInt64(bitPattern: -5)))
       #expect(article?.outputs.map(\.path) == (version == 1 ? nil : ["Out/a.json"]))
+      #expect(article?.isWaiting == (version == 1 ? nil : false))
+      #expect(article?.decided == (version == 1 ? nil : 0))
       #expect(article?.outputs.map(\.inode) == (version == 1 ? nil : [UInt64(bitPattern: -7)]))
       #expect(try log.knownGathered("morning-quotes").map(\.articles) == (version == 1 ? [] : ["digest"]))
       #expect(try log.claims("morning-quotes") == (version == 1 ? [:] : ["Out/b.json": [""]]))
@@ -57,7 +59,7 @@ import Testing
     }
   }
 
-  @Test(arguments: [2, 3, 4]) func anOldDueTimeIsDone(version: Int) throws {
+  @Test(arguments: [2, 3, 4, 6]) func anOldDueTimeIsDone(version: Int) throws {
     try opened(version) { log in
       let firing = try #require(try log.firing("morning-quotes", due: 1_740_895_200))
       #expect(firing.state == .done && firing.run == 1 && firing.owner == nil && !firing.isCancelled)
@@ -65,7 +67,7 @@ import Testing
     }
   }
 
-  @Test(arguments: [1, 2, 3, 4]) func aMigratedStateTakesNewRuns(version: Int) throws {
+  @Test(arguments: [1, 2, 3, 4, 6]) func aMigratedStateTakesNewRuns(version: Int) throws {
     let before = version
     try opened(before, reads: false) { log in
       let latest = try #require(try log.runs().first?.number)
@@ -79,6 +81,13 @@ import Testing
       #expect(try log.answer("new") == "{}")
       #expect(try log.claims("morning-quotes")["Out/c.json"] == ["1"])
       #expect(try log.schedules().isEmpty)
+    }
+  }
+
+  @Test(arguments: [1, 2, 3, 4, 6]) func nothingWaitsInAStateWithoutReviews(version: Int) throws {
+    try opened(version) { log in
+      #expect(try log.reviews().isEmpty && log.waitingArticles().isEmpty && log.decisions().isEmpty)
+      #expect(try log.run(1)?.waiting == 0)
     }
   }
 }

@@ -34,6 +34,26 @@ for mode in random syscall fault term; do
   step "kill and fault: $mode" "$python" "$tools/crash_loop.py" --setup "$work/twenty" --cmd "$run" --outputs 'out/*' \
     --temp 'out/.*.partial-*' --mode "$mode" --kills "$kills"
 done
+
+# A morning with reviews: no decision lost, none made or applied twice, outputs as if nothing had happened.
+mkdir -p "$work/reviews/in"
+for number in 1 2 3; do cp "$work/twenty/in/article-0$number.txt" "$work/reviews/in"; done
+cat >"$work/reviews/flow.yaml" <<'FLOW'
+name: flow
+articles: [in]
+steps:
+  - parse
+  - extract-quotes
+  - detect-corrections
+  - review: {by: desk, below: 0.9}
+  - export: {as: csv, to: "out/${{ article.slug }}.csv"}
+  - export: {as: csv, to: out/all.csv}
+FLOW
+for mode in random term; do
+  step "reviews: $mode" "$python" "$tools/crash_loop.py" --setup "$work/reviews" \
+    --cmd "$root/Tools/develop/review-morning.sh $binary {dir}" --outputs 'out/*' --temp 'out/.*' --mode "$mode" \
+    --kills "$kills"
+done
 step "bad articles: made" "$python" "$tools/gen_adversarial.py" --out "$work/adversarial"
 article="$binary run flow.yaml {file} --out {out} --state {dir}/state"
 step "bad articles" "$python" "$tools/bad_inputs.py" --cmd "$article" --copy "$work/flow.yaml" --corpus "$work/adversarial" \
