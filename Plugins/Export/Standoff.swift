@@ -59,7 +59,8 @@ struct Standoff {
     for (index, quote) in view.quotes.enumerated() { add(quote, "q\(index + 1)") }
     for (index, notice) in view.corrections.enumerated() { add(notice, "c\(index + 1)") }
     for (index, sentence) in view.sentences.enumerated() {
-      add(Mark(
+      add(
+        Mark(
           id: "s\(index + 1)", kind: .summary, sort: "summary", range: sentence.range, reviewed: sentence.reviewed))
     }
   }

@@ -6,7 +6,10 @@ extension TableName {
   private var ownColumns: [String] {
     switch self {
     case .quotes:
-      ["speaker", "as_written", "role", "kind", "cue", "quote", "via", "resolved_by", "confidence", "certain", "reviewed"]
+      [
+        "speaker", "as_written", "role", "kind", "cue", "quote", "via", "resolved_by", "confidence", "certain",
+        "reviewed",
+      ]
     case .corrections:
       ["kind", "label", "text", "date", "date_basis", "subject", "original", "corrected", "concerns", "reviewed"]
     case .summary: ["sentence", "score", "reviewed"]
@@ -25,7 +28,10 @@ extension TableName {
     switch self {
     case .quotes: view.quotes.map { row($0, view) + place($0.range, view) }
     case .corrections: view.corrections.map { row($0, view) + place($0.range, view) }
-    case .summary: view.sentences.map { [words($0.range, view), decimal($0.score), $0.reviewed?.rawValue ?? ""] + place($0.range, view) }
+    case .summary:
+      view.sentences.map {
+        [words($0.range, view), decimal($0.score), $0.reviewed?.rawValue ?? ""] + place($0.range, view)
+      }
     case .blocks: view.blocks.map { row($0, view) + place($0.range, view) }
     case .people: view.people.map { row($0, view) + place($0.nameRange, view) }
     }

@@ -131,7 +131,8 @@ private func makePlugin<P: Plugin>(
   var resolved = JSONObject()
   for field in manual.options { resolved.append(field.name, field.value(read.options)) }
   return PluginEntry.Made(
-    plugin: plugin, exporter: plugin.flatMap(exporter), question: plugin.flatMap(question), resolved: resolved, diagnostics: diagnostics)
+    plugin: plugin, exporter: plugin.flatMap(exporter), question: plugin.flatMap(question), resolved: resolved,
+    diagnostics: diagnostics)
 }
 
 /// The name of a plugin in workflow files: its type's name in small letters, words joined by dashes.

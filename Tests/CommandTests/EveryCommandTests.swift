@@ -11,8 +11,10 @@ import Text
     ["validate"],
     ["test"],
     ["graph"], ["plugins"], ["schema"], ["explain"], ["status"], ["history"], ["log"], ["prune"], ["schedule"],
-    ["review"], ["review", "list"], ["review", "show"], ["review", "approve"], ["review", "edit"], ["review", "reject"],
-    ["review", "again"], ["review", "undo"], ["review", "log"], ["review", "export"], ["schedule", "list"], ["schedule", "next"], ["schedule", "explain"], ["schedule", "run"], ["completion"], ["probe"],
+    ["review"], ["review", "list"], ["review", "show"], ["review", "approve"], ["review", "edit"],
+    ["review", "reject"],
+    ["review", "again"], ["review", "undo"], ["review", "log"], ["review", "export"], ["schedule", "list"],
+    ["schedule", "next"], ["schedule", "explain"], ["schedule", "run"], ["completion"], ["probe"],
   ]
 
   @Test(arguments: commands) func helpIsPrinted(command: [String]) throws {

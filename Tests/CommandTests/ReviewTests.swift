@@ -154,12 +154,14 @@ import Text
     try run(desk, "1 waiting", code: 4)
     _ = try review(desk, "approve", "council")
     try run(desk, "1 worked", code: 0)
-    try desk.write("flow.yaml", Self.flow.replacing("- detect-corrections", with: "- detect-corrections\n    timeout: 9s"))
+    try desk.write(
+      "flow.yaml", Self.flow.replacing("- detect-corrections", with: "- detect-corrections\n    timeout: 9s"))
     try run(desk, "2 articles", code: 0)
     try desk.write("flow.yaml", Self.flow.replacing("- extract-quotes", with: "- extract-quotes: {kinds: [direct]}"))
     let answer = try Workflow("run", "flow.yaml").in(desk).run()
     #expect(answer.code == 0 || answer.code == 4)
-    try desk.write("flow.yaml", Self.flow.replacing("- detect-corrections", with: "- detect-corrections\n  - summarize"))
+    try desk.write(
+      "flow.yaml", Self.flow.replacing("- detect-corrections", with: "- detect-corrections\n  - summarize"))
     try run(desk, "1 waiting for a review", code: 4)
     try desk.write("flow.yaml", Self.flow.replacing("quotes.count > 0", with: "quotes.count > 5"))
     try run(desk, "2 worked", code: 0)

@@ -116,7 +116,8 @@ import Text
   @Test func aRefusalWritesNothing() throws {
     try stop(review())
     let id = try current.id
-    let made = try log.decide(about: id, by: "Ada", at: 1) { _ -> Result<[NewDecision], Refusal> in .failure(Refusal()) }
+    let made = try log.decide(about: id, by: "Ada", at: 1) { _ -> Result<[NewDecision], Refusal> in .failure(Refusal())
+    }
     #expect(made == .failure(Refusal()))
     let none = try log.decide(about: 99, by: "Ada", at: 1) { _ -> Result<[NewDecision], Refusal> in .success([]) }
     #expect(none == nil)

@@ -16,7 +16,9 @@ struct SQLiteRows {
 
   /// Adds everything: first that what was there of the article is forgotten.
   mutating func addAll() {
-    for statement in [SQLiteScript.Statement.forgetQuotes, .forgetPeople, .forgetCorrections, .forgetSummary, .forgetDecisions] {
+    for statement in [
+      SQLiteScript.Statement.forgetQuotes, .forgetPeople, .forgetCorrections, .forgetSummary, .forgetDecisions,
+    ] {
       add(statement, [])
     }
     addArticle()

@@ -6,7 +6,8 @@ public struct Summary: Layer, Hashable {
   public static let layerName = "summary"
   /// What a sentence of it has.
   public static let items: LayerItems? = LayerItems(
-    under: "sentences", [
+    under: "sentences",
+    [
       LayerItems.Field("text", .text), LayerItems.Field("score", .number), LayerItems.Field("reviewed", .text),
     ])
 

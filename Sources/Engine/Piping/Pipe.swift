@@ -76,7 +76,8 @@ public struct Pipe: Sendable {
     let worker = ArticleWorker(
       plan: request.plan, reader: ArticleReader(layerTypes: request.layerTypes),
       folders: OutputFolders(base: Array(request.plan.folder.utf8), token: "p\(SystemProcess.id)"), control: control,
-      clock: SystemClock.seconds, environment: request.environment, knownAnswer: { _ in nil }, keepsArticles: true)
+      clock: SystemClock.seconds, environment: request.environment, knownAnswer: { _ in nil }, knownReviews: nil,
+      keepsArticles: true)
     return ChainAnswering(worker: worker)
   }
 

@@ -132,7 +132,7 @@ struct UndoneDecision {
     guard !decision.isUndone else { throw ReviewFailure(.refused, "decision \(number) was taken back already") }
     do throws(ReviewFailure) {
       _ = try ReviewedArticle(sheet, without: number)
-    } catch where error.kind == .refused {
+    } catch  where error.kind == .refused {
       throw ReviewFailure(
         .refused, "a later decision about \(decision.item) rests on decision \(number)",
         help: "take the later one back first")

@@ -1,5 +1,5 @@
 public import Articles
-import Files
+public import Files
 public import StatusLog
 public import Text
 

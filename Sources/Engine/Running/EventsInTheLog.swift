@@ -14,7 +14,8 @@ extension LogBatch.Event {
     case .articleWaiting(let path, let step, let desk, let items):
       self.init(
         .articleWaiting, subject: path,
-        data: ["step": .string(step), "desk": desk.map(JSONValue.string) ?? .null, "items": .integer(items)], time: time)
+        data: ["step": .string(step), "desk": desk.map(JSONValue.string) ?? .null, "items": .integer(items)], time: time
+      )
     case .articleFinished(let path, let steps, _):
       self.init(.articleFinished, subject: path, data: ["steps": .object(Self.times(steps))], time: time)
     case .articleFailed(let failure): self.init(failure, kind: .articleFailed, at: time)
@@ -58,7 +59,8 @@ extension LogBatch.Event {
       data: [
         "outcome": .string(outcome.ending.loggedState.rawValue), "exit_code": .integer(Int(outcome.exitCode)),
         "selected": .integer(counts.selected), "worked": .integer(counts.worked), "reused": .integer(counts.reused),
-        "failed": .integer(counts.failed), "waiting": .integer(counts.waiting), "message": outcome.message.map(JSONValue.string) ?? .null,
+        "failed": .integer(counts.failed), "waiting": .integer(counts.waiting),
+        "message": outcome.message.map(JSONValue.string) ?? .null,
       ], time: time)
   }
 

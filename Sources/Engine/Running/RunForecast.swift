@@ -38,7 +38,8 @@ struct RunForecast {
       let gathering = try Gathering(
         plan, key: WorkflowKey(plan), keys: keys, log: log, owners: owners, marks: marks,
         isShared: request.runsSideBySide)
-      try gathering.decide(&upToDate.isReused, waiting: waiting, log, plan.name, worksAll: common != nil) { index, reason in
+      try gathering.decide(&upToDate.isReused, waiting: waiting, log, plan.name, worksAll: common != nil) {
+        index, reason in
         reasons[index] = reasons[index] ?? reason
       }
       if !gathering.isCurrent { outputs = gathering.files.map { decision($0, gathering, owners, waiting) } }

@@ -5,7 +5,8 @@ import Text
 /// `workflow plan`: what a run would do, and why.
 struct PlanCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "plan", abstract: "Say for each article whether a run would work it, reuse what is there or let it wait, and why.")
+    commandName: "plan",
+    abstract: "Say for each article whether a run would work it, reuse what is there or let it wait, and why.")
 
   @OptionGroup var selection: SelectionOptions
   @OptionGroup var options: RunOptions

@@ -147,7 +147,7 @@ struct ReviewExport: ParsableCommand {
     for review in found.sorted(by: { $0.id < $1.id }) where review.last > 0 {
       do throws(ReviewFailure) {
         for row in try reviews.load(review.id).annotations { Console.print(JSONValue.object(row).compact) }
-      } catch where error.kind == .notFound {
+      } catch  where error.kind == .notFound {
         // The record of an earlier version was pruned.
         continue
       } catch {

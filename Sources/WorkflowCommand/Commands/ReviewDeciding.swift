@@ -125,7 +125,8 @@ struct ReviewReject: ParsableCommand {
 /// `workflow review again`: earlier decisions hold.
 struct ReviewAgain: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "again", abstract: "Make the decisions again that were made about the same words of an earlier version.",
+    commandName: "again",
+    abstract: "Make the decisions again that were made about the same words of an earlier version.",
     discussion: "workflow review show marks the items to which earlier decisions fit.")
 
   @OptionGroup var source: ReviewSource
@@ -139,7 +140,8 @@ struct ReviewAgain: ParsableCommand {
 struct ReviewUndo: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "undo", abstract: "Take decisions back, by their numbers.",
-    discussion: "workflow review log has the numbers. What was decided stays in the log, and so does that it was taken back.")
+    discussion:
+      "workflow review log has the numbers. What was decided stays in the log, and so does that it was taken back.")
 
   @OptionGroup var source: ReviewSource
   @OptionGroup var reviewer: ReviewerOptions

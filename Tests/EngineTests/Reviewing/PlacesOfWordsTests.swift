@@ -32,9 +32,15 @@ import Text
   }
 
   @Test func aMarkDoesNotDependOnThePlace() throws {
-    let quote: JSONObject = ["id": "q1", "text": "words", "start": .integer(4), "speaker": ["name": "A", "start": .integer(1)]]
-    let moved: JSONObject = ["id": "q7", "text": "words", "start": .integer(9), "speaker": ["name": "A", "start": .integer(3)]]
-    let other: JSONObject = ["id": "q1", "text": "words", "start": .integer(4), "speaker": ["name": "B", "start": .integer(1)]]
+    let quote: JSONObject = [
+      "id": "q1", "text": "words", "start": .integer(4), "speaker": ["name": "A", "start": .integer(1)],
+    ]
+    let moved: JSONObject = [
+      "id": "q7", "text": "words", "start": .integer(9), "speaker": ["name": "A", "start": .integer(3)],
+    ]
+    let other: JSONObject = [
+      "id": "q1", "text": "words", "start": .integer(4), "speaker": ["name": "B", "start": .integer(1)],
+    ]
     #expect(itemMark(quote, kind: "quote") == itemMark(moved, kind: "quote"))
     #expect(itemMark(quote, kind: "quote") != itemMark(other, kind: "quote"))
     #expect(itemMark(quote, kind: "quote") != itemMark(quote, kind: "summary"))

@@ -46,7 +46,8 @@ import Text
       at: 1_740_916_800_000)
   }
 
-  private func refusal(_ action: ReviewWish.Action, _ items: String..., reason: String? = nil) throws -> ReviewFailure? {
+  private func refusal(_ action: ReviewWish.Action, _ items: String..., reason: String? = nil) throws -> ReviewFailure?
+  {
     let id = try current.review.id
     return #expect(throws: ReviewFailure.self) {
       try reviews.decide(ReviewWish(action, items: items, reason: reason), about: id, by: "Ada", at: 1)
@@ -67,7 +68,8 @@ import Text
     #expect(quote.reviewed == .approved && quote.confidence == 1 && !quote.hasUncertainSpeaker)
     #expect(try current.found[Quotes.self]?.all[2].confidence == 0.4)
     let entry = try #require(try current.decided[Reviewed.self]?.all.first)
-    #expect(entry.item == "q3" && entry.verdict == .approved && entry.by == "Ada" && entry.at.hasPrefix("2025-03-02T12"))
+    #expect(
+      entry.item == "q3" && entry.verdict == .approved && entry.by == "Ada" && entry.at.hasPrefix("2025-03-02T12"))
   }
 
   @Test func aSpeakerIsPutRight() throws {
@@ -143,11 +145,13 @@ import Text
     #expect(try current.range(of: "q3").map { try current.found.text[$0] } == "never")
   }
 
-  @Test(arguments: [
-    ("q9", ["kind": "direct"]), ("q1", ["kind": "loud"]), ("q1", ["colour": "red"]), ("q1", ["text": ""]),
-    ("c1", ["date": "last Tuesday"]), ("c1", ["original": "4 June"]), ("s1", ["kind": "direct"]), ("q3", ["role": "x"]),
-    ("headline", ["text": .null]), ("q1", [:]), ("q1", ["speaker": "  "]),
-  ] as [(String, JSONObject)])
+  @Test(
+    arguments: [
+      ("q9", ["kind": "direct"]), ("q1", ["kind": "loud"]), ("q1", ["colour": "red"]), ("q1", ["text": ""]),
+      ("c1", ["date": "last Tuesday"]), ("c1", ["original": "4 June"]), ("s1", ["kind": "direct"]),
+      ("q3", ["role": "x"]),
+      ("headline", ["text": .null]), ("q1", [:]), ("q1", ["speaker": "  "]),
+    ] as [(String, JSONObject)])
   func editsThatCannotBe(item: String, members: JSONObject) throws {
     #expect(try refusal(.edit(members), item)?.message.isEmpty == false)
     #expect(try log.decisions().isEmpty)
@@ -231,7 +235,8 @@ import Text
     let text = try current.found.text
     let start = try #require(rows[1]["found"]?["start"]?.int)
     let end = try #require(rows[1]["found"]?["end"]?.int)
-    let range = try #require(text.scalars.byteOffset(ofScalar: start))..<(try #require(text.scalars.byteOffset(ofScalar: end)))
+    let range =
+      try #require(text.scalars.byteOffset(ofScalar: start))..<(try #require(text.scalars.byteOffset(ofScalar: end)))
     #expect(text[range] == "never again")
   }
 

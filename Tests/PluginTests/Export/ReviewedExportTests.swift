@@ -37,7 +37,8 @@ import Text
     ("html", "Reviewed by Mo &lt;Desk&gt;, 2026-11-28: 2 approved, 1 edited, 1 rejected"),
     ("jsonld", #""editor""#), ("ninjs", "Reviewed by Mo <Desk>"), ("ninjs-2", "Reviewed by Mo <Desk>"),
     ("newsml-g2", "Reviewed by Mo &lt;Desk&gt;"), ("web-annotation", #""value": "edited""#),
-    ("label-studio", #""Ada Brook""#), ("brat", "Ada Brook; confidence 1.0; edited"), ("spacy", #""reviewed":"Reviewed by"#),
+    ("label-studio", #""Ada Brook""#), ("brat", "Ada Brook; confidence 1.0; edited"),
+    ("spacy", #""reviewed":"Reviewed by"#),
   ])
   func formatsSayThatThereWasAReview(format: String, words: String) throws {
     let output = try exportFile([story()], ["as": .string(format)])
