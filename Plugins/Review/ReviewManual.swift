@@ -1,4 +1,5 @@
 import PluginKit
+import Text
 
 /// How `review` works, for its reference page.
 let reviewDiscussion = """

@@ -44,7 +44,8 @@ import Text
   private func review(_ desk: Desk, _ call: String..., code: Int32 = 0, stdout: String? = nil, stderr: String? = nil)
     throws -> Workflow.Answer
   {
-    try Workflow(["review"] + call + ["--by", "Ada"]).in(desk).expect(code: code, stdout: stdout, stderr: stderr)
+    let by = ["list", "show"].contains(call.first) ? [] : ["--by", "Ada"]
+    return try Workflow(["review"] + call + by).in(desk).expect(code: code, stdout: stdout, stderr: stderr)
   }
 
   private func record(_ desk: Desk, _ path: String = "Out/council.json") throws -> JSONValue {
