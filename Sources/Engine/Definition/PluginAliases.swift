@@ -12,7 +12,8 @@ enum PluginAliases {
     "summarization": "summarize", "tldr": "summarize", "parser": "parse", "read": "parse", "load": "parse",
     "structure": "parse", "clean": "parse", "write": "export", "save": "export", "output": "export",
     "exporter": "export", "csv": "export", "json": "export", "html": "export", "markdown": "export",
-    "jsonl": "export",
+    "jsonl": "export", "approve": "review", "approval": "review", "approvals": "review", "wait-for-approval": "review",
+    "manual-review": "review", "human-review": "review",
   ]
 
   /// The plugin that the author may have meant.

@@ -28,7 +28,7 @@ struct RunForecast {
     var obstacles: [Int: String] = [:]
     var upToDate = UpToDate(log: log, plan: plan, key: WorkflowKey(plan), keys: keys, articles: articles)
     try upToDate.scan(refreshes: false) { index, reason, known in
-      reasons[index] = reason ?? common
+      reasons[index] = request.force ? common : reason ?? common
       if let obstacle = obstacle(known, owners) { obstacles[index] = obstacle }
     }
     if request.force { upToDate.stopWaiting() }
