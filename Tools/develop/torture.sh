@@ -1,5 +1,6 @@
 #!/bin/sh
 # Kill, fault, growth and bad-input harnesses of a folder of evaluation data: torture.sh DATA BINARY [KILLS]
+# SEQUENCES=500 and TIMES=500 in the environment make the sequences of changes and the starts at once longer.
 set -eu
 data=$1
 binary=$(cd "$(dirname "$2")" && pwd)/$(basename "$2")
@@ -61,4 +62,9 @@ step "bad articles" "$python" "$tools/bad_inputs.py" --cmd "$article" --copy "$w
 step "bad workflow files" "$python" "$tools/bad_inputs.py" --cmd "$binary validate {file}" --corpus "$work/adversarial" \
   --manifest "$work/adversarial/manifest.jsonl" --kind yaml --use-expect --want-line --timeout 2
 step "growth" "$python" "$tools/linear_time.py" --cmd "$article" --copy "$work/flow.yaml"
+if [ -d "$data/badinput" ]; then
+  step "hostile strings in every export" "$python" "$root/Tools/consumers/payloads.py" "$data/badinput" "$binary"
+fi
+step "sequences of changes and kills" "$python" "$root/Tools/develop/sequences.py" "$binary" "${SEQUENCES:-50}"
+step "workflows started at once" "$python" "$root/Tools/develop/at-once.py" "$binary" "${TIMES:-100}"
 exit "$status"

@@ -24,7 +24,7 @@ struct HTMLArticle {
 
   /// Writes everything.
   mutating func write() {
-    if isEntry { html += "<p class=\"entry\"><a href=\"#a\(number)\">\(htmlText(view.title))</a></p>\n" }
+    if isEntry { entry() }
     html += "<article id=\"a\(number)\">\n"
     head()
     notices()
@@ -34,6 +34,16 @@ struct HTMLArticle {
     html += "</div>\n"
     remarks()
     html += "</article>\n"
+  }
+
+  /// The article's line in the index: its headline and whom it quotes.
+  private mutating func entry() {
+    let speakers = groups.filter { $0.speaker != nil }.map { group in
+      let name = htmlText(group.speaker?.name ?? "") + (group.isCertain ? "" : " (uncertain)")
+      return "<bdi class=\"speaker\" data-quotes=\"\(group.quotes.count)\">\(name)</bdi>"
+    }
+    let quoted = speakers.isEmpty ? "" : " <small>\(speakers.joined(separator: ", "))</small>"
+    html += "<p class=\"entry\"><a href=\"#a\(number)\">\(htmlText(view.title))</a>\(quoted)</p>\n"
   }
 
   private var language: String { languageAttribute(view.article[Structure.self]?.language) }
@@ -78,7 +88,9 @@ struct HTMLArticle {
 
   private mutating func speakers() {
     guard !groups.isEmpty else { return }
-    html += "<aside class=\"speakers\">\n<h2>Who said what</h2>\n"
+    // Each landmark of a page has a name of its own.
+    html +=
+      "<aside class=\"speakers\" aria-label=\"Who said what in \(htmlText(view.title))\">\n<h2>Who said what</h2>\n"
     for group in groups {
       let role = group.speaker?.role.map { " <small\(language)>\(htmlText(view.words($0)))</small>" } ?? ""
       let name = group.speaker.map { "<bdi>\(htmlText($0.name))</bdi>" } ?? "Nobody named"
@@ -95,6 +107,8 @@ struct HTMLArticle {
     let id = "a\(number)-n\(index + 1)"
     html += "<div class=\"quote\" id=\"\(id)\"><span class=\"number\">\(index + 1)</span> "
     html += "<a href=\"#a\(number)-q\(index + 1)\">\(quoted(quote.range))</a>\(mark(quote.reviewed))\n"
+    html += "<button type=\"button\" class=\"copy\" aria-label=\"Copy quote \(index + 1)\" "
+    html += "data-copy=\"\(htmlText(Citation(quote, in: view).text))\">Copy</button>\n"
     html += "<details><summary>\(evidence(quote))</summary>\n<dl>\n"
     for (term, value) in facts(quote) { html += "<dt>\(term)</dt><dd dir=\"auto\">\(htmlText(value))</dd>\n" }
     html += "</dl>\(sourceLink(quote))</details></div>\n"

@@ -3,11 +3,17 @@ enum HTMLPage {
   /// The stylesheet: all that styles a page.
   static let style = EmbeddedFile.text("Export/Page/page.css") ?? ""
 
-  /// The SHA-256 of ``style``, in base 64: the one thing that a page's policy lets a browser apply.
-  static let styleHash = "AVX9iclJogaKpvbP+cjWnPOT4/ABrtDBmfmSg/dECrQ="
+  /// The script: all that runs on a page.
+  static let script = EmbeddedFile.text("Export/Page/page.js") ?? ""
 
-  /// Everything before the first article.
-  static func head(title: String) -> String {
+  /// The SHA-256 of ``style``, in base 64: all that a page's policy lets a browser apply.
+  static let styleHash = "SUYEfeIRP//EwdWfD4M4ZvfPSrVmhYRdjXglYyMVo6o="
+
+  /// The SHA-256 of ``script``, in base 64: all that a page's policy lets a browser run.
+  static let scriptHash = "rVDwx2ZlIa4x4XyxcSNmcet69M9qIY24qKJ2HEaZij4="
+
+  /// Everything before the first article; a page of several has a field to search its index.
+  static func head(title: String, isSearched: Bool) -> String {
     """
     <!DOCTYPE html>
     <html lang="en">
@@ -18,9 +24,11 @@ enum HTMLPage {
     <meta name="referrer" content="no-referrer">
     <title>\(htmlText(title))</title>
     <style>\(style)</style>
+    <script>\(script)</script>
     </head>
     <body>
     <main>
+    \(isSearched ? search : "")<p class="told" id="told" role="status"></p>
 
     """
   }
@@ -28,6 +36,12 @@ enum HTMLPage {
   /// Everything after the last article.
   static let foot = "</main>\n</body>\n</html>\n"
 
+  private static let search = """
+    <p class="search"><label for="speaker">Articles that quote</label> \
+    <input id="speaker" type="search" autocomplete="off" placeholder="a speaker’s name"></p>
+
+    """
+
   private static let policy =
-    "default-src 'none'; style-src 'sha256-\(styleHash)'; base-uri 'none'; form-action 'none'"
+    "default-src 'none'; style-src 'sha256-\(styleHash)'; script-src 'sha256-\(scriptHash)'; base-uri 'none'; form-action 'none'"
 }

@@ -66,8 +66,14 @@ import Text
   @Test func aGatheredPageHasAnIndex() throws {
     let page = try exportFile([ferryStory(), ferryStory()], ["to": "all.html"])
     #expect(page.contains("<title>Articles</title>"))
+    #expect(page.contains("<input id=\"speaker\" type=\"search\""))
+    #expect(try !exportFile([ferryStory()], own).contains("<input"))
+    let quoted =
+      "<bdi class=\"speaker\" data-quotes=\"1\">Noor Haddad</bdi>, <bdi class=\"speaker\" data-quotes=\"1\">Jens Løv</bdi>"
     for number in 1...2 {
-      #expect(page.contains("<p class=\"entry\"><a href=\"#a\(number)\">Ferry to return in May</a></p>"))
+      #expect(
+        page.contains(
+          "<p class=\"entry\"><a href=\"#a\(number)\">Ferry to return in May</a> <small>\(quoted)</small></p>"))
       #expect(page.contains("<article id=\"a\(number)\">") && page.contains("id=\"a\(number)-q1\""))
     }
   }
@@ -80,17 +86,53 @@ import Text
     #expect(!links.isEmpty && links.allSatisfy { $0.hasPrefix("#") && names.contains(String($0.dropFirst())) })
   }
 
-  @Test func thePolicyNamesTheOneStylesheet() throws {
+  @Test func thePolicyNamesTheOneStylesheetAndTheOneScript() throws {
     let page = try exportFile([], ["to": "all.html"])
-    let style = try #require(page.firstRange(of: "<style>")), end = try #require(page.firstRange(of: "</style>"))
-    let css = Array(page[style.upperBound..<end.lowerBound].utf8)
-    var hash = SHA256()
-    hash.update(css)
-    let digest = Data(hash.digest()).base64EncodedString()
-    let policy = "default-src 'none'; style-src 'sha256-\(digest)'; base-uri 'none'; form-action 'none'"
+    let policy = """
+      default-src 'none'; style-src 'sha256-\(try digest(of: "style", in: page))'; \
+      script-src 'sha256-\(try digest(of: "script", in: page))'; base-uri 'none'; form-action 'none'
+      """
     #expect(page.contains("content=\"\(policy)\""))
-    #expect(!page.contains("style=") && !page.contains("<script"))
+    #expect(HTMLScan(page).names.filter { $0 == "script" || $0 == "style" }.count == 2)
+    #expect(!page.contains("style="))
     #expect(["url(", "@import", "expression("].allSatisfy { !page.contains($0) })
+    #expect(["innerHTML", "outerHTML", "insertAdjacent", "eval(", "document.write"].allSatisfy { !page.contains($0) })
+  }
+
+  private func digest(of element: String, in page: String) throws -> String {
+    let start = try #require(page.firstRange(of: "<\(element)>")),
+      end = try #require(page.firstRange(of: "</\(element)>"))
+    var hash = SHA256()
+    hash.update(Array(page[start.upperBound..<end.lowerBound].utf8))
+    return Data(hash.digest()).base64EncodedString()
+  }
+
+  @Test func aQuoteIsCopiedWithItsAttributionAndItsPlace() throws {
+    var story = ferryStory()
+    let place = "Inbox/ferry.txt, line 5, bytes 77–94"
+    let copied = "“We kept our word,” — Noor Haddad, harbour master, told: Radio Quay\nFerry to return in May\n"
+    #expect(HTMLScan(try exportFile([story], own)).values(of: "data-copy").first == copied + place)
+    story[Structure.self]?.url = "https://example.org/ferry?a=1&b=2#top"
+    let link = "https://example.org/ferry?a=1&amp;b=2#:~:text=We%20kept%20our%20word%2C"
+    #expect(HTMLScan(try exportFile([story], own)).values(of: "data-copy").first == copied + link)
+  }
+
+  @Test func aQuoteOfNobodyIsCopiedWithoutAttribution() throws {
+    let copied = HTMLScan(try exportFile([ferryStory()], own)).values(of: "data-copy")
+    #expect(copied.count == 3 && copied.last?.hasPrefix("“never again”\nFerry") == true)
+  }
+
+  @Test func anUncertainSpeakerIsCopiedAsUncertain() throws {
+    #expect(try exportFile([manyUnitsStory()], own).contains(" — Zoe\u{301} (uncertain)"))
+  }
+
+  @Test func reportedSpeechIsCopiedWithoutQuotationMarks() throws {
+    var story = ferryStory()
+    var quotes = try #require(story[Quotes.self]?.all)
+    quotes[0].kind = .indirect
+    story[Quotes.self] = Quotes(quotes)
+    #expect(
+      HTMLScan(try exportFile([story], own)).values(of: "data-copy").first?.hasPrefix("We kept our word, — ") == true)
   }
 
   @Test(arguments: [SampleArticle("").article, SampleArticle("Only words & <b>.").article])
@@ -106,6 +148,7 @@ import Text
     let harmless = HTMLScan(try exportFile([hostileStory("harmless")], options))
     #expect(page.isBalanced)
     #expect(Set(page.names).isSubset(of: harmless.names))
+    #expect(page.names.filter { $0 == "script" || $0 == "input" } == (isGathered ? ["script", "input"] : ["script"]))
     #expect(Set(page.attributes.map(\.name)).isSubset(of: Set(harmless.attributes.map(\.name))))
     #expect(page.values(of: "href").allSatisfy { $0.hasPrefix("#") })
     #expect(!page.text.unicodeScalars.contains { isForbidden($0) })

@@ -23,8 +23,10 @@ struct HTMLScan {
       let name = String(decoding: tag.utf8.prefix { $0 != 0x20 }, as: UTF8.self)
       names.append(name)
       read(tag.utf8.dropFirst(name.utf8.count))
-      if name == "style" { rest = rest.firstRange(of: Array("</style>".utf8)).map { rest[$0.lowerBound...] } ?? rest }
-      if name != "meta" { open.append(name) }
+      if name == "style" || name == "script" {
+        rest = rest.firstRange(of: Array("</\(name)>".utf8)).map { rest[$0.lowerBound...] } ?? rest
+      }
+      if name != "meta" && name != "input" { open.append(name) }
     }
     if !open.isEmpty || rest.contains(UInt8(ascii: "<")) { isBalanced = false }
   }
