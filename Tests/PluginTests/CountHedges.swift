@@ -11,12 +11,16 @@ public struct CountHedges: Plugin {
     /// A newsroom's own list.
     public var words: DataFile?
 
+    /// The plugin's own list alone.
     public init() {}
   }
 
+  /// Where running text stands.
   public static let reads: [any Layer.Type] = [Structure.self]
+  /// How many hedges there are.
   public static let writes: [any Layer.Type] = [CountHedgesLayer.self]
 
+  /// Options, examples and rules.
   public static let manual = Manual<Options>(
     summary: "Count the hedges of an article.",
     options: [Field("words", \.words, "A YAML file whose list `words` is added to the plugin's own.")],
@@ -39,12 +43,14 @@ public struct CountHedges: Plugin {
   private static let usual = ["may", "might", "could", "reportedly", "allegedly"]
   private let hedges: WordSet
 
+  /// A step that counts the words of both lists.
   public init(_ options: Options) throws {
     let own = options.words?.data["words"]?.items?.compactMap(\.text) ?? []
     if let file = options.words, own.isEmpty { throw Diagnostic(Self.unreadable, "\(file.path) has no list “words”") }
     hedges = WordSet(Self.usual + own)
   }
 
+  /// Counts and remarks.
   public func run(_ article: inout Article, _ context: inout Context) {
     let reading = article.reading
     let blocks = article[Structure.self]?.blocks ?? []
@@ -61,6 +67,7 @@ public struct CountHedges: Plugin {
 
 /// What the plugin finds: the layer `count-hedges`.
 public struct CountHedgesLayer: Layer {
+  /// The name in records.
   public static let layerName = "count-hedges"
 
   /// The number of hedges.
@@ -68,12 +75,15 @@ public struct CountHedgesLayer: Layer {
 
   init(words: Int) { self.words = words }
 
+  /// What conditions ask for.
   public var count: Int { words }
 
+  /// Writes the layer.
   public func write(to record: inout RecordWriter) {
     record.object { $0.integer("words", words) }
   }
 
+  /// Reads the layer.
   public init(from value: JSONValue, in record: RecordReader) throws(RecordFailure) {
     guard let words = value["words"]?.int else { throw RecordFailure("the number of words is missing") }
     self.words = words
