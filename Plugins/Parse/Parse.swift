@@ -31,7 +31,11 @@ public struct Parse: Plugin {
     let source = article.source.content
     if source.utf8.isEmpty, article.source.byteCount > 0 { return try keepRecord(article) }
     try Parsing.check(article.source)
-    let metadata = article.source.metadata
+    let stated = try Parsing.StatedMetadata(article.source.metadata, order: options.dateOrder)
+    article.source.metadata = stated.metadata
+    article.source.url = stated.metadata["url"]?.text
+    for fault in stated.faults { context.report(ParseRules.metadata, fault) }
+    if let damage = source.damage { context.report(ParseRules.damaged, Self.sentence(damage, source.encoding)) }
     let (outline, draft, page) = try read(article.source, context)
     try context.checkpoint()
     let built = Parsing.StructureBuilder(outline, draft, source)
@@ -47,7 +51,7 @@ public struct Parse: Plugin {
       }
       structure.apply(page)
     }
-    structure.apply(metadata)
+    structure.apply(stated.metadata)
     article[Structure.self] = structure
   }
 
@@ -67,6 +71,11 @@ public struct Parse: Plugin {
     try context.checkpoint()
     let headline = source.metadata["headline"]?.text
     return (Parsing.Outline(reader.draft, reader.candidates, words, options, headline: headline), reader.draft, nil)
+  }
+
+  private static func sentence(_ damage: DecodedSource.Damage, _ encoding: SourceEncoding) -> String {
+    let what = damage.count == 1 ? "One character is" : "\(damage.count) characters are"
+    return "\(what) no \(encoding.rawValue): the first at byte \(damage.first) of the file; each is kept as “\u{FFFD}”."
   }
 
   /// An article that came as a record has its text and structure already.

@@ -9,14 +9,17 @@ public struct ArticleMetadata: Hashable, Sendable {
     public var key: String
     /// The values; most keys have one.
     public var values: [String]
-    /// Where it stands: `front-matter` or `sidecar`.
+    /// Where it stands: `front-matter` or `sidecar`, or what else the article came in.
     public var origin: String
+    /// The line there, from 1; `nil` where there are no lines.
+    public var line: Int?
 
     /// A statement.
-    public init(key: String, values: [String], origin: String) {
+    public init(key: String, values: [String], origin: String, line: Int? = nil) {
       self.key = key
       self.values = values
       self.origin = origin
+      self.line = line
     }
 
     /// The values as one text.
@@ -35,5 +38,11 @@ public struct ArticleMetadata: Hashable, Sendable {
   /// Adds a statement; the first of its key stays.
   public mutating func add(_ entry: Entry) {
     if self[entry.key] == nil { entries.append(entry) }
+  }
+
+  /// Lets a statement say that value, or nothing.
+  public mutating func set(_ key: String, to value: String?) {
+    guard let place = entries.firstIndex(where: { $0.key == key }) else { return }
+    if let value { entries[place].values = [value] } else { entries.remove(at: place) }
   }
 }

@@ -12,13 +12,24 @@ public struct DecodedSource: Hashable, Sendable {
   public let utf8: [UInt8]
   /// The offset in ``utf8`` at which the article begins: after a byte order mark and front matter.
   public var bodyStart: Int
+  /// What of the file is no character of its encoding; `nil` where all is.
+  public let damage: Damage?
   let anchors: [Anchor]
 
-  init(encoding: SourceEncoding, utf8: [UInt8], bodyStart: Int = 0, anchors: [Anchor]) {
+  /// Bytes that are no character of the encoding; each stands as U+FFFD in the text.
+  public struct Damage: Hashable, Sendable {
+    /// How many there are.
+    public var count: Int
+    /// The byte offset in the file of the first.
+    public var first: Int
+  }
+
+  init(encoding: SourceEncoding, utf8: [UInt8], bodyStart: Int = 0, anchors: [Anchor], damage: Damage? = nil) {
     self.encoding = encoding
     self.utf8 = utf8
     self.bodyStart = bodyStart
     self.anchors = anchors
+    self.damage = damage
   }
 
   /// The content of an article that came as a record: its text is there, its file was not read.

@@ -58,7 +58,28 @@ extension DecodedSource {
     var utf8: [UInt8] = []
     utf8.reserveCapacity(bytes.count)
     _ = transcode(units.makeIterator(), from: UTF16.self, to: UTF8.self, stoppingOnError: false) { utf8.append($0) }
-    return stepping(littleEndian ? .utf16LittleEndian : .utf16BigEndian, utf8, raw: bom)
+    return stepping(
+      littleEndian ? .utf16LittleEndian : .utf16BigEndian, utf8, raw: bom, damage: loneSurrogates(units, from: bom))
+  }
+
+  /// Halves of pairs that stand alone.
+  private static func loneSurrogates(_ units: some Sequence<UInt16>, from start: Int) -> Damage? {
+    var damage: Damage?
+    var high: Int?
+    func note(_ unit: Int) {
+      damage = Damage(count: (damage?.count ?? 0) + 1, first: damage?.first ?? start + 2 * unit)
+    }
+    for (place, unit) in units.enumerated() {
+      if UTF16.isTrailSurrogate(unit) {
+        if high == nil { note(place) }
+        high = nil
+      } else {
+        if let high { note(high) }
+        high = UTF16.isLeadSurrogate(unit) ? place : nil
+      }
+    }
+    if let high { note(high) }
+    return damage
   }
 
   /// A page in the encoding that it names.
@@ -104,7 +125,9 @@ extension DecodedSource {
       }
     }
     let bom = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-    return (DecodedSource(encoding: .utf8, utf8: utf8, bodyStart: bom, anchors: anchors), wellFormed, damaged)
+    let source = DecodedSource(
+      encoding: .utf8, utf8: utf8, bodyStart: bom, anchors: anchors, damage: Damage(count: damaged, first: bad))
+    return (source, wellFormed, damaged)
   }
 
   private static func wellFormedLength(_ bytes: [UInt8], at position: Int) -> Int {
@@ -124,7 +147,9 @@ extension DecodedSource {
 
   /// A source whose characters take other numbers of bytes in the file: an anchor every few thousand bytes, so that
   /// finding the way back never walks far.
-  private static func stepping(_ encoding: SourceEncoding, _ utf8: [UInt8], raw: Int) -> DecodedSource {
+  private static func stepping(_ encoding: SourceEncoding, _ utf8: [UInt8], raw: Int, damage: Damage? = nil)
+    -> DecodedSource
+  {
     var last = Anchor(decoded: 0, raw: raw)
     var anchors = [last]
     while utf8.count - last.decoded > 4096 {
@@ -133,7 +158,7 @@ extension DecodedSource {
       last = Anchor(decoded: next, raw: last.raw + encoding.length(of: utf8[last.decoded..<next]))
       anchors.append(last)
     }
-    return DecodedSource(encoding: encoding, utf8: utf8, anchors: anchors)
+    return DecodedSource(encoding: encoding, utf8: utf8, anchors: anchors, damage: damage)
   }
 }
 

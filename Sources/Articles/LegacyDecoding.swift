@@ -15,7 +15,8 @@ extension DecodedSource {
     var reading = LegacyReading(bytes, encoding, converter)
     reading.read()
     guard reading.damaged * 4 <= reading.wellFormed else { return nil }
-    return DecodedSource(encoding: encoding, utf8: reading.utf8, anchors: reading.anchors)
+    let damage = reading.firstDamage.map { DecodedSource.Damage(count: reading.damaged, first: $0) }
+    return DecodedSource(encoding: encoding, utf8: reading.utf8, anchors: reading.anchors, damage: damage)
   }
 }
 
@@ -25,6 +26,7 @@ private struct LegacyReading {
   private(set) var anchors = [DecodedSource.Anchor(decoded: 0, raw: 0)]
   private(set) var wellFormed = 0
   private(set) var damaged = 0
+  private(set) var firstDamage: Int?
 
   private let bytes: [UInt8]
   private let encoding: SourceEncoding
@@ -59,6 +61,7 @@ private struct LegacyReading {
   private mutating func character(at place: Int) -> Int {
     guard let (text, length) = decoded(at: place) else {
       damaged += 1
+      firstDamage = firstDamage ?? place
       anchor(place)
       utf8 += Array("\u{FFFD}".utf8)
       anchor(place + 1)

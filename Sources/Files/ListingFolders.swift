@@ -53,6 +53,15 @@ public struct FolderListing: Sendable, RandomAccessCollection {
     return FolderEntry(name: Array(names[start..<start + Int(entry.length)]), kind: entry.kind)
   }
 
+  /// Whether there is a folder of that name.
+  public func contains(folder name: String) -> Bool {
+    entries.contains { entry in
+      let start = Int(entry.start)
+      return entry.kind == .folder && Int(entry.length) == name.utf8.count
+        && names[start..<start + Int(entry.length)].elementsEqual(name.utf8)
+    }
+  }
+
   /// The names of files that end so, without that ending.
   public func stems(of ending: String) -> Set<[UInt8]> {
     let ending = Array(ending.utf8)

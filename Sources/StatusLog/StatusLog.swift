@@ -6,6 +6,9 @@ import GRDB
 /// One SQLite file in the state folder, written by runs as they go, readable at any time by anybody; the only module
 /// that knows GRDB.
 public final class StatusLog: Sendable {
+  /// The folder of a status log, beside the workflow files, unless another is named.
+  public static let folderName = ".workflow"
+
   /// The folder that holds `state.sqlite` and the locks; `nil` for a log in memory.
   public let folder: String?
   private let database: DatabaseQueue

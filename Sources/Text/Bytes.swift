@@ -43,4 +43,10 @@ extension String {
   public init(utf8 bytes: some Collection<UInt8>) {
     self.init(decoding: bytes, as: UTF8.self)
   }
+
+  /// The text without white space (ASCII) at its ends.
+  public var trimmed: String {
+    let bytes = Array(utf8)
+    return String(utf8: bytes[bytes.trimmingSpace(0..<bytes.count)])
+  }
 }

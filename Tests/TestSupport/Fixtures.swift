@@ -1,5 +1,9 @@
-import Foundation
+public import Foundation
 public import Text
+
+/// The folder of all fixtures.
+public let fixturesFolder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+  .appending(path: "Fixtures")
 
 /// An article of `Tests/Fixtures/articles` with the gold beside it.
 public struct FixtureArticle: Sendable {
@@ -12,9 +16,7 @@ public struct FixtureArticle: Sendable {
 
   /// Reads a fixture.
   public init(_ name: String) throws {
-    let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .appending(path: "Fixtures/articles")
-    let file = folder.appending(path: name)
+    let file = fixturesFolder.appending(path: "articles").appending(path: name)
     self.name = name
     bytes = [UInt8](try Data(contentsOf: file))
     let answers = file.deletingPathExtension().appendingPathExtension("gold.json")

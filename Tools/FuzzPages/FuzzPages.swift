@@ -4,17 +4,17 @@ import Foundation
 import PluginKit
 import Text
 
-/// Reads damaged pages: `fuzz-pages FOLDER COUNT [SEED]`.
+/// Reads damaged pages: `fuzz-pages FOLDER COUNT [SEED [KEEP]]`.
 ///
 /// It takes the pages of a folder, damages one at a time and parses it, COUNT times. A crash ends it; what took longest
 /// is told at the end. The same seed damages the same way, and every thousandth round is told, so that a crash can be
-/// found again.
+/// found again. KEEP is a folder that the damaged pages are written to: tests read those of `Tests/Fixtures/damaged-pages`.
 @main
 struct FuzzPages {
   static func main() throws {
     let arguments = CommandLine.arguments
     guard arguments.count >= 3, let rounds = Int(arguments[2]) else {
-      print("usage: fuzz-pages FOLDER COUNT [SEED]")
+      print("usage: fuzz-pages FOLDER COUNT [SEED [KEEP]]")
       exit(2)
     }
     let folder = URL(fileURLWithPath: arguments[1])
@@ -26,9 +26,11 @@ struct FuzzPages {
     }
     var damage = Damage(seed: arguments.count > 3 ? UInt64(arguments[3]) ?? 1 : 1)
     var slowest: (seconds: Double, round: Int) = (0, 0)
+    let keep = arguments.count > 4 ? URL(fileURLWithPath: arguments[4]) : nil
     for round in 0..<rounds {
       if round.isMultiple(of: 1_000) { print("round \(round)") }
       let page = damage.apply(to: pages[damage.below(pages.count)])
+      if let keep { try Data(page).write(to: keep.appendingPathComponent("\(round).html")) }
       let start = Date()
       parse(page)
       let seconds = Date().timeIntervalSince(start)

@@ -1,5 +1,6 @@
 import Articles
 import HTML
+import Prose
 import Text
 
 extension Parsing {
@@ -37,7 +38,7 @@ extension Parsing {
         case .script: if Self.isLinkedData(document, node) { scripts.append(node) }
         case .html:
           let code = document.text(.lang, of: node) ?? document.text(.xmlLang, of: node)
-          language = code.flatMap(Self.languageCode).map { Value(text: $0, origin: "html") }
+          language = code.flatMap(LanguageTag.read).map { Value(text: $0, origin: "html") }
         case .link: readLink(document, node)
         case .time:
           times.append(node)
@@ -93,7 +94,7 @@ extension Parsing {
       corrections = data.corrections
       siteName = data.publisher.map { Value(text: $0, origin: "json-ld") }
       description = data.description
-      if language == nil, let code = data.language.flatMap(Self.languageCode) {
+      if language == nil, let code = data.language.flatMap(LanguageTag.read) {
         language = Value(text: code, origin: "json-ld")
       }
       if let address = data.url, isAddress(address) { url = url ?? Value(text: address, origin: "json-ld") }
@@ -117,7 +118,7 @@ extension Parsing {
         first(["og:site_name"]) ?? siteName
         ?? first(["application-name", "twitter:site_name", "publisher", "dc.publisher"])
       url = url ?? first(["og:url", "twitter:url"]) { isAddress($0) ? $0 : nil }
-      language = language ?? first(["content-language", "og:locale", "language", "dc.language"], Self.languageCode)
+      language = language ?? first(["content-language", "og:locale", "language", "dc.language"], LanguageTag.read)
       description = description ?? first(["og:description", "description", "twitter:description"])?.text
       guard authors == nil else { return }
       for key in Self.authorKeys {
@@ -146,15 +147,6 @@ extension Parsing {
       "byline",
     ]
 
-    /// A language's code as BCP 47 writes it; `nil` for what is none.
-    private static func languageCode(_ text: String) -> String? {
-      let code = text.trimmingSpaces.replacing("_", with: "-")
-      let parts = code.split(separator: "-")
-      guard let first = parts.first, (2...3).contains(first.count), code.utf8.count <= 16,
-        code.utf8.allSatisfy({ isASCIILetter($0) || isASCIIDigit($0) || $0 == UInt8(ascii: "-") })
-      else { return nil }
-      return code
-    }
   }
 
   /// Whether a text is an address of the web.
@@ -163,7 +155,7 @@ extension Parsing {
   /// The names in what metadata calls the author: `By Jane Doe and Ali Smith`; none where it is an address.
   static func authorNames(_ text: String) -> [String] {
     guard !isAddress(text), !text.hasPrefix("@"), !text.hasPrefix("/"), text.utf8.count <= 300 else { return [] }
-    let bytes = singleSpaced(Array(text.utf8))
+    let bytes = withoutAuthorLabel(singleSpaced(Array(text.utf8)))
     guard !bytes.isEmpty, !bytes.contains(UInt8(ascii: "@")) else { return [] }
     if let reading = BylineReading(bytes, 0..<bytes.count, .usual), !reading.authors.isEmpty {
       return reading.authors.map(\.name)
@@ -174,6 +166,14 @@ extension Parsing {
       if reading.publisher != nil { return [String(utf8: bytes)] }
     }
     return bytes.count <= 60 ? [String(utf8: bytes)] : []
+  }
+
+  /// The name behind a label: `Autor: Jane Doe`.
+  private static func withoutAuthorLabel(_ bytes: [UInt8]) -> [UInt8] {
+    guard let colon = bytes.firstIndex(of: UInt8(ascii: ":")) else { return bytes }
+    let labels = ["author", "authors", "autor", "autorin", "autoren", "auteur", "autora", "text", "texte", "texto"]
+    guard labels.contains(String(utf8: bytes[..<colon]).trimmed.lowercased()) else { return bytes }
+    return Array(bytes[(colon + 1)...].drop(while: isASCIISpace))
   }
 
   /// A time as metadata gives it, in ISO 8601; `nil` where there is no such day.
@@ -197,13 +197,5 @@ extension Parsing {
     let allowed = Set("0123456789-:.+TZ ".utf8)
     guard text.allSatisfy(allowed.contains) else { return nil }
     return String(utf8: text.filter { $0 != 0x20 })
-  }
-}
-
-extension String {
-  /// The text without white space at its ends.
-  var trimmingSpaces: String {
-    let bytes = Array(utf8)
-    return String(utf8: bytes[bytes.trimmingSpace(0..<bytes.count)])
   }
 }

@@ -101,12 +101,24 @@ extension Parsing {
     }
 
     private mutating func add(_ runs: Range<Int>, _ kind: Block.Kind, level: Int? = nil) {
-      let range = write(runs)
+      var range = write(runs)
+      if kind == .headline { range = withoutMarks(range) }
       guard !range.isEmpty else { return }
       var candidate = Candidate(range: range, kind: kind)
       if kind == .heading { candidate.markup = .heading(level ?? 2) }
       if kind == .paragraph, page.runs[runs].allSatisfy({ $0.isBold || $0.isBreak }) { candidate.markup = .emphasis }
       candidates.append(candidate)
+    }
+
+    /// A headline without the dash or colon that parts it from a kicker elsewhere.
+    private func withoutMarks(_ range: Range<Int>) -> Range<Int> {
+      var start = range.lowerBound
+      while start < range.upperBound {
+        let decoded = decodeScalar(draft.utf8, at: start)
+        guard "-–—:|•· ".unicodeScalars.contains(decoded.scalar) else { break }
+        start += decoded.length
+      }
+      return start..<range.upperBound
     }
 
     /// The words of `title`, without the site's name, where nothing on the page is the headline.

@@ -12,6 +12,7 @@ struct WorkflowDefinition {
   var about: String?
   var parameters: [ParameterDefinition] = []
   var articles: [Located<String>] = []
+  var converters: [ConverterDefinition] = []
   var steps: [StepItem] = []
   var defaults = StepWays()
   var handlers: [HandlerEvent: [StepItem]] = [:]
@@ -64,7 +65,7 @@ extension DefinitionReader {
     workflow.defaults = members["defaults"].map { defaults($0) } ?? StepWays()
     workflow.about = members["description"].flatMap { text($0, "`description`")?.value }
     workflow.parameters = members["params"].map { parameters($0) } ?? []
-    workflow.articles = members["articles"].map { texts($0, "`articles`") } ?? []
+    if let node = members["articles"] { articles(node, of: &workflow) }
     workflow.steps = members["steps"].map { stepItems($0, "`steps`") } ?? []
     workflow.handlers = members["on"].map { handlers($0) } ?? [:]
     workflow.schedule = members["schedule"].flatMap { schedule($0) }

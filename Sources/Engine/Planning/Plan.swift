@@ -14,6 +14,8 @@ public struct Plan: Sendable {
   public var folder: String
   /// Files, folders, globs and record files, as the workflow names them.
   public var articles: [String]
+  /// The programs that turn some of them into pages or texts.
+  public var converters: [PlannedConverter] = []
   /// The steps, in order.
   public var steps: [PlannedStep]
   /// What is run at the start and the end of a run.

@@ -66,7 +66,8 @@ struct Planner {
     let schedule = definition.schedule.flatMap { self.schedule($0) }
     return Plan(
       name: definition.name, about: definition.about, file: file, folder: folder,
-      articles: definition.articles.map(\.value), steps: planned, handlers: handlers(definition, file: file),
+      articles: definition.articles.map(\.value), converters: converters(definition.converters), steps: planned,
+      handlers: handlers(definition, file: file),
       params: params, schedule: schedule, watch: definition.watch?.value)
   }
 

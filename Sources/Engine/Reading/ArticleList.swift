@@ -68,6 +68,18 @@ struct ArticleList: Sendable {
     mayHaveSidecars.append(item.mayHaveSidecar)
   }
 
+  /// The list without those in the ranges, which are in order.
+  func without(_ ranges: [Range<Int>]) -> ArticleList {
+    var list = ArticleList()
+    var start = 0
+    for range in ranges {
+      for index in start..<range.lowerBound { list.append(self[index]) }
+      start = range.upperBound
+    }
+    for index in start..<count { list.append(self[index]) }
+    return list
+  }
+
   /// The article's name: its path below its root, without the extension, fit for a file.
   func slug(_ index: Int) -> String {
     let item = self[index]

@@ -9,11 +9,17 @@ struct ArticleReader: Sendable {
   var layerTypes: [any Layer.Type]
   /// What stands on standard input; `nil` to read it.
   var standardInput: [UInt8]?
+  /// Programs for files that are no text; `nil` for none.
+  var converters: Converters?
 
   /// An article as it was read, and what the system knew of its file then.
   struct Reading: Sendable {
     var article: Article
     var status: FileStatus?
+    /// The SHA-256 of the file where that is not the article's source: it was converted.
+    var fileHash: String?
+    /// What a program answered, by what stands for the question.
+    var answers: [String: String] = [:]
   }
 
   /// Reads an article.
@@ -21,6 +27,9 @@ struct ArticleReader: Sendable {
   func read(_ item: ArticleList.Item, slug: String) throws(ArticleFailure) -> Reading {
     do {
       let content = try bytes(of: item)
+      if let converter = converters?.converter(for: item.path) {
+        return try convert(item, content, by: converter, slug: slug)
+      }
       let kind = fileExtension(item.path)
       if kind == "json" || kind == "jsonl" {
         return Reading(
@@ -40,6 +49,24 @@ struct ArticleReader: Sendable {
       failure.isOfTheMachine = error.isOfTheMachine
       throw failure
     }
+  }
+
+  /// A file that a program turns into a page or a text.
+  private func convert(
+    _ item: ArticleList.Item, _ content: (bytes: [UInt8], status: FileStatus?), by converter: PlannedConverter,
+    slug: String
+  ) throws(Unreadable) -> Reading {
+    let hash = sha256(content.bytes)
+    guard let answer = try converters?.convert(item.path, sha256: hash, by: converter) else {
+      throw Unreadable(sentence: "There is no converter for it.")
+    }
+    let isPage = answer.bytes.first { !isASCIISpace($0) } == UInt8(ascii: "<")
+    let article = try article(
+      answer.bytes, path: item.shownPath, fileExtension: isPage ? "html" : "txt", metadata: try sidecar(of: item),
+      id: slug)
+    var reading = Reading(article: article, status: content.status, fileHash: hash)
+    if let question = answer.question { reading.answers[question] = String(utf8: answer.bytes) }
+    return reading
   }
 
   private func bytes(of item: ArticleList.Item) throws(Unreadable) -> (bytes: [UInt8], status: FileStatus?) {

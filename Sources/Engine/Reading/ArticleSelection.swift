@@ -1,4 +1,5 @@
 import Files
+import StatusLog
 import Text
 
 /// Finds the articles that patterns name: files, folders with all articles in them, globs, files of records.
@@ -13,9 +14,13 @@ struct ArticleSelection {
   static let deepest = 64
 
   /// The articles found.
-  private(set) var list = ArticleList()
-  /// Patterns that found nothing.
-  private(set) var remarks: [String] = []
+  var list = ArticleList()
+  /// What is to be said of patterns: those that found nothing, and outputs that are no articles.
+  var remarks: [String] = []
+  /// Files found by searching that a workflow may have written.
+  private(set) var suspects: [Suspect] = []
+  /// Folders that were searched, as far as a status log may lie in them: the first of a search, and those that hold one.
+  private(set) var searchedFolders: [[UInt8]] = []
   /// Folders that could not be searched.
   private(set) var failures: [ArticleFailure] = []
   /// Files taken so far; only kept where several patterns could name one twice.
@@ -95,15 +100,27 @@ struct ArticleSelection {
   ) {
     guard names.count < Self.deepest else { return }
     guard let listing = listing(of: folder) else { return }
+    if names.isEmpty || listing.contains(folder: StatusLog.folderName) { searchedFolders.append(folder) }
     let sidecars = listing.stems(of: sidecarEnding)
+    let annotated = listing.stems(of: ".ann")
     for entry in listing {
       let below = names + [entry.name]
       if entry.kind == .file, take(below) {
-        addFile(joined(folder, entry.name), root: root, mayHaveSidecar: sidecars.contains(entry.name))
+        let path = joined(folder, entry.name)
+        let before = list.count
+        addFile(path, root: root, mayHaveSidecar: sidecars.contains(entry.name))
+        if Self.mayBeOutput(entry.name, annotated) {
+          suspects.append(Suspect(path: path, articles: before..<list.count))
+        }
       } else if entry.kind == .folder, descend(below) {
         walk(joined(folder, entry.name), root: root, names: below, take: take, descend: descend)
       }
     }
+  }
+
+  private static func mayBeOutput(_ name: [UInt8], _ annotated: Set<[UInt8]>) -> Bool {
+    if sharedEndings.contains(fileExtension(name)) { return true }
+    return !annotated.isEmpty && annotated.contains(Array(name[..<(name.lastIndex(of: UInt8(ascii: ".")) ?? 0)]))
   }
 
   private mutating func listing(of folder: [UInt8]) -> FolderListing? {

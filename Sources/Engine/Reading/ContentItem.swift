@@ -36,11 +36,3 @@ struct ContentItem {
     return !wanted.isEmpty && letters.starts(with: wanted) || isPage && body.contains("<h1")
   }
 }
-
-extension String {
-  /// The text without white space at its ends.
-  var trimmed: String {
-    let bytes = Array(utf8)
-    return String(utf8: bytes[bytes.trimmingSpace(0..<bytes.count)])
-  }
-}

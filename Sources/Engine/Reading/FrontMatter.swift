@@ -72,7 +72,8 @@ func metadataEntries(
   }
   return (document.root?.mapping ?? []).compactMap { pair in
     guard let key = pair.key.string?.lowercased() else { return nil }
-    return ArticleMetadata.Entry(key: metadataKey(key), values: texts(pair.value), origin: origin)
+    let line = 1 + linesBefore + yaml[..<min(pair.key.range.lowerBound, yaml.count)].count { $0 == 0x0A }
+    return ArticleMetadata.Entry(key: metadataKey(key), values: texts(pair.value), origin: origin, line: line)
   }
 }
 

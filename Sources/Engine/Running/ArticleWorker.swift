@@ -42,7 +42,8 @@ struct ArticleWorker: Sendable {
     do {
       let reading = try read()
       worked.status = reading.status
-      worked.sha256 = reading.article.source.sha256
+      worked.sha256 = reading.fileHash ?? reading.article.source.sha256
+      worked.answers = reading.answers
       var course = ArticleCourse(scope: ArticleScope(article: reading.article, slug: slug, params: plan.params))
       for (number, step) in plan.steps.enumerated() where !worked.isOver {
         if case .review(let question) = step.work {

@@ -15,8 +15,8 @@ struct PathKeys: Sendable {
   init(folder: [UInt8], outputs: [UInt8]?) {
     current = (try? SystemProcess.currentFolder()) ?? [slash]
     prefix = folder.isEmpty || folder.last == slash ? folder : folder + [slash]
-    self.folder = normalised(absolute(folder, in: current))
-    self.outputs = outputs.map { [current] in normalised(absolute($0, in: current)) }
+    self.folder = wholePath(folder, in: current)
+    self.outputs = outputs.map { [current] in wholePath($0, in: current) }
   }
 
   /// The key of a path that is relative to the current folder or absolute.
@@ -25,7 +25,7 @@ struct PathKeys: Sendable {
       let rest = path.dropFirst(prefix.count)
       if isPlain(rest) { return String(utf8: rest) }
     }
-    let whole = normalised(absolute(Array(path), in: current))
+    let whole = wholePath(Array(path), in: current)
     if folder == [slash] || !whole.starts(with: folder + [slash]) { return String(utf8: whole) }
     return String(utf8: whole.dropFirst(folder.count + 1))
   }
@@ -54,6 +54,9 @@ private func isPlain(_ path: ArraySlice<UInt8>) -> Bool {
   }
   return !atStart
 }
+
+/// The path from the root of the disk, without parts `.`, `..` and empty ones.
+func wholePath(_ path: [UInt8], in folder: [UInt8]) -> [UInt8] { normalised(absolute(path, in: folder)) }
 
 private func absolute(_ path: [UInt8], in folder: [UInt8]) -> [UInt8] {
   path.first == slash ? path : joined(folder, path)

@@ -31,11 +31,14 @@ struct RunSetting: Sendable {
     let answers = request.force ? nil : log
     let keys = PathKeys(folder: Array(request.plan.folder.utf8), outputs: nil)
     let articles = articles
+    let knownAnswer: @Sendable (String) -> String? = { question in try? answers?.answer(question) }
+    var reader = ArticleReader(layerTypes: request.layerTypes, standardInput: request.standardInput)
+    reader.converters = Converters(
+      planned: request.plan.converters, params: request.plan.params, folder: request.plan.folder,
+      environment: request.environment, control: control, knownAnswer: knownAnswer)
     return ArticleWorker(
-      plan: request.plan,
-      reader: ArticleReader(layerTypes: request.layerTypes, standardInput: request.standardInput), folders: folders,
-      control: control, clock: request.clock, environment: request.environment,
-      knownAnswer: { question in try? answers?.answer(question) },
+      plan: request.plan, reader: reader, folders: folders, control: control, clock: request.clock,
+      environment: request.environment, knownAnswer: knownAnswer,
       knownReviews: log.map { KnownReviews(log: $0, workflow: request.plan.name) { articleKey(articles, $0, keys) } },
       keepsArticles: listeners.contains { $0.wantsArticles },
       number: { NameMark(articleKey(articles, $0, keys)).number })

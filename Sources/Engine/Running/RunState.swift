@@ -68,7 +68,7 @@ extension Plan {
   func sealed(
     _ keys: PathKeys, _ environment: [String: String], _ log: StatusLog, keeps: Bool
   ) throws(StatusLogFailure) -> Plan {
-    guard steps.contains(where: \.runsProgram) else { return self }
+    guard steps.contains(where: \.runsProgram) || !converters.isEmpty else { return self }
     var inputs = StepInputs(self, keys: keys, environment: environment, known: try log.knownInputs(name))
     let plan = inputs.sealed()
     if keeps, inputs.isNews { try log.keep(inputs: Array(inputs.found.values), of: name) }

@@ -73,7 +73,9 @@ public struct Runner: Sendable {
 
   /// The articles of the request, or else the plan's; of a run to retry only those that failed.
   private func select(_ log: StatusLog?) throws -> ArticleSelection {
-    let selection = try log.flatMap(failedArticles) ?? namedArticles
+    var selection = try log.flatMap(failedArticles) ?? namedArticles
+    let owner = request.plan.file == nil ? nil : request.plan.name
+    selection.leaveOutputsOut(of: owner, state: log.map { ($0, keys) })
     if let clash = SlugClash(selection.list, in: request.plan) { throw RunFailure(.refused([clash.diagnostic])) }
     return selection
   }

@@ -34,6 +34,9 @@ struct StepInputs {
       fingerprint.append("made_of", .array(files(of: command)))
       plan.steps[index].fingerprint = .object(fingerprint)
     }
+    for index in plan.converters.indices {
+      plan.converters[index].fingerprint = .array(files(of: plan.converters[index].arguments))
+    }
     return plan
   }
 
@@ -41,15 +44,20 @@ struct StepInputs {
   var isNews: Bool { found != known }
 
   private mutating func files(of command: ChildCommand) -> [JSONValue] {
+    var files = files(of: command.arguments)
+    for input in command.inputs {
+      for path in InputFiles.named(Array(input.utf8)) { files.append(content(path)) }
+    }
+    return files
+  }
+
+  private mutating func files(of arguments: [Template]) -> [JSONValue] {
     var files: [JSONValue] = []
-    let fixed = command.arguments.map { argument in
+    let fixed = arguments.map { argument in
       argument.paths.contains { $0.first != "params" } ? nil : argument.filled(in: parameter)
     }
     if let program = fixed.first ?? nil { files.append(self.program(program)) }
     for case let argument? in fixed.dropFirst() { files += self.argument(argument) }
-    for input in command.inputs {
-      for path in InputFiles.named(Array(input.utf8)) { files.append(content(path)) }
-    }
     return files
   }
 

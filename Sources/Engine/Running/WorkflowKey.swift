@@ -21,6 +21,11 @@ struct WorkflowKey: Hashable, Sendable {
         parts.append(.bool(destination.gathers))
       }
     }
+    for converter in plan.converters {
+      parts.append(.array(converter.endings.sorted().map(JSONValue.string)))
+      parts.append(.array(converter.arguments.map(Self.json)))
+      parts.append(converter.fingerprint)
+    }
     for (name, value) in plan.params.sorted(by: { $0.key < $1.key }) {
       parts.append(.string(name))
       parts.append(value.json)

@@ -61,7 +61,7 @@ struct ScheduleRun: ParsableCommand {
   private var settings: SchedulerSettings {
     let path = folder == "." ? "" : folder.count > 1 && folder.hasSuffix("/") ? String(folder.dropLast()) : folder
     var settings = SchedulerSettings(
-      folder: path, state: state ?? (path.isEmpty ? ".workflow" : path + "/.workflow"), loader: workflowLoader())
+      folder: path, state: state ?? (stateFolder(besides: path.isEmpty ? "" : path + "/")), loader: workflowLoader())
     settings.jobs = jobs
     settings.mostRuns = runs
     settings.layerTypes = knownLayers

@@ -29,7 +29,7 @@ struct StateOptions: ParsableArguments {
   }
 
   /// The folder of the status log.
-  var folder: String { state ?? workflowFile.map(stateFolder(besides:)) ?? ".workflow" }
+  var folder: String { state ?? workflowFile.map(stateFolder(besides:)) ?? StatusLog.folderName }
 
   /// Opens the status log for looking, or also for changing it.
   /// - Throws: ``Exit/usage`` where there is none, ``Exit/ioError`` where it cannot be read.

@@ -24,7 +24,7 @@ private let workflowProperties: JSONObject = [
     "type": "object", "description": "Parameters, set with --set NAME=VALUE.",
     "additionalProperties": reference("parameter"),
   ],
-  "articles": described(texts, "Files, folders, globs and record files."),
+  "articles": described(articlesSchema, "Files, folders, globs and record files, or files that a program converts."),
   "steps": reference("steps"),
   "defaults": described(
     [
@@ -154,6 +154,21 @@ private let scheduleInFull: JSONValue = [
     "missed": ["enum": ["none", "last", "all"]], "window": reference("duration"),
     "overlap": ["enum": ["skip", "queue", "cancel-old", "allow"]], "jitter": reference("duration"),
     "dst": ["type": "string"], "except": texts, "seconds": ["enum": ["none", "first", "last"]],
+  ],
+]
+
+private let articlesSchema: JSONValue = [
+  "anyOf": [
+    ["type": "string"], converterSchema, ["type": "array", "items": ["anyOf": [["type": "string"], converterSchema]]],
+  ]
+]
+
+private let converterSchema: JSONValue = [
+  "type": "object", "required": ["from", "through"], "additionalProperties": .bool(false),
+  "properties": [
+    "from": described(texts, "Files that are no text, as a glob with an ending."),
+    "through": described(texts, "A program with its arguments; it gets the file's path and answers with HTML or text."),
+    "timeout": reference("duration"),
   ],
 ]
 

@@ -146,6 +146,23 @@ import Text
     #expect(source.count == 2 && String(utf8: parsed.file[source[0]..<source[1]]).hasPrefix("Correction: the dam"))
   }
 
+  @Test(arguments: [
+    ("<h1><span>Alps</span> <span>- Snow closes pass</span></h1>", "Snow closes pass"),
+    ("<h1>: Snow closes pass</h1>", "Snow closes pass"), ("<h1>“Snow” closes pass</h1>", "“Snow” closes pass"),
+  ])
+  func aHeadlineBeginsWithItsWords(html: String, headline: String) throws {
+    let head = #"<meta property="og:title" content="Snow closes pass">"#
+    let parsed = try ParsedText("<head>\(head)</head><body>\(html)<p>\(someParagraph)</p>", path: "a.html")
+    #expect(parsed["headline.text"] == .string(headline))
+    #expect(parsed.untrueSpans == [])
+  }
+
+  @Test func aLabelIsNoPartOfAnAuthor() throws {
+    let head = #"<meta name="author" content="Autor: Jane Doe">"#
+    let parsed = try ParsedText("<head>\(head)</head><body><h1>Dam</h1><p>\(someParagraph)</p>", path: "a.html")
+    #expect(parsed["byline.authors"] == ["Jane Doe"])
+  }
+
   @Test(
     arguments: [
       (

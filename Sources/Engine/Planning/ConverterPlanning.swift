@@ -1,0 +1,62 @@
+import Diagnostics
+import Files
+import Text
+
+/// A program that turns files which no reader knows into pages or texts.
+public struct PlannedConverter: Sendable {
+  /// The files, from the current folder or the root of the disk on.
+  var patterns: [GlobPattern]
+  /// Their endings, in small letters: a file that is named by itself is known by its ending.
+  var endings: Set<String>
+  /// Program and arguments; ``Converters/path`` stands for the file.
+  var arguments: [Template]
+  /// Seconds that one file may take.
+  var timeout: Double
+  /// What it is made of, so far as it decides what it answers.
+  var fingerprint: JSONValue
+}
+
+extension Planner {
+  /// How long a converter may take for a file, in seconds, unless the workflow says otherwise.
+  private static let usualTimeout = 60.0
+
+  mutating func converters(_ definitions: [ConverterDefinition]) -> [PlannedConverter] {
+    definitions.map { definition in
+      for pattern in definition.patterns where ending(pattern.value).isEmpty {
+        complain(
+          "“\(pattern.value)” does not say which files to convert", pattern.place, help: "write \(pattern.value)/*.docx"
+        )
+      }
+      for argument in definition.arguments {
+        for path in argument.paths where path != Converters.path && path.first != "params" {
+          complain(
+            "`through` knows ${{ article.path }} and ${{ params.NAME }}, not ${{ \(path.joined(separator: ".")) }}",
+            definition.place, help: "what is in the article is known only when it has been converted")
+        }
+      }
+      return PlannedConverter(
+        patterns: definition.patterns.map { GlobPattern(path($0.value)) },
+        endings: Set(definition.patterns.flatMap { endings($0.value) }), arguments: definition.arguments,
+        timeout: definition.timeout ?? Self.usualTimeout, fingerprint: .array([]))
+    }
+  }
+
+  private mutating func complain(_ message: String, _ place: Location?, help: String) {
+    diagnostics.append(Diagnostic(WorkflowRules.badArticles, message, at: place, help: help))
+  }
+
+  private func path(_ pattern: String) -> [UInt8] {
+    let pattern = Array(pattern.utf8)
+    return pattern.first == UInt8(ascii: "/") ? pattern : joined(Array(folder.utf8), pattern)
+  }
+
+  private func ending(_ pattern: String) -> String { endings(pattern).first ?? "" }
+
+  /// The endings of a pattern's files: two for `*.{doc,docx}`.
+  private func endings(_ pattern: String) -> [String] {
+    GlobPattern(Array(pattern.utf8)).alternatives.compactMap { names in
+      let ending = fileExtension(names.last ?? Array(pattern.utf8))
+      return ending.isEmpty || GlobPattern.isPattern(Array(ending.utf8)) ? nil : ending
+    }
+  }
+}
