@@ -85,7 +85,7 @@ import Testing
   }
 
   @Test(arguments: [1, 2, 3, 4, 6]) func nothingWaitsInAStateWithoutReviews(version: Int) throws {
-    try opened(version) { log in
+    try opened(version) { (log) throws in
       #expect(try log.reviews().isEmpty)
       #expect(try log.waitingArticles().isEmpty)
       #expect(try log.decisions().isEmpty)
