@@ -156,7 +156,7 @@ import Text
     _ = try review(desk, "approve", "council")
     try run(desk, "1 worked", code: 0)
     try desk.write(
-      "flow.yaml", Self.flow.replacing("- detect-corrections", with: "- detect-corrections\n    timeout: 9s"))
+      "flow.yaml", Self.flow.replacing("- detect-corrections", with: "- detect-corrections: {}\n    timeout: 9s"))
     try run(desk, "2 articles", code: 0)
     try desk.write("flow.yaml", Self.flow.replacing("- extract-quotes", with: "- extract-quotes: {kinds: [direct]}"))
     let answer = try Workflow("run", "flow.yaml").in(desk).run()

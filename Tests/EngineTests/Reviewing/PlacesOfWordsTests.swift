@@ -19,7 +19,7 @@ import Text
   }
 
   @Test func aRepetitiveTextIsWalkedOnce() {
-    let text = String(repeating: "a ", count: 200_000)
+    let text = String(repeating: "a ", count: 20_000)
     #expect(places(String(repeating: "a ", count: 2000) + "b", text).isEmpty)
     #expect(places("a a", "a a a a") == [0, 2, 4])
   }
