@@ -51,13 +51,19 @@ import Text
     let desk = try desk(inputLines(12))
     try merge(desk, "--to", "Out/archive.sqlite").expect(stderr: "12 lines: 12 records")
     let all = ["quotes", "", "--limit", "0", "--json"]
-    let merged = try Workflow(all + ["Out/archive.sqlite"]).in(desk).expect().stdout
-    #expect(lines(merged).count == 12)
+    // A line of a pipe lies in no file.
+    func quotes(_ file: String) throws -> [String] {
+      try lines(Workflow(all + [file]).in(desk).expect().stdout).map {
+        String($0).replacing(/"file":"[^"]*","line":[^,]*/, with: "")
+      }
+    }
+    let merged = try quotes("Out/archive.sqlite")
+    #expect(merged.count == 12)
     try desk.write(
       "run.yaml",
       "articles: [archive.jsonl]\n" + pipeWorkflow.replacing("summarize]", with: "summarize, {export: Run/a.sqlite}]"))
     try Workflow("run", "run.yaml").in(desk).expect()
-    #expect(try Workflow(all + ["Run/a.sqlite"]).in(desk).expect().stdout == merged)
+    #expect(try quotes("Run/a.sqlite") == merged)
     // Two lines are worked anew, and another merge takes them into the archive that is there.
     let changed = inputLines(12).replacing("day 3.", with: "day 33.").replacing("We are glad", with: "We are proud")
     let newer = try self.desk(changed)

@@ -1,3 +1,4 @@
+import Articles
 import BuiltinPlugins
 import Diagnostics
 import Foundation

@@ -1,7 +1,7 @@
-public import Articles
+import Articles
 public import Files
 public import StatusLog
-public import Text
+import Text
 
 /// The articles that wait for somebody to decide, and what was decided: what the command line and the desk call.
 public struct Reviews: Sendable {
