@@ -7,7 +7,6 @@ limits: of up to 10,000 articles one changed costs at most 0.2 s and three times
 10 s and 250 MB. See README.md.
 """
 import os
-import resource
 import subprocess
 import sys
 import tempfile
@@ -42,24 +41,22 @@ def main():
     bad = []
     with tempfile.TemporaryDirectory() as folder:
         with open(f"{folder}/flow.yaml", "w") as flow:
-            flow.write("name: sheet\narticles: [archive.jsonl]\nsteps: [parse, extract-quotes, {export: {as: jsonl, to: Out/all.jsonl}}]\n")
-        lines = [f'{{"id":"a{number:07}","text":"Ferry {number} sails\\n\\nIt sailed on Monday. “We counted {number},” said Mara Quill, the mayor.\\n"}}\n'
-                 for number in range(count + 1)]
+            flow.write('name: sheet\narticles: ["In/**/*.txt"]\nsteps: [parse, extract-quotes, {export: {as: jsonl, to: Out/all.jsonl}}]\n')
 
-        def write(articles):
-            with open(f"{folder}/archive.jsonl", "w", encoding="utf-8") as archive:
-                archive.writelines(articles)
+        def write(number, who="Mara"):
+            """A short article, a thousand to a folder."""
+            os.makedirs(f"{folder}/In/{number // 1000:04}", exist_ok=True)
+            with open(f"{folder}/In/{number // 1000:04}/a{number:07}.txt", "w", encoding="utf-8") as article:
+                article.write(f"Ferry {number} sails\n\nIt sailed on Monday. “We counted {number},” said {who} Quill, the mayor.\n")
 
-        write(lines[:count])
+        for number in range(count):
+            write(number)
         run(binary, folder, f"{count} articles, first")
-        # The size of the log without the sheet of the gathered file is that of a workflow without one, which has no such sheet.
         size = log_size(folder)
         idle, _ = run(binary, folder, "nothing to do")
-        middle = count // 2
-        lines[middle] = lines[middle].replace("Mara", "Nora")
-        write(lines[:count])
+        write(count // 2, "Nora")
         changed, peak = run(binary, folder, "one changed")
-        write(lines)
+        write(count)
         added, _ = run(binary, folder, "one added")
         print(f"the log: {size / count:.0f} bytes an article", flush=True)
         output = os.path.getsize(f"{folder}/Out/all.jsonl")
