@@ -41,26 +41,47 @@ extension Parsing {
     ]
   }
 
-  /// The words of `page-words.yaml`.
+  /// The words of `page-words.yaml`, in a table by hash: a page asks for thousands of them.
   struct PageWords: Sendable {
     static let shared = PageWords()
 
-    private var table: [UInt64: PageFlags] = [:]
-    /// Words that must be a whole name: "hidden" hides, "label-hidden" does not.
-    private var wholeNames: Set<UInt64> = []
+    /// What a word says as a part of a name, and what it says as the whole name: "hidden" hides, "label-hidden" does
+    /// not.
+    private struct Slot {
+      /// 0 where the slot is free.
+      var hash: UInt64 = 0
+      var part: PageFlags = []
+      var whole: PageFlags = []
+    }
+
+    private var slots: [Slot]
     /// The longest word, in bytes: longer ones are not looked up.
     private var longest = 0
 
     private init() {
       let lists = EmbeddedFile.text("Parse/Data/page-words.yaml").flatMap { try? JSONParser.parse($0) }
-      for (name, flag) in PageFlags.named {
-        for word in (lists?[name]?.items ?? []).compactMap(\.text) {
-          var hash = Self.seed
-          for byte in word.utf8 { hash = Self.step(hash, byte) }
-          if flag == .hidden { wholeNames.insert(hash) } else { table[hash, default: []].insert(flag) }
-          longest = max(longest, word.utf8.count)
-        }
+      let words = PageFlags.named.flatMap { name, flag in
+        (lists?[name]?.items ?? []).compactMap(\.text).map { ($0, flag) }
       }
+      var size = 64
+      while size < words.count * 4 { size *= 2 }
+      slots = Array(repeating: Slot(), count: size)
+      for (word, flag) in words {
+        var hash = Self.seed
+        for byte in word.utf8 { hash = Self.step(hash, byte) }
+        let place = place(of: hash)
+        slots[place].hash = hash
+        if flag == .hidden { slots[place].whole.insert(flag) } else { slots[place].part.insert(flag) }
+        longest = max(longest, word.utf8.count)
+      }
+    }
+
+    /// The slot of a word, or the free one that it would have.
+    @inline(__always)
+    private func place(of hash: UInt64) -> Int {
+      var place = Int(truncatingIfNeeded: hash ^ hash >> 32) & (slots.count - 1)
+      while slots[place].hash != 0, slots[place].hash != hash { place = (place + 1) & (slots.count - 1) }
+      return place
     }
 
     /// What a name says, such as `article-body` or `mostRead`: each word of it, and each two that follow each other.
@@ -68,35 +89,35 @@ extension Parsing {
       var flags: PageFlags = []
       var (word, pair, whole) = (Self.seed, Self.seed, Self.seed)
       var (length, previous, count) = (0, 0, 0)
-      var place = name.startIndex
+      var before: UInt8 = 0
       func close() {
         guard length > 0 else { return }
-        if length <= longest, let found = table[word] { flags.formUnion(found) }
-        if previous > 0, length + previous <= longest, let found = table[pair] { flags.formUnion(found) }
+        if length <= longest { flags.formUnion(slots[place(of: word)].part) }
+        if previous > 0, length + previous <= longest { flags.formUnion(slots[place(of: pair)].part) }
         (pair, previous) = (word, length)
         (word, length) = (Self.seed, 0)
       }
-      while place < name.endIndex {
-        let byte = name[place]
-        if !isASCIILetter(byte) {
-          close()
-          // A space parts two names: their words are no pair.
-          if byte == 0x20 {
-            if count <= longest, wholeNames.contains(whole) { flags.insert(.hidden) }
-            (previous, count, whole) = (0, 0, Self.seed)
-          }
-        } else {
-          if isASCIIUppercase(byte), length > 0, place > name.startIndex, isASCIILowercase(name[place - 1]) { close() }
+      func closeName() {
+        if count > 0, count <= longest { flags.formUnion(slots[place(of: whole)].whole) }
+        (previous, count, whole) = (0, 0, Self.seed)
+      }
+      for byte in name {
+        if isASCIILetter(byte) {
+          if isASCIIUppercase(byte), length > 0, isASCIILowercase(before) { close() }
           word = Self.step(word, byte | 0x20)
           pair = Self.step(pair, byte | 0x20)
           whole = Self.step(whole, byte | 0x20)
           length += 1
           count += 1
+        } else {
+          close()
+          // A space parts two names: their words are no pair.
+          if byte == 0x20 { closeName() }
         }
-        place += 1
+        before = byte
       }
       close()
-      if count > 0, count <= longest, wholeNames.contains(whole) { flags.insert(.hidden) }
+      closeName()
       return flags
     }
 

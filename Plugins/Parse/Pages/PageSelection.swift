@@ -23,6 +23,8 @@ extension Parsing {
     /// So many units that were left out stand between a heading and what it heads: a picture, an advertisement.
     private static let mostBetween = 4
     private var seen: Set<[UInt8]> = []
+    /// The words of the unit that is looked at, once something has asked for them.
+    private var lastText: (unit: Int, words: [UInt8])?
 
     init(_ page: PageUnits, _ core: PageCore, _ words: WordLists, headline: Int?, taken: Set<Int>) {
       self.page = page
@@ -47,7 +49,7 @@ extension Parsing {
 
     private mutating func choose(_ unit: Int, _ kind: Block.Kind) {
       // The same words twice: one for the phone, one for the desktop.
-      let text = page.text(unit)
+      let text = text(unit)
       guard !text.isEmpty else { return }
       if page.units[unit].words >= 4 || kind == .heading, !seen.insert(letters(text)).inserted { return }
       var choice = Choice(unit: unit, kind: kind)
@@ -55,8 +57,15 @@ extension Parsing {
       choices.append(choice)
     }
 
+    private mutating func text(_ unit: Int) -> [UInt8] {
+      if let lastText, lastText.unit == unit { return lastText.words }
+      let words = page.text(unit)
+      lastText = (unit, words)
+      return words
+    }
+
     /// What a unit is; `nil` where it is not the article's.
-    private func kind(of unit: Int) -> Block.Kind? {
+    private mutating func kind(of unit: Int) -> Block.Kind? {
       let content = page.units[unit]
       let flags = core.flags(of: content.container, in: page)
       guard flags.isDisjoint(with: [.hidden, .readers]) else { return nil }
@@ -69,17 +78,17 @@ extension Parsing {
       if isCaption(flags) { return unit < core.units.upperBound && content.words <= 150 ? .caption : nil }
       if flags.contains(.date), content.words <= 10 { return nil }
       if flags.contains(.byline), content.words <= 12 { return nil }
-      if content.words <= 10, words.readingTime.first(in: page.text(unit)) { return nil }
+      if content.words <= 10, words.readingTime.first(in: text(unit)) { return nil }
       guard content.linkShare < 0.8 || content.words > 25 && content.endsSentence else { return nil }
       if !isInCore, !mayStandOutside(unit, isBefore: unit < core.units.lowerBound) { return nil }
       return ownKind(unit, flags)
     }
 
-    private func ownKind(_ unit: Int, _ flags: PageFlags) -> Block.Kind? {
+    private mutating func ownKind(_ unit: Int, _ flags: PageFlags) -> Block.Kind? {
       let content = page.units[unit]
       let tag = page.document.tag(content.container)
-      if page.headingLevel(unit) != nil { return words.isBoilerplate(page.text(unit)) ? nil : .heading }
-      if content.words <= 40, words.isBoilerplate(page.text(unit)) { return nil }
+      if page.headingLevel(unit) != nil { return words.isBoilerplate(text(unit)) ? nil : .heading }
+      if content.words <= 40, words.isBoilerplate(text(unit)) { return nil }
       if page.ancestor(of: unit, .li) != nil { return isLinkList(unit) ? nil : .listItem }
       if flags.contains(.quotation) { return .blockQuote }
       if tag == .tr { return content.words >= 2 ? .table : nil }
@@ -136,14 +145,14 @@ extension Parsing {
     }
 
     /// A notice of correction counts wherever it stands, unless readers or other articles speak there.
-    private func isNotice(_ unit: Int, _ flags: PageFlags, _ isInCore: Bool) -> Bool {
+    private mutating func isNotice(_ unit: Int, _ flags: PageFlags, _ isInCore: Bool) -> Bool {
       let content = page.units[unit]
       guard content.words >= 4, content.words <= 250, content.linkShare < 0.6 else { return false }
       if flags.contains(.notice), content.words >= 6 { return true }
       guard isInCore || unit > core.units.lowerBound || unit < core.units.lowerBound && content.words >= 8 else {
         return false
       }
-      return words.isNotice(page.text(unit))
+      return words.isNotice(text(unit))
     }
 
     /// A heading that heads nothing goes: another of its level follows, or what it headed was left out.

@@ -68,32 +68,33 @@ struct SentenceCandidates {
     return found
   }
 
-  private var sentencesByBlock: [(block: Int, sentences: [Reading.Sentence])] {
-    var groups: [(block: Int, sentences: [Reading.Sentence])] = []
-    for sentence in reading.sentences where structure.blocks.indices.contains(sentence.block) {
-      if groups.last?.block == sentence.block {
-        groups[groups.count - 1].sentences.append(sentence)
-      } else {
-        groups.append((sentence.block, [sentence]))
-      }
+  private var sentencesByBlock: [(block: Int, sentences: ArraySlice<Reading.Sentence>)] {
+    var groups: [(block: Int, sentences: ArraySlice<Reading.Sentence>)] = []
+    let sentences = reading.sentences
+    var start = sentences.startIndex
+    while start < sentences.endIndex {
+      let block = sentences[start].block
+      let end = sentences[start...].firstIndex { $0.block != block } ?? sentences.endIndex
+      if structure.blocks.indices.contains(block) { groups.append((block, sentences[start..<end])) }
+      start = end
     }
     return groups
   }
 
   /// The sentences of a block, those that share a quotation as one; `nil` stands for what a quotation leaves open.
-  private func units(_ sentences: [Reading.Sentence], in block: Range<Int>) -> [Reading.Sentence?] {
+  private func units(_ sentences: ArraySlice<Reading.Sentence>, in block: Range<Int>) -> [Reading.Sentence?] {
     let quotations = QuotationSpans(reading.text, block)
     var units: [Reading.Sentence?] = []
-    var open: [Reading.Sentence] = []
-    for sentence in sentences {
-      open.append(sentence)
-      guard let whole = Reading.Sentence(joining: open) else { continue }
+    units.reserveCapacity(sentences.count)
+    var first = sentences.startIndex
+    for last in sentences.indices {
+      guard let whole = Reading.Sentence(joining: sentences[first...last]) else { continue }
       if quotations.areWhole(in: whole.range) {
         units.append(whole)
-        open = []
-      } else if open.count == Self.longestQuotation || !quotations.isCut(at: whole.range.upperBound) {
+        first = last + 1
+      } else if last - first + 1 == Self.longestQuotation || !quotations.isCut(at: whole.range.upperBound) {
         units.append(nil)
-        open = []
+        first = last + 1
       }
     }
     return units

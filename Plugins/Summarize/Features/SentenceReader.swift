@@ -7,6 +7,8 @@ struct SentenceReader {
   let lists: SummaryLists
   /// The terms met so far, by the hash of their stem.
   private(set) var terms = WordNumbers(capacity: 256)
+  /// Room for the terms of one sentence.
+  private var found: [Int32] = []
 
   init(_ reading: Reading, lists: SummaryLists) {
     self.reading = reading
@@ -18,18 +20,18 @@ struct SentenceReader {
     var sentence = SentenceNumbers()
     var quotedBytes = 0
     var isQuoted = false
-    var terms: [Int32] = []
+    found.removeAll(keepingCapacity: true)
     for token in reading.tokens[candidate.tokens] {
       switch token.kind {
       case .word, .number:
         count(token, in: &sentence)
-        if isContent(token) { terms.append(Int32(self.terms.number(of: lists.stem(of: token, in: reading.text)))) }
+        if isContent(token) { found.append(Int32(terms.number(of: lists.stem(of: token, in: reading.text)))) }
       case .mark: isQuoted = turn(token.hash, isQuoted)
       default: break
       }
       if isQuoted { quotedBytes += token.range.count + 1 }
     }
-    sentence.terms = TermBag(terms)
+    sentence.terms = TermBag(sorting: &found)
     sentence.length = candidate.length
     sentence.quoted = min(1, Double(quotedBytes) / Double(max(candidate.range.count, 1)))
     sentence.leans = lists.leans(reading.tokens[candidate.tokens])

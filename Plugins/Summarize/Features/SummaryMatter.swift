@@ -34,7 +34,7 @@ struct SummaryMatter {
 
   /// Most terms stand in one sentence or two: each logarithm is computed once.
   private static func rarity(_ spread: [Int], of total: Int) -> [Double] {
-    var known: [Int: Double] = [:]
+    var known = Array(repeating: Double?.none, count: (spread.max() ?? 0) + 1)
     return spread.map { sentences in
       if let value = known[sentences] { return value }
       let value = naturalLogarithm(1 + Double(total) / Double(max(sentences, 1)))

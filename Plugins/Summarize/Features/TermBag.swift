@@ -10,8 +10,15 @@ struct TermBag {
 
   /// The bag of some terms in any order.
   init(_ terms: [Int32]) {
+    var terms = terms
+    self.init(sorting: &terms)
+  }
+
+  /// The bag of some terms in any order, which are sorted where they lie.
+  init(sorting terms: inout [Int32]) {
+    terms.sort()
     entries.reserveCapacity(terms.count)
-    for term in terms.sorted() {
+    for term in terms {
       if let last = entries.indices.last, entries[last].term == term {
         entries[last].count += 1
       } else {

@@ -6,13 +6,9 @@ struct SetFeatures {
   /// The names, in the order of the weights.
   static let names = ["set_centre", "set_repeats", "set_words", "set_words_squared", "set_count"]
 
-  /// A set of sentences, in numbers that grow with it.
+  /// What a set of sentences adds up to.
   struct Sum {
-    /// The sentences, as places among the likeliest.
-    var members: [Int] = []
     var share = Centre.Share()
-    /// The different terms, a bit each.
-    var terms: [UInt64]
     /// The different terms of each sentence, added up.
     var separately = 0
     /// Words between white space.
@@ -27,7 +23,10 @@ struct SetFeatures {
   private let budget: Double
   private let weights: [Double]
   private let shares: [Centre.Share]
-  private let bits: [[UInt64]]
+  /// The different terms of each sentence, a bit each, row by row.
+  private let bits: [UInt64]
+  /// The words of a row of `bits`.
+  let rowLength: Int
   private let distinct: [Int]
   private let lengths: [Int]
   private let characters: [Int]
@@ -41,7 +40,7 @@ struct SetFeatures {
     self.budget = Double(max(budget, 1))
     self.weights = weights
     shares = bags.map(centre.share)
-    bits = Self.bits(bags, of: matter.frequency.count)
+    (bits, rowLength) = Self.bits(bags, of: matter.frequency.count)
     distinct = bags.map(\.distinct)
     lengths = likeliest.map { matter.sentences[$0].length }
     characters = likeliest.map { matter.sentences[$0].characters }
@@ -56,7 +55,7 @@ struct SetFeatures {
   }
 
   /// Each bag as bits; only terms that one of the bags holds have one.
-  private static func bits(_ bags: [TermBag], of termCount: Int) -> [[UInt64]] {
+  private static func bits(_ bags: [TermBag], of termCount: Int) -> (bits: [UInt64], rowLength: Int) {
     var bit = Array(repeating: Int32(-1), count: termCount)
     var next: Int32 = 0
     for bag in bags {
@@ -65,62 +64,69 @@ struct SetFeatures {
         next += 1
       }
     }
-    return bags.map { bag in
-      var bits = Array(repeating: UInt64(0), count: (Int(next) + 63) / 64)
+    let length = (Int(next) + 63) / 64
+    var bits = Array(repeating: UInt64(0), count: length * bags.count)
+    for (row, bag) in bags.enumerated() {
       for entry in bag.entries {
         let place = Int(bit[Int(entry.term)])
-        bits[place / 64] |= 1 << UInt64(place % 64)
+        bits[row * length + place / 64] |= 1 << UInt64(place % 64)
       }
-      return bits
     }
+    return (bits, length)
   }
-
-  /// The set without sentences.
-  var empty: Sum { Sum(terms: Array(repeating: 0, count: bits.first?.count ?? 0)) }
 
   /// The share of its terms that the poorer of two sentences has in common with the other, 0 to 1.
   func overlap(_ left: Int, _ right: Int) -> Double {
     var shared = 0
-    for (mine, theirs) in zip(bits[left], bits[right]) { shared += (mine & theirs).nonzeroBitCount }
+    for word in 0..<rowLength {
+      shared += (bits[left * rowLength + word] & bits[right * rowLength + word]).nonzeroBitCount
+    }
     return shared == 0 ? 0 : Double(shared) / Double(min(distinct[left], distinct[right]))
   }
 
-  /// The score that the set has when a sentence with that score joins it.
-  func score(_ set: Sum, adding place: Int, _ score: Double) -> Double {
+  /// The score that a set has when a sentence with that score joins it.
+  func score(_ drafts: SetDrafts, _ draft: Int, adding place: Int, _ score: Double) -> Double {
+    let set = drafts.sums[draft]
     var together = 0
-    for (mine, theirs) in zip(set.terms, bits[place]) { together += (mine | theirs).nonzeroBitCount }
+    for word in 0..<rowLength {
+      together += (drafts.terms[draft * rowLength + word] | bits[place * rowLength + word]).nonzeroBitCount
+    }
     let words = min(Double(set.words + lengths[place]) / budget, 1)
     let features = (
-      centre.closeness(share(set, adding: place)), Double(set.separately + distinct[place] - together) / 10, words,
-      words * words, Double(set.members.count + 1)
+      centre.closeness(share(drafts, draft, adding: place)), Double(set.separately + distinct[place] - together) / 10,
+      words, words * words, Double(drafts.size + 1)
     )
     return set.score + score + features.0 * weights[0] + features.1 * weights[1] + features.2 * weights[2]
       + features.3 * weights[3] + features.4 * weights[4]
   }
 
-  /// The set with one more sentence.
-  func sum(_ set: Sum, adding place: Int, _ score: Double) -> Sum {
-    var sum = set
-    sum.share = share(set, adding: place)
-    sum.members.append(place)
-    for word in sum.terms.indices { sum.terms[word] |= bits[place][word] }
+  /// What a set adds up to with one more sentence.
+  func sum(_ drafts: SetDrafts, _ draft: Int, adding place: Int, _ score: Double) -> Sum {
+    var sum = drafts.sums[draft]
+    sum.share = share(drafts, draft, adding: place)
     sum.separately += distinct[place]
     sum.words += lengths[place]
-    sum.characters = self.characters(set, adding: place)
+    sum.characters = characters(drafts, draft, adding: place)
     sum.score += score
     return sum
   }
 
-  /// The length of the set in characters when a sentence joins it.
-  func characters(_ set: Sum, adding place: Int) -> Int {
-    set.characters + characters[place] + (set.members.isEmpty ? 0 : 1)
+  /// The words of the terms of a sentence, a bit each.
+  func terms(of place: Int) -> ArraySlice<UInt64> { bits[place * rowLength..<(place + 1) * rowLength] }
+
+  /// The length of a set in characters when a sentence joins it.
+  func characters(_ drafts: SetDrafts, _ draft: Int, adding place: Int) -> Int {
+    drafts.sums[draft].characters + characters[place] + (drafts.size == 0 ? 0 : 1)
   }
 
-  private func share(_ set: Sum, adding place: Int) -> Centre.Share {
-    var share = set.share
+  /// The length of a set in words when a sentence joins it.
+  func words(_ drafts: SetDrafts, _ draft: Int, adding place: Int) -> Int { drafts.sums[draft].words + lengths[place] }
+
+  private func share(_ drafts: SetDrafts, _ draft: Int, adding place: Int) -> Centre.Share {
+    var share = drafts.sums[draft].share
     share.product += shares[place].product
     share.square += shares[place].square
-    for member in set.members { share.square += 2 * products[member * shares.count + place] }
+    for member in drafts.members(of: draft) { share.square += 2 * products[member * shares.count + place] }
     return share
   }
 }

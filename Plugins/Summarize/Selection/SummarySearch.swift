@@ -8,7 +8,6 @@ struct SummarySearch {
   private struct Step {
     var draft: Int
     var place: Int
-    var count: Int
     var score: Double
   }
 
@@ -20,6 +19,12 @@ struct SummarySearch {
   private let sets: SetFeatures
   /// Whether two of the likeliest sentences say much the same, row by row.
   private let repeats: [Bool]
+  /// For each of the likeliest sentences the one that it leans on, as a place among them: ``nothing`` where it stands by
+  /// itself, ``unlikely`` where that one is not among them.
+  private let supports: [Int]
+
+  private static let nothing = -1
+  private static let unlikely = -2
 
   /// The largest share of its words that the shorter of two sentences may have in common with the other.
   private static let mostShared = 0.6
@@ -38,8 +43,17 @@ struct SummarySearch {
     let sets = SetFeatures(
       matter, centre, likeliest: self.likeliest, budget: Self.budget(options), weights: weights.set)
     self.sets = sets
-    repeats = likeliest.indices.flatMap { left in
-      likeliest.indices.map { right in left == right || sets.overlap(left, right) > Self.mostShared }
+    let places = self.likeliest.indices
+    var repeats = Array(repeating: true, count: places.count * places.count)
+    for left in places {
+      for right in places where right != left {
+        repeats[left * places.count + right] = sets.overlap(left, right) > Self.mostShared
+      }
+    }
+    self.repeats = repeats
+    supports = self.likeliest.map { [likeliest = self.likeliest] place in
+      guard matter.sentences[place].leans, place > 0 else { return Self.nothing }
+      return likeliest.firstIndex(of: place - 1) ?? Self.unlikely
     }
   }
 
@@ -68,41 +82,52 @@ struct SummarySearch {
   /// The places of the best sentences; without a limit of words, as many as are asked for.
   func best() -> [Int] {
     if options.style == .lead { return lead() }
-    var drafts = [sets.empty]
-    var best: (set: SetFeatures.Sum, score: Double) = (sets.empty, -.infinity)
+    var drafts = SetDrafts(empty: sets)
+    var best: (members: [Int], score: Double) = ([], -.infinity)
     var isComplete = true
     for _ in 0..<min(options.sentences, likeliest.count) {
       let steps = steps(from: drafts, ascending: isComplete)
-      guard let count = steps.first?.count else { break }
-      let closed = steps.filter { isClosed(drafts[$0.draft].members + [$0.place]) }
-      if let top = closed.min(by: { isBetter($0, $1, drafts) }), !isLimited || top.score > best.score {
-        best = (grown(drafts, top), top.score)
+      if steps.isEmpty { break }
+      if let top = best(of: steps, drafts), !isLimited || top.score > best.score {
+        best = (drafts.members(of: top.draft) + [top.place], top.score)
       }
-      if count == options.sentences { break }
+      if drafts.size + 1 == options.sentences { break }
       isComplete = isComplete && steps.count <= width
-      drafts = kept(steps, drafts).map { grown(drafts, $0) }
+      drafts = drafts.grown(kept(steps, drafts).map { ($0.draft, $0.place, scores[likeliest[$0.place]]) }, sets)
     }
-    return best.set.members.map { likeliest[$0] }
+    return best.members.map { likeliest[$0] }
+  }
+
+  /// The best of the sets in which no sentence misses the one that it leans on.
+  private func best(of steps: [Step], _ drafts: SetDrafts) -> Step? {
+    var best: Step?
+    for step in steps where isClosed(drafts, step.draft, adding: step.place) {
+      if let known = best, !isBetter(step, known, drafts) { continue }
+      best = step
+    }
+    return best
   }
 
   private var isLimited: Bool { options.words != nil || options.characters != nil }
 
   /// Whether every sentence of a set that leans has the one that it leans on beside it.
-  private func isClosed(_ members: [Int]) -> Bool {
-    members.allSatisfy { member in
-      let place = likeliest[member]
-      return !matter.sentences[place].leans || place == 0 || members.contains { likeliest[$0] == place - 1 }
+  private func isClosed(_ drafts: SetDrafts, _ draft: Int, adding place: Int) -> Bool {
+    let members = drafts.members(of: draft)
+    func stands(_ member: Int) -> Bool {
+      let support = supports[member]
+      return support == Self.nothing || support == place || members.contains(support)
     }
+    return stands(place) && members.allSatisfy(stands)
   }
 
   /// The first sentences that can stand by themselves or with the one before them.
   private func lead() -> [Int] {
     var chosen: [Int] = []
-    var set = sets.empty
+    var set = SetDrafts(empty: sets)
     for place in likeliest.sorted() where chosen.count < options.sentences {
       let isAlone = matter.sentences[place].leans && place > 0 && chosen.last != place - 1
-      guard !isAlone, let member = likeliest.firstIndex(of: place), fits(member, set) else { continue }
-      set = sets.sum(set, adding: member, scores[place])
+      guard !isAlone, let member = likeliest.firstIndex(of: place), fits(member, set, 0) else { continue }
+      set = set.grown([(0, member, scores[place])], sets)
       chosen.append(place)
     }
     return chosen
@@ -112,42 +137,41 @@ struct SummarySearch {
   private var width: Int { options.sentences <= 5 ? 66 : 1 }
 
   /// The best steps; as they are where there is room for all.
-  private func kept(_ steps: [Step], _ drafts: [SetFeatures.Sum]) -> [Step] {
+  private func kept(_ steps: [Step], _ drafts: SetDrafts) -> [Step] {
     steps.count <= width ? steps : Array(steps.sorted { isBetter($0, $1, drafts) }.prefix(width))
-  }
-
-  private func grown(_ drafts: [SetFeatures.Sum], _ step: Step) -> SetFeatures.Sum {
-    sets.sum(drafts[step.draft], adding: step.place, scores[likeliest[step.place]])
   }
 
   /// All sets that the drafts may grow to by one sentence, each once.
   ///
   /// - Parameter ascending: whether no draft has been dropped so far, so that each set is reached by adding its last
   ///   sentence last.
-  private func steps(from drafts: [SetFeatures.Sum], ascending: Bool) -> [Step] {
+  private func steps(from drafts: SetDrafts, ascending: Bool) -> [Step] {
     var steps: [Step] = []
     var known: Set<[Int]> = []
-    for (number, draft) in drafts.enumerated() {
-      for place in likeliest.indices where place > draft.members.last ?? -1 || !ascending {
-        guard fits(place, draft), width > 1 || isClosed(draft.members + [place]) else { continue }
-        if !ascending, drafts.count > 1, !known.insert((draft.members + [place]).sorted()).inserted { continue }
-        let score = sets.score(draft, adding: place, scores[likeliest[place]])
-        steps.append(Step(draft: number, place: place, count: draft.members.count + 1, score: score))
+    for draft in 0..<drafts.count {
+      let first = ascending ? (drafts.members(of: draft).last ?? -1) + 1 : 0
+      for place in first..<max(first, likeliest.count) {
+        guard fits(place, drafts, draft), width > 1 || isClosed(drafts, draft, adding: place) else { continue }
+        if !ascending, drafts.count > 1 {
+          guard known.insert((drafts.members(of: draft) + [place]).sorted()).inserted else { continue }
+        }
+        let score = sets.score(drafts, draft, adding: place, scores[likeliest[place]])
+        steps.append(Step(draft: draft, place: place, score: score))
       }
     }
     return steps
   }
 
-  private func fits(_ place: Int, _ draft: SetFeatures.Sum) -> Bool {
-    draft.words + matter.sentences[likeliest[place]].length <= options.words ?? .max
-      && sets.characters(draft, adding: place) <= options.characters ?? .max
-      && !draft.members.contains { repeats[$0 * likeliest.count + place] }
+  private func fits(_ place: Int, _ drafts: SetDrafts, _ draft: Int) -> Bool {
+    sets.words(drafts, draft, adding: place) <= options.words ?? .max
+      && sets.characters(drafts, draft, adding: place) <= options.characters ?? .max
+      && !drafts.members(of: draft).contains { repeats[$0 * likeliest.count + place] }
   }
 
   /// Whether a set is better than another; of two with the same score, the one whose sentences stand earlier.
-  private func isBetter(_ left: Step, _ right: Step, _ drafts: [SetFeatures.Sum]) -> Bool {
+  private func isBetter(_ left: Step, _ right: Step, _ drafts: SetDrafts) -> Bool {
     if left.score != right.score { return left.score > right.score }
-    func places(_ step: Step) -> [Int] { (drafts[step.draft].members + [step.place]).map { likeliest[$0] }.sorted() }
+    func places(_ step: Step) -> [Int] { (drafts.members(of: step.draft) + [step.place]).map { likeliest[$0] }.sorted() }
     return places(left).lexicographicallyPrecedes(places(right))
   }
 }

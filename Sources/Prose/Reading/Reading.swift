@@ -30,7 +30,7 @@ public final class Reading: Sendable {
     }
 
     /// Sentences of one block that follow each other, as one; `nil` for none.
-    public init?(joining sentences: [Sentence]) {
+    public init?(joining sentences: ArraySlice<Sentence>) {
       guard let first = sentences.first, let last = sentences.last else { return nil }
       range = first.range.lowerBound..<last.range.upperBound
       tokens = first.tokens.lowerBound..<last.tokens.upperBound
