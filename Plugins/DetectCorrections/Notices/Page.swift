@@ -2,7 +2,9 @@ import Articles
 import Prose
 
 /// An article as the finder of notices sees it: blocks as words, sentences made when asked for.
-struct Page {
+///
+/// A class, as every look at a block is handed all of it.
+final class Page {
   /// A block with its words.
   struct Part {
     let block: Block

@@ -5,7 +5,9 @@ import Prose
 import Text
 
 /// Everything that pattern files say about notices, ready to be matched.
-struct NoticePatterns: Sendable {
+///
+/// A class, as every look at a block is handed all of it.
+final class NoticePatterns: Sendable {
   /// What a printed label promises.
   enum LabelKind: String, CaseIterable, Sendable {
     case correction, clarification, either, retraction, update, note

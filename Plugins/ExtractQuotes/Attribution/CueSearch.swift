@@ -60,7 +60,7 @@ struct CueSearch {
     words[place].concept == Self.cite && place + 1 < words.count && words[place + 1].concept == Self.as
   }
 
-  private static let be = Set(["is", "are", "was", "were", "be", "been"].map { WordHash.of($0.utf8) })
+  private static let be: WordSet = ["is", "are", "was", "were", "be", "been"]
   private static let by = WordHash.of("by".utf8)
   private static let cite = WordHash.of("cite".utf8)
   private static let `as` = WordHash.of("as".utf8)

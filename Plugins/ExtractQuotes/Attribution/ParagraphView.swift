@@ -125,7 +125,7 @@ final class ParagraphView {
     return cues
   }
 
-  private static let links = Set(["of", "for", "from", "at"].map { WordHash.of($0.utf8) })
+  private static let links: WordSet = ["of", "for", "from", "at"]
 
   /// Whether a quotation, and no more than a comma, stands right before the cue.
   private static func isBesideQuote(_ place: Int, _ words: [QuoteWord]) -> Bool {

@@ -81,9 +81,7 @@ struct SentenceRules {
     switch view.phrases[number].form {
     case .name, .role, .group, .organisation, .he, .she, .they: true
     case .noun:
-      PeopleWords.builtin.groups.contains(words[view.phrases[number].head].hash)
-        || PeopleWords.builtin.persons.contains(words[view.phrases[number].head].hash)
-        || PeopleWords.builtin.roles.contains(words[view.phrases[number].head].hash)
+      !PeopleWords.builtin[words[view.phrases[number].head].hash].isDisjoint(with: [.groups, .persons, .roles])
     default: false
     }
   }

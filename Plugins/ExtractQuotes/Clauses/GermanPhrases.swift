@@ -254,8 +254,7 @@ struct GermanPhrases {
     return place > start && isNoun(place) && words[place].classes.isDisjoint(with: .noun) ? place : nil
   }
 
-  private static let particles = Set(
-    ["von", "der", "van", "de", "zu", "bin", "al", "di", "la", "del", "ten"].map { WordHash.of($0.utf8) })
+  private static let particles: WordSet = ["von", "der", "van", "de", "zu", "bin", "al", "di", "la", "del", "ten"]
   private static let der = WordHash.of("der".utf8)
 
   private mutating func addNouns(_ first: Int, _ noun: Int) -> Int {
@@ -290,7 +289,7 @@ struct GermanPhrases {
     return before.isAny(.according) || [Concept.after, Concept.from, Concept.of].contains(before.concept)
   }
 
-  private static let definite = Set(["der", "die", "das"].map { WordHash.of($0.utf8) })
+  private static let definite: WordSet = ["der", "die", "das"]
   private static let dieser = WordHash.of("dieser".utf8)
   private static let seiten = WordHash.of("seiten".utf8)
 

@@ -235,7 +235,7 @@ struct QuoteGovernor {
     return Self.places.contains(words[before].concept)
   }
 
-  private static let places = Set(["in", "with", "against", "at", "on"].map { WordHash.of($0.utf8) })
+  private static let places: WordSet = ["in", "with", "against", "at", "on"]
 
   func wordCount(_ place: Int) -> Int {
     let range = quoted.segments[words[place].segment].range
@@ -266,7 +266,7 @@ struct QuoteGovernor {
     return nil
   }
 
-  private static let demonstratives = Set(["das", "dies", "so"].map { WordHash.of($0.utf8) })
+  private static let demonstratives: WordSet = ["das", "dies", "so"]
 
   /// Whether the marks hold a name, of which a sentence that goes on reporting says nothing.
   func isName(_ place: Int, in sentence: Range<Int>) -> Bool { isNameOfThing(place, sentence) }

@@ -38,5 +38,5 @@ struct SentenceFacts {
     return [place - 1, place + 1].contains { range.contains($0) && words[$0].isAny(.it) }
   }
 
-  private static let backwards = Set(["darin", "dort", "weiter", "hierin", "wörtlich"].map { WordHash.of($0.utf8) })
+  private static let backwards: WordSet = ["darin", "dort", "weiter", "hierin", "wörtlich"]
 }

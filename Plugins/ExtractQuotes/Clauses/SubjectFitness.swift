@@ -34,7 +34,7 @@ extension ClauseSubjects {
   }
 
   static let die = WordHash.of("die".utf8)
-  static let singular = Set(["der", "ein", "das"].map { WordHash.of($0.utf8) })
+  static let singular: WordSet = ["der", "ein", "das"]
 
   func phrase(at place: Int) -> Int? {
     place >= 0 && place < beginnings.count && beginnings[place] >= 0 ? Int(beginnings[place]) : nil

@@ -1,3 +1,4 @@
+import Prose
 import Text
 
 /// Whom and what an article names, and where: bare surnames find their full name here.
@@ -6,7 +7,7 @@ struct EntityTable {
   /// All mentions in the order of the text.
   private(set) var mentions: [NameMention]
   /// The entities that share a last name, newest first, chained through `next`.
-  private var byLast: [UInt32: Int] = [:]
+  private var byLast = WordMap<Int>()
   private var next: [Int] = []
 
   init(_ mentions: [NameMention], quoted: [QuotedSegment]) {
@@ -33,7 +34,7 @@ struct EntityTable {
     } else {
       mentions[index].entity = entities.count
       next.append(byLast[mention.last] ?? -1)
-      byLast[mention.last] = entities.count
+      byLast.set(mention.last, to: entities.count)
       entities.append(
         Entity(
           name: mention.range, first: mention.first, last: mention.last, words: mention.words, sex: mention.sex,

@@ -54,7 +54,7 @@ struct NameScan {
     return run.words.dropLast().allSatisfy { $0.isTitle } && next < text.count && isASCIIUppercase(text[next])
   }
 
-  private static let particles = Set(["von", "der", "van", "de", "zu", "del", "di"].map { WordHash.of($0.utf8) })
+  private static let particles: WordSet = ["von", "der", "van", "de", "zu", "del", "di"]
 
   @inline(__always)
   private func wordEnd(_ start: Int, _ limit: Int) -> Int {

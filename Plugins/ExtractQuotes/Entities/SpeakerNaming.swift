@@ -59,7 +59,7 @@ struct SpeakerNaming {
     if phrase.form.isPronoun { return true }
     let name = table.entities[entity]
     return people.phraseEnd(phrase.range) <= phrase.range.upperBound
-      && !(name.words == 1 && people.names.lists.peoples.contains(name.last))
+      && !(name.words == 1 && people.names.lists[name.last].contains(.peoples))
   }
 
   private mutating func name(_ speaker: inout Speaker, _ number: Int, _ phrase: SpeakerPhrase) {

@@ -43,7 +43,7 @@ struct TitleOfWork {
   private func isBehindWork(_ place: Int) -> Bool {
     guard place > 0 else { return false }
     let before = words[place - 1].kind == .comma && place > 1 ? place - 2 : place - 1
-    return words[before].kind == .word && PeopleWords.builtin.works.contains(words[before].hash)
+    return words[before].kind == .word && PeopleWords.builtin[words[before].hash].contains(.works)
   }
 
   /// Two words or more, no stop at the end, and no cue or sign that brings in speech beside it.

@@ -9,7 +9,7 @@ extension PeopleIndex {
     guard let first = words.first, names.isDefinite(first), words.count > 1 || first.shape.contains(.apostrophe),
       let head = headNoun(words)
     else { return nil }
-    let isPeople = names.lists.peoples.contains(head.hash) || names.isAge(head)
+    let isPeople = names.lists[head.hash].contains(.peoples) || names.isAge(head)
     let mayBeNoun = names.lexicon.grammar == .german || !head.shape.contains(.capital)
     guard isPeople || mayBeNoun && names.isPersonLike(head) else { return nil }
     let sex = names.sex(ofRole: phrase) ?? .unknown
@@ -25,7 +25,7 @@ extension PeopleIndex {
     }
     let lastFitting = last.filter { fits($0, sex, head) }
     if lastFitting.count == 1 { return lastFitting[0] }
-    guard fitting.isEmpty, !names.lists.persons.contains(head.hash) else { return nil }
+    guard fitting.isEmpty, !names.lists[head.hash].contains(.persons) else { return nil }
     let all = people(before: phrase.lowerBound) { _ in true }
     let same = all.filter { fits($0, sex, head) && isSynonym(head, of: $0) }
     if same.count == 1 { return same[0] }
@@ -36,7 +36,7 @@ extension PeopleIndex {
   /// The noun that says what: the last word in front of a link, or the first word that is an office.
   private func headNoun(_ words: ArraySlice<Token>) -> Token? {
     if names.lexicon.grammar == .romance {
-      return words.first { names.isPersonNoun($0) || names.lists.peoples.contains($0.hash) }
+      return words.first { names.isPersonNoun($0) || names.lists[$0.hash].contains(.peoples) }
     }
     let part = words.prefix { names.classes($0).isDisjoint(with: .preposition) }
     return part.last
@@ -54,7 +54,7 @@ extension PeopleIndex {
   private func isOther(_ head: Token, _ number: Int) -> Bool {
     guard let role = ones[number].role, !isSynonym(head, of: number) else { return false }
     let noun = names.isElided(head) ? names.bare(head).hash : head.hash
-    return names.lists.roles.contains(noun) && tokens(in: role).contains { names.lists.unique.contains($0.hash) }
+    return names.lists[noun].contains(.roles) && tokens(in: role).contains { names.lists[$0.hash].contains(.unique) }
   }
 
   /// Whether a noun is somebody’s office, or another word for it: `edil` for `concejal`.

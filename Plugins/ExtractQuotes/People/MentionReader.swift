@@ -3,7 +3,9 @@ import Prose
 import Text
 
 /// Finds the names of a sentence: runs of words with capitals, particles and nicknames inside, titles taken off.
-struct MentionReader {
+///
+/// A class, as all that is asked of people is handed it.
+final class MentionReader {
   let reading: Reading
   let sentences: [Reading.Sentence]
   let lexicon: SpeechLexicon
@@ -48,7 +50,7 @@ struct MentionReader {
     let classes = classes(token)
     if !classes.isDisjoint(with: [.day, .month]) || isContraction(token) { return false }
     guard opens(place, sentence) else { return classes.isDisjoint(with: [.determiner, .he, .she, .first]) }
-    if !classes.isDisjoint(with: Self.openers) || lists.starters.contains(token.hash) { return false }
+    if !classes.isDisjoint(with: Self.openers) || lists[token.hash].contains(.starters) { return false }
     return isGiven(token) || isTitle(token) || small[token.hash] == nil
   }
 
@@ -81,7 +83,7 @@ struct MentionReader {
     let word = reading.text[token.range]
     guard let hyphen = word.firstIndex(of: UInt8(ascii: "-")), hyphen + 1 < word.endIndex else { return false }
     return isASCIIUppercase(word[hyphen + 1])
-      && lists.particles.contains(WordHash.of(word.startIndex..<hyphen, in: reading.text))
+      && lists[WordHash.of(word.startIndex..<hyphen, in: reading.text)].contains(.particles)
   }
 
   private func runEnd(from start: Int, limit: Int) -> Int {
@@ -105,21 +107,21 @@ struct MentionReader {
       {
         return nil
       }
-      let isPart = classes(token).isDisjoint(with: [.day, .month, .determiner]) || lists.particles.contains(token.hash)
+      let isPart = classes(token).isDisjoint(with: [.day, .month, .determiner]) || lists[token.hash].contains(.particles)
       return isPart ? place + 1 : nil
     }
-    if token.kind == .word, lists.particles.contains(token.hash) {
+    if token.kind == .word, lists[token.hash].contains(.particles) {
       // Behind a full German name `von` tells where somebody comes from: `Eva Brandt von Greenpeace`.
       let isOrigin = lexicon.grammar == .german && (place - start > 1 || !isGiven(reading.tokens[start]))
       return isOrigin ? nil : pastParticles(place, limit)
     }
     if token.kind == .mark, let end = pastNickname(place, limit) { return end }
     if token.kind == .punctuation, first(token) == UInt8(ascii: ","), place + 1 < limit,
-      lists.suffixes.contains(reading.tokens[place + 1].hash)
+      lists[reading.tokens[place + 1].hash].contains(.suffixes)
     {
       return place + 2
     }
-    if token.kind == .number, place == start + 1, lists.documents.contains(reading.tokens[start].hash) {
+    if token.kind == .number, place == start + 1, lists[reading.tokens[start].hash].contains(.documents) {
       return place + 1
     }
     let isAnd = token.kind == .symbol && first(token) == UInt8(ascii: "&")
@@ -153,7 +155,7 @@ struct MentionReader {
 
   private func pastParticles(_ start: Int, _ limit: Int) -> Int? {
     var place = start
-    while place < min(limit, start + 3), lists.particles.contains(reading.tokens[place].hash) { place += 1 }
+    while place < min(limit, start + 3), lists[reading.tokens[place].hash].contains(.particles) { place += 1 }
     return place < limit && isCapital(place) && isNear(place) ? place + 1 : nil
   }
 
@@ -203,7 +205,7 @@ struct MentionReader {
     mention.isFull = isGiven(head) && words.count > 1
     mention.isPossessive = isPossessive(reading.tokens[run.upperBound - 1])
     mention.isThing = !isGiven(head) && isFollowedByThing(run.upperBound)
-    let offices = titles.filter { !lists.honorifics.contains(reading.tokens[$0].hash) }
+    let offices = titles.filter { !lists[reading.tokens[$0].hash].contains(.honorifics) }
     if let from = offices.first, let to = offices.last, titles.contains(where: { isOffice(reading.tokens[$0]) }) {
       mention.role = reading.tokens[from].range.lowerBound..<reading.tokens[to].range.upperBound
     }
@@ -238,7 +240,7 @@ struct MentionReader {
     if lexicon.grammar == .german, start == run.lowerBound, run.count == 3, !isGiven(token), !isBody(token),
       !token.shape.contains(.hyphen), reading.tokens[start + 1].kind == .word,
       !isBody(reading.tokens[run.upperBound - 1]),
-      !lists.particles.contains(reading.tokens[start + 1].hash)
+      !lists[reading.tokens[start + 1].hash].contains(.particles)
     {
       start += 1
     }
@@ -248,7 +250,7 @@ struct MentionReader {
       let isAlone =
         start == run.lowerBound && (before.contains(.determiner) || before.contains(.possessive) || !isGiven(only))
       let isNone =
-        isAlone && isTitle(only) || lists.peoples.contains(only.hash) || !classes(only).isDisjoint(with: [.group])
+        isAlone && isTitle(only) || lists[only.hash].contains(.peoples) || !classes(only).isDisjoint(with: [.group])
       if isNone { return run.upperBound }
     }
     return start
@@ -265,7 +267,7 @@ struct MentionReader {
 
   /// `Canadian`, `Former`, `Four-year-old`.
   private func isNoName(_ token: Token) -> Bool {
-    lists.peoples.contains(token.hash)
+    lists[token.hash].contains(.peoples)
       || token.shape.contains(.hyphen) && reading.text[token.range].suffix(9).elementsEqual("-year-old".utf8)
   }
 
@@ -281,8 +283,8 @@ struct MentionReader {
     let token = reading.tokens[place]
     let opens = place == 0 || !isCapital(place - 1) || !isNear(place)
     let isParticle =
-      lists.particles.contains(token.hash) && !(opens && isGiven(token) && token.shape.contains(.capital))
-    return isCapital(place) && !isParticle && !lists.suffixes.contains(token.hash)
+      lists[token.hash].contains(.particles) && !(opens && isGiven(token) && token.shape.contains(.capital))
+    return isCapital(place) && !isParticle && !lists[token.hash].contains(.suffixes)
       && !(place > 0 && reading.tokens[place - 1].kind == .mark && place + 1 < reading.tokens.count
         && reading.tokens[place + 1].kind == .mark)
   }

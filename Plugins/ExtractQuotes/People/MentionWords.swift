@@ -13,29 +13,33 @@ extension MentionReader {
   }
 
   func givenSex(_ first: Token) -> Entity.Sex {
-    let classes = classes(first)
-    if classes.contains(.maleName) || lists.male.contains(first.hash) {
-      return lists.female.contains(first.hash) ? .unknown : .male
-    }
-    return classes.contains(.femaleName) || lists.female.contains(first.hash) ? .female : .unknown
+    let (classes, word) = (classes(first), lists[first.hash])
+    if classes.contains(.maleName) || word.contains(.male) { return word.contains(.female) ? .unknown : .male }
+    return classes.contains(.femaleName) || word.contains(.female) ? .female : .unknown
   }
 
   /// Whether people are given this name.
   func isGiven(_ token: Token) -> Bool {
-    !classes(token).isDisjoint(with: [.maleName, .femaleName]) || lists.male.contains(token.hash)
-      || lists.female.contains(token.hash) || GivenNames.contains(token.hash) && !lists.notGiven.contains(token.hash)
+    let word = lists[token.hash]
+    if !word.isDisjoint(with: [.male, .female]) || GivenNames.contains(token.hash) && !word.contains(.notGiven) {
+      return true
+    }
+    return !classes(token).isDisjoint(with: [.maleName, .femaleName])
   }
 
   /// Whether the word stands before names: an honorific, an office, a rank, a trade.
-  func isTitle(_ token: Token) -> Bool { lists.honorifics.contains(token.hash) || isOffice(token) }
+  func isTitle(_ token: Token) -> Bool { lists[token.hash].contains(.honorifics) || isOffice(token) }
 
   /// Whether the word is an office, a rank or a trade.
   func isOffice(_ token: Token) -> Bool {
-    guard !lists.honorifics.contains(token.hash) else { return false }
+    let word = lists[token.hash]
+    guard !word.contains(.honorifics) else { return false }
     if isElided(token) { return isOffice(bare(token)) }
     if token.shape.contains(.capital), isGiven(token) { return false }
-    if lists.relations[token.hash] != nil || lexicon.grammar == .romance && isFeminineOffice(token) { return true }
-    if lists.roles.contains(token.hash) || !classes(token).isDisjoint(with: [.role]) || isPlural(token) { return true }
+    if !word.isDisjoint(with: [.relations, .roles]) || lexicon.grammar == .romance && isFeminineOffice(token) {
+      return true
+    }
+    if !classes(token).isDisjoint(with: [.role]) || isPlural(token) { return true }
     return lexicon.grammar == .german && token.shape.contains(.capital) && isCompoundOffice(token)
   }
 
@@ -44,8 +48,8 @@ extension MentionReader {
     let word = reading.text[token.range]
     guard word.count > 5, word.last == UInt8(ascii: "a"), !token.shape.contains(.capital) else { return false }
     let stem = word.dropLast()
-    return lists.roles.contains(WordHash.of(Array(stem) + [UInt8(ascii: "o")]))
-      || lists.roles.contains(WordHash.of(stem))
+    return lists[WordHash.of(Array(stem) + [UInt8(ascii: "o")])].contains(.roles)
+      || lists[WordHash.of(stem)].contains(.roles)
   }
 
   /// `Obstbauer`, `Kellermeister`: a compound with an office at its end.
@@ -53,7 +57,7 @@ extension MentionReader {
     guard token.range.count > 8 else { return false }
     let last = token.range.upperBound
     return (token.range.lowerBound + 3..<last - 4).contains { start in
-      !isUTF8Continuation(reading.text[start]) && lists.roles.contains(WordHash.of(start..<last, in: reading.text))
+      !isUTF8Continuation(reading.text[start]) && lists[WordHash.of(start..<last, in: reading.text)].contains(.roles)
     }
   }
 
@@ -61,14 +65,14 @@ extension MentionReader {
   func isPlural(_ token: Token) -> Bool {
     guard token.kind == .word, token.range.count > 4, reading.text[token.range.upperBound - 1] == UInt8(ascii: "s")
     else { return false }
-    return lists.roles.contains(WordHash.of(token.range.dropLast(), in: reading.text))
+    return lists[WordHash.of(token.range.dropLast(), in: reading.text)].contains(.roles)
   }
 
   /// Whether the word names a country, a state or a capital, which stand for their governments.
-  func isPlace(_ token: Token) -> Bool { lists.places.contains(token.hash) }
+  func isPlace(_ token: Token) -> Bool { lists[token.hash].contains(.places) }
 
   /// Whether the word is the head of a body's name.
-  func isBody(_ token: Token) -> Bool { lists.bodies.contains(token.hash) }
+  func isBody(_ token: Token) -> Bool { lists[token.hash].contains(.bodies) }
 
   /// What the cue lists say of a word, or of its ending in a language of compounds.
   func classes(_ token: Token) -> WordClass {

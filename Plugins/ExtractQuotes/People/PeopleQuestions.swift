@@ -69,7 +69,7 @@ extension PeopleIndex {
 
   /// Whether a phrase means several: its noun is one for groups.
   func isPlural(_ range: Range<Int>) -> Bool {
-    tokens(in: range).contains { names.classes($0).contains(.group) || names.lists.groups.contains($0.hash) }
+    tokens(in: range).contains { names.classes($0).contains(.group) || names.lists[$0.hash].contains(.groups) }
   }
 
   /// The group with whose noun phrase the sentence before begins, in the same paragraph.
@@ -84,7 +84,7 @@ extension PeopleIndex {
       let start = first.range.lowerBound
       for token in words {
         guard token.kind == .word, token.range.upperBound < offset else { break }
-        if names.classes(token).contains(.group) || names.lists.groups.contains(token.hash) || names.isPlural(token) {
+        if names.classes(token).contains(.group) || names.lists[token.hash].contains(.groups) || names.isPlural(token) {
           let range = start..<token.range.upperBound
           return mention(in: range) == nil ? range : nil
         }
@@ -156,7 +156,7 @@ extension PeopleIndex {
 
   /// `Su colega, el argentino Darío Sosa`: an article right behind the comma.
   private func isArticle(_ place: Int, _ words: Int) -> Bool {
-    words == 1 && place > 0 && names.lists.peoples.contains(reading.tokens[place + 1].hash) == true
+    words == 1 && place > 0 && names.lists[reading.tokens[place + 1].hash].contains(.peoples) == true
       && names.classes(reading.tokens[place]).contains(.determiner) && isComma(place - 1)
   }
 
@@ -164,7 +164,7 @@ extension PeopleIndex {
 
   /// The body that a noun for what may be one introduces: `The developer, Crane Homes, …`.
   func body(behind range: Range<Int>) -> Int? {
-    guard let noun = tokens(in: range).last, names.lists.vague.contains(noun.hash) else { return nil }
+    guard let noun = tokens(in: range).last, names.lists[noun.hash].contains(.vague) else { return nil }
     let index = firstMention(endingAfter: range.upperBound)
     guard index < mentions.count, mentions[index].range.lowerBound == range.upperBound + 2,
       ones[mentions[index].number].isBody
@@ -291,7 +291,7 @@ extension PeopleIndex {
 
   /// The end of small words behind a name of a people that lead to a body: `Swiss foreign ministry`.
   private func nounTail(_ start: Int, _ sentence: Range<Int>) -> Int? {
-    guard start > sentence.lowerBound, names.lists.peoples.contains(reading.tokens[start - 1].hash) else { return nil }
+    guard start > sentence.lowerBound, names.lists[reading.tokens[start - 1].hash].contains(.peoples) else { return nil }
     for place in start..<min(start + 3, sentence.upperBound) {
       let token = reading.tokens[place]
       guard token.kind == .word, !token.shape.contains(.capital) else { return nil }

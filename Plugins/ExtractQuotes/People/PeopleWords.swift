@@ -1,37 +1,57 @@
 import Prose
 import Text
 
-/// The word lists by which names of people and bodies are told apart.
-struct PeopleWords: Sendable {
-  let honorifics: WordSet
-  let roles: WordSet
-  let bodies: WordSet
-  let peoples: WordSet
-  let particles: WordSet
-  let suffixes: WordSet
-  let places: WordSet
-  let female: WordSet
-  let male: WordSet
+/// The lists in which a word may stand by which names of people and bodies are told apart.
+struct PeopleLists: OptionSet, Sendable {
+  let rawValue: UInt32
+
+  static let honorifics = PeopleLists(rawValue: 1 << 0)
+  static let roles = PeopleLists(rawValue: 1 << 1)
+  static let bodies = PeopleLists(rawValue: 1 << 2)
+  static let peoples = PeopleLists(rawValue: 1 << 3)
+  static let particles = PeopleLists(rawValue: 1 << 4)
+  static let suffixes = PeopleLists(rawValue: 1 << 5)
+  static let places = PeopleLists(rawValue: 1 << 6)
+  static let female = PeopleLists(rawValue: 1 << 7)
+  static let male = PeopleLists(rawValue: 1 << 8)
   /// Words that are seldom given names, though some people are called so.
-  let notGiven: WordSet
+  static let notGiven = PeopleLists(rawValue: 1 << 9)
   /// Nouns for a person that are no office: `woman`, `resident`.
-  let persons: WordSet
+  static let persons = PeopleLists(rawValue: 1 << 10)
   /// Offices that a body can have, too.
-  let vague: WordSet
+  static let vague = PeopleLists(rawValue: 1 << 11)
   /// Nouns for what has a title: films, songs, ships.
-  let works: WordSet
+  static let works = PeopleLists(rawValue: 1 << 12)
   /// Nouns for several people: `delegation`, `residents`.
-  let groups: WordSet
+  static let groups = PeopleLists(rawValue: 1 << 13)
   /// Nouns of laws and texts that go by a number: `Bill 74`.
-  let documents: WordSet
+  static let documents = PeopleLists(rawValue: 1 << 14)
   /// Words that open a sentence and are no part of a name: `Last week`.
-  let starters: WordSet
+  static let starters = PeopleLists(rawValue: 1 << 15)
   /// Offices of which a place or body has one: two of them are two people.
-  let unique: WordSet
+  static let unique = PeopleLists(rawValue: 1 << 16)
   /// Offices that do not say what somebody does for a living.
-  let weak: WordSet
-  let femaleWords: WordSet
-  let maleWords: WordSet
+  static let weak = PeopleLists(rawValue: 1 << 17)
+  static let femaleWords = PeopleLists(rawValue: 1 << 18)
+  static let maleWords = PeopleLists(rawValue: 1 << 19)
+  /// Words for what ties two people: `daughter`.
+  static let relations = PeopleLists(rawValue: 1 << 20)
+
+  /// The lists by their names in the file.
+  fileprivate static let named: [(String, PeopleLists)] = [
+    ("honorifics", .honorifics), ("roles", .roles), ("bodies", .bodies), ("peoples", .peoples),
+    ("particles", .particles), ("suffixes", .suffixes), ("places", .places), ("female", .female), ("male", .male),
+    ("not_given", .notGiven), ("persons", .persons), ("vague", .vague), ("works", .works), ("groups", .groups),
+    ("documents", .documents), ("starters", .starters), ("unique", .unique), ("weak", .weak),
+    ("female_words", .femaleWords), ("male_words", .maleWords),
+  ]
+}
+
+/// The word lists by which names of people and bodies are told apart: one table, so that a word is looked up once.
+///
+/// A class, as all that reads names is handed it.
+final class PeopleWords: Sendable {
+  private let words: WordMap<PeopleLists>
   let relations: WordMap<Relation>
   /// The group of words for one office that a word belongs to.
   let synonyms: WordMap<Int>
@@ -41,36 +61,24 @@ struct PeopleWords: Sendable {
     EmbeddedFile.text("ExtractQuotes/People/people.yaml").flatMap { try? JSONParser.parse($0) } ?? .null)
 
   private init(_ file: JSONValue) {
-    func list(_ name: String) -> WordSet { WordSet(file[name]?.items?.compactMap(\.text) ?? []) }
-    honorifics = list("honorifics")
-    roles = list("roles")
-    bodies = list("bodies")
-    peoples = list("peoples")
-    particles = list("particles")
-    suffixes = list("suffixes")
-    places = list("places")
-    female = list("female")
-    male = list("male")
-    persons = list("persons")
-    vague = list("vague")
-    weak = list("weak")
-    notGiven = list("not_given")
-    starters = list("starters")
-    works = list("works")
-    groups = list("groups")
-    documents = list("documents")
-    unique = list("unique")
-    femaleWords = list("female_words")
-    maleWords = list("male_words")
+    var words = WordMap<PeopleLists>()
+    func add(_ hash: UInt32, to list: PeopleLists) { words.set(hash, to: (words[hash] ?? []).union(list)) }
+    for (name, list) in PeopleLists.named {
+      for word in file[name]?.items?.compactMap(\.text) ?? [] { add(WordHash.of(word), to: list) }
+    }
     var relations = WordMap<Relation>()
     for (kind, sexes) in file["relations"]?.object?.members ?? [] {
-      for (sex, words) in sexes.object?.members ?? [] {
+      for (sex, items) in sexes.object?.members ?? [] {
         let relation = Relation(
           kind: Relation.Kind(rawValue: kind) ?? .other,
           sex: sex == "female" ? .female : sex == "male" ? .male : .unknown)
-        for word in words.items?.compactMap(\.text) ?? [] { relations.set(WordHash.of(word), to: relation) }
+        for word in items.items?.compactMap(\.text) ?? [] {
+          relations.set(WordHash.of(word), to: relation)
+          add(WordHash.of(word), to: .relations)
+        }
       }
     }
+    self.words = words
     self.relations = relations
     var synonyms = WordMap<Int>()
     for (number, group) in (file["synonyms"]?.items ?? []).enumerated() {
@@ -78,4 +86,7 @@ struct PeopleWords: Sendable {
     }
     self.synonyms = synonyms
   }
+
+  /// The lists in which the word with that hash stands.
+  subscript(hash: UInt32) -> PeopleLists { words[hash] ?? [] }
 }

@@ -7,7 +7,7 @@ extension MentionReader {
   func isPersonNoun(_ token: Token) -> Bool {
     guard token.kind == .word else { return false }
     if isElided(token) { return isPersonNoun(bare(token)) }
-    return isOffice(token) || lists.persons.contains(token.hash) || lists.synonyms[token.hash] != nil
+    return isOffice(token) || lists[token.hash].contains(.persons) || lists.synonyms[token.hash] != nil
       || !classes(token).isDisjoint(with: .group) && !token.shape.contains(.capital)
   }
 
@@ -30,7 +30,7 @@ extension MentionReader {
   func isFirm(_ role: Range<Int>) -> Bool {
     var isFirm = false
     for token in Prose.tokens(in: reading.text, range: role) where token.kind == .word && isOffice(token) {
-      if !lists.vague.contains(token.hash) { isFirm = true }
+      if !lists[token.hash].contains(.vague) { isFirm = true }
     }
     return isFirm
   }
@@ -40,8 +40,8 @@ extension MentionReader {
     let words = Prose.tokens(in: reading.text, range: role).filter { $0.kind == .word }
     for word in words {
       let token = isElided(word) ? bare(word) : word
-      if lists.femaleWords.contains(token.hash) || ends(token, "woman") { return .female }
-      if lists.maleWords.contains(token.hash) || ends(token, "sman") || ends(token, "rman") { return .male }
+      if lists[token.hash].contains(.femaleWords) || ends(token, "woman") { return .female }
+      if lists[token.hash].contains(.maleWords) || ends(token, "sman") || ends(token, "rman") { return .male }
       if let relation = lists.relations[token.hash], relation.sex != .unknown { return relation.sex }
     }
     switch lexicon.grammar {
@@ -115,7 +115,7 @@ extension MentionReader {
     // A body’s own people are people: `Fernway, its director said`.
     for word in reading.tokens[(next + 1)...].prefix(4) {
       guard word.kind == .word else { break }
-      if lists.vague.contains(word.hash) { return true }
+      if lists[word.hash].contains(.vague) { return true }
       if isOffice(word) { return false }
     }
     return false

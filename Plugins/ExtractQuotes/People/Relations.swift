@@ -17,7 +17,7 @@ extension PeopleIndex {
 
   /// The word in an office that makes it a relation.
   func relation(in role: Range<Int>) -> UInt32? {
-    tokens(in: role).last { names.lists.relations[$0.hash] != nil }?.hash
+    tokens(in: role).last { names.lists[$0.hash].contains(.relations) }?.hash
   }
 
   /// The tokens of a stretch.
@@ -52,7 +52,7 @@ extension PeopleIndex {
   /// Whom a phrase such as `his father` or `her husband` means.
   func relative(_ phrase: Range<Int>, speaker: Int?) -> Int? {
     let words = tokens(in: phrase)
-    guard let first = words.first, let last = words.last, names.lists.relations[last.hash] != nil else { return nil }
+    guard let first = words.first, let last = words.last, names.lists[last.hash].contains(.relations) else { return nil }
     guard names.classes(first).contains(.possessive) else { return nil }
     let sex = names.possessorSex(first)
     let isSpeaker = speaker.map { sex == .unknown || ones[$0].sex == .unknown || ones[$0].sex == sex } ?? false

@@ -20,7 +20,7 @@ struct RoleReader {
 
   private func isWeak(_ role: Range<Int>) -> Bool {
     let words = Prose.tokens(in: reading.text, range: role).filter { $0.kind == .word }
-    return words.last.map { names.lists.weak.contains($0.hash) } ?? false
+    return words.last.map { names.lists[$0.hash].contains(.weak) } ?? false
   }
 
   private var commas: (Int) -> Bool {

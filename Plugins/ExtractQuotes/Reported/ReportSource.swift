@@ -161,7 +161,7 @@ struct ReportSource {
     return phrase
   }
 
-  private static let be = Set(["is", "are", "was", "were", "be", "been", "being"].map { WordHash.of($0.utf8) })
+  private static let be: WordSet = ["is", "are", "was", "were", "be", "been", "being"]
   private static let by = WordHash.of("by".utf8)
   private static let his = WordHash.of("his".utf8)
   private static let her = WordHash.of("her".utf8)

@@ -126,7 +126,7 @@ struct PhraseFinder {
     let (word, before) = (words[next], words[last])
     guard word.kind == .word || word.kind == .number, word.sentence == before.sentence else { return false }
     if isRomance, isName(next), !before.isCapital, !before.isAny([.role, .title, .determiner, .possessive]) {
-      return PeopleWords.builtin.roles.contains(before.hash)
+      return PeopleWords.builtin[before.hash].contains(.roles)
     }
     if isName(next) { return !(before.kind == .word && !before.isCapital && isVerbLike(last, start)) }
     if before.isPossessive || last == start && before.isAny([.determiner, .possessive]) {
@@ -151,7 +151,7 @@ struct PhraseFinder {
       guard word.kind == .word, !word.isCapital, word.sentence == words[start].sentence,
         !word.isAny(WordClass.divider.union([.determiner, .possessive]).union(.cue))
       else { return false }
-      if word.isAny([.role, .title]) || PeopleWords.builtin.roles.contains(word.hash), isName(index + 1) {
+      if word.isAny([.role, .title]) || PeopleWords.builtin[word.hash].contains(.roles), isName(index + 1) {
         return true
       }
     }
@@ -181,8 +181,7 @@ struct PhraseFinder {
   }
 
   private static let of = WordHash.of("of".utf8)
-  private static let particles = Set(
-    ["de", "la", "van", "von", "der", "del", "bin", "al", "&", "di", "da", "du", "zu"].map { WordHash.of($0.utf8) })
+  private static let particles: WordSet = ["de", "la", "van", "von", "der", "del", "bin", "al", "&", "di", "da", "du", "zu"]
 
   /// A determiner alone is no phrase; nor is a number.
   private func isThing(_ first: Int, _ last: Int) -> Bool {
@@ -198,7 +197,7 @@ struct PhraseFinder {
     if isName(head) { return .name }
     if word.isAny(.document) { return .document }
     if word.isAny(.group) { return .group }
-    if isRomance, PeopleWords.builtin.roles.contains(word.hash) || PeopleWords.builtin.persons.contains(word.hash) {
+    if isRomance, !PeopleWords.builtin[word.hash].isDisjoint(with: [.roles, .persons]) {
       return .role
     }
     return word.isAny([.role, .title]) ? .role : .noun

@@ -64,8 +64,21 @@ extension Parsing {
 
     /// Whether a style takes an element out of sight.
     static func hides(_ style: ArraySlice<UInt8>) -> Bool {
-      let text = String(utf8: style.filter { !isASCIISpace($0) }.map(asciiLowercased))
-      return text.contains("display:none") || text.contains("visibility:hidden")
+      holds("display:none", style) || holds("visibility:hidden", style)
+    }
+
+    /// Whether a style holds a declaration, white space and case aside; the declaration's first letter must not come
+    /// again within it.
+    private static func holds(_ declaration: StaticString, _ style: ArraySlice<UInt8>) -> Bool {
+      declaration.withUTF8Buffer { wanted in
+        var matched = 0
+        for byte in style where !isASCIISpace(byte) {
+          let small = asciiLowercased(byte)
+          matched = small == wanted[matched] ? matched + 1 : small == wanted[0] ? 1 : 0
+          if matched == wanted.count { return true }
+        }
+        return false
+      }
     }
   }
 }

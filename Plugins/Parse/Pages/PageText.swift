@@ -24,6 +24,14 @@ extension Parsing {
     var pending = false
     var place = 0
     while place < text.count {
+      let end = endOfVisibleASCII(text, from: place)
+      if end > place {
+        if pending { output.append(0x20) }
+        pending = false
+        output += text[place..<end]
+        place = end
+        continue
+      }
       let (kind, length) = cleanClass(text, at: place, before: text.count)
       switch kind {
       case .space: pending = !output.isEmpty
@@ -38,6 +46,17 @@ extension Parsing {
     return output
   }
 
+  private static func endOfVisibleASCII(_ text: [UInt8], from start: Int) -> Int {
+    var end = start
+    while end < text.count, text[end] > 0x20, text[end] < 0x7F { end += 1 }
+    return end
+  }
+
   /// Letters and digits of a text, small ones: what two texts are compared by.
-  static func letters(_ text: [UInt8]) -> [UInt8] { text.filter(isWordByte).map(asciiLowercased) }
+  static func letters(_ text: [UInt8]) -> [UInt8] {
+    var letters: [UInt8] = []
+    letters.reserveCapacity(text.count)
+    for byte in text where isWordByte(byte) { letters.append(asciiLowercased(byte)) }
+    return letters
+  }
 }

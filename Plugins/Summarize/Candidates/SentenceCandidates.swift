@@ -123,6 +123,7 @@ struct SentenceCandidates {
   /// The length of the mark or bracket, or of the space before a mark, that stands before the offset.
   private static func closerLength(_ text: [UInt8], _ end: Int) -> Int? {
     if "\"')] ".utf8.contains(text[end - 1]) { return 1 }
+    guard text[end - 1] >= 0x80 else { return nil }
     for closer in ["”", "’", "“", "‘", "»", "«", "›", "‹", "\u{A0}", "\u{202F}"] where end >= closer.utf8.count {
       if text[end - closer.utf8.count..<end].elementsEqual(closer.utf8) { return closer.utf8.count }
     }

@@ -30,9 +30,7 @@ enum SentenceTrim {
     "am", "pm", "a.m.", "p.m.", "a.m", "p.m", "bst", "gmt", "et", "est", "edt", "cet", "uhr", "h",
   ]
 
-  private static func isColon(_ reading: Reading, _ place: Int) -> Bool {
-    reading.text[reading.tokens[place].range].elementsEqual(":".utf8)
-  }
+  private static func isColon(_ reading: Reading, _ place: Int) -> Bool { reading.isColon(reading.tokens[place]) }
 
   private static func isLeader(_ reading: Reading, _ place: Int) -> Bool {
     let token = reading.tokens[place]

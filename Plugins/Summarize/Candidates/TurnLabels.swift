@@ -30,7 +30,7 @@ struct TurnLabels {
   /// The words before a colon or stop at the beginning of a paragraph, if they may be somebody's name or sign.
   private static func label(_ reading: Reading, _ places: Range<Int>) -> String? {
     let tokens = reading.tokens[places].prefix(longest + 1)
-    guard let colon = tokens.firstIndex(where: { reading.text[$0.range].elementsEqual(":".utf8) }),
+    guard let colon = tokens.firstIndex(where: { reading.isColon($0) }),
       colon > places.lowerBound,
       colon + 1 < places.upperBound
     else { return nil }

@@ -2,7 +2,9 @@ import Prose
 import Text
 
 /// The word lists of `summarize` for one language.
-struct SummaryLists: Sendable {
+///
+/// A class, as all that reads sentences is handed it.
+final class SummaryLists: Sendable {
   /// Words without matter of their own.
   let empty: WordSet
   /// Words at the beginning of a sentence that lean on the one before it.
@@ -33,7 +35,7 @@ struct SummaryLists: Sendable {
     }
   }
 
-  private init(_ names: [String]) {
+  private convenience init(_ names: [String]) {
     self.init(
       (names.filter { $0 != "en" } + ["en"]).compactMap { name in
         EmbeddedFile.text("Summarize/words.\(name).yaml").flatMap { try? JSONParser.parse($0) }

@@ -11,17 +11,18 @@ public struct HTMLDocument: Sendable {
   public enum Namespace: UInt8, Sendable { case html, svg, math }
 
   /// One node of the tree.
-  struct Node {
-    var kind: Kind
-    var namespace = Namespace.html
-    var tag = Tag.other
-    var parent: Int32 = -1
-    var first: Int32 = -1
+  @usableFromInline
+  struct Node: Sendable {
+    @usableFromInline var kind: Kind
+    @usableFromInline var namespace = Namespace.html
+    @usableFromInline var tag = Tag.other
+    @usableFromInline var parent: Int32 = -1
+    @usableFromInline var first: Int32 = -1
     var last: Int32 = -1
     var previous: Int32 = -1
-    var next: Int32 = -1
+    @usableFromInline var next: Int32 = -1
     /// The bytes of the page: a start tag from `<` to `>`, a comment's words; empty for what the parser added.
-    var source: Range<Int> = 0..<0
+    @usableFromInline var source: Range<Int> = 0..<0
     /// An element's attributes; the first and the last run of a text.
     var start: Int32 = -1
     var end: Int32 = -1
@@ -46,7 +47,7 @@ public struct HTMLDocument: Sendable {
 
   /// The page, as UTF-8.
   public let page: [UInt8]
-  var nodes: [Node] = []
+  @usableFromInline var nodes: [Node] = []
   var runs: [Run] = []
   var attributeList: [HTMLAttribute] = []
   /// Values of attributes that hold character references, decoded.
@@ -72,21 +73,21 @@ public struct HTMLDocument: Sendable {
 
 extension HTMLDocument {
   /// How many nodes there are.
-  public var count: Int { nodes.count }
+  @inlinable public var count: Int { nodes.count }
   /// What a node is.
-  public func kind(_ node: Int) -> Kind { nodes[node].kind }
+  @inlinable public func kind(_ node: Int) -> Kind { nodes[node].kind }
   /// An element's tag; ``Tag/other`` for all that are no HTML element.
-  public func tag(_ node: Int) -> Tag { nodes[node].namespace == .html ? nodes[node].tag : .other }
+  @inlinable public func tag(_ node: Int) -> Tag { nodes[node].namespace == .html ? nodes[node].tag : .other }
   /// The parent, or `-1`.
-  public func parent(_ node: Int) -> Int { Int(nodes[node].parent) }
+  @inlinable public func parent(_ node: Int) -> Int { Int(nodes[node].parent) }
   /// The first child, or `-1`.
-  public func firstChild(_ node: Int) -> Int { Int(nodes[node].first) }
+  @inlinable public func firstChild(_ node: Int) -> Int { Int(nodes[node].first) }
   /// The next sibling, or `-1`.
-  public func next(_ node: Int) -> Int { Int(nodes[node].next) }
+  @inlinable public func next(_ node: Int) -> Int { Int(nodes[node].next) }
   /// The bytes of an element's start tag, or of a comment.
-  public func source(_ node: Int) -> Range<Int> { nodes[node].source }
+  @inlinable public func source(_ node: Int) -> Range<Int> { nodes[node].source }
   /// The language an element belongs to.
-  public func namespace(_ node: Int) -> Namespace { nodes[node].namespace }
+  @inlinable public func namespace(_ node: Int) -> Namespace { nodes[node].namespace }
 
   /// The attributes of an element, in the order of the page.
   public func attributes(_ node: Int) -> ArraySlice<HTMLAttribute> {
@@ -123,6 +124,7 @@ extension HTMLDocument {
   /// The node after this one in the order of the page; the tree's next, below or beside; `-1` at the end of `root`.
   ///
   /// - Parameter skipping: whether to pass over what is below the node.
+  @inlinable
   public func following(_ node: Int, within root: Int, skipping: Bool = false) -> Int {
     if !skipping, nodes[node].first >= 0 { return Int(nodes[node].first) }
     var node = node

@@ -92,7 +92,8 @@ extension Tokenizer {
       if other.count == name.count, equalsIgnoringCase(page[other], page[name]) { return }
     }
     var decoded: Range<Int>?
-    if page[value].contains(where: { $0 == UInt8(ascii: "&") || $0 == 0x0D || $0 == 0 }) {
+    let plain = endOfPlainText(from: value.lowerBound, to: value.upperBound, stopsAtReference: true, stopsAtTag: false)
+    if plain < value.upperBound {
       decoded = decode(value, into: &document.values)
     }
     document.attributeList.append(

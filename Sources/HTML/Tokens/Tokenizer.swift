@@ -69,7 +69,7 @@ struct Tokenizer {
   }
 
   /// The first place at which text may end: `<`, `&`, a carriage return or a zero byte.
-  private func endOfPlainText(
+  func endOfPlainText(
     from start: Int, to end: Int, stopsAtReference: Bool, stopsAtTag: Bool = true
   ) -> Int {
     page.withUnsafeBytes { raw in

@@ -4,11 +4,12 @@ import Text
 struct LanguageEvidence {
   private var scores = Array(repeating: 0.0, count: LanguageWords.codes.count)
   private var words = 0
+  private let known = LanguageWords.builtin.languages
 
   /// Adds a word.
   mutating func add(_ token: Token, of text: [UInt8]) {
     words += 1
-    if let languages = LanguageWords.builtin.languages[token.hash] { add(languages, weight: 1) }
+    if let languages = known[token.hash] { add(languages, weight: 1) }
     let range = token.range
     if token.shape.contains(.apostrophe), let languages = elided(range, text) { add(languages, weight: 1) }
     guard text.endOfSmallLetters(from: range.lowerBound, to: range.upperBound) < range.upperBound else { return }
@@ -30,7 +31,7 @@ struct LanguageEvidence {
     let mark = text[range].prefix(3).firstIndex { $0 == 0x27 || $0 == 0xE2 }
     guard let mark, mark > range.lowerBound else { return nil }
     let end = mark + (text[mark] == 0x27 ? 1 : 3)
-    return end < range.upperBound ? LanguageWords.builtin.languages[WordHash.of(range.lowerBound..<end, in: text)] : nil
+    return end < range.upperBound ? known[WordHash.of(range.lowerBound..<end, in: text)] : nil
   }
 
   /// A word of one language weighs more than one that three share.

@@ -27,7 +27,7 @@ struct SentenceScanner {
       case UInt8(ascii: "\n"): lineBreak()
       case 0x20: space()
       case 0xE2, 0xE3, 0xEF: wide()
-      default: position += 1
+      default: position = text.endOfSmallLetters(from: position + 1, to: end)
       }
     }
     close(at: end)

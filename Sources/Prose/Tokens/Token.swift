@@ -22,10 +22,11 @@ public struct Token: Hashable, Sendable {
   public var shape: TokenShape
   /// The ``WordHash`` of the whole token.
   public var hash: UInt32
-  private var start: UInt32
-  private var end: UInt32
+  @usableFromInline var start: UInt32
+  @usableFromInline var end: UInt32
 
   /// Its byte offsets in the text.
+  @inlinable
   public var range: Range<Int> { Int(start)..<Int(end) }
 
   /// A token of which only the place is known; offsets up to 4 GB.

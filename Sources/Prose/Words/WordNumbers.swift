@@ -23,10 +23,20 @@ public struct WordNumbers: Sendable {
   }
 
   /// The number of the word with that hash, `nil` when it has none.
+  ///
+  /// The mask keeps a place within the slots: no need to check it for each of thousands.
   @inlinable
   public subscript(hash: UInt32) -> Int? {
-    let slot = slots[place(of: hash)]
-    return slot.hash == 0 ? nil : Int(slot.number)
+    slots.withUnsafeBufferPointer { slots in
+      let mask = slots.count - 1
+      var place = Int(truncatingIfNeeded: hash ^ hash >> 16) & mask
+      while true {
+        let slot = slots[place]
+        if slot.hash == 0 { return nil }
+        if slot.hash == hash { return Int(slot.number) }
+        place = (place + 1) & mask
+      }
+    }
   }
 
   /// The number of the word with that hash, the next one when it has none yet.
@@ -39,8 +49,7 @@ public struct WordNumbers: Sendable {
     return count - 1
   }
 
-  @inlinable
-  func place(of hash: UInt32) -> Int {
+  private func place(of hash: UInt32) -> Int {
     let mask = slots.count - 1
     var place = Int(truncatingIfNeeded: hash ^ hash >> 16) & mask
     while slots[place].hash != 0, slots[place].hash != hash { place = (place + 1) & mask }
