@@ -26,6 +26,8 @@ import Testing
       #expect(numbers[WordHash.of(word)] == place && numbers.number(of: WordHash.of(word)) == place)
     }
     #expect(numbers.count == 5_000 && numbers[WordHash.of("absent")] == nil)
+    // A token of which only the place is known has no hash: it is no word.
+    #expect(numbers[0] == nil && WordNumbers()[0] == nil)
   }
 
   @Test func aMapKeepsTheLastValue() {

@@ -107,7 +107,8 @@ final class MentionReader {
       {
         return nil
       }
-      let isPart = classes(token).isDisjoint(with: [.day, .month, .determiner]) || lists[token.hash].contains(.particles)
+      let isPart =
+        classes(token).isDisjoint(with: [.day, .month, .determiner]) || lists[token.hash].contains(.particles)
       return isPart ? place + 1 : nil
     }
     if token.kind == .word, lists[token.hash].contains(.particles) {

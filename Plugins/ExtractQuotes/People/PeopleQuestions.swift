@@ -291,7 +291,9 @@ extension PeopleIndex {
 
   /// The end of small words behind a name of a people that lead to a body: `Swiss foreign ministry`.
   private func nounTail(_ start: Int, _ sentence: Range<Int>) -> Int? {
-    guard start > sentence.lowerBound, names.lists[reading.tokens[start - 1].hash].contains(.peoples) else { return nil }
+    guard start > sentence.lowerBound, names.lists[reading.tokens[start - 1].hash].contains(.peoples) else {
+      return nil
+    }
     for place in start..<min(start + 3, sentence.upperBound) {
       let token = reading.tokens[place]
       guard token.kind == .word, !token.shape.contains(.capital) else { return nil }

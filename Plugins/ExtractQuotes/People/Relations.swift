@@ -52,7 +52,9 @@ extension PeopleIndex {
   /// Whom a phrase such as `his father` or `her husband` means.
   func relative(_ phrase: Range<Int>, speaker: Int?) -> Int? {
     let words = tokens(in: phrase)
-    guard let first = words.first, let last = words.last, names.lists[last.hash].contains(.relations) else { return nil }
+    guard let first = words.first, let last = words.last, names.lists[last.hash].contains(.relations) else {
+      return nil
+    }
     guard names.classes(first).contains(.possessive) else { return nil }
     let sex = names.possessorSex(first)
     let isSpeaker = speaker.map { sex == .unknown || ones[$0].sex == .unknown || ones[$0].sex == sex } ?? false

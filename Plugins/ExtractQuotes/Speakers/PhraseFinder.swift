@@ -181,7 +181,9 @@ struct PhraseFinder {
   }
 
   private static let of = WordHash.of("of".utf8)
-  private static let particles: WordSet = ["de", "la", "van", "von", "der", "del", "bin", "al", "&", "di", "da", "du", "zu"]
+  private static let particles: WordSet = [
+    "de", "la", "van", "von", "der", "del", "bin", "al", "&", "di", "da", "du", "zu",
+  ]
 
   /// A determiner alone is no phrase; nor is a number.
   private func isThing(_ first: Int, _ last: Int) -> Bool {

@@ -171,7 +171,9 @@ struct SummarySearch {
   /// Whether a set is better than another; of two with the same score, the one whose sentences stand earlier.
   private func isBetter(_ left: Step, _ right: Step, _ drafts: SetDrafts) -> Bool {
     if left.score != right.score { return left.score > right.score }
-    func places(_ step: Step) -> [Int] { (drafts.members(of: step.draft) + [step.place]).map { likeliest[$0] }.sorted() }
+    func places(_ step: Step) -> [Int] {
+      (drafts.members(of: step.draft) + [step.place]).map { likeliest[$0] }.sorted()
+    }
     return places(left).lexicographicallyPrecedes(places(right))
   }
 }
