@@ -18,14 +18,20 @@ public struct Example: Sendable {
   public let article: String
   /// The options, by name.
   public let options: JSONObject
+  /// The files that belong to the article, by the option that names them.
+  public let files: [String: FoundFiles]
   /// What should come out.
   public let expectations: [Expectation]
 
   /// An example.
-  public init(_ title: String, _ article: String, options: JSONObject = [:], expect expectations: [Expectation]) {
+  public init(
+    _ title: String, _ article: String, options: JSONObject = [:], files: [String: FoundFiles] = [:],
+    expect expectations: [Expectation]
+  ) {
     self.title = title
     self.article = article
     self.options = options
+    self.files = files
     self.expectations = expectations
   }
 }

@@ -8,7 +8,7 @@ public struct KnownArticle: Hashable, Sendable {
   public var modified: Int
   /// The file's number.
   public var inode: UInt64
-  /// A number for the sidecar file as it was; 0 for none.
+  /// A number for the sidecar file, and for other files that its steps were handed, as they were; 0 for none.
   public var sidecar: Int
   /// The SHA-256 of the file.
   public var sha256: String
@@ -16,6 +16,8 @@ public struct KnownArticle: Hashable, Sendable {
   public var key: String
   /// Its own outputs.
   public var outputs: [KnownFile]
+  /// Files that its steps were handed besides it.
+  public var inputs: [KnownInput]
   /// Whether a run stopped it for somebody to decide.
   public var isWaiting = false
   /// The last decision about it that the run had seen; 0 for none.
@@ -24,7 +26,7 @@ public struct KnownArticle: Hashable, Sendable {
   /// An article of which this is known.
   public init(
     path: String, size: Int, modified: Int, inode: UInt64, sidecar: Int, sha256: String, key: String,
-    outputs: [KnownFile]
+    outputs: [KnownFile], inputs: [KnownInput] = []
   ) {
     self.path = path
     self.size = size
@@ -34,6 +36,7 @@ public struct KnownArticle: Hashable, Sendable {
     self.sha256 = sha256
     self.key = key
     self.outputs = outputs
+    self.inputs = inputs
   }
 }
 

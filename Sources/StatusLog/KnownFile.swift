@@ -31,7 +31,7 @@ public struct KnownFile: Hashable, Sendable {
     self.sha256 = sha256
   }
 
-  private init?(_ json: JSONValue) {
+  init?(_ json: JSONValue) {
     guard let items = json.items, items.count == 5, let path = items[0].text, let size = items[1].int,
       let modified = items[2].int, let inode = items[3].int, let sha256 = items[4].text
     else { return nil }
@@ -49,18 +49,22 @@ public struct KnownFile: Hashable, Sendable {
 
   static func text(_ outputs: [KnownFile]) -> String {
     var json = JSONWriter()
+    write(outputs, to: &json)
+    return json.text
+  }
+
+  static func write(_ files: [KnownFile], to json: inout JSONWriter) {
     json.beginArray()
-    for output in outputs {
+    for file in files {
       json.beginArray()
-      json.string(output.path)
-      json.integer(output.size)
-      json.integer(output.modified)
-      json.integer(Int(truncatingIfNeeded: output.inode))
-      json.string(output.sha256)
+      json.string(file.path)
+      json.integer(file.size)
+      json.integer(file.modified)
+      json.integer(Int(truncatingIfNeeded: file.inode))
+      json.string(file.sha256)
       json.endArray()
     }
     json.endArray()
-    return json.text
   }
 
   static func read(_ text: String) -> [KnownFile] {

@@ -101,13 +101,14 @@ public final class RunLog {
     let statement = try database.cachedStatement(
       sql: """
         INSERT OR REPLACE INTO articles
-        (workflow, path, size, modified, inode, sidecar, sha256, key, run, outputs, waiting, decided)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        (workflow, path, size, modified, inode, sidecar, sha256, key, run, outputs, inputs, waiting, decided)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """)
     try statement.execute(
       arguments: [
         workflow, article.path, article.size, article.modified, Int64(bitPattern: article.inode), article.sidecar,
-        article.sha256, article.key, number, KnownFile.text(article.outputs), article.isWaiting, article.decided,
+        article.sha256, article.key, number, KnownFile.text(article.outputs), KnownInput.text(article.inputs),
+        article.isWaiting, article.decided,
       ])
   }
 

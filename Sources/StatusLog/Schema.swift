@@ -12,6 +12,7 @@ enum Schema {
     migrator.registerMigration("5: what may be believed") { try $0.execute(sql: BelievingTables.sql) }
     migrator.registerMigration("6: parts of gathered files") { try $0.execute(sql: SheetTables.sql) }
     migrator.registerMigration("7: reviews") { try $0.execute(sql: ReviewTables.sql) }
+    migrator.registerMigration("8: files of articles") { try $0.execute(sql: articleInputs) }
     return migrator
   }
 
@@ -50,6 +51,9 @@ enum Schema {
       workflow TEXT NOT NULL, due INTEGER NOT NULL, claimed INTEGER NOT NULL, run INTEGER,
       PRIMARY KEY (workflow, due)) WITHOUT ROWID;
     """
+
+  /// `inputs` is a list of [pattern, files], the files as in `outputs`.
+  private static let articleInputs = "ALTER TABLE articles ADD COLUMN inputs TEXT NOT NULL DEFAULT '[]'"
 
   /// What programs answered: `key` stands for the step, its arguments and the record that it was given.
   private static let answers = """

@@ -11,7 +11,7 @@ extension StatusLog {
       var known: [String: KnownArticle] = [:]
       let statement = try database.cachedStatement(
         sql: """
-          SELECT path, size, modified, inode, sidecar, sha256, key, outputs, waiting, decided FROM articles
+          SELECT path, size, modified, inode, sidecar, sha256, key, outputs, inputs, waiting, decided FROM articles
           WHERE workflow = ? AND path BETWEEN ? AND ?
           """)
       let rows = try Row.fetchCursor(statement, arguments: [workflow, first, last])
@@ -27,9 +27,9 @@ extension StatusLog {
     let inode: Int64 = row[3]
     var article = KnownArticle(
       path: row[0], size: row[1], modified: row[2], inode: UInt64(bitPattern: inode), sidecar: row[4],
-      sha256: row[5], key: row[6], outputs: KnownFile.read(row[7]))
-    article.isWaiting = row[8]
-    article.decided = row[9]
+      sha256: row[5], key: row[6], outputs: KnownFile.read(row[7]), inputs: KnownInput.read(row[8]))
+    article.isWaiting = row[9]
+    article.decided = row[10]
     return article
   }
 
@@ -38,12 +38,12 @@ extension StatusLog {
     guard !articles.isEmpty else { return }
     try write { database in
       let statement = try database.cachedStatement(
-        sql: "UPDATE articles SET modified = ?, inode = ?, outputs = ? WHERE workflow = ? AND path = ?")
+        sql: "UPDATE articles SET modified = ?, inode = ?, outputs = ?, inputs = ? WHERE workflow = ? AND path = ?")
       for article in articles {
         try statement.execute(
           arguments: [
-            article.modified, Int64(bitPattern: article.inode), KnownFile.text(article.outputs), workflow,
-            article.path,
+            article.modified, Int64(bitPattern: article.inode), KnownFile.text(article.outputs),
+            KnownInput.text(article.inputs), workflow, article.path,
           ])
       }
     }
@@ -88,7 +88,8 @@ extension StatusLog {
       let rows = try Row.fetchCursor(
         database,
         sql: """
-          SELECT path, size, modified, inode, sidecar, sha256, key, outputs, waiting, decided FROM articles WHERE workflow = ? ORDER BY path
+          SELECT path, size, modified, inode, sidecar, sha256, key, outputs, inputs, waiting, decided FROM articles
+          WHERE workflow = ? ORDER BY path
           """, arguments: [workflow])
       while let row = try rows.next() { try body(article(of: row)) }
     }

@@ -35,6 +35,9 @@ private func exampleParts(_ example: Example, of plugin: String) -> [String] {
     let options = example.options.members.map { "\($0.name): \($0.value.compact)" }.joined(separator: ", ")
     parts.append("With `\(plugin): {\(options)}`:")
   }
+  for file in example.files.sorted(by: { $0.key < $1.key }).flatMap(\.value.files) {
+    parts += ["And in `\(file.path)`:", fenced(String(utf8: file.bytes), "text")]
+  }
   let marked = MarkedText(example.article)
   parts.append(example.expectations.map { expectationLine($0, marked) }.joined(separator: "\n"))
   return parts

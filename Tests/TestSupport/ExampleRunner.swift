@@ -12,7 +12,7 @@ public func failures(of example: Example, in entry: PluginEntry, registry: [Plug
   try work(&article, prerequisites(of: entry, registry), registry: registry)
   let made = entry.make(OptionValue(.object(example.options)))
   guard let plugin = made.plugin else { return made.diagnostics.map(\.message) }
-  var context = testContext()
+  var context = testContext(files: example.files)
   try plugin.run(&article, &context)
   article.diagnostics += context.diagnostics
   let record = try JSONParser.parse(ArticleRecord.write(article))

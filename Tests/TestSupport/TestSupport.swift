@@ -22,7 +22,11 @@ public func article(bytes: [UInt8], path: String = "article.txt", metadata: [Str
 }
 
 /// A step's surroundings with a clock that stands still: noon of 2 March 2025, UTC.
-public func testContext() -> Context { Context(clock: { 1_740_916_800 }) }
+///
+/// - Parameter files: what was found for options that name files of the article.
+public func testContext(files: [String: FoundFiles] = [:]) -> Context {
+  Context(clock: { 1_740_916_800 }, files: files)
+}
 
 /// Works an article with plugins of the registry, in order; each may have options.
 ///

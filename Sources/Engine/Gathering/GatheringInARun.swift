@@ -10,7 +10,8 @@ extension RunSession {
     for file in gathering.growing where file.pool == nil {
       if try file.openPool(folders) { file.poolSheet = try ledger.beginPool(of: file.path) }
     }
-    try gathering.take(worked, sidecar: articles.sidecarNumber(worked.index))
+    let beside = worked.besideNumber(articles.sidecarNumber(worked.index), ledger.keys)
+    try gathering.take(worked, sidecar: beside)
   }
 
   /// Writes new parts, and notes them for the commit that says that their articles are done.

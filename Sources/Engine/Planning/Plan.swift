@@ -69,6 +69,8 @@ public struct PlannedStep: Sendable {
   public var label: String?
   /// What it does.
   public var work: Work
+  /// Files of each article that the plugin is handed.
+  var files: [StepFiles] = []
   /// Layers that must be there.
   public var reads: [String]
   /// Layers that it adds.
@@ -90,6 +92,16 @@ public struct PlannedStep: Sendable {
 
   /// Whether articles wait at it for somebody.
   public var isReview: Bool { if case .review = work { true } else { false } }
+}
+
+/// Files of each article that an option of a step names.
+struct StepFiles: Sendable {
+  /// The option.
+  var option: String
+  /// Paths and patterns, to be filled in for the article.
+  var templates: [Template]
+  /// The folder that they are relative to.
+  var folder: String
 }
 
 /// What the failure of a step means for its article.

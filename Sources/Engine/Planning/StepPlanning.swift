@@ -58,12 +58,32 @@ extension Planner {
     let made = entry.make(value, at: name.place)
     diagnostics += made.diagnostics
     let condition = condition(step)
-    guard let work = work(made, options, step, entry) else { return nil }
+    guard let work = work(made, options, step, entry), let files = files(made, options, step, entry) else { return nil }
     var fingerprint: JSONObject = ["use": .string(entry.name), "made_of": .string(entry.fingerprint)]
     fingerprint.append("with", .object(made.resolved))
-    return planned(
+    var planned = planned(
       step, id: id, work, reads: entry.layersRead, writes: entry.layersWritten,
       condition: condition, fingerprint: fingerprint)
+    planned.files = files
+    return planned
+  }
+
+  /// The files of each article that options name, each pattern checked; `nil` when something is wrong with one.
+  private mutating func files(
+    _ made: PluginEntry.Made, _ options: YAMLNode?, _ step: StepDefinition, _ entry: PluginEntry
+  ) -> [StepFiles]? {
+    var files: [StepFiles] = []
+    for option in entry.options where option.handling == .articleFiles {
+      let value = made.resolved[option.name] ?? .null
+      let texts = (value.items ?? [value]).compactMap(\.text)
+      let node = options.flatMap { $0.mapping == nil ? $0 : $0[option.name] }
+      let place = node.map { step.source.location($0.range) } ?? step.place
+      let templates = texts.compactMap { template(Located($0, at: place), node, in: step.source, allowing: .article) }
+      guard templates.count == texts.count else { return nil }
+      files.append(
+        StepFiles(option: option.name, templates: templates, folder: folderPath(of: step.source.file)))
+    }
+    return files
   }
 
   /// An exporter's destination may name the article; whether it does decides if all go into one file.

@@ -95,7 +95,10 @@ struct ArticleWorker: Sendable {
     let deadline = step.timeout.map { SystemClock.monotonicMicroseconds() + wholeMicroseconds($0) }
     do {
       switch step.work {
-      case .plugin(let plugin): try run(plugin, &course.scope.article, until: deadline)
+      case .plugin(let plugin):
+        let found = ArticleFileFinder(folder: plan.folder).files(of: step, course.scope)
+        for input in found.inputs where !worked.inputs.contains(input) { worked.inputs.append(input) }
+        try run(plugin, &course.scope.article, found.files, until: deadline)
       case .export(let exporter, let destination):
         if destination.gathers {
           worked.gathered.append(
@@ -115,9 +118,11 @@ struct ArticleWorker: Sendable {
     }
   }
 
-  private func run(_ plugin: any Plugin, _ article: inout Article, until deadline: Int?) throws {
+  private func run(
+    _ plugin: any Plugin, _ article: inout Article, _ files: [String: FoundFiles], until deadline: Int?
+  ) throws {
     let control = control
-    var context = Context(clock: clock) {
+    var context = Context(clock: clock, files: files) {
       if control.mustEnd { throw StepFailure("it was stopped") }
       if let deadline, SystemClock.monotonicMicroseconds() > deadline { throw StepFailure.timedOut }
     }

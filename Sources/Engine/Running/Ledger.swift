@@ -11,7 +11,8 @@ final class Ledger {
   private let run: RunLog
   private let plan: Plan
   private let key: WorkflowKey
-  private let keys: PathKeys
+  /// Names files in the log.
+  let keys: PathKeys
   private let articles: ArticleList
   private let owners: OutputOwners
   private var batch = LogBatch()
@@ -87,8 +88,9 @@ final class Ledger {
     guard let status = worked.status else { return }
     var article = KnownArticle(
       path: articleKey(articles, worked.index, keys), size: status.size, modified: trustworthyTime(status),
-      inode: status.inode, sidecar: articles.sidecarNumber(worked.index), sha256: worked.sha256,
-      key: key.text, outputs: worked.staged.map(known))
+      inode: status.inode, sidecar: worked.besideNumber(articles.sidecarNumber(worked.index), keys),
+      sha256: worked.sha256, key: key.text, outputs: worked.staged.map(known),
+      inputs: worked.inputs.map { $0.known(keys) })
     article.isWaiting = worked.stopped != nil
     article.decided = worked.decided
     batch.articles.append(article)

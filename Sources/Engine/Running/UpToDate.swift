@@ -101,7 +101,9 @@ struct UpToDate {
     guard item.path != standardInputPath, let status = FileStatus(item.path) else { return "it cannot be found" }
     var now = known
     if let reason = contentReason(item, status, &now) { return reason }
-    guard articles.sidecarNumber(index) == known.sidecar else { return "its sidecar file changed" }
+    if let reason = inputReason(&now.inputs) { return reason }
+    let beside = ArticleInput.besideNumber(articles.sidecarNumber(index), known.inputs)
+    guard beside == known.sidecar else { return "its sidecar file changed" }
     if known.isWaiting { return waitingReason(index, &now, review) }
     if (review?.last ?? 0) != known.decided { return "a decision about it was changed" }
     for number in now.outputs.indices {
@@ -131,6 +133,28 @@ struct UpToDate {
     else { return "its content changed" }
     known.modified = trustworthyTime(content.status)
     known.inode = content.status.inode
+    return nil
+  }
+
+  /// Whether the files that its steps were handed are still the same ones, with the same content.
+  private func inputReason(_ inputs: inout [KnownInput]) -> String? {
+    for number in inputs.indices {
+      let paths = ArticleFileFinder.paths(keys.path(inputs[number].pattern))
+      guard paths.map({ keys.key($0[...]) }) == inputs[number].files.map(\.path) else {
+        return "files that \(visible(inputs[number].pattern)) names came or went"
+      }
+      for (place, path) in paths.enumerated() {
+        let known = inputs[number].files[place]
+        guard let status = FileStatus(path) else { return "\(visible(known.path)) cannot be read" }
+        if known.isSurely(status) { continue }
+        guard status.size == known.size, (try? sha256(ofFile: path)) == known.sha256 else {
+          return "\(visible(known.path)) changed"
+        }
+        var status = status
+        status.modified = trustworthyTime(status)
+        inputs[number].files[place] = KnownFile(path: known.path, status: status, sha256: known.sha256)
+      }
+    }
     return nil
   }
 

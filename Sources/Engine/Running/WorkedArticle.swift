@@ -14,6 +14,8 @@ struct WorkedArticle: Sendable {
   var timings: [StepTiming] = []
   /// What happened on the way: retries, failures of steps that the workflow tolerates.
   var events: [RunEvent] = []
+  /// The patterns of files that its steps were handed, and what was found for each.
+  var inputs: [ArticleInput] = []
   /// What programs answered, by what stands for the question.
   var answers: [String: String] = [:]
   /// Its own outputs, durable under partial names.

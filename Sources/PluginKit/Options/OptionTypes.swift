@@ -76,6 +76,31 @@ extension OutputPath: OptionConvertible {
   public var json: JSONValue { .string(template) }
 }
 
+extension ArticleFiles: OptionConvertible {
+  /// A path or pattern, or a list of them.
+  public init(option: OptionValue) throws(OptionMismatch) {
+    let expected = "a path or pattern of files, or a list of them"
+    var templates: [String] = []
+    for value in option.list ?? [option] {
+      guard case .string(let text) = value.content, !text.isEmpty else {
+        throw OptionMismatch(expected: expected, value: value)
+      }
+      templates.append(text)
+    }
+    guard !templates.isEmpty else { throw OptionMismatch(expected: expected, value: option) }
+    self.init(templates)
+  }
+
+  /// The type as JSON Schema.
+  public static var schema: JSONObject { [String].schema }
+  /// What the engine does with a value first.
+  public static var handling: OptionHandling { .articleFiles }
+  /// The value as JSON.
+  public var json: JSONValue {
+    templates.count == 1 ? .string(templates[0]) : .array(templates.map { .string($0) })
+  }
+}
+
 extension Optional: OptionConvertible where Wrapped: OptionConvertible {
   /// Reads the value of an option.
   public init(option: OptionValue) throws(OptionMismatch) {

@@ -40,6 +40,11 @@ public struct OptionValue: Sendable {
     }
   }
 
+  /// The items of a list; `nil` for any other value.
+  var list: [OptionValue]? {
+    if case .list(let items) = content { items } else { nil }
+  }
+
   /// The value in a few words for a complaint: `the text “three”`, `a list`.
   public var description: String {
     switch content {

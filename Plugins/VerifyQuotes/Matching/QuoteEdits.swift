@@ -1,0 +1,152 @@
+/// What was done to the words between those that a quote and a transcript share, with what is forgiven taken out.
+struct QuoteEdits {
+  /// Words that differ.
+  struct Change: Hashable, Sendable {
+    /// The quote's words; empty where words were left out that may not be.
+    var quoted: Range<Int>
+    /// The transcript's words; empty where the quote has more than was said.
+    var said: Range<Int>
+  }
+
+  /// Words left out that turn the meaning around are a change when they are at most so many.
+  private static let turningWords = 4
+  /// The longest stretch that counts as broken off and begun anew.
+  private static let longestStart = 6
+
+  let quote: [SpokenWord]
+  let said: [SpokenWord]
+  let lists: SpeechLists
+  /// The letters of a span, for words that are written apart here and together there.
+  let letters: (_ words: Range<Int>, _ isQuote: Bool) -> [UInt8]
+  private(set) var changes: [Change] = []
+  private(set) var omissions: [Range<Int>] = []
+
+  init(
+    quote: [SpokenWord], said: [SpokenWord], lists: SpeechLists,
+    letters: @escaping (_ words: Range<Int>, _ isQuote: Bool) -> [UInt8]
+  ) {
+    self.quote = quote
+    self.said = said
+    self.lists = lists
+    self.letters = letters
+  }
+
+  /// Judges words of the quote and the words that stand in their place.
+  mutating func add(quoted: Range<Int>, said words: Range<Int>) {
+    let quoted = quoted.isEmpty ? quoted : withoutHalfNegation(quoted)
+    if quoted.isEmpty {
+      if !words.isEmpty { omit(words, at: quoted.lowerBound) }
+    } else if quoted.count == 1, words.isEmpty, quote[quoted.lowerBound].traits.contains(.currency) {
+      // Print names a currency that speech left open: `It cost nine million`.
+    } else if words.isEmpty || letters(quoted, true) != letters(words, false) {
+      changes.append(Change(quoted: quoted, said: words))
+    }
+  }
+
+  /// The half of a negation that speech leaves out: `ce (n’)est pas`.
+  private func withoutHalfNegation(_ quoted: Range<Int>) -> Range<Int> {
+    guard quoted.count == 1, lists.halfNegations.contains(quote[quoted.lowerBound].form) else { return quoted }
+    return isNegated(quote, after: quoted.upperBound) ? quoted.lowerBound..<quoted.lowerBound : quoted
+  }
+
+  private func isNegated(_ words: [SpokenWord], after place: Int) -> Bool {
+    words[place..<min(place + 4, words.count)].contains {
+      $0.traits.contains(.negation) && !lists.halfNegations.contains($0.form)
+    }
+  }
+
+  private mutating func omit(_ words: Range<Int>, at place: Int) {
+    if isForgiven(words) { return }
+    let turns = said[words].contains { $0.traits.contains(.negation) }
+    if turns, words.count <= Self.turningWords, !isStartedAnew(words) {
+      // `won’t` is told whole, and not as the half of it that is missing.
+      let isHalf = place > 0 && words.lowerBound > 0
+        && said[words.lowerBound - 1].range.upperBound >= said[words.lowerBound].range.lowerBound
+      let more = isHalf ? 1 : 0
+      changes.append(Change(quoted: place - more..<place, said: words.lowerBound - more..<words.upperBound))
+    } else {
+      omissions.append(words)
+    }
+  }
+
+  // MARK: What is forgiven
+
+  /// The same words left out can lie in several places, where the word behind them is the first of them: all are tried.
+  private func isForgiven(_ words: Range<Int>) -> Bool {
+    var place = words
+    while place.lowerBound > 0, said[place.upperBound - 1].matches(said[place.lowerBound - 1]),
+      words.lowerBound - place.lowerBound < words.count
+    {
+      place = place.lowerBound - 1..<place.upperBound - 1
+      if isRest(place) { return true }
+    }
+    return isRest(words)
+  }
+
+  private func isRest(_ words: Range<Int>) -> Bool {
+    var rest = words
+    while !rest.isEmpty {
+      if let shorter = withoutFiller(rest) ?? withoutRepeat(rest) { rest = shorter } else { break }
+    }
+    if rest.isEmpty { return true }
+    if rest.count == 1, lists.halfNegations.contains(said[rest.lowerBound].form) {
+      return isNegated(said, after: rest.upperBound)
+    }
+    let isPlain = said[rest].allSatisfy { $0.traits.isDisjoint(with: [.negation, .number]) }
+    return isPlain && isStartedAnew(rest)
+  }
+
+  /// Broken off and begun anew with the same word: `we want, we need`.
+  private func isStartedAnew(_ words: Range<Int>) -> Bool {
+    guard words.count <= Self.longestStart, words.upperBound < said.count,
+      said[words.upperBound].traits.contains(.afterCut)
+    else { return false }
+    return said[words.lowerBound].matches(said[words.upperBound])
+  }
+
+  /// The words without a filler at their beginning or end.
+  private func withoutFiller(_ words: Range<Int>) -> Range<Int>? {
+    for phrase in lists.fillers {
+      if begins(words, phrase) { return words.lowerBound + phrase.count..<words.upperBound }
+      if ends(words, phrase) { return words.lowerBound..<words.upperBound - phrase.count }
+    }
+    for phrase in lists.asides {
+      if begins(words, phrase), isAside(words.lowerBound..<words.lowerBound + phrase.count) {
+        return words.lowerBound + phrase.count..<words.upperBound
+      }
+      if ends(words, phrase), isAside(words.upperBound - phrase.count..<words.upperBound) {
+        return words.lowerBound..<words.upperBound - phrase.count
+      }
+    }
+    return nil
+  }
+
+  private func isAside(_ words: Range<Int>) -> Bool {
+    said[words.lowerBound].traits.contains(.afterPause)
+      && (words.upperBound == said.count || said[words.upperBound].traits.contains(.afterPause))
+  }
+
+  private func begins(_ words: Range<Int>, _ phrase: [UInt32]) -> Bool {
+    phrase.count <= words.count && phrase.indices.allSatisfy { said[words.lowerBound + $0].form == phrase[$0] }
+  }
+
+  private func ends(_ words: Range<Int>, _ phrase: [UInt32]) -> Bool {
+    phrase.count <= words.count
+      && phrase.indices.allSatisfy { said[words.upperBound - phrase.count + $0].form == phrase[$0] }
+  }
+
+  /// The words without such as are said again at once.
+  private func withoutRepeat(_ words: Range<Int>) -> Range<Int>? {
+    for length in 1...4 where length <= words.count {
+      let end = words.upperBound
+      if end + length <= said.count, isSame(end - length, end, length) { return words.lowerBound..<end - length }
+      let start = words.lowerBound
+      if start >= length, isSame(start, start - length, length) { return start + length..<words.upperBound }
+    }
+    return nil
+  }
+
+  private func isSame(_ first: Int, _ second: Int, _ length: Int) -> Bool {
+    (0..<length).allSatisfy { said[first + $0].matches(said[second + $0]) }
+  }
+}
