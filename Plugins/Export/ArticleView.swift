@@ -10,6 +10,8 @@ struct ArticleView {
   let corrections: [Correction]
   let sentences: [Summary.Sentence]
   let people: [Person]
+  /// What transcripts say of quotes, by the quote's name.
+  let verdicts: [String: Verification.Item]
   private let lines: SourceLines
 
   init(_ article: Article) {
@@ -19,7 +21,13 @@ struct ArticleView {
     corrections = article[Corrections.self]?.all ?? []
     sentences = article[Summary.self]?.sentences ?? []
     people = article[People.self]?.all ?? []
+    verdicts = Dictionary((article[Verification.self]?.all ?? []).map { ($0.quote, $0) }) { first, _ in first }
     lines = SourceLines(article.source.content)
+  }
+
+  /// The quotes that were checked, each with its verdict.
+  var checkedQuotes: [(quote: Quote, verdict: Verification.Item)] {
+    quotes.compactMap { quote in verdicts[quote.id].map { (quote, $0) } }
   }
 
   /// The headline; the article's name where it has none.

@@ -60,9 +60,10 @@ struct MarkdownSheet {
   private mutating func line(_ quote: Quote) {
     let cue = quote.cue.map { "cue: \(words($0)); " } ?? ""
     let via = quote.via.map { "\($0.role.rawValue): \(words($0.range)); " }.joined()
+    let verdict = view.verdicts[quote.id].map { "transcript: \(escapedMarkdown($0.sentence)); " } ?? ""
     let reviewed = quote.reviewed.map { "; \($0.rawValue)" } ?? ""
-    text +=
-      "- “\(words(quote.range))”  \n  \(quote.kind.rawValue); \(cue)\(via)\(view.place(quote.range).words)\(reviewed)\n"
+    text += "- “\(words(quote.range))”  \n  \(quote.kind.rawValue); \(cue)\(via)\(verdict)"
+    text += "\(view.place(quote.range).words)\(reviewed)\n"
   }
 
   private func words(_ range: Range<Int>) -> String { escapedMarkdown(view.words(range)) }

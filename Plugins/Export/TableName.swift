@@ -7,4 +7,5 @@ enum TableName: String, OptionChoice {
   case corrections
   case summary
   case blocks
+  case verification
 }

@@ -8,13 +8,18 @@ extension TableName {
     case .quotes:
       [
         "speaker", "as_written", "role", "kind", "cue", "quote", "via", "resolved_by", "confidence", "certain",
-        "reviewed",
+        "reviewed", "verdict",
       ]
     case .corrections:
       ["kind", "label", "text", "date", "date_basis", "subject", "original", "corrected", "concerns", "reviewed"]
     case .summary: ["sentence", "score", "reviewed"]
     case .blocks: ["kind", "level", "section", "text", "credit"]
     case .people: ["name", "kind", "role", "gender", "gender_from", "quoted", "mentions"]
+    case .verification:
+      [
+        "quote", "verdict", "said", "differences", "speaker", "label", "speaker_match", "transcript", "time",
+        "said_start", "said_end",
+      ]
     }
   }
 
@@ -33,6 +38,7 @@ extension TableName {
         [words($0.range, view), decimal($0.score), $0.reviewed?.rawValue ?? ""] + place($0.range, view)
       }
     case .blocks: view.blocks.map { row($0, view) + place($0.range, view) }
+    case .verification: view.checkedQuotes.map { row($0.verdict, of: $0.quote, view) + place($0.quote.range, view) }
     case .people: view.people.map { row($0, view) + place($0.nameRange, view) }
     }
   }
@@ -45,6 +51,15 @@ extension TableName {
       text(quote.via.map { view.words($0.range) + " (\($0.role.rawValue))" }.joined(separator: "; ")),
       speaker?.resolvedBy.rawValue ?? "", decimal(quote.confidence),
       speaker == nil ? "" : quote.hasUncertainSpeaker ? "no" : "yes", quote.reviewed?.rawValue ?? "",
+      view.verdicts[quote.id]?.verdict.rawValue ?? "",
+    ]
+  }
+
+  private func row(_ item: Verification.Item, of quote: Quote, _ view: ArticleView) -> [String] {
+    [
+      words(quote.range, view), item.verdict.rawValue, text(item.said), text(item.differences),
+      text(quote.speaker?.name), text(item.label), item.speaker.rawValue, text(item.place?.path), text(item.place?.time),
+      item.place.map { String($0.source.lowerBound) } ?? "", item.place.map { String($0.source.upperBound) } ?? "",
     ]
   }
 

@@ -14,10 +14,11 @@ struct CSVFormat: Format {
 
     | `of` | columns between |
     | --- | --- |
-    | `quotes` | `speaker`, `as_written`, `role`, `kind`, `cue`, `quote`, `via` (`Radio Quay (told); …`), `resolved_by`, `confidence`, `certain` (`no` where the speaker is less likely than not) |
+    | `quotes` | `speaker`, `as_written`, `role`, `kind`, `cue`, `quote`, `via` (`Radio Quay (told); …`), `resolved_by`, `confidence`, `certain` (`no` where the speaker is less likely than not), `verdict` (of `verify-quotes`; empty where the quote was not checked) |
     | `people` | `name`, `kind`, `role`, `gender`, `gender_from`, `quoted` (how many quotes), `mentions` (how many places) |
     | `corrections` | `kind`, `label`, `text`, `date` (EDTF), `date_basis`, `subject`, `original`, `corrected`, `concerns` (the sentence closest concerned) |
     | `summary` | `sentence`, `score` |
+    | `verification` | `quote`, `verdict`, `said`, `differences`, `speaker`, `label` (the transcript's), `speaker_match`, `transcript`, `time`, `said_start`, `said_end` (bytes of the transcript) |
     | `blocks` | `kind`, `level`, `section`, `text`, `credit` |
 
     An empty cell means that the article does not say it. A cell that a spreadsheet would run as a formula, also behind

@@ -106,7 +106,7 @@ struct HTMLArticle {
     let quote = view.quotes[index]
     let id = "a\(number)-n\(index + 1)"
     html += "<div class=\"quote\" id=\"\(id)\"><span class=\"number\">\(index + 1)</span> "
-    html += "<a href=\"#a\(number)-q\(index + 1)\">\(quoted(quote.range))</a>\(mark(quote.reviewed))\n"
+    html += "<a href=\"#a\(number)-q\(index + 1)\">\(quoted(quote.range))</a>\(mark(quote.reviewed))\(verdict(quote))\n"
     html += "<button type=\"button\" class=\"copy\" aria-label=\"Copy quote \(index + 1)\" "
     html += "data-copy=\"\(htmlText(Citation(quote, in: view).text))\">Copy</button>\n"
     html += "<details><summary>\(evidence(quote))</summary>\n<dl>\n"
@@ -117,6 +117,13 @@ struct HTMLArticle {
   /// That somebody decided about it.
   private func mark(_ verdict: Reviewed.Verdict?) -> String {
     verdict.map { " <small class=\"reviewed\">\($0.rawValue)</small>" } ?? ""
+  }
+
+  /// What the transcript says of it, beside the quote.
+  private func verdict(_ quote: Quote) -> String {
+    guard let item = view.verdicts[quote.id] else { return "" }
+    let words = item.verdict == .exact ? item.sentence : item.sentence + (item.source.map { " · \($0)" } ?? "")
+    return " <span class=\"verdict \(item.verdict.rawValue)\"><bdi>\(htmlText(words))</bdi></span>"
   }
 
   /// The one link that leaves the page: to the words where the article was published.
@@ -139,6 +146,10 @@ struct HTMLArticle {
     if let cue = quote.cue { facts.append(("Cue", view.words(cue))) }
     facts += quote.via.map { ("Via (\($0.role.rawValue))", view.words($0.range)) }
     if !quote.edits.isEmpty { facts.append(("Edited", quote.edits.map(\.rawValue).joined(separator: ", "))) }
+    if let item = view.verdicts[quote.id] {
+      if let said = item.said { facts.append(("Said", said)) }
+      if let source = item.source { facts.append(("Transcript", source)) }
+    }
     facts += [("Confidence", percent(quote.confidence)), ("Place", view.place(quote.range).words)]
     return facts
   }

@@ -18,6 +18,8 @@ struct GramSearch {
 
   /// Places that are kept of a gram: one that stands more often finds nothing.
   private static let mostPlaces = 400
+  /// Hits of a quote that are looked at, those of its rarest grams.
+  private static let mostHits = 800
   /// Windows of a quote that are looked at.
   private static let mostWindows = 6
 
@@ -87,8 +89,11 @@ struct GramSearch {
   /// The stretches in which most of a part of a quote stands, best first.
   func windows(of quote: Int, _ part: Range<Int>) -> [Window] {
     var hits: [Hit] = []
-    for (gram, quoted) in grams[quote] where part.contains(Int(quoted)) {
+    let rarest = grams[quote].filter { part.contains(Int($0.quoted)) && !places[Int($0.gram)].isEmpty }
+      .sorted { (places[Int($0.gram)].count, $0.quoted) < (places[Int($1.gram)].count, $1.quoted) }
+    for (gram, quoted) in rarest {
       let found = places[Int(gram)]
+      if !hits.isEmpty, hits.count + found.count > Self.mostHits { break }
       let weight = 1 / Float(found.count + 1) + (found.count < Self.mostPlaces ? 0.05 : 0)
       for place in found { hits.append(Hit(said: Int(place), quoted: Int(quoted), weight: weight)) }
     }

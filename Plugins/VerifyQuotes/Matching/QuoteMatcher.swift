@@ -52,8 +52,9 @@ struct QuoteMatcher {
       }
       start = part.upperBound
     }
-    guard isEnough(match.pieces, quote, 0..<quote.count) else { return nil }
+    guard !match.pieces.isEmpty else { return nil }
     addParts(from: number, to: &match, isSpeaker)
+    guard isEnough(match.pieces, quote) else { return nil }
     judge(&match, number)
     return match
   }
@@ -123,17 +124,18 @@ struct QuoteMatcher {
   }
 
   /// Whether the words that were found make it likely that this is what the quote renders.
-  private func isEnough(_ pieces: [QuoteMatch.Piece], _ quote: [SpokenWord], _ part: Range<Int>) -> Bool {
+  private func isEnough(_ pieces: [QuoteMatch.Piece], _ quote: [SpokenWord]) -> Bool {
     let pairs = pieces.flatMap(\.pairs)
-    let all = quote[part].reduce(0) { $0 + $1.weight }
+    let all = quote.reduce(0) { $0 + $1.weight }
     let found = pairs.reduce(0) { $0 + quote[$1.quoted].weight }
-    if pairs.count == part.count { return true }
+    if pairs.count == quote.count { return true }
     var (run, longest) = (1, 1)
     for (before, after) in zip(pairs, pairs.dropFirst()) {
       run = after.quoted == before.quoted + 1 && after.said - before.said <= 3 ? run + 1 : 1
       longest = max(longest, run)
     }
-    return pairs.count >= 2 && longest >= 2 && found >= 4 && found * 2 >= all
+    let says = pairs.contains { quote[$0.quoted].weight > 1 }
+    return says && longest >= 2 && found >= 4 && found * 5 >= all * 3
   }
 
   /// Parts of the quote that were not found there may have been said elsewhere.

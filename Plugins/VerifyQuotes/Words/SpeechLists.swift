@@ -13,29 +13,19 @@ struct SpeechLists: Sendable {
     case point
   }
 
-  /// Words that are never words.
-  let sounds: Set<UInt32>
+  /// What is known of single words.
+  let facts: WordFacts
   /// Phrases that may be left out anywhere; by their words.
   let fillers: [[UInt32]]
   /// Phrases that may be left out between pauses.
   let asides: [[UInt32]]
-  /// What one word stands for.
-  let spoken: [UInt32: [String]]
-  /// The word in whose place others are written too.
-  let same: [UInt32: UInt32]
-  /// For two words that are one: the second, and the one.
-  let pairs: [UInt32: (second: UInt32, whole: UInt32)]
-  /// For endings behind an apostrophe, and for the words they may stand for, the family.
-  let families: [UInt32: UInt32]
+  /// Endings behind an apostrophe.
   let endings: Set<UInt32>
-  let negations: Set<UInt32>
   let halfNegations: Set<UInt32>
   /// The word for a sign.
   let signs: [UInt32: UInt32]
-  let common: Set<UInt32>
-  let numbers: [UInt32: NumberWord]
   /// The words of numbers as letters, longest first, to take compounds apart; empty where they are written apart.
-  let compounds: [(letters: [UInt8], key: UInt32)]
+  let compounds: [(letters: [UInt8], word: NumberWord)]
   /// Letters behind digits: a scale, or 0 for the ending of an ordinal.
   let attached: [UInt32: Int]
   let halves: [[UInt32]]
@@ -82,45 +72,50 @@ struct SpeechLists: Sendable {
       for member in json[name]?.object?.members ?? [] { map[WordKey(member.name).value] = value(member.value) }
       return map
     }
-    sounds = Set(keys("sounds"))
-    var same: [UInt32: UInt32] = [:]
-    for group in json["same"]?.items ?? [] {
-      let words = (group.items ?? []).compactMap(\.text).map { WordKey($0).value }
-      for word in words.dropFirst() { same[word] = words[0] }
+    var facts = WordFacts()
+    for word in keys("common") { facts.change(word) { $0.traits.remove(.content) } }
+    for word in keys("negations") { facts.change(word) { $0.traits.insert(.negation) } }
+    for word in keys("sounds") { facts.change(word) { $0.isSound = true } }
+    for (word, spoken) in map("spoken", \.text) {
+      facts.change(word) { $0.spoken = spoken.split(separator: " ").map { WordKey(String($0)).value } }
     }
-    self.same = same
-    fillers = phrases("fillers").map { $0.map { same[$0] ?? $0 } }
-    asides = phrases("asides").map { $0.map { same[$0] ?? $0 } }
-    spoken = map("spoken") { $0.text?.split(separator: " ").map(String.init) }
-    var pairs: [UInt32: (second: UInt32, whole: UInt32)] = [:]
     for member in json["pairs"]?.object?.members ?? [] {
       let words = member.name.split(separator: " ").map { WordKey(String($0)).value }
-      if words.count == 2, let whole = member.value.text { pairs[words[0]] = (words[1], WordKey(whole).value) }
+      if words.count == 2, let whole = member.value.text {
+        facts.change(words[0]) { $0.pair = (words[1], WordKey(whole).value) }
+      }
     }
-    self.pairs = pairs
-    var families: [UInt32: UInt32] = [:]
     var endings: Set<UInt32> = []
     for member in json["endings"]?.object?.members ?? [] {
       let ending = WordKey("'" + member.name).value
       endings.insert(ending)
-      for word in (member.value.items ?? []).compactMap(\.text) { families[WordKey(word).value] = ending }
+      for word in (member.value.items ?? []).compactMap(\.text) {
+        facts.change(WordKey(word).value) { $0.family = ending }
+      }
     }
-    self.families = families
     self.endings = endings
-    negations = Set(keys("negations"))
+    for word in keys("ones") { facts.change(word) { $0.number = .one } }
+    for word in keys("joins") { facts.change(word) { $0.number = .join } }
+    for word in keys("points") { facts.change(word) { $0.number = .point } }
+    for (key, value) in map("ordinals", \.int) { facts.change(key) { $0.number = .ordinal(value) } }
+    for (key, value) in map("scales", \.int) { facts.change(key) { $0.number = .scale(value) } }
+    for (key, value) in map("numbers", \.int) { facts.change(key) { $0.number = .value(value) } }
+    // The first word of a group stands for all of them, with what is known of it.
+    for group in json["same"]?.items ?? [] {
+      let words = (group.items ?? []).compactMap(\.text).map { WordKey($0).value }
+      guard let first = words.first else { continue }
+      let known = facts.facts(of: first)
+      for word in words.dropFirst() {
+        facts.change(word) { ($0.form, $0.family, $0.traits) = (first, known.family, known.traits) }
+      }
+    }
+    self.facts = facts
+    fillers = phrases("fillers").map { $0.map { facts.facts(of: $0).form } }
+    asides = phrases("asides").map { $0.map { facts.facts(of: $0).form } }
     halfNegations = Set(keys("half_negations"))
-    signs = map("signs") { $0.text.map { WordKey($0).value } }.mapValues { same[$0] ?? $0 }
-    common = Set(keys("common"))
-    var numbers: [UInt32: NumberWord] = [:]
-    for word in keys("ones") { numbers[word] = .one }
-    for word in keys("joins") { numbers[word] = .join }
-    for word in keys("points") { numbers[word] = .point }
-    for (key, value) in map("ordinals", \.int) { numbers[key] = .ordinal(value) }
-    for (key, value) in map("scales", \.int) { numbers[key] = .scale(value) }
-    for (key, value) in map("numbers", \.int) { numbers[key] = .value(value) }
-    self.numbers = numbers
+    signs = map("signs", \.text).mapValues { facts.facts(of: WordKey($0).value).form }
     unitsFirst = json["units_first"]?.flag ?? false
-    compounds = unitsFirst ? Self.compounds(json) : []
+    compounds = unitsFirst ? Self.compounds(json, facts) : []
     attached = map("attached", \.int)
     halves = phrases("halves")
     decimal = json["decimal"]?.text?.utf8.first ?? UInt8(ascii: ".")
@@ -131,9 +126,11 @@ struct SpeechLists: Sendable {
     splitsNegation = json["negated"] != nil
   }
 
-  private static func compounds(_ json: JSONValue) -> [(letters: [UInt8], key: UInt32)] {
+  private static func compounds(_ json: JSONValue, _ facts: WordFacts) -> [(letters: [UInt8], word: NumberWord)] {
     ["numbers", "scales", "joins", "ones"].flatMap { name -> [String] in
       json[name]?.object?.members.map(\.name) ?? (json[name]?.items ?? []).compactMap(\.text)
-    }.map { (Array($0.utf8), WordKey($0).value) }.sorted { $0.0.count > $1.0.count }
+    }.compactMap { text in
+      facts.facts(of: WordKey(text).value).number.map { (Array(text.utf8), $0) }
+    }.sorted { $0.0.count > $1.0.count }
   }
 }

@@ -10,6 +10,8 @@ struct SpokenWords {
     var begins: Bool
   }
 
+  private static let not = WordKey("not").value
+
   private let text: [UInt8]
   private let lists: SpeechLists
   private let isQuote: Bool
@@ -99,7 +101,7 @@ struct SpokenWords {
 
   /// `’em`, `’cause`: the word behind it is no pause.
   private func isLeadingShortForm(_ place: Int) -> Bool {
-    place + 1 < tokens.count && tokens[place + 1].joins && lists.same[tokens[place + 1].key] != nil
+    place + 1 < tokens.count && tokens[place + 1].joins && lists.facts.row(of: tokens[place + 1].key) != nil
   }
 
   private mutating func sign(_ place: Int) -> Int {
@@ -115,27 +117,42 @@ struct SpokenWords {
 
   private mutating func word(_ place: Int) -> Int {
     let token = tokens[place]
-    if let count = number(place) { return count }
+    let facts = token.kind == .digits ? nil : lists.facts.row(of: token.key).map { lists.facts[$0] }
+    if let count = number(place, facts) { return count }
     if token.kind == .digits { return 1 }
     let whole = withEnding(place)
-    if let spoken = lists.spoken[whole.key] {
-      for word in spoken { appendWord(WordKey(word).value, whole.range) }
+    let spoken = whole.count == 1 ? facts?.spoken ?? [] : lists.facts.facts(of: whole.key).spoken
+    if !spoken.isEmpty {
+      for word in spoken { append(lists.facts.facts(of: word), whole.range) }
       return whole.count
     }
-    if lists.sounds.contains(whole.key) { return whole.count }
-    if let pair = lists.pairs[token.key], place + 1 < tokens.count, tokens[place + 1].key == pair.second {
-      appendWord(pair.whole, token.range.lowerBound..<tokens[place + 1].range.upperBound)
+    guard let facts else { return plainWord(place, whole) }
+    if facts.isSound { return 1 }
+    if let pair = facts.pair, place + 1 < tokens.count, tokens[place + 1].key == pair.second {
+      append(lists.facts.facts(of: pair.whole), token.range.lowerBound..<tokens[place + 1].range.upperBound)
       return 2
     }
-    // `don’t`: the letters before the apostrophe end in the n of the negation.
-    if lists.splitsNegation, whole.count == 3, endsInN(token), isT(place + 2) {
-      let base = token.range.lowerBound..<token.range.upperBound - 1
-      appendWord(RawTokens.key(of: base, in: text), base)
-      appendWord(WordKey("not").value, base.upperBound..<whole.range.upperBound)
-      return 3
-    }
-    appendWord(token.key, token.range)
+    if isNegated(place, whole) { return plainWord(place, whole) }
+    append(facts, token.range)
     return 1
+  }
+
+  /// A word that no list has.
+  private mutating func plainWord(_ place: Int, _ whole: (key: UInt32, range: Range<Int>, count: Int)) -> Int {
+    let token = tokens[place]
+    guard isNegated(place, whole) else {
+      append(WordFacts.Facts(token.key), token.range)
+      return 1
+    }
+    let base = token.range.lowerBound..<token.range.upperBound - 1
+    append(lists.facts.facts(of: RawTokens.key(of: base, in: text)), base)
+    append(lists.facts.facts(of: Self.not), base.upperBound..<whole.range.upperBound)
+    return 3
+  }
+
+  /// `don’t`: the letters before the apostrophe end in the n of the negation.
+  private func isNegated(_ place: Int, _ whole: (key: UInt32, range: Range<Int>, count: Int)) -> Bool {
+    lists.splitsNegation && whole.count == 3 && endsInN(tokens[place]) && isT(place + 2)
   }
 
   private func endsInN(_ token: RawToken) -> Bool {
@@ -157,16 +174,12 @@ struct SpokenWords {
     for byte in text[token.range] { key.add(asciiLowercased(byte)) }
     key.add(0x27)
     for byte in text[tokens[place + 2].range] { key.add(asciiLowercased(byte)) }
-    return lists.spoken[key.value] == nil && !(endsInN(token) && isT(place + 2))
+    return lists.facts.row(of: key.value) == nil && !(endsInN(token) && isT(place + 2))
       ? (token.key, token.range, 1) : (key.value, range, 3)
   }
 
-  private mutating func appendWord(_ key: UInt32, _ range: Range<Int>) {
-    let key = lists.same[key] ?? key
-    var traits: SpokenWord.Traits = []
-    if !lists.common.contains(key) { traits.insert(.content) }
-    if lists.negations.contains(key) { traits.insert(.negation) }
-    append(key, range, traits, family: lists.families[key])
+  private mutating func append(_ facts: WordFacts.Facts, _ range: Range<Int>) {
+    append(facts.form, range, facts.traits, family: facts.family)
   }
 
   private mutating func append(_ form: UInt32, _ range: Range<Int>, _ traits: SpokenWord.Traits, family: UInt32?) {
@@ -180,16 +193,17 @@ struct SpokenWords {
 
 // Numbers.
 extension SpokenWords {
-  private mutating func number(_ place: Int) -> Int? {
+  private mutating func number(_ place: Int, _ facts: WordFacts.Facts?) -> Int? {
+    let mayBegin = facts == nil ? mayBeCompound(tokens[place]) : facts?.number != nil
+    guard tokens[place].kind == .digits || mayBegin else { return nil }
     let reader = NumberReader(lists: lists)
-    guard tokens[place].kind == .digits || mayBeNumber(tokens[place]) else { return nil }
     let (pieces, ends) = pieces(place, reader)
     guard var found = reader.number(pieces), found.count > 0, found.count <= ends.count else { return nil }
     var last = ends[found.count - 1]
     if let half = lists.halves.first(where: { isPhrase($0, at: last + 1) }) {
       found.value += 0.5
       last += half.count
-      if last + 1 < tokens.count, case .scale(let scale)? = lists.numbers[tokens[last + 1].key] {
+      if last + 1 < tokens.count, case .scale(let scale)? = lists.facts.facts(of: tokens[last + 1].key).number {
         found.value *= Double(scale)
         last += 1
       }
@@ -206,14 +220,12 @@ extension SpokenWords {
     let range = tokens[place].range.lowerBound..<tokens[last].range.upperBound
     let family = NumberReader.key(found.value)
     append(found.isOrdinal ? family &+ 1 : family, range, traits, family: family)
-    if let sign { append(sign.key, sign.range, isQuote ? .currency : [], family: nil) }
+    if let sign { append(sign.key, sign.range, isQuote ? [.currency, .content] : .content, family: nil) }
     sign = nil
     return last - place + 1
   }
 
-  private func mayBeNumber(_ token: RawToken) -> Bool {
-    lists.numbers[token.key] != nil || (!lists.compounds.isEmpty && token.range.count > 6)
-  }
+  private func mayBeCompound(_ token: RawToken) -> Bool { !lists.compounds.isEmpty && token.range.count > 6 }
 
   private func isPhrase(_ phrase: [UInt32], at place: Int) -> Bool {
     place + phrase.count <= tokens.count
@@ -235,7 +247,7 @@ extension SpokenWords {
           bytes += text[tokens[place].range]
         }
         pieces.append(.digits(reader.value(ofDigits: bytes[...])))
-      } else if token.kind == .letters, let word = lists.numbers[token.key] {
+      } else if token.kind == .letters, let word = lists.facts.facts(of: token.key).number {
         pieces.append(.word(word))
       } else if token.kind == .letters, let parts = compound(token) {
         for part in parts {
@@ -263,15 +275,13 @@ extension SpokenWords {
 
   /// The words of a number that are written as one.
   private func compound(_ token: RawToken) -> [SpeechLists.NumberWord]? {
-    guard !lists.compounds.isEmpty, token.range.count > 6 else { return nil }
-    let letters = String(utf8: text[token.range]).lowercased().utf8.map { $0 }
-    var rest = letters[...]
+    guard mayBeCompound(token) else { return nil }
+    var rest = text[token.range]
     var parts: [SpeechLists.NumberWord] = []
     while !rest.isEmpty {
-      guard let part = lists.compounds.first(where: { rest.starts(with: $0.letters) }),
-        let word = lists.numbers[part.key]
+      guard let part = lists.compounds.first(where: { rest.starts(with: $0.letters) { asciiLowercased($0) == $1 } })
       else { return nil }
-      parts.append(word)
+      parts.append(part.word)
       rest = rest.dropFirst(part.letters.count)
     }
     return parts.count > 1 ? parts : nil

@@ -103,6 +103,18 @@ struct Digest {
   private func line(_ quote: Quote) -> String {
     let cue = quote.cue.map { shown($0) + ": " } ?? ""
     return wrapped("\(cue)“\(shown(quote.range))”", width: Self.width, indent: "    ") + place(quote.range)
+      + verdict(on: quote)
+  }
+
+  /// What the transcript says of a quote, where it was checked.
+  private func verdict(on quote: Quote) -> String {
+    guard let item = article[Verification.self]?[quote: quote.id] else { return "" }
+    switch item.verdict {
+    case .exact: return paint.dim("  said so")
+    case .trimmed: return paint.dim("  trimmed")
+    case .changed, .stitched: return paint.warn("  " + item.verdict.rawValue)
+    case .notFound: return paint.warn("  not in the transcript")
+    }
   }
 
   private var remarks: String? {
