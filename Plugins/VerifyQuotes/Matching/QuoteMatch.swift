@@ -10,7 +10,7 @@ struct QuoteMatch: Sendable {
   }
 
   var pieces: [Piece] = []
-  var changes: [QuoteEdits.Change] = []
+  var changes: [QuoteDifferences.Change] = []
   var omissions: [Range<Int>] = []
   /// How well it fits, for a choice between transcripts.
   var score = 0

@@ -166,7 +166,7 @@ struct QuoteMatcher {
   private func judge(_ match: inout QuoteMatch, _ number: Int) {
     let quote = quotes[number]
     let letters = letters
-    var edits = QuoteEdits(quote: quote, said: said, lists: lists) { letters($1 ? number : nil, $0) }
+    var edits = QuoteDifferences(quote: quote, said: said, lists: lists) { letters($1 ? number : nil, $0) }
     var end = 0
     for (place, piece) in match.pieces.enumerated() {
       guard let first = piece.pairs.first else { continue }

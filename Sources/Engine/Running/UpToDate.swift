@@ -150,9 +150,9 @@ struct UpToDate {
         guard status.size == known.size, (try? sha256(ofFile: path)) == known.sha256 else {
           return "\(visible(known.path)) changed"
         }
-        var status = status
-        status.modified = trustworthyTime(status)
-        inputs[number].files[place] = KnownFile(path: known.path, status: status, sha256: known.sha256)
+        var seen = status
+        seen.modified = trustworthyTime(status)
+        inputs[number].files[place] = KnownFile(path: known.path, status: seen, sha256: known.sha256)
       }
     }
     return nil

@@ -21,7 +21,7 @@ import Testing
     ("es", "Son 132 casas y 21 barcos", "Son ciento treinta y dos casas y veintiún barcos"),
   ])
   func theSameIsWrittenInManyWays(language: String, quote: String, said: String) throws {
-    #expect(try verdict(on: quote, said: said + ".", language: language).verdict == .exact)
+    #expect(try compared(quote, said: said + ".", language: language).verdict == .exact)
   }
 
   @Test(arguments: [
@@ -35,26 +35,26 @@ import Testing
     ("fr", "Je l’ai dit hier soir", "Je l'ai pas dit hier soir"), ("es", "Son 123 casas blancas", "Son ciento treinta y dos casas blancas"),
   ])
   func numbersNamesAndNegationsAreNever(language: String, quote: String, said: String) throws {
-    #expect(try verdict(on: quote, said: said + ".", language: language).verdict == .changed)
+    #expect(try compared(quote, said: said + ".", language: language).verdict == .changed)
   }
 
   @Test func whatIsLeftOutIsTold() throws {
-    let found = try verdict(on: "We will build the school", said: "We will, well, we will build the new school.")
+    let found = try compared("We will build the school", said: "We will, well, we will build the new school.")
     #expect(found.verdict == .trimmed && found.omitted == ["new"])
   }
 
   @Test func anAsideCountsOnlyBetweenPauses() throws {
-    #expect(try verdict(on: "He runs a dog", said: "He runs like a dog.").verdict == .trimmed)
-    #expect(try verdict(on: "He runs a dog", said: "He runs, like, a dog.").verdict == .exact)
+    #expect(try compared("He runs a dog", said: "He runs like a dog.").verdict == .trimmed)
+    #expect(try compared("He runs a dog", said: "He runs, like, a dog.").verdict == .exact)
   }
 
   @Test func aWordThatNobodySaidIsAChange() throws {
-    let found = try verdict(on: "We will surely build the school", said: "We will build the school.")
+    let found = try compared("We will surely build the school", said: "We will build the school.")
     #expect(found.verdict == .changed && found.changes == [Verification.Change(quoted: "surely", said: "")])
   }
 
   @Test func aBracketIsTheEditors() throws {
-    #expect(try verdict(on: "We will build [the school] in May", said: "We will build in May.").verdict == .exact)
-    #expect(try verdict(on: "We will build [the school] in May", said: "We will build it in May.").omitted == ["it"])
+    #expect(try compared("We will build [the school] in May", said: "We will build in May.").verdict == .exact)
+    #expect(try compared("We will build [the school] in May", said: "We will build it in May.").omitted == ["it"])
   }
 }

@@ -16,25 +16,25 @@ import Text
     for path in ["said.txt", "said.vtt"] {
       let begin = path.hasSuffix("vtt") ? "WEBVTT\n\n00:01.000 --> 00:02.000\n" : ""
       let file = FoundFiles.File(path: path, bytes: Array((begin + said).utf8))
-      _ = try verdict(on: "we never said that, and one of us did not know", in: file)
-      _ = try verdict(on: String(repeating: piece, count: 50), in: file)
+      _ = try compared("we never said that, and one of us did not know", in: file)
+      _ = try compared(String(repeating: piece, count: 50), in: file)
     }
   }
 
   @Test func aLongQuoteIsFoundWhole() throws {
     let words = (0..<3000).map { "w\($0 % 700)x\($0 % 13)" }.joined(separator: " ")
-    #expect(try verdict(on: words, said: "Well. " + words + " The end.").verdict == .exact)
+    #expect(try compared(words, said: "Well. " + words + " The end.").verdict == .exact)
   }
 
   @Test func bytesThatAreNoTextDoNoHarm() throws {
     var bytes = Array("ANN LEE: We said it.\n".utf8)
     for byte in UInt8.min...UInt8.max { bytes += [byte, 0xE2, byte, 0x0A, 0x27, byte] }
     let file = FoundFiles.File(path: "said.txt", bytes: bytes)
-    #expect(try verdict(on: "We said it", by: "Ann Lee", in: file).verdict == .exact)
+    #expect(try compared("We said it", by: "Ann Lee", in: file).verdict == .exact)
   }
 
   @Test(arguments: ["", "…", "[all of it]", "—", "''", "%"]) func aQuoteWithoutWordsIsNotFound(quote: String) throws {
-    #expect(try verdict(on: quote, said: "We said it.").verdict == .notFound)
+    #expect(try compared(quote, said: "We said it.").verdict == .notFound)
   }
 
   @Test func allTimesAndNoWordsHaveNothingSaid() throws {

@@ -1,3 +1,4 @@
+import Articles
 import PluginKit
 import TestSupport
 import Testing

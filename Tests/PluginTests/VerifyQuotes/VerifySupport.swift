@@ -38,7 +38,7 @@ struct QuotePair: Sendable {
   /// What is found of the quote in a transcript.
   func finding(in name: String) throws -> QuoteFinding {
     let file = FoundFiles.File(path: name, bytes: try transcriptBytes(name))
-    return try verdict(on: quote, by: speaker, in: file, lists)
+    return try compared(quote, by: speaker, in: file, lists)
   }
 }
 
@@ -47,8 +47,8 @@ func transcriptBytes(_ name: String) throws -> [UInt8] {
 }
 
 /// What is found of one quote in one file.
-func verdict(
-  on quote: String, by speaker: String? = nil, in file: FoundFiles.File, _ lists: SpeechLists = .builtin(for: "en")
+func compared(
+  _ quote: String, by speaker: String? = nil, in file: FoundFiles.File, _ lists: SpeechLists = .builtin(for: "en")
 ) throws -> QuoteFinding {
   let text = Array(quote.utf8)
   let asked = AskedQuote(range: 0..<text.count, speaker: SpeakerComparison(name: speaker, role: nil))
@@ -57,7 +57,7 @@ func verdict(
 }
 
 /// What is found of one quote in a transcript of plain text.
-func verdict(on quote: String, said: String, language: String = "en") throws -> QuoteFinding {
+func compared(_ quote: String, said: String, language: String = "en") throws -> QuoteFinding {
   let file = FoundFiles.File(path: "said.txt", bytes: Array(said.utf8))
-  return try verdict(on: quote, in: file, .builtin(for: language))
+  return try compared(quote, in: file, .builtin(for: language))
 }

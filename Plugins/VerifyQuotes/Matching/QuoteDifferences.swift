@@ -1,5 +1,5 @@
 /// What was done to the words between those that a quote and a transcript share, with what is forgiven taken out.
-struct QuoteEdits {
+struct QuoteDifferences {
   /// Words that differ.
   struct Change: Hashable, Sendable {
     /// The quote's words; empty where words were left out that may not be.
