@@ -58,7 +58,8 @@ extension TableName {
   private func row(_ item: Verification.Item, of quote: Quote, _ view: ArticleView) -> [String] {
     [
       words(quote.range, view), item.verdict.rawValue, text(item.said), text(item.differences),
-      text(quote.speaker?.name), text(item.label), item.speaker.rawValue, text(item.place?.path), text(item.place?.time),
+      text(quote.speaker?.name), text(item.label), item.speaker.rawValue, text(item.place?.path),
+      text(item.place?.time),
       item.place.map { String($0.source.lowerBound) } ?? "", item.place.map { String($0.source.upperBound) } ?? "",
     ]
   }

@@ -56,7 +56,8 @@ import Testing
   @Test func aTranscriptThatIsTouchedWorksNothing() throws {
     let desk = try desk()
     try settle(desk)
-    try FileManager.default.setAttributes([.modificationDate: Date.distantPast], ofItemAtPath: desk.path("Said/ferry.txt"))
+    try FileManager.default.setAttributes(
+      [.modificationDate: Date.distantPast], ofItemAtPath: desk.path("Said/ferry.txt"))
     try Workflow("run", "flow.yaml").in(desk).expect(stderr: "2 up to date")
   }
 

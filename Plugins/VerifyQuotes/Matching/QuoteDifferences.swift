@@ -60,7 +60,8 @@ struct QuoteDifferences {
     let turns = said[words].contains { $0.traits.contains(.negation) }
     if turns, words.count <= Self.turningWords, !isStartedAnew(words) {
       // `won’t` is told whole, and not as the half of it that is missing.
-      let isHalf = place > 0 && words.lowerBound > 0
+      let isHalf =
+        place > 0 && words.lowerBound > 0
         && said[words.lowerBound - 1].range.upperBound >= said[words.lowerBound].range.lowerBound
       let more = isHalf ? 1 : 0
       changes.append(Change(quoted: place - more..<place, said: words.lowerBound - more..<words.upperBound))
@@ -86,7 +87,8 @@ struct QuoteDifferences {
   private func isRest(_ words: Range<Int>) -> Bool {
     var rest = words
     while !rest.isEmpty {
-      if let shorter = withoutFiller(rest) ?? withoutRepeat(rest) { rest = shorter } else { break }
+      guard let shorter = withoutFiller(rest) ?? withoutRepeat(rest) else { break }
+      rest = shorter
     }
     if rest.isEmpty { return true }
     if rest.count == 1, lists.halfNegations.contains(said[rest.lowerBound].form) {

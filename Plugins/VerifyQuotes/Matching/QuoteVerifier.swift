@@ -117,7 +117,8 @@ struct QuoteVerifier {
   /// Letters and digits alone, capitals made small.
   private static func letters(_ text: [UInt8], _ words: ArraySlice<SpokenWord>) -> [UInt8] {
     var letters: [UInt8] = []
-    for character in String(utf8: text[SpokenWord.hull(words)]).lowercased() where character.isLetter || character.isNumber {
+    for character in String(utf8: text[SpokenWord.hull(words)]).lowercased()
+    where character.isLetter || character.isNumber {
       letters += character.utf8
     }
     return letters

@@ -89,7 +89,9 @@ struct CueReader {
     }
     let reach = min(limit, start + (close == UInt8(ascii: ";") ? 10 : 200))
     guard let end = text[start + 1..<reach].firstIndex(of: close) else { return nil }
-    if close == UInt8(ascii: ";"), !text[start + 1..<end].allSatisfy({ isASCIILetter($0) || $0 == 0x23 || isASCIIDigit($0) }) {
+    if close == UInt8(ascii: ";"),
+      !text[start + 1..<end].allSatisfy({ isASCIILetter($0) || $0 == 0x23 || isASCIIDigit($0) })
+    {
       return nil
     }
     return end + 1

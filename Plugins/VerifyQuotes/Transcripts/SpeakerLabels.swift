@@ -53,7 +53,8 @@ struct SpeakerLabels {
       let colon = text[line.lowerBound..<limit].firstIndex(of: UInt8(ascii: ":")), colon > line.lowerBound
     else { return nil }
     let after = colon + 1
-    guard after == line.upperBound || isASCIISpace(text[after]) || text[after] == UInt8(ascii: "*") || text[after] >= 0x80
+    guard
+      after == line.upperBound || isASCIISpace(text[after]) || text[after] == UInt8(ascii: "*") || text[after] >= 0x80
     else { return nil }
     let bytes = text[line.lowerBound..<colon].filter { $0 != UInt8(ascii: "*") && $0 != UInt8(ascii: "_") }
     let name = String(utf8: bytes).split { $0.isWhitespace }.joined(separator: " ")

@@ -51,7 +51,9 @@ struct NumberReader {
     while place < pieces.count, count < 12, case .word(let word) = pieces[place] {
       switch word {
       case .one:
-        guard place == 0 || place + 1 < pieces.count, group == 0 || lists.unitsFirst else { return end(total, group, count) }
+        guard place == 0 || place + 1 < pieces.count, group == 0 || lists.unitsFirst else {
+          return end(total, group, count)
+        }
         group += 1
       case .value(let value):
         guard let next = joined(group, value, isFirst: count == 0) else { return end(total, group, count) }
@@ -109,7 +111,9 @@ struct NumberReader {
     case .value(let value) where value < 100:
       if lists.unitsFirst, rest > 0, rest < 10, value >= 20, value % 10 == 0 { return (group + value, place + 2) }
       if rest == 0, group > 0 || total > 0 { return (group + value, place + 2) }
-      if !lists.saysYears, !lists.unitsFirst, rest >= 20, rest % 10 == 0, value < 20 { return (group + value, place + 2) }
+      if !lists.saysYears, !lists.unitsFirst, rest >= 20, rest % 10 == 0, value < 20 {
+        return (group + value, place + 2)
+      }
       return nil
     case .one where !lists.saysYears && !lists.unitsFirst && rest >= 20 && rest % 10 == 0:
       return (group + 1, place + 2)
@@ -132,7 +136,8 @@ struct NumberReader {
   func value(ofDigits digits: ArraySlice<UInt8>) -> Double {
     let signs = digits.indices.filter { !isASCIIDigit(digits[$0]) }
     let parts = digits.split { !isASCIIDigit($0) }
-    let makesThousands = parts.dropFirst().allSatisfy { $0.count == 3 } && (parts.first?.count ?? 0) <= 3
+    let makesThousands =
+      parts.dropFirst().allSatisfy { $0.count == 3 } && (parts.first?.count ?? 0) <= 3
       && (signs.count > 1 || signs.first.map { digits[$0] != lists.decimal } ?? true)
     var (value, unit) = (0.0, 0.0)
     for byte in digits.prefix(40) {

@@ -76,7 +76,8 @@ struct SpokenWords {
   }
 
   private func isEllipsis(_ token: RawToken) -> Bool {
-    token.range.count == 3 && (text[token.range.lowerBound] == UInt8(ascii: ".") || text[token.range.lowerBound + 2] == 0xA6)
+    token.range.count == 3
+      && (text[token.range.lowerBound] == UInt8(ascii: ".") || text[token.range.lowerBound + 2] == 0xA6)
   }
 
   private func bracketEnd(from place: Int) -> Int {

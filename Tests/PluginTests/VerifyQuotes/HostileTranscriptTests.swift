@@ -10,7 +10,9 @@ import Text
 @Suite struct HostileTranscriptTests {
   private static let long = 400_000
 
-  @Test(arguments: ["a ", "never ", "one ", "1 ", "[", "]", "… ", "'", "é", "a: ", "<v ", "&", "- ", "don't ", "you know "])
+  @Test(arguments: [
+    "a ", "never ", "one ", "1 ", "[", "]", "… ", "'", "é", "a: ", "<v ", "&", "- ", "don't ", "you know ",
+  ])
   func theSameOverAndOver(piece: String) throws {
     let said = String(repeating: piece, count: Self.long / piece.utf8.count)
     for path in ["said.txt", "said.vtt"] {

@@ -52,7 +52,8 @@ import Text
   }
 
   @Test func subtitlesHaveDashesAndBrokenTimes() throws {
-    let text = "1\r\n00:99:00,000 --> nonsense\r\n- Who is we?\r\n- All of us.\r\n\r\n2\r\n00:00:07,250 --> x\r\nYes.\r\n"
+    let text =
+      "1\r\n00:99:00,000 --> nonsense\r\n- Who is we?\r\n- All of us.\r\n\r\n2\r\n00:00:07,250 --> x\r\nYes.\r\n"
     #expect(
       try turns(text, "film.srt") == [
         Turn(speaker: nil, time: nil, words: "Who is we?"), Turn(speaker: nil, time: nil, words: "All of us."),
@@ -75,17 +76,22 @@ import Text
   @Test func aNameWithATimeHeadsWhatFollows() throws {
     #expect(
       try turns("Ann Lee  0:12\nWe did.\n\nSpeaker 2 (00:15)\nWhen?") == [
-        Turn(speaker: "Ann Lee", time: 12_000, words: "We did."), Turn(speaker: "Speaker 2", time: 15_000, words: "When?"),
+        Turn(speaker: "Ann Lee", time: 12_000, words: "We did."),
+        Turn(speaker: "Speaker 2", time: 15_000, words: "When?"),
       ])
   }
 
   @Test func aWordAloneIsALabelWhereItComesAgain() throws {
-    #expect(try turns("Moderator: Why?\nBrandt: So.\nNote: nothing\nBrandt: Yes.").map(\.speaker) == ["Moderator", "Brandt", "Brandt", "Brandt"])
+    #expect(
+      try turns("Moderator: Why?\nBrandt: So.\nNote: nothing\nBrandt: Yes.").map(\.speaker) == [
+        "Moderator", "Brandt", "Brandt", "Brandt",
+      ])
   }
 
   @Test(arguments: [
     ("MAYOR ELENA ORTIZ", "Elena Ortiz", "same"), ("Ortiz", "Elena Ortiz", "same"), ("E. Ortiz", "Elena Ortiz", "same"),
-    ("EO", "Elena Ortiz", "same"), ("Chief Whitlock", "Dana Whitlock", "same"), ("MARTIN ORTIZ", "Elena Ortiz", "other"),
+    ("EO", "Elena Ortiz", "same"), ("Chief Whitlock", "Dana Whitlock", "same"),
+    ("MARTIN ORTIZ", "Elena Ortiz", "other"),
     ("Martin Hale", "Elena Ortiz", "other"), ("Q", "Elena Ortiz", "unknown"), ("Speaker 1", "Elena Ortiz", "unknown"),
     ("MARTIN HALE", "a neighbour", "unknown"), ("MH", "Elena Ortiz", "unknown"),
   ])

@@ -47,7 +47,8 @@ import Text
   }
 
   @Test func theBestOfSeveralTranscriptsCounts() throws {
-    let files = ["The strike took 13 days.", "We are glad to sail again. The strike took twelve days."].enumerated().map {
+    let files = ["The strike took 13 days.", "We are glad to sail again. The strike took twelve days."].enumerated().map
+    {
       FoundFiles.File(path: "Transcripts/\($0.offset).txt", bytes: Array($0.element.utf8))
     }
     let items = try checked(files)[Verification.self]?.all ?? []
@@ -58,7 +59,8 @@ import Text
   @Test func whatCannotBeReadIsToldAndNothingIsNotFound() throws {
     let files = [
       FoundFiles.File(path: "a.txt", bytes: [], problem: "It is too large."),
-      FoundFiles.File(path: "b.json", bytes: Array("{}".utf8)), FoundFiles.File(path: "c.txt", bytes: Array(" \n".utf8)),
+      FoundFiles.File(path: "b.json", bytes: Array("{}".utf8)),
+      FoundFiles.File(path: "c.txt", bytes: Array(" \n".utf8)),
     ]
     let article = try checked(files)
     #expect(article[Verification.self] == Verification([]))
@@ -77,7 +79,10 @@ import Text
   }
 
   @Test func theLayerReadsItselfBack() throws {
-    let file = FoundFiles.File(path: "ferry.vtt", bytes: Array("WEBVTT\n\n00:01.000 --> 00:02.000\nWe're glad, really glad to sail again. The strike took ten days.".utf8))
+    let file = FoundFiles.File(
+      path: "ferry.vtt",
+      bytes: Array(
+        "WEBVTT\n\n00:01.000 --> 00:02.000\nWe're glad, really glad to sail again. The strike took ten days.".utf8))
     let written = ArticleRecord.write(try checked([file]))
     let read = try ArticleRecord.read(
       try JSONParser.parse(written), layers: [Structure.self, Quotes.self, People.self, Verification.self])
