@@ -54,9 +54,8 @@ struct QuoteMatcher {
     }
     guard !match.pieces.isEmpty else { return nil }
     addParts(from: number, to: &match, isSpeaker)
-    guard isEnough(match.pieces, quote) else { return nil }
     judge(&match, number)
-    return match
+    return isEnough(match, quote) ? match : nil
   }
 
   /// The best place of a part of a quote.
@@ -124,10 +123,11 @@ struct QuoteMatcher {
   }
 
   /// Whether the words that were found make it likely that this is what the quote renders.
-  private func isEnough(_ pieces: [QuoteMatch.Piece], _ quote: [SpokenWord]) -> Bool {
-    let pairs = pieces.flatMap(\.pairs)
+  private func isEnough(_ match: QuoteMatch, _ quote: [SpokenWord]) -> Bool {
+    let pairs = match.pieces.flatMap(\.pairs)
     let all = quote.reduce(0) { $0 + $1.weight }
-    let found = pairs.reduce(0) { $0 + quote[$1.quoted].weight }
+    let changed = match.changes.reduce(0) { $0 + quote[$1.quoted].reduce(0) { $0 + $1.weight } }
+    let found = all - changed
     if pairs.count == quote.count { return true }
     var (run, longest) = (1, 1)
     for (before, after) in zip(pairs, pairs.dropFirst()) {

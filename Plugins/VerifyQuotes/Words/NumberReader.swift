@@ -28,8 +28,12 @@ struct NumberReader {
     case .word(.ordinal(let value)): return Found(value: Double(value), count: 1, isOrdinal: true)
     case .word(.join), .word(.point): return nil
     case .word(.one):
-      guard pieces.count > 1, case .word(.scale) = pieces[1] else { return nil }
-      return words(pieces)
+      guard pieces.count > 1, case .word(let next) = pieces[1] else { return nil }
+      switch next {
+      case .scale: return words(pieces)
+      case .join: return lists.unitsFirst ? words(pieces).flatMap { $0.count > 1 ? $0 : nil } : nil
+      default: return nil
+      }
     case .word: return words(pieces)
     }
   }
@@ -51,9 +55,10 @@ struct NumberReader {
     while place < pieces.count, count < 12, case .word(let word) = pieces[place] {
       switch word {
       case .one:
-        guard place == 0 || place + 1 < pieces.count, group == 0 || lists.unitsFirst else {
-          return end(total, group, count)
-        }
+        // `cent un`, `quatre-vingt-un`; English says `a hundred` and nothing of the kind behind it.
+        let rest = group % 100
+        let ends = !lists.saysYears && (rest == 0 || (lists.twenties && rest == 80))
+        guard count == 0 || ends else { return end(total, group, count) }
         group += 1
       case .value(let value):
         guard let next = joined(group, value, isFirst: count == 0) else { return end(total, group, count) }
