@@ -35,6 +35,14 @@ public struct Export: Exporter {
     try format.write(article, position: position, inPieces: take)
   }
 
+  /// Whether a file of many articles has an order of its own.
+  public var ordersEntries: Bool { format.ordersEntries }
+
+  /// What one article adds to a file that has an order of its own.
+  public func entries(of article: Article, position: Int) throws -> [OrderedEntry] {
+    try format.entries(of: article, position: position)
+  }
+
   /// Whether the opening depends on the articles.
   public var opensLast: Bool { format.opensLast }
 

@@ -6,7 +6,8 @@ enum ExportManual {
   static let discussion = """
     The format is the one that `as` names or, without it, the one of the ending of `to`. A path that names the article \
     (`Out/${{ article.slug }}.html`) makes one file for each; any other path gathers all articles of the run in one \
-    file, in their order: an array for `json`, a line each for `jsonl`. `-` is standard output.
+    file, in their order: an array for `json`, a line each for `jsonl`. A feed and a log of corrections begin with the \
+    newest. `-` is standard output.
     """
 
   static let options: [Field<ExportOptions>] = [
@@ -16,7 +17,8 @@ enum ExportManual {
     Field("to", \.destination, "The path of the output, or - for standard output."),
     Field(
       "of", \.table,
-      "What a csv table has rows of: quotes, people, corrections, summary or blocks; without it, quotes."),
+      "What a csv table has rows of: quotes, people, corrections, corrections-log (newest first, with outlet and delay), "
+        + "summary or blocks; without it, quotes."),
     Field("bom", \.byteOrderMark, "Begin a csv table with a byte order mark, without which Excel misreads accents."),
     Field("url", \.address, "Where an atom feed will be published: its id, and its link to itself."),
   ]

@@ -21,6 +21,12 @@ protocol Format: Sendable {
   /// What stands before the first article, where the stamps of all decide it.
   func opening(latest: String?) -> [UInt8]
 
+  /// Whether a file of many articles has an order of its own.
+  var ordersEntries: Bool { get }
+
+  /// What one article adds to a file that has an order of its own.
+  func entries(of article: Article, position: Int) throws -> [OrderedEntry]
+
   /// The tables that the format fills, if its file is a database.
   var database: DatabaseScript? { get }
 
@@ -53,6 +59,8 @@ protocol Format: Sendable {
 extension Format {
   var separator: [UInt8] { [] }
   var opensLast: Bool { false }
+  var ordersEntries: Bool { false }
+  func entries(of article: Article, position: Int) throws -> [OrderedEntry] { [] }
   func stamp(of article: Article) -> String? { nil }
   func opening(latest: String?) -> [UInt8] { opening() }
   var database: DatabaseScript? { nil }

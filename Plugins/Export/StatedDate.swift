@@ -20,6 +20,9 @@ struct StatedDate: Hashable {
     return Instant(seconds: local.secondsSinceEpoch - offset).rfc3339(offset: offset)
   }
 
+  /// The days from another day to this one.
+  func days(since other: StatedDate) -> Int { timestamp.date.daysSinceEpoch - other.timestamp.date.daysSinceEpoch }
+
   /// A time in UTC (RFC 3339), for formats that take nothing less.
   ///
   /// The beginning of the day, and UTC, where the article states none. As texts, later times are greater.
@@ -30,6 +33,9 @@ struct StatedDate: Hashable {
 }
 
 extension ArticleView {
+  /// When the article was published, as far as it says.
+  var publicationDate: StatedDate? { StatedDate(structure?.published) }
+
   /// When the article was last changed, as far as it says.
   var lastDate: StatedDate? { StatedDate(structure?.updated) ?? StatedDate(structure?.published) }
 }

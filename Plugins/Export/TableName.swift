@@ -5,6 +5,7 @@ enum TableName: String, OptionChoice {
   case quotes
   case people
   case corrections
+  case correctionsLog = "corrections-log"
   case summary
   case blocks
   case verification

@@ -12,6 +12,8 @@ extension TableName {
       ]
     case .corrections:
       ["kind", "label", "text", "date", "date_basis", "subject", "original", "corrected", "concerns", "reviewed"]
+    case .correctionsLog:
+      ["date", "outlet", "kind", "days", "published", "headline", "label", "text", "subject", "original", "corrected"]
     case .summary: ["sentence", "score", "reviewed"]
     case .blocks: ["kind", "level", "section", "text", "credit"]
     case .people: ["name", "kind", "role", "gender", "gender_from", "quoted", "mentions"]
@@ -33,6 +35,7 @@ extension TableName {
     switch self {
     case .quotes: view.quotes.map { row($0, view) + place($0.range, view) }
     case .corrections: view.corrections.map { row($0, view) + place($0.range, view) }
+    case .correctionsLog: view.loggedCorrections.map { row($0, view) + place($0.notice.range, view) }
     case .summary:
       view.sentences.map {
         [words($0.range, view), decimal($0.score), $0.reviewed?.rawValue ?? ""] + place($0.range, view)
@@ -70,6 +73,15 @@ extension TableName {
       notice.kind.rawValue, words(notice.label, view), words(notice.range, view), text(notice.date?.value),
       text(notice.date?.basis), words(notice.subject, view), words(notice.original, view),
       words(notice.corrected, view), text(concerned), notice.reviewed?.rawValue ?? "",
+    ]
+  }
+
+  private func row(_ logged: LoggedCorrection, _ view: ArticleView) -> [String] {
+    let notice = logged.notice
+    return [
+      text(notice.date?.value), text(view.outlet), notice.kind.rawValue, logged.days.map(String.init) ?? "",
+      text(view.publicationDate?.stated), text(view.title), words(notice.label, view), words(notice.range, view),
+      words(notice.subject, view), words(notice.original, view), words(notice.corrected, view),
     ]
   }
 

@@ -26,6 +26,15 @@ public protocol Exporter: Plugin {
   /// An exporter whose outputs are short need not say anything: its ``body(of:position:)`` is the one piece.
   func write(_ article: Article, position: Int, inPieces take: @escaping ([UInt8]) -> Void) throws
 
+  /// Whether a file of many articles has an order of its own, as a log that begins with the newest entry.
+  ///
+  /// It is put together when the last article is done, of what ``entries(of:position:)`` gives.
+  var ordersEntries: Bool { get }
+
+  /// What one article adds to a file that has an order of its own: pieces, each with what decides its place.
+  /// - Parameter position: the article's number, as for ``body(of:position:)``.
+  func entries(of article: Article, position: Int) throws -> [OrderedEntry]
+
   /// Whether the opening depends on the articles: the file is then put together when the last of them is done.
   var opensLast: Bool { get }
 
@@ -59,6 +68,10 @@ extension Exporter {
     take(try body(of: article, position: position))
   }
 
+  /// No.
+  public var ordersEntries: Bool { false }
+  /// None.
+  public func entries(of article: Article, position: Int) throws -> [OrderedEntry] { [] }
   /// No.
   public var opensLast: Bool { false }
   /// Nothing.

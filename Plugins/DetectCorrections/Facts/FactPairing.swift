@@ -31,6 +31,15 @@ struct FactPairing {
     return nil
   }
 
+  /// A name misspelled and the same name as it should be: some words of them are a slip of the pen for each other.
+  func spellings(_ wrong: Range<Int>, _ right: Range<Int>) -> Pair? {
+    guard wrong.count <= Self.longestName, let pair = pair(wrong, right), pair.wrong.sort == .name else { return nil }
+    let isSlip = full(pair.wrong.words).contains { slip(of: $0, in: pair.right) != nil }
+    return isSlip ? pair : nil
+  }
+
+  private static let longestName = 6
+
   /// The one word of a name that stands against a wrong one: of `Eric Garner` against `Gardner` the surname.
   private func cut(_ pair: Pair) -> Pair {
     var pair = pair

@@ -23,54 +23,42 @@ struct FactReader {
     }
   }
 
+  private let right: RightStatement
+  /// The part of speech of each word; `nil` in a language without a tagger.
+  private let tags: [Tag]?
+
+  init(page: Page, notice: Notice) {
+    self.page = page
+    self.notice = notice
+    right = RightStatement(page: page, notice: notice)
+    let isEnglish = page.structure.language.map { $0.hasPrefix("en") } ?? true
+    tags = isEnglish ? Prose.tags(in: page.text, tokens: notice.run.tokens) : nil
+  }
+
   /// The facts.
   func facts() -> Facts {
     var facts = Facts()
-    let sentences = sentencePlaces()
-    for sentence in sentences {
+    for sentence in right.sentences {
       for pattern in page.patterns.facts { take(pattern, sentence, &facts) }
     }
-    for sentence in sentences where facts.subject == nil {
+    for sentence in right.sentences where facts.subject == nil {
       for pattern in page.patterns.subjects where facts.subject == nil { take(pattern, sentence, &facts) }
     }
     if facts.corrected == facts.subject { facts.subject = nil }
     if facts.corrected == nil { addName(to: &facts) }
-    if facts.corrected == nil { addStatement(in: sentences, to: &facts) } else { cut(&facts) }
-    if facts.corrected == nil { addEarlier(in: sentences, to: &facts) }
+    if facts.corrected == nil { addStatement(to: &facts) } else { cut(&facts) }
+    if facts.corrected == nil { addEarlier(to: &facts) }
     return facts
   }
 
   private var pairing: FactPairing { FactPairing(page: page, run: notice.run) }
-  private var trimmer: FactTrimmer { FactTrimmer(page: page, run: notice.run) }
-
-  /// The words of the message, sentence by sentence; a sentence that tells the error is cut at its semicolons.
-  private func sentencePlaces() -> [Range<Int>] {
-    let message = notice.message
-    guard message.lowerBound < message.upperBound else { return [] }
-    let bytes = notice.run.span(message)
-    var place = message.lowerBound
-    return page.sentences(bytes).flatMap { sentence in
-      let start = place
-      while place < message.upperBound, notice.run.tokens[place].range.lowerBound < sentence.upperBound { place += 1 }
-      return clauses(start..<place)
-    }
-  }
-
-  private func clauses(_ sentence: Range<Int>) -> [Range<Int>] {
-    guard let stop = sentence.first(where: { notice.run.tokens[$0].hash == Self.semicolon }),
-      stop + 2 < sentence.upperBound,
-      page.patterns.own.isFound(in: notice.run, sentence.lowerBound..<stop)
-    else { return [sentence] }
-    return [sentence.lowerBound..<stop, stop + 1..<sentence.upperBound]
-  }
-
-  private static let semicolon = WordHash.of(";")
+  private var trimmer: FactTrimmer { FactTrimmer(page: page, run: notice.run, tags: tags) }
 
   private func take(_ pattern: FactPattern, _ sentence: Range<Int>, _ facts: inout Facts) {
     guard let taken = pattern.taken(in: notice.run, sentence) else { return }
     let wrong = taken.first { $0.field.slot == .original }?.words
     let values = taken.compactMap { taken in
-      trimmer.span(taken, against: wrong).map { (slot: taken.field.slot, value: $0) }
+      trimmer.span(taken, against: wrong).map { (slot: slot(of: taken), value: $0) }
     }
     guard values.count == taken.count else { return }
     if facts.original != nil, facts.corrected == nil, taken.count == 2, wrong != nil, isOther(values, facts) { return }
@@ -79,6 +67,12 @@ struct FactReader {
       facts.keep(notice.run.span(pair.right.words), for: .corrected)
     }
     for (slot, value) in values { facts.keep(value, for: slot) }
+  }
+
+  /// What a slot holds: where a wrong fact should be, some notices only name what it was about.
+  private func slot(of taken: FactPattern.Taken) -> FactPattern.Slot {
+    guard taken.field.slot == .original, let tags else { return taken.field.slot }
+    return TopicPhrase(page: page, run: notice.run, tags: tags).isTopic(taken.words) ? .subject : .original
   }
 
   /// Whether a sentence sets a right fact against another wrong one than the notice has told so far.
@@ -103,8 +97,8 @@ struct FactReader {
   private static let longestContrast = 40
 
   /// Takes the sentence after the one that tells the error as the right fact: `He is a professor at …`.
-  private func addStatement(in sentences: [Range<Int>], to facts: inout Facts) {
-    guard let sentence = statement(in: sentences, after: facts) else { return }
+  private func addStatement(to facts: inout Facts) {
+    guard let sentence = statement(after: facts) else { return }
     if let original = facts.original, let pair = pairing.pair(places(original), sentence) {
       (facts.original, facts.corrected) = (notice.run.span(pair.wrong.words), notice.run.span(pair.right.words))
     } else if let original = facts.original, let pair = trimmer.difference(places(original), sentence) {
@@ -115,55 +109,35 @@ struct FactReader {
   }
 
   /// The sentence after the error that may state the right fact.
-  private func statement(in sentences: [Range<Int>], after facts: Facts) -> Range<Int>? {
+  private func statement(after facts: Facts) -> Range<Int>? {
     guard notice.label?.kind != .update else { return nil }
-    for told in [facts.original, facts.subject, kill(in: sentences)].compactMap(\.self) {
-      if let sentence = sentences.first(where: { start($0) > told.upperBound }), states(sentence) { return sentence }
+    for told in [facts.original, facts.subject, right.kill].compactMap(\.self) {
+      if let sentence = right.after(told.upperBound) { return sentence }
     }
     return nil
-  }
-
-  private func states(_ sentence: Range<Int>) -> Bool {
-    sentence.count > 1 && !page.patterns.factless.isFound(in: notice.run, sentence)
-      && !page.patterns.own.isFound(in: notice.run, sentence) && !isDate(sentence)
-  }
-
-  /// Where an agency orders a story to be killed; why is said next.
-  private func kill(in sentences: [Range<Int>]) -> Range<Int>? {
-    sentences.first { sentence in notice.run.tokens[sentence].contains { $0.hash == Self.kill } }.map(notice.run.span)
-  }
-
-  private static let kill = WordHash.of("kill")
-
-  /// Whether a sentence is a date in brackets and nothing else.
-  private func isDate(_ sentence: Range<Int>) -> Bool {
-    let words = sentence.filter { notice.run.tokens[$0].kind == .word || notice.run.tokens[$0].kind == .number }
-    return !words.isEmpty
-      && words.allSatisfy {
-        notice.run.tokens[$0].kind == .number || DateWords.belongsToDate(notice.run.tokens[$0].hash)
-      }
   }
 
   /// Takes the right name from the subject: `misspelled Meridith Valiando’s name as Meredith`.
   private func addName(to facts: inout Facts) {
     guard let original = facts.original, let subject = facts.subject,
-      let pair = pairing.pair(places(original), places(subject)), pair.wrong.sort == .name
+      let pair = pairing.spellings(places(original), places(subject))
     else { return }
-    facts.corrected = notice.run.span(pair.right.words)
+    (facts.original, facts.corrected) = (notice.run.span(pair.wrong.words), notice.run.span(pair.right.words))
   }
 
   /// Takes the right fact from what stands before the error.
   ///
   /// `Revenue was $8.4 billion. An earlier version said $8.4 million.`
-  private func addEarlier(in sentences: [Range<Int>], to facts: inout Facts) {
+  private func addEarlier(to facts: inout Facts) {
     guard let original = facts.original else { return }
     let wrong = places(original)
-    let earlier = sentences.filter { $0.upperBound <= wrong.lowerBound }
-    for sentence in earlier where !page.patterns.own.isFound(in: notice.run, sentence) {
+    let earlier = right.before(wrong.lowerBound)
+    for sentence in earlier {
       guard let pair = pairing.pair(wrong, sentence, upTo: Self.longestContrast) else { continue }
       (facts.original, facts.corrected) = (notice.run.span(pair.wrong.words), notice.run.span(pair.right.words))
       return
     }
+    if notice.label == nil, earlier.count == 1 { facts.corrected = trimmer.statement(earlier[0], about: wrong) }
   }
 
   /// Cuts the longer of two stated facts to what stands against the other: `waits of up to 29 hours` against `19 hours`.
@@ -171,11 +145,25 @@ struct FactReader {
     guard let original = facts.original, let corrected = facts.corrected else { return }
     let (wrong, right) = (places(original), places(corrected))
     guard let pair = pairing.pair(wrong, right) else { return }
+    if isSaidAgain(right, but: pair.right.words, in: wrong) {
+      (facts.original, facts.corrected) = (notice.run.span(pair.wrong.words), notice.run.span(pair.right.words))
+      return
+    }
     let (wrongRest, rightRest) = (wrong.count - pair.wrong.words.count, right.count - pair.right.words.count)
     if rightRest <= Self.near { facts.original = notice.run.span(pair.wrong.words) }
     let isName = pair.wrong.sort == .name && wrongRest == 0 && rightRest <= Self.near
     if isName || rightRest <= Self.near && wrongRest > 0 || wrongRest <= Self.near && rightRest > Self.far {
       facts.corrected = notice.run.span(pair.right.words)
+    }
+  }
+
+  /// Whether the right sentence says, but for one fact, only what the wrong one said: `it was founded 72 years ago`.
+  private func isSaidAgain(_ right: Range<Int>, but fact: Range<Int>, in wrong: Range<Int>) -> Bool {
+    let said = Set(notice.run.tokens[wrong].map(\.hash))
+    return right.allSatisfy { place in
+      let token = notice.run.tokens[place]
+      return fact.contains(place) || token.kind != .word || said.contains(token.hash)
+        || page.patterns.empty.contains(token.hash)
     }
   }
 
@@ -188,9 +176,5 @@ struct FactReader {
     let first = notice.run.tokens.firstIndex { $0.range.lowerBound >= bytes.lowerBound } ?? 0
     let end = notice.run.tokens.firstIndex { $0.range.lowerBound >= bytes.upperBound } ?? notice.run.count
     return first..<max(first, end)
-  }
-
-  private func start(_ sentence: Range<Int>) -> Int {
-    sentence.isEmpty ? 0 : notice.run.tokens[sentence.lowerBound].range.lowerBound
   }
 }

@@ -6,13 +6,18 @@ import Text
 struct FactTrimmer {
   let page: Page
   let run: WordRun
+  /// The part of speech of each word of the run; `nil` in a language without a tagger.
+  let tags: [Tag]?
 
   /// The bytes of the fact, `nil` when nothing is left or a question stands where a fact should.
   ///
   /// - Parameter wrong: the words of the wrong fact that this one stands against.
   func span(_ taken: FactPattern.Taken, against wrong: Range<Int>? = nil) -> Range<Int>? {
     var words = withoutSigns(taken.words)
-    if taken.field.isAgainst { words = lastPart(words, keepsLeadIn: wrong.map(beginsWithLeadIn) ?? false) }
+    if taken.field.isTyped {
+      return TypedFactScanner(page: page, run: run).facts(in: words).first.map { run.span($0.words) }
+    }
+    if taken.field.isAgainst { words = against(wrong, words) }
     if taken.field.endsAtComma, let comma = words.first(where: { isDivider($0) }) { words = words.lowerBound..<comma }
     if taken.field.slot != .subject {
       words = withoutTail(words)
@@ -99,6 +104,14 @@ struct FactTrimmer {
   /// Whether a wrong fact begins with a preposition, as the right one then does: `at a meeting, not in an interview`.
   private func beginsWithLeadIn(_ wrong: Range<Int>) -> Bool {
     wrong.first.map { page.patterns.leadIns.contains(word($0)) && !Self.be.contains(word($0)) } ?? false
+  }
+
+  /// What the wrong fact stands against: by parts of speech, else the words after the last preposition or `is`.
+  private func against(_ wrong: Range<Int>?, _ words: Range<Int>) -> Range<Int> {
+    if let wrong, let tags, let cut = ContrastCut(run: run, tags: tags).right(words, against: wrong) {
+      return withoutSigns(cut)
+    }
+    return lastPart(words, keepsLeadIn: wrong.map(beginsWithLeadIn) ?? false)
   }
 
   private func lastPart(_ words: Range<Int>, keepsLeadIn: Bool) -> Range<Int> {

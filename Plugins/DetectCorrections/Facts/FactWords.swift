@@ -12,6 +12,8 @@ struct FactWords: Sendable {
   let of: WordSet
   /// Words of a sentence that only denies: it states no right fact that could stand against a wrong one.
   let denials: WordSet
+  /// Words with which a clause begins that grants something before the right fact is told.
+  let concessions: WordSet
   /// Words that are no unit: nothing is counted in them.
   let empty: WordSet
 
@@ -23,6 +25,7 @@ struct FactWords: Sendable {
     }
     of = WordSet(files.strings("of"))
     denials = WordSet(files.strings("denials"))
+    concessions = WordSet(files.strings("concessions"))
     empty = WordSet(files.strings("empty") + files.strings("lead_ins") + files.strings("no_units"))
   }
 }

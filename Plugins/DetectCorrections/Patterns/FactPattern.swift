@@ -14,6 +14,8 @@ struct FactPattern: Sendable {
     let endsAtComma: Bool
     /// Whether they stand against a wrong fact, so that only their last part is the right one.
     let isAgainst: Bool
+    /// Whether only the first amount, date or name among them is the fact.
+    let isTyped: Bool
     /// A word that must be among them.
     let holding: UInt32?
   }

@@ -41,6 +41,8 @@ final class NoticePatterns: Sendable {
   let tails: PhraseList
   /// Words after the last of which a right fact begins that stands against a wrong one.
   let leadIns: WordSet
+  /// How a sentence begins that turns from the error to what is right.
+  let turns: PhraseList
   /// Sentences that follow the error and state no fact.
   let factless: PhraseList
   /// Words with which questions begin, and no fact.
@@ -80,6 +82,7 @@ final class NoticePatterns: Sendable {
     facts = builder.facts(files.strings("facts"))
     tails = builder.list(files.strings("tails"))
     leadIns = WordSet(files.strings("lead_ins"))
+    turns = builder.list(files.strings("turns"))
     factless = builder.list(files.strings("factless"))
     questions = WordSet(files.strings("questions"))
     subjects = builder.facts(files.strings("subjects"))

@@ -65,14 +65,16 @@ struct PatternBuilder {
     return FactPattern(parts: parts)
   }
 
-  /// `{original}`, `{original,}`, `{corrected<}`, `{original:as}`.
+  /// `{original}`, `{original,}`, `{corrected<}`, `{corrected#}`, `{original:as}`.
   private mutating func slot(_ word: Substring) -> FactPattern.Part? {
     guard word.utf8.first == 0x7B, word.utf8.last == 0x7D else { return nil }
     let parts = word.dropFirst().dropLast().split(separator: ":")
-    guard let name = parts.first, let slot = FactPattern.Slot(rawValue: String(name.filter { $0 != "," && $0 != "<" }))
+    guard let name = parts.first, let slot = FactPattern.Slot(rawValue: String(name.filter { !",<#".contains($0) }))
     else { return nil }
     let holding = parts.count > 1 ? WordHash.of(String(parts[1])) : nil
     return .slot(
-      FactPattern.Field(slot: slot, endsAtComma: name.hasSuffix(","), isAgainst: name.hasSuffix("<"), holding: holding))
+      FactPattern.Field(
+        slot: slot, endsAtComma: name.hasSuffix(","), isAgainst: name.hasSuffix("<"), isTyped: name.hasSuffix("#"),
+        holding: holding))
   }
 }

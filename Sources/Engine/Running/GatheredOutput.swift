@@ -12,11 +12,18 @@ struct GatheredBody: Sendable {
   var stamp: String?
   /// What it adds to a database.
   var rows: [DatabaseRow] = []
+  /// What it adds to a file that has an order of its own.
+  var entries: [OrderedEntry] = []
 
   /// What an exporter makes of an article.
   init(_ article: Article, position: Int, step: Int, by exporter: any Exporter) throws {
     self.step = step
-    bytes = try exporter.body(of: article, position: position)
+    if exporter.ordersEntries {
+      bytes = []
+      entries = try exporter.entries(of: article, position: position)
+    } else {
+      bytes = try exporter.body(of: article, position: position)
+    }
     stamp = exporter.stamp(of: article)
     if exporter.database != nil { rows = try exporter.rows(of: article) }
   }
@@ -24,7 +31,7 @@ struct GatheredBody: Sendable {
 
 extension Exporter {
   /// Whether its file is an opening, bodies and a closing, so that bodies can be taken over from an earlier file.
-  var isMadeOfBodies: Bool { !opensLast && database == nil }
+  var isMadeOfBodies: Bool { !opensLast && !ordersEntries && database == nil }
 }
 
 /// One file, or standard output, that takes the bodies of all articles in order.
@@ -36,6 +43,8 @@ struct GatheredOutput {
   private var count = 0
   private var pending: [UInt8] = []
   private var latest: String?
+  /// The pieces of a file that has an order of its own, until all are known.
+  private var entries: [OrderedEntry] = []
 
   private enum Target {
     case standardOutput(any ByteSink)
@@ -66,11 +75,20 @@ struct GatheredOutput {
   /// Takes the body of the next article.
   mutating func append(_ body: GatheredBody) throws {
     if case .database(let database) = target { return try database.append(body.rows) }
-    if count > 0 { pending += exporter.separator }
-    pending += body.bytes
     latest = [latest, body.stamp].compactMap { $0 }.max()
-    count += 1
+    if exporter.ordersEntries {
+      entries += body.entries
+      count += 1
+      return
+    }
+    hold(body.bytes)
     if !exporter.opensLast, pending.count >= Self.bufferSize { try flush() }
+  }
+
+  private mutating func hold(_ bytes: [UInt8]) {
+    if count > 0 { pending += exporter.separator }
+    pending += bytes
+    count += 1
   }
 
   /// Writes what is held back.
@@ -100,7 +118,12 @@ struct GatheredOutput {
   /// - Returns: the file, waiting for its name; `nil` for standard output.
   mutating func finish() throws -> StagedOutput? {
     if exporter.opensLast { pending = exporter.opening(latest: latest) + pending }
-    pending += exporter.closing(count: count)
+    let articles = count
+    if exporter.ordersEntries {
+      count = 0
+      for entry in entries.ordered { hold(entry.bytes) }
+    }
+    pending += exporter.closing(count: articles)
     try flush()
     switch target {
     case .standardOutput: return nil
@@ -127,6 +150,7 @@ struct GatheredOutput {
     count = other.count
     pending = other.pending
     latest = other.latest
+    entries = other.entries
     self.target = target
   }
 }

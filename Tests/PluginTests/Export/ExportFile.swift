@@ -11,10 +11,9 @@ func exportFile(_ articles: [Article], _ options: JSONObject) throws -> String {
   let exporter = try exporter(options)
   let latest = articles.compactMap(exporter.stamp).max()
   var bytes = exporter.opensLast ? exporter.opening(latest: latest) : exporter.opening()
-  for (position, article) in articles.enumerated() {
-    if position > 0 { bytes += exporter.separator }
-    bytes += try exporter.body(of: article, position: position)
-  }
+  let bodies = try articles.enumerated().map { try exporter.body(of: $1, position: $0) }
+  let entries = try articles.enumerated().flatMap { try exporter.entries(of: $1, position: $0) }.ordered.map(\.bytes)
+  bytes += (exporter.ordersEntries ? entries : bodies).joined(separator: exporter.separator)
   return String(utf8: bytes + exporter.closing(count: articles.count))
 }
 

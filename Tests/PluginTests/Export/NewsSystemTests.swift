@@ -63,6 +63,7 @@ import Text
     let feed = try exportFile([dated(nil), later], options)
     #expect(feed.split(separator: "<entry>").count == 3)
     #expect(feed.contains("<id>https://example.org/corrections.atom</id>\n  <title>Corrections</title>"))
+    #expect(feed.contains("<category term=\"Harbour &amp; Ledger\" scheme=\"urn:editorial-workflow:outlet\"/>"))
     #expect(feed.contains("  <updated>2026-01-05T08:00:00Z</updated>\n  <link rel=\"self\""))
     #expect(feed.contains("  <updated>2025-03-02T00:00:00Z</updated>\n  <author>\n    <name>Ada Brook</name>"))
     #expect(feed.contains("Concerns: “The ferry will sail again on 3 May.”</content>"))
