@@ -50,8 +50,9 @@ public struct DetectCorrections: Plugin {
     try context.checkpoint()
     var found: [Correction] = []
     var remarks: [(rule: Rule, message: String, range: Range<Int>)] = []
-    for notice in NoticeFinder(page: page).notices() {
-      var reader = NoticeReader(page: page, options: options, notice: notice)
+    let passages = NoticeFinder(page: page).found()
+    for notice in passages.notices {
+      var reader = NoticeReader(page: page, options: options, notice: notice, stamps: passages.stamps)
       let correction = reader.correction()
       guard options.kinds.contains(where: { $0.kind == correction.kind }) else { continue }
       found.append(correction)

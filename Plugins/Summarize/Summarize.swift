@@ -23,6 +23,7 @@ public struct Summarize: Plugin {
         "`best`: the sentences that together say most; `lead`: the first ones; `bullets`: short ones that stand by "
           + "themselves; `standfirst`: the article's own standfirst or key facts, else its best sentence."),
       Field("keep-quotes", \.keepQuotes, "Whether sentences may be taken that are mostly a quotation."),
+      Field("scores", \.scores, "Whether the record tells the score of every sentence that could have been taken."),
     ],
     main: "sentences",
     examples: summaryExamples,
@@ -45,16 +46,24 @@ public struct Summarize: Plugin {
       }
       options.sentences = 1
     }
-    let candidates = SentenceCandidates(article).all
+    let found = SentenceCandidates(article)
+    let candidates = found.all
     try context.checkpoint()
     let matter = SummaryMatter(article, candidates)
     let search = SummarySearch(matter: matter, weights: .builtin, options: options)
     let chosen = search.best()
+    func sentence(_ place: Int) -> Summary.Sentence {
+      Summary.Sentence(range: candidates[place].range, score: search.score(of: place))
+    }
     article[Summary.self] = Summary(
-      method: "extractive",
-      sentences: chosen.sorted().map { Summary.Sentence(range: candidates[$0].range, score: search.score(of: $0)) })
-    if chosen.isEmpty, !candidates.isEmpty {
+      method: "extractive", sentences: chosen.sorted().map(sentence),
+      scores: options.scores ? candidates.indices.map(sentence) : [])
+    if candidates.isEmpty {
+      context.report(SummaryRules.nothingToRead, "the article has no running text to summarize")
+    } else if chosen.isEmpty {
       context.report(SummaryRules.nothingFits, "no sentence of the article is short enough for the limits")
+    } else if found.isConversation {
+      context.report(SummaryRules.onlyTurns, "the article is a conversation with nothing around it")
     }
   }
 }

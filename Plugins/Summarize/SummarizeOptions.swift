@@ -24,6 +24,8 @@ public struct SummarizeOptions: PluginOptions {
   public var style: Style = .best
   /// Whether sentences may be taken that are mostly a quotation.
   public var keepQuotes = true
+  /// Whether the scores of all sentences are told.
+  public var scores = false
 
   /// Three sentences, however long.
   public init() {}

@@ -23,7 +23,7 @@ import os
 import re
 
 SENTENCE = ["first", "second", "third", "near", "depth", "centre", "common", "length", "short", "long", "names",
-            "numbers", "quoted", "leans", "asks", "headline", "repeated"]
+            "numbers", "quoted", "leans", "asks", "headline", "repeated", "known"]
 SET = ["set_centre", "set_repeats", "set_words", "set_words_squared", "set_count"]
 BUDGET, MOST, LIKELIEST, FOLDS, RIDGE = 65, 3, 12, 5, 0.3
 EMPTY = set("""a an and are as at be been but by for from had has have he her his i if in into is it its more not of on or
@@ -127,6 +127,22 @@ class Article:
         self.centre = {w: k * self.rarity[w] for w, k in self.frequency.items()}
         self.norm = math.sqrt(sum(v * v for v in self.centre.values())) or 1.0
         self.top = max(self.frequency.values(), default=1)
+        self.capitals = [{stem(w) for w in WORD.findall(unit)[1:]
+                          if w[0].isupper() and len(w) > 1 and w.lower() not in EMPTY} for unit in self.units]
+        self.named = {}
+        for words in self.capitals:
+            for word in words:
+                self.named[word] = self.named.get(word, 0) + 1
+        self.start = self.opening()
+
+    def opening(self):
+        """Where a story begins that opens with a scene; see `SentenceFeatures.start`."""
+        n = len(self.units)
+        if n < 12:
+            return 0
+        closeness = [self.closeness(words) for words in self.terms[:min(10, n // 2)]]
+        head = max(closeness[:2])
+        return next((k for k in range(2, len(closeness)) if closeness[k] >= 1.8 * head and not self.leans(k)), 0)
 
     def closeness(self, words):
         own = {}
@@ -141,12 +157,13 @@ class Article:
         used = max(len(distinct), 1)
         title &= set(self.frequency)
         return [
-            float(k == 0), float(k == 1), float(k == 2), 1 / (1 + k / 6), k / max(n - 1, 1), self.closeness(self.terms[k]),
+            float(k == self.start), float(k == self.start + 1), float(k == self.start + 2),
+            0.5 if k < self.start else 1 / (1 + (k - self.start) / 6), k / max(n - 1, 1), self.closeness(self.terms[k]),
             sum(self.frequency[w] for w in distinct) / used / self.top, min(len(words), 40) / 40, float(len(words) < 8),
             float(len(words) > 40), min(sum(w[0].isupper() for w in words[1:]), 6) / 6,
             min(sum(w[0].isdigit() for w in words), 3) / 3, quoted(unit),
             float(self.leans(k)), float("?" in unit[-4:]), len(title & distinct) / max(len(title), 1),
-            sum(self.spread[w] > 1 for w in distinct) / used]
+            sum(self.spread[w] > 1 for w in distinct) / used, sum(self.named[w] > 2 for w in self.capitals[k]) / 4]
 
     def leans(self, k):
         """Whether a sentence leans on the one before it."""

@@ -39,8 +39,10 @@ struct FactReader {
   func facts() -> Facts {
     var facts = Facts()
     for sentence in right.sentences {
+      if facts.original != nil, beginsFurther(sentence) { break }
       for pattern in page.patterns.facts { take(pattern, sentence, &facts) }
     }
+    if facts.original == nil { addClause(to: &facts) }
     for sentence in right.sentences where facts.subject == nil {
       for pattern in page.patterns.subjects where facts.subject == nil { take(pattern, sentence, &facts) }
     }
@@ -57,8 +59,9 @@ struct FactReader {
   private func take(_ pattern: FactPattern, _ sentence: Range<Int>, _ facts: inout Facts) {
     guard let taken = pattern.taken(in: notice.run, sentence) else { return }
     let wrong = taken.first { $0.field.slot == .original }?.words
+    let isAlone = taken.count == 1
     let values = taken.compactMap { taken in
-      trimmer.span(taken, against: wrong).map { (slot: slot(of: taken), value: $0) }
+      trimmer.span(taken, against: wrong).map { (slot: isAlone ? slot(of: taken) : taken.field.slot, value: $0) }
     }
     guard values.count == taken.count else { return }
     if facts.original != nil, facts.corrected == nil, taken.count == 2, wrong != nil, isOther(values, facts) { return }
@@ -67,6 +70,27 @@ struct FactReader {
       facts.keep(notice.run.span(pair.right.words), for: .corrected)
     }
     for (slot, value) in values { facts.keep(value, for: slot) }
+  }
+
+  /// Whether a sentence goes on to a second error: `Also, the story …`.
+  private func beginsFurther(_ sentence: Range<Int>) -> Bool {
+    sentence.first.map { page.patterns.factWords.further.contains(notice.run.tokens[$0].hash) } ?? false
+  }
+
+  /// Takes what an earlier version said from the grammar of the sentence, where no phrase fits it.
+  private func addClause(to facts: inout Facts) {
+    guard let tags, facts.corrected == nil else { return }
+    let clause = ErrorClause(page: page, run: notice.run, tags: tags)
+    for sentence in right.sentences {
+      guard let found = clause.found(in: sentence) else { continue }
+      let field = FactPattern.Field(slot: found.slot, endsAtComma: false, isAgainst: false, isTyped: false, holding: nil)
+      let taken = FactPattern.Taken(field: field, words: found.words)
+      guard let value = trimmer.span(taken) else { continue }
+      facts.keep(value, for: slot(of: taken))
+      break
+    }
+    guard facts.original == nil, let purpose = right.sentences.lazy.compactMap(clause.purpose).first else { return }
+    facts.corrected = trimmer.clause(purpose)
   }
 
   /// What a slot holds: where a wrong fact should be, some notices only name what it was about.

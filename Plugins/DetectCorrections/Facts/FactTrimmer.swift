@@ -26,6 +26,9 @@ struct FactTrimmer {
     return bytes(withoutSigns(words))
   }
 
+  /// A clause as a fact, without what follows it.
+  func clause(_ words: Range<Int>) -> Range<Int>? { bytes(withoutSigns(withoutTail(withoutSigns(words)))) }
+
   /// A whole sentence as a fact: `He is a former professor` without `He is`, and without a name that the error had.
   func statement(_ sentence: Range<Int>, about wrong: Range<Int>? = nil) -> Range<Int>? {
     var words = withoutTail(withoutSigns(sentence))

@@ -14,6 +14,14 @@ struct FactWords: Sendable {
   let denials: WordSet
   /// Words with which a clause begins that grants something before the right fact is told.
   let concessions: WordSet
+  /// Verbs that say that an error was made, and those that say that a text was changed.
+  let erred: WordSet
+  let changed: WordSet
+  /// Adverbs and adjectives that call what was said wrong.
+  let misled: WordSet
+  let wrong: WordSet
+  /// How a sentence begins that goes on to a second error.
+  let further: WordSet
   /// Words that are no unit: nothing is counted in them.
   let empty: WordSet
 
@@ -26,6 +34,11 @@ struct FactWords: Sendable {
     of = WordSet(files.strings("of"))
     denials = WordSet(files.strings("denials"))
     concessions = WordSet(files.strings("concessions"))
+    erred = WordSet(files.strings("classes", "erred"))
+    changed = WordSet(files.strings("classes", "changed") + files.strings("changes"))
+    misled = WordSet(files.strings("misled"))
+    wrong = WordSet(files.strings("wrong"))
+    further = WordSet(files.strings("further"))
     empty = WordSet(files.strings("empty") + files.strings("lead_ins") + files.strings("no_units"))
   }
 }

@@ -13,7 +13,7 @@ struct TopicPhrase {
   /// Whether those words only name a sort of fact, and say nothing of it.
   func isTopic(_ words: Range<Int>) -> Bool {
     guard let name = words.prefix(Self.reach).first(where: isAspect),
-      !(words.lowerBound..<name).contains(where: { tags[$0].isFiniteVerb }),
+      (words.lowerBound..<name).allSatisfy(isAttribute),
       name + 1 == words.upperBound || Self.joints.contains(run.tokens[name + 1].hash)
     else { return false }
     guard let verb = (name..<words.upperBound).first(where: { tags[$0].isFiniteVerb }) else { return true }
@@ -22,6 +22,14 @@ struct TopicPhrase {
 
   private func isAspect(_ place: Int) -> Bool {
     tags[place].isNoun && page.patterns.aspects.contains { $0.words.contains(run.tokens[place].hash) }
+  }
+
+  /// Whether a word may stand before a noun in one phrase with it.
+  private func isAttribute(_ place: Int) -> Bool {
+    switch tags[place].penn {
+    case .dt, .prpPossessive, .pos, .jj, .jjr, .jjs, .nn, .nns, .nnp, .nnps, .cd: true
+    default: false
+    }
   }
 
   private func isRelative(_ place: Int) -> Bool {

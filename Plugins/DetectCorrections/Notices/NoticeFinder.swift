@@ -9,9 +9,21 @@ struct NoticeFinder {
   /// No notice goes on for more blocks.
   private static let mostFurther = 6
 
+  /// What an article holds.
+  struct Found {
+    /// The notices, in the order of the text.
+    var notices: [Notice] = []
+    /// The lines that only say when the article was last changed; those that stand by themselves are notices too.
+    var stamps: [Notice] = []
+  }
+
   /// The notices, in the order of the text.
-  func notices() -> [Notice] {
+  func notices() -> [Notice] { found().notices }
+
+  /// The notices, and the lines that date them.
+  func found() -> Found {
     var found: [Notice] = []
+    var stamps: [Notice] = []
     var index = 0
     while index < page.parts.count {
       let part = page.parts[index]
@@ -20,8 +32,14 @@ struct NoticeFinder {
         found += BracketNotices(page: page, part: part).notices()
         continue
       }
+      if isBareUpdate(notice) { stamps.append(notice) }
       if isStamp(notice, part) { continue }
       let first = index
+      if standsAlone(notice), index + 1 < page.parts.count, isCredit(page.parts[index]),
+        isContinued(notice, by: page.parts[index + 1])
+      {
+        index += 1
+      }
       if isTitle(notice), index + 1 < page.parts.count, page.parts[index].block.kind == .dateline,
         isNotice(page.parts[index + 1])
       {
@@ -37,7 +55,23 @@ struct NoticeFinder {
     if let headline = HeadlineNotice(page: page).notice(), !found.contains(where: { !$0.isQuoted }) {
       found.insert(headline, at: 0)
     }
-    return found
+    return Found(notices: found, stamps: stamps)
+  }
+
+  /// Whether a notice only says when the article was changed.
+  private func isBareUpdate(_ notice: Notice) -> Bool {
+    notice.label.map { $0.kind == .update && $0.message >= notice.words.upperBound } ?? false
+  }
+
+  /// Whether nothing but a label stands there.
+  private func standsAlone(_ notice: Notice) -> Bool {
+    notice.label.map { $0.kind != .update && $0.kind != .note && isEmpty(notice, $0) } ?? false
+  }
+
+  /// Whether a line between label and message only says where the piece appeared: `As published in …`.
+  private func isCredit(_ part: Page.Part) -> Bool {
+    part.block.isProse && part.run.count < 12 && !isTold(part.run, 0..<part.run.count)
+      && !isNotice(part)
   }
 
   /// Whether the line below the byline says when the article was last changed, and nothing else: that is the article's

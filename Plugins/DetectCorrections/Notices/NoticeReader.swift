@@ -7,13 +7,16 @@ struct NoticeReader {
   let page: Page
   let options: CorrectionOptions
   let notice: Notice
+  /// The article's lines that only say when it was last changed.
+  let stamps: [Notice]
   /// What there is to say about it.
   private(set) var remarks: [(rule: Rule, message: String)] = []
 
-  init(page: Page, options: CorrectionOptions, notice: Notice) {
+  init(page: Page, options: CorrectionOptions, notice: Notice, stamps: [Notice] = []) {
     self.page = page
     self.options = options
     self.notice = notice
+    self.stamps = stamps
   }
 
   /// The notice, read; what it concerns is found later.
@@ -90,12 +93,30 @@ struct NoticeReader {
   // MARK: Date
 
   private mutating func date() -> Correction.Date? {
-    guard let written = NoticeDateFinder(page: page, notice: notice).date() else { return nil }
+    guard let written = NoticeDateFinder(page: page, notice: notice).date() else { return dateOfChange }
     let resolved = DateResolver(page: page, options: options).date(written)
     if resolved.isGuess {
       let words = page.article.text[written.range]
       remarks.append((CorrectionRules.ambiguousDate, "nothing shows which number of “\(words)” is the month"))
     }
     return resolved.date
+  }
+
+  /// The day on which a line of the article says that it was last changed: it dates a notice that names none.
+  private var dateOfChange: Correction.Date? {
+    guard !notice.isQuoted else { return nil }
+    for stamp in stamps.reversed() where stamp.range != notice.range {
+      guard let written = NoticeDateFinder(page: page, notice: stamp).date(), written.day != .time else { continue }
+      var date = DateResolver(page: page, options: options).date(written).date
+      guard date.value != nil else { continue }
+      date.basis = "from the line that says when the article was changed; " + date.basis
+      return date
+    }
+    guard let updated = page.structure.updated, let day = CalendarDay(iso: updated),
+      page.structure.foundIn.contains(where: { $0.field == "updated" && $0.origin == "text" })
+    else { return nil }
+    return Correction.Date(
+      asWritten: nil, value: EDTF.text(year: day.year, month: day.month, day: day.day),
+      basis: "from the line that says when the article was changed")
   }
 }

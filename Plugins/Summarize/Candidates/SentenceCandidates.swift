@@ -19,6 +19,11 @@ struct SentenceCandidates {
   /// The candidates, in the order of the text.
   private(set) var all: [SentenceCandidate]
 
+  /// Whether the article is a conversation and nothing else.
+  private(set) var isConversation = false
+
+  /// Where the words of a turn begin, behind the label of its speaker, for each block that has one.
+  private let labelEnds: [Int?]
   private let article: Article
   private let reading: Reading
   private let structure: Structure
@@ -32,11 +37,16 @@ struct SentenceCandidates {
     lists = SummaryLists.builtin(for: structure.language)
     all = []
     let notices = Self.notices(article, structure)
-    let turns = TurnLabels(reading, structure).isLabelled
+    let turns = TurnLabels(reading, structure)
     let furniture = Furniture(structure, reading, lists).isFurniture
-    all = candidates(besides: notices) { !furniture[$0] && !turns[$0] }
+    let form = ArticleForm(reading, structure, lists)
+    labelEnds = turns.ends
+    all = candidates(besides: notices) { furniture[$0] || turns.isLabelled[$0] ? .nothing : form.shares[$0] }
     // A conversation without a word around it: what is said in it.
-    if all.isEmpty { all = candidates(besides: notices) { !furniture[$0] } }
+    if all.isEmpty {
+      all = candidates(besides: notices) { furniture[$0] ? .nothing : .all }
+      isConversation = !all.isEmpty
+    }
   }
 
   private static func notices(_ article: Article, _ structure: Structure) -> RangeList {
@@ -48,16 +58,20 @@ struct SentenceCandidates {
   /// The most sentences that a quotation may hold together; a longer one is left out.
   private static let longestQuotation = 4
 
-  private func candidates(besides notices: RangeList, _ isTaken: (Int) -> Bool) -> [SentenceCandidate] {
+  private func candidates(besides notices: RangeList, _ share: (Int) -> ArticleForm.Share) -> [SentenceCandidate] {
     var found: [SentenceCandidate] = []
     var isNext = false
     for (block, sentences) in sentencesByBlock where structure.blocks[block].isProse {
-      guard isTaken(block) else {
+      let share = share(block)
+      guard share != .nothing else {
         isNext = false
         continue
       }
-      for unit in units(sentences, in: reading.blocks[block].range) {
-        guard let unit, !notices.overlaps(unit.range), let candidate = candidate(unit, follows: isNext) else {
+      let units = units(sentences, in: reading.blocks[block].range)
+      for unit in share == .all ? units[...] : units.prefix(1) {
+        guard let unit, !notices.overlaps(unit.range),
+          let candidate = candidate(unit, behind: labelEnds[block], follows: isNext)
+        else {
           isNext = false
           continue
         }
@@ -100,8 +114,10 @@ struct SentenceCandidates {
     return units
   }
 
-  private func candidate(_ unit: Reading.Sentence, follows: Bool) -> SentenceCandidate? {
-    let start = SentenceTrim.start(reading, unit.tokens)
+  private func candidate(_ unit: Reading.Sentence, behind label: Int?, follows: Bool) -> SentenceCandidate? {
+    let places = label.map { max($0, unit.tokens.lowerBound) } ?? unit.tokens.lowerBound
+    guard places < unit.tokens.upperBound else { return nil }
+    let start = SentenceTrim.start(reading, places..<unit.tokens.upperBound)
     let tokens = start..<unit.tokens.upperBound
     guard !tokens.isEmpty, !LabelLine.isLine(reading, tokens), !lists.isBoilerplate(reading.tokens[tokens]) else {
       return nil

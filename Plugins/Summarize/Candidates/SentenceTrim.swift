@@ -6,13 +6,13 @@ enum SentenceTrim {
   /// Where the sentence itself begins, as a place in the tokens.
   static func start(_ reading: Reading, _ places: Range<Int>) -> Int {
     var place = places.lowerBound
-    if let time = afterTime(reading, places) { place = time }
+    if let time = afterTime(reading, places), time < places.upperBound { place = time }
     while place < places.upperBound, isLeader(reading, place) { place += 1 }
     return place < places.upperBound ? place : places.lowerBound
   }
 
   /// Behind `10.42am` and the dash or colon that follows it.
-  private static func afterTime(_ reading: Reading, _ places: Range<Int>) -> Int? {
+  static func afterTime(_ reading: Reading, _ places: Range<Int>) -> Int? {
     guard let first = places.first, reading.tokens[first].kind == .number else { return nil }
     let bytes = reading.text[reading.tokens[first].range]
     let isClock = bytes.contains { $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: ".") }
@@ -22,7 +22,8 @@ enum SentenceTrim {
       place += 1
     }
     let isEnded = bytes.last.map { isASCIILetter($0) } ?? false
-    guard place < places.upperBound, isLeader(reading, place) || isColon(reading, place) || isEnded else { return nil }
+    if place == places.upperBound { return place }
+    guard isLeader(reading, place) || isColon(reading, place) || isEnded else { return nil }
     return isColon(reading, place) ? place + 1 : place
   }
 

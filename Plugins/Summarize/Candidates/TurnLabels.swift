@@ -7,6 +7,8 @@ import Text
 struct TurnLabels {
   /// Whether each block of the structure is such a paragraph.
   private(set) var isLabelled: [Bool]
+  /// Where the words behind the label begin, for each block of the structure that is such a paragraph.
+  private(set) var ends: [Int?]
 
   /// The longest label, in words.
   private static let longest = 4
@@ -20,8 +22,12 @@ struct TurnLabels {
     var counts: [String: Int] = [:]
     for label in labels.compactMap(\.self) { counts[label, default: 0] += 1 }
     let isConversation = counts.values.reduce(0, +) >= Self.fewest && counts.values.contains { $0 > 1 }
-    isLabelled = labels.map { label in
+    let isLabelled = labels.map { label in
       label.map { isConversation || counts[$0] ?? 0 > 1 || Self.questionAndAnswer.contains($0) } ?? false
+    }
+    self.isLabelled = isLabelled
+    ends = zip(isLabelled, reading.blocks).map { isLabelled, read in
+      isLabelled ? Self.colon(reading, read.tokens).map { $0 + 1 } : nil
     }
   }
 
@@ -29,15 +35,17 @@ struct TurnLabels {
 
   /// The words before a colon or stop at the beginning of a paragraph, if they may be somebody's name or sign.
   private static func label(_ reading: Reading, _ places: Range<Int>) -> String? {
-    let tokens = reading.tokens[places].prefix(longest + 1)
-    guard let colon = tokens.firstIndex(where: { reading.isColon($0) }),
-      colon > places.lowerBound,
-      colon + 1 < places.upperBound
-    else { return nil }
-    let words = tokens[..<colon]
+    guard let colon = colon(reading, places) else { return nil }
+    let words = reading.tokens[places.lowerBound..<colon]
     guard words.allSatisfy({ $0.kind == .word && $0.shape.contains(.capital) || $0.kind == .punctuation }),
       let first = words.first, let last = words.last
     else { return nil }
     return String(utf8: reading.text[first.range.lowerBound..<last.range.upperBound])
+  }
+
+  /// The colon behind the first few words of a paragraph that goes on behind it.
+  private static func colon(_ reading: Reading, _ places: Range<Int>) -> Int? {
+    let colon = reading.tokens[places].prefix(longest + 1).firstIndex { reading.isColon($0) }
+    return colon.flatMap { $0 > places.lowerBound && $0 + 1 < places.upperBound ? $0 : nil }
   }
 }

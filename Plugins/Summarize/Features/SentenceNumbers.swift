@@ -2,6 +2,8 @@
 struct SentenceNumbers {
   /// Its content words.
   var terms = TermBag([])
+  /// Those of them that are written with a capital after the first word, each once.
+  var capitals: [Int32] = []
   /// All its words, empty ones included.
   var wordCount = 0
   /// Capitalised words after the first.

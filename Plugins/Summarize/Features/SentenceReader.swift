@@ -25,7 +25,11 @@ struct SentenceReader {
       switch token.kind {
       case .word, .number:
         count(token, in: &sentence)
-        if isContent(token) { found.append(Int32(terms.number(of: lists.stem(of: token, in: reading.text)))) }
+        if isContent(token) {
+          let term = Int32(terms.number(of: lists.stem(of: token, in: reading.text)))
+          found.append(term)
+          if sentence.wordCount > 1, isName(token), !sentence.capitals.contains(term) { sentence.capitals.append(term) }
+        }
       case .mark: isQuoted = turn(token.hash, isQuoted)
       default: break
       }
@@ -49,12 +53,12 @@ struct SentenceReader {
   }
 
   private func count(_ token: Token, in sentence: inout SentenceNumbers) {
-    if sentence.wordCount > 0, isASCIIUppercase(reading.text[token.range.lowerBound]) {
-      sentence.names += 1
-    }
+    if sentence.wordCount > 0, isName(token) { sentence.names += 1 }
     if token.kind == .number { sentence.numbers += 1 }
     sentence.wordCount += 1
   }
+
+  private func isName(_ token: Token) -> Bool { isASCIIUppercase(reading.text[token.range.lowerBound]) }
 
   private func isContent(_ token: Token) -> Bool { token.range.count > 1 && !lists.empty.contains(token.hash) }
 

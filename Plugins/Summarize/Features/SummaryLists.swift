@@ -9,6 +9,8 @@ final class SummaryLists: Sendable {
   let empty: WordSet
   /// Words at the beginning of a sentence that lean on the one before it.
   let leaning: WordSet
+  /// Words by which somebody speaks of himself: `I`, `our`.
+  let ownPerson: WordSet
   /// Endings to leave out of a word, longest first; none: those of English, by rule.
   let endings: [[UInt8]]
   private let vocabulary: Vocabulary
@@ -54,6 +56,7 @@ final class SummaryLists: Sendable {
     facts = builder.list(files.strings("facts"))
     vocabulary = builder.reader.vocabulary
     endWords = Set(files.strings("ends"))
+    ownPerson = WordSet(files.strings("own_person"))
     empty = WordSet(files.strings("empty"))
     leaning = WordSet(files.strings("leaning"))
     endings = PatternFiles(files: Array(contents.prefix(own))).strings("endings").map { Array($0.utf8) }

@@ -11,6 +11,8 @@ struct SummaryMatter {
   let rarity: [Double]
   /// For each term: how many sentences hold it.
   let spread: [Int]
+  /// For each term: how many sentences hold it with a capital, which is how names are written.
+  let capitalSpread: [Int]
   /// The terms of the headline.
   let headline: TermBag
 
@@ -19,15 +21,18 @@ struct SummaryMatter {
     let sentences = candidates.map { reader.sentence($0) }
     var frequency = Array(repeating: 0.0, count: reader.terms.count)
     var spread = Array(repeating: 0, count: reader.terms.count)
+    var capitalSpread = spread
     for sentence in sentences {
       for entry in sentence.terms.entries {
         frequency[Int(entry.term)] += Double(entry.count)
         spread[Int(entry.term)] += 1
       }
+      for term in sentence.capitals { capitalSpread[Int(term)] += 1 }
     }
     self.sentences = sentences
     self.frequency = frequency
     self.spread = spread
+    self.capitalSpread = capitalSpread
     rarity = Self.rarity(spread, of: sentences.count)
     headline = (article[Structure.self]?.headline).map { reader.headline($0) } ?? TermBag([])
   }

@@ -32,10 +32,14 @@ public struct Summary: Layer, Hashable {
   /// The sentences, in the order of the article.
   public var sentences: [Sentence]
 
+  /// All sentences that could have been taken, in the order of the article; empty where nobody asked for them.
+  public var scores: [Sentence]
+
   /// The layer.
-  public init(method: String, sentences: [Sentence]) {
+  public init(method: String, sentences: [Sentence], scores: [Sentence] = []) {
     self.method = method
     self.sentences = sentences
+    self.scores = scores
   }
 
   /// The number of sentences.
@@ -45,13 +49,8 @@ public struct Summary: Layer, Hashable {
   public func write(to record: inout RecordWriter) {
     record.object { record in
       record.string("method", method)
-      record.list("sentences", sentences) { sentence, record in
-        record.object { record in
-          record.textAndSpan(sentence.range)
-          record.number("score", sentence.score)
-          record.reviewed(sentence.reviewed)
-        }
-      }
+      record.list("sentences", sentences) { $0.write(to: &$1) }
+      if !scores.isEmpty { record.list("scores", scores) { $0.write(to: &$1) } }
     }
   }
 
@@ -59,10 +58,19 @@ public struct Summary: Layer, Hashable {
   public init(from value: JSONValue, in record: RecordReader) throws(RecordFailure) {
     method = try record.text(value["method"], "method of a summary")
     sentences = try record.list(value["sentences"], Sentence.init)
+    scores = try record.list(value["scores"], Sentence.init)
   }
 }
 
 extension Summary.Sentence {
+  func write(to record: inout RecordWriter) {
+    record.object { record in
+      record.textAndSpan(range)
+      record.number("score", score)
+      record.reviewed(reviewed)
+    }
+  }
+
   init(from value: JSONValue, in record: RecordReader) throws(RecordFailure) {
     range = try record.span(value)
     score = value["score"]?.double ?? 0

@@ -70,4 +70,21 @@ import Text
   func datesOfOtherThingsAreNotTheNotices(notice: String) throws {
     #expect(try notices(story(notice)).first?["date"] == .null)
   }
+
+  @Test(arguments: [
+    ("Updated 5:42 p.m. Feb. 3, 2026", "2026-02-03"), ("Updated at 9:10 a.m.", nil),
+  ])
+  func aLineOfChangeDatesTheNoticeThatNamesNoDay(line: String, value: String?) throws {
+    let notice = "Correction: An earlier version misstated the length of the bridge."
+    let found = try notices(story(line + "\n\n" + notice))
+    let date = try #require(found.last)["date"]
+    #expect(date?["value"]?.text == value, "\(found.map(\.compact))")
+    if value != nil { #expect(date?["basis"]?.text?.contains("line that says when") == true) }
+  }
+
+  @Test func aNoticeWithADateKeepsIt() throws {
+    let notice = "Correction, Feb. 1, 2026: An earlier version misstated the length of the bridge."
+    let found = try notices(story("Updated 5:42 p.m. Feb. 3, 2026\n\n" + notice))
+    #expect(found.last?["date"]?["value"]?.text == "2026-02-01")
+  }
 }

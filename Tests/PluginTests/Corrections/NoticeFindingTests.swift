@@ -109,4 +109,13 @@ import Text
     #expect(found.count == 1 && found.first?["kind"]?.text == "correction")
     #expect(found.first?["label"]?.text == "Korrektur")
   }
+
+  @Test func aLineOfCreditMayStandBetweenLabelAndNotice() throws {
+    let found = try notices(
+      story(
+        "CORRECTION:\n\nAs printed in the island edition.\n\nAn article on Friday about the pier misstated its length. "
+          + "It is 90 metres, not 60 metres."))
+    #expect(found.map { $0["label"]?.text } == ["CORRECTION"])
+    #expect(found.first?["original"]?.text == "60 metres" && found.first?["corrected"]?.text == "90 metres")
+  }
 }

@@ -41,7 +41,7 @@ import Text
     #expect(rows.count == count && rows[0][column] == first)
   }
 
-  @Test(arguments: ["quotes", "corrections", "summary", "blocks"])
+  @Test(arguments: ["quotes", "corrections", "corrections-log", "summary", "blocks"])
   func anArticleWithoutLayersHasNoRows(of: String) throws {
     #expect(try table([SampleArticle("Words").article], ["as": "csv", "of": .string(of)]).isEmpty)
   }
@@ -57,7 +57,7 @@ import Text
     #expect(Array(file.utf8).starts(with: [0xEF, 0xBB, 0xBF]) == bom)
   }
 
-  @Test(arguments: Payloads.all, ["quotes", "corrections", "summary", "blocks"])
+  @Test(arguments: Payloads.all, ["quotes", "corrections", "corrections-log", "summary", "blocks"])
   func noCellIsAFormula(payload: String, of: String) throws {
     for row in try table([hostileStory(payload)], ["as": "csv", "of": .string(of)]) {
       for cell in row.values where !cell.unicodeScalars.allSatisfy({ "-0123456789.".unicodeScalars.contains($0) }) {
