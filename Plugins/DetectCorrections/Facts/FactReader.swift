@@ -83,7 +83,8 @@ struct FactReader {
     let clause = ErrorClause(page: page, run: notice.run, tags: tags)
     for sentence in right.sentences {
       guard let found = clause.found(in: sentence) else { continue }
-      let field = FactPattern.Field(slot: found.slot, endsAtComma: false, isAgainst: false, isTyped: false, holding: nil)
+      let field = FactPattern.Field(
+        slot: found.slot, endsAtComma: false, isAgainst: false, isTyped: false, holding: nil)
       let taken = FactPattern.Taken(field: field, words: found.words)
       guard let value = trimmer.span(taken) else { continue }
       facts.keep(value, for: slot(of: taken))

@@ -40,5 +40,7 @@ struct TopicPhrase {
   }
 
   private static let that = WordHash.of("that")
-  private static let joints: WordSet = ["of", "for", "from", "in", "at", "on", "to", "that", "when", "where", "between"]
+  private static let joints: WordSet = [
+    "of", "for", "from", "in", "at", "on", "to", "that", "when", "where", "between",
+  ]
 }

@@ -71,7 +71,8 @@ struct ArticleForm {
   private mutating func takeEntries(_ stamps: [Int]) {
     for place in stamps[0]..<shares.count { shares[place] = .nothing }
     for stamp in stamps {
-      let isLine = SentenceTrim.afterTime(reading, reading.blocks[stamp].tokens) == reading.blocks[stamp].tokens.upperBound
+      let places = reading.blocks[stamp].tokens
+      let isLine = SentenceTrim.afterTime(reading, places) == places.upperBound
       let entry = isLine ? shares.indices[(stamp + 1)...].first(where: isProse) : stamp
       if let entry { shares[entry] = .firstSentence }
     }

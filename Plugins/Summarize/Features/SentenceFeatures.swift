@@ -22,8 +22,10 @@ struct SentenceFeatures {
     start = Self.start(matter, centre)
   }
 
-  /// Where a story begins that opens with a scene: the first sentence that is far closer to the middle of the article than
-  /// the two at its head. Most stories begin with their first sentence.
+  /// Where a story begins that opens with a scene.
+  ///
+  /// It is the first sentence that is far closer to the middle of the article than the two at its head. Most stories have
+  /// no such sentence, and begin where they begin.
   private static func start(_ matter: SummaryMatter, _ centre: Centre) -> Int {
     let sentences = matter.sentences
     guard sentences.count >= fewestSentences else { return 0 }

@@ -33,7 +33,7 @@ import Text
       story("changed", notice: "XXXX-03-20", updated: "2025-03-20T08:00:00Z"),
     ])
     #expect(log.map { $0["article"] } == ["late", "changed", "early", "none"])
-    #expect(log.map { $0["outlet"] } == ["The late Ledger", "The changed Ledger", "The early Ledger", "The none Ledger"])
+    #expect(log.map { $0["outlet"] } == ["late", "changed", "early", "none"].map { "The \($0) Ledger" })
     #expect(log.map { $0["days"] } == ["32", "", "1", ""])
     #expect(log[2]["published"] == "2025-03-01" && log[2]["date"] == "2025-03-02" && log[2]["kind"] == "correction")
   }
