@@ -67,7 +67,9 @@ struct ErrorClause {
 
   /// The verb of which the earlier version is the subject.
   private func verbOfVersion(_ sentence: Range<Int>) -> Int? {
-    guard let hit = page.patterns.own.first(in: run, sentence) else { return nil }
+    guard let hit = page.patterns.own.first(in: run, sentence),
+      !hit.words.contains(where: { lists.changed.contains(run.tokens[$0].hash) })
+    else { return nil }
     let last = hit.words.upperBound - 1
     if tags[last].isFiniteVerb { return last }
     return (hit.words.upperBound..<sentence.upperBound).prefix(Self.reach).first { place in

@@ -21,6 +21,8 @@ struct ArticleForm {
 
   /// So many questions, stamps or numbered lines show how an article is built.
   private static let fewest = 3
+  /// What stands before the text of a numbered item is no longer, in bytes.
+  private static let longestNumber = 6
   /// A longer line is no question and no heading of an item, in words and signs.
   private static let longestLine = 30
 
@@ -90,7 +92,11 @@ struct ArticleForm {
 
   /// The number with which a short line begins: `3. The Net Loft`.
   private func number(_ block: Int) -> Int? {
-    let line = reading.text[reading.blocks[block].range]
+    let range = reading.blocks[block].range
+    // The number of a list item stands before the block.
+    let before = reading.text[..<range.lowerBound].suffix(Self.longestNumber).reversed()
+      .prefix { $0 != UInt8(ascii: "\n") }.count
+    let line = reading.text[(range.lowerBound - before)..<range.upperBound]
     let digits = line.prefix { isASCIIDigit($0) }
     guard (1...3).contains(digits.count), line.count > digits.count + 2, tokens(block).count <= Self.longestLine / 2,
       ".):".utf8.contains(line[digits.endIndex]), line[digits.endIndex + 1] == UInt8(ascii: " ")

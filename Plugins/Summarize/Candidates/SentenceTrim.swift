@@ -22,7 +22,10 @@ enum SentenceTrim {
       place += 1
     }
     let isEnded = bytes.last.map { isASCIILetter($0) } ?? false
-    if place == places.upperBound { return place }
+    // A line of its own must look like nothing but a time: `3.5` may be a figure.
+    if place == places.upperBound {
+      return isEnded || place > first + 1 || bytes.contains(UInt8(ascii: ":")) ? place : nil
+    }
     guard isLeader(reading, place) || isColon(reading, place) || isEnded else { return nil }
     return isColon(reading, place) ? place + 1 : place
   }
