@@ -18,7 +18,8 @@ import Text
       "article": "ferry", "speaker": "Noor Haddad", "as_written": "harbour master Noor Haddad",
       "role": "harbour master",
       "kind": "direct", "cue": "told", "quote": "We kept our word,", "via": "Radio Quay (told)", "resolved_by": "name",
-      "confidence": "0.97", "certain": "yes", "reviewed": "", "verdict": "", "start": "75", "end": "92", "source_start": "77",
+      "confidence": "0.97", "certain": "yes", "reviewed": "", "verdict": "", "start": "75", "end": "92",
+      "source_start": "77",
       "source_end": "94",
       "file": "Inbox/ferry.txt", "line": "5",
     ]
