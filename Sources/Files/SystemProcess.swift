@@ -10,8 +10,12 @@
 public enum SystemProcess {
   /// Its number.
   public static var id: Int { Int(getpid()) }
-  /// The number of the user that it runs for.
-  public static var userNumber: Int { Int(getuid()) }
+  /// The name of the user that it runs for; a number where the system knows no name.
+  public static var userName: String {
+    let number = getuid()
+    guard let name = getpwuid(number)?.pointee.pw_name else { return "user \(number)" }
+    return String(cString: name)
+  }
   /// How many processors are there for it.
   public static var processors: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
 

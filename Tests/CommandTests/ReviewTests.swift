@@ -260,6 +260,36 @@ import Text
     #expect(desk.text("told")?.contains(#""waiting":1"#) == true)
   }
 
+  @Test func whoDecidesIsTheUserUnlessSomebodyIsNamed() throws {
+    let desk = try Self.desk()
+    try run(desk, "1 waiting", code: 4)
+    try Workflow("review", "approve", "council", "q1").in(desk).with("USER", "mo").expect()
+    try Workflow("review", "approve", "council", "q2").in(desk).expect()
+    let log = try Workflow("review", "log", "--json").in(desk).expect().stdout
+    #expect(log.contains(#""by":"mo""#) && !log.contains(#""by":"""#))
+  }
+
+  @Test func twoReviewsAskOneAfterTheOther() throws {
+    let flow = Self.flow.replacing(
+      "    if: quotes.count > 0\n",
+      with: "    if: quotes.count > 0\n  - summarize\n  - review: {by: chief, of: [headline]}\n    id: final\n")
+    let desk = try Self.desk(["flow.yaml": flow])
+    try run(desk, "2 waiting for a review", code: 4)
+    _ = try review(desk, "approve", "council")
+    _ = try review(desk, "approve", "dull")
+    try run(desk, "1 worked, 1 waiting", code: 4)
+    let waiting = try list(desk)
+    #expect(waiting.map { $0["step"] } == ["final"] && waiting[0]["desk"] == "chief")
+    _ = try review(desk, "edit", "council", "headline", "--text", "Council Votes")
+    try run(desk, "1 worked, 1 up to date", code: 0)
+    #expect(try record(desk)[path: "structure.headline.text"] == "Council Votes")
+    // What was decided first is part of what the second step asks about.
+    _ = try review(desk, "undo", "1")
+    _ = try review(desk, "undo", "3")
+    try run(desk, "1 waiting", code: 4)
+    #expect(try list(desk).map { $0["step"] } == ["review"])
+  }
+
   /// A decision is durable when the command returns, however many are made at once.
   @Test func decisionsAtOnceAreAllKept() throws {
     let desk = try Self.desk()

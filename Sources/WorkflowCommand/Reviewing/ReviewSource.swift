@@ -108,6 +108,6 @@ struct ReviewerOptions: ParsableArguments {
   /// The name for the log.
   var name: String {
     let variables = environment()
-    return by ?? variables["USER"] ?? variables["LOGNAME"] ?? "user \(SystemProcess.userNumber)"
+    return by ?? variables["USER"] ?? variables["LOGNAME"] ?? SystemProcess.userName
   }
 }
