@@ -28,3 +28,6 @@ done
 # None is there twice.
 twice=$("$binary" review log --state state --json | grep -o '"article":"[^"]*","step":"[^"]*","item":"[^"]*"' | sort | uniq -d)
 [ -z "$twice" ] || { echo "twice: $twice" >&2; exit 98; }
+
+# What gathers the articles has each of them once, as their own files have it.
+[ "$(sort -u out/article-*.csv)" = "$(sort -u out/all.csv)" ] || { echo "out/all.csv is not made of all articles" >&2; exit 96; }

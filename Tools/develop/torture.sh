@@ -52,8 +52,8 @@ steps:
 FLOW
 for mode in random term; do
   step "reviews: $mode" "$python" "$tools/crash_loop.py" --setup "$work/reviews" \
-    --cmd "$root/Tools/develop/review-morning.sh $binary {dir}" --outputs 'out/*' --temp 'out/.*' --mode "$mode" \
-    --kills "$kills"
+    --cmd "$root/Tools/develop/review-morning.sh $binary {dir}" --outputs 'out/article-*' --ignore out/all.csv \
+    --temp 'out/.*' --mode "$mode" --kills "$kills"
 done
 step "bad articles: made" "$python" "$tools/gen_adversarial.py" --out "$work/adversarial"
 article="$binary run flow.yaml {file} --out {out} --state {dir}/state"
