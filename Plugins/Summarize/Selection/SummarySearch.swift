@@ -88,7 +88,7 @@ struct SummarySearch {
     for _ in 0..<min(options.sentences, likeliest.count) {
       let steps = steps(from: drafts, ascending: isComplete)
       if steps.isEmpty { break }
-      if let top = best(of: steps, drafts), !isLimited || top.score > best.score {
+      if let top = self.best(of: steps, drafts), !isLimited || top.score > best.score {
         best = (drafts.members(of: top.draft) + [top.place], top.score)
       }
       if drafts.size + 1 == options.sentences { break }
