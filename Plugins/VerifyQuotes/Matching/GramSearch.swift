@@ -20,6 +20,8 @@ struct GramSearch {
   private static let mostPlaces = 400
   /// Hits of a quote that are looked at, those of its rarest grams.
   private static let mostHits = 800
+  /// A window with less than this share of the heaviest is not the quote's.
+  private static let leastShare: Float = 0.4
   /// Windows of a quote that are looked at.
   private static let mostWindows = 6
 
@@ -124,6 +126,8 @@ struct GramSearch {
         windows.append(window)
       }
     }
-    return Array(windows.sorted { $0.weight > $1.weight }.prefix(Self.mostWindows))
+    let heaviest = windows.reduce(0) { max($0, $1.weight) }
+    let worthwhile = windows.filter { $0.weight >= heaviest * Self.leastShare }
+    return Array(worthwhile.sorted { $0.weight > $1.weight }.prefix(Self.mostWindows))
   }
 }

@@ -87,7 +87,7 @@ struct QuoteDifferences {
   private func isRest(_ words: Range<Int>) -> Bool {
     var rest = words
     while !rest.isEmpty {
-      guard let shorter = withoutFiller(rest) ?? withoutRepeat(rest) else { break }
+      guard let shorter = withoutFiller(rest) ?? withoutRepeat(rest, of: words) else { break }
       rest = shorter
     }
     if rest.isEmpty { return true }
@@ -137,13 +137,17 @@ struct QuoteDifferences {
       && phrase.indices.allSatisfy { said[words.upperBound - phrase.count + $0].form == phrase[$0] }
   }
 
-  /// The words without such as are said again at once.
-  private func withoutRepeat(_ words: Range<Int>) -> Range<Int>? {
+  /// The words without such as are said again at once; fillers between a word and its repeat do not part them.
+  ///
+  /// - Parameter all: all words that were left out.
+  private func withoutRepeat(_ words: Range<Int>, of all: Range<Int>) -> Range<Int>? {
     for length in 1...4 where length <= words.count {
       let end = words.upperBound
-      if end + length <= said.count, isSame(end - length, end, length) { return words.lowerBound..<end - length }
+      let next = all.upperBound
+      if next + length <= said.count, isSame(end - length, next, length) { return words.lowerBound..<end - length }
       let start = words.lowerBound
-      if start >= length, isSame(start, start - length, length) { return start + length..<words.upperBound }
+      let first = all.lowerBound
+      if first >= length, isSame(start, first - length, length) { return start + length..<words.upperBound }
     }
     return nil
   }

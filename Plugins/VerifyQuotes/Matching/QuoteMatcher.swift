@@ -55,7 +55,23 @@ struct QuoteMatcher {
     guard !match.pieces.isEmpty else { return nil }
     addParts(from: number, to: &match, isSpeaker)
     judge(&match, number)
+    if !match.changes.isEmpty, let parts = matchOfParts(number, isSpeaker) { return parts }
     return isEnough(match, quote) ? match : nil
+  }
+
+  /// What lies between a quote's own ellipses, each part looked for by itself; `nil` where one of them was not said so.
+  private func matchOfParts(_ number: Int, _ isSpeaker: (_ turn: Int) -> Bool) -> QuoteMatch? {
+    let quote = quotes[number]
+    let cuts = quote.indices.dropFirst().filter { quote[$0].traits.contains(.afterCut) }
+    guard !cuts.isEmpty, cuts.count < 20, quote.count <= QuoteAlignment.mostWords else { return nil }
+    var match = QuoteMatch()
+    for (start, end) in zip([0] + cuts, cuts + [quote.count]) {
+      guard end - start > 2, let found = place(number, start..<end, isSpeaker) else { return nil }
+      match.score += found.score
+      match.pieces += pieces(found.pairs)
+    }
+    judge(&match, number)
+    return match.changes.isEmpty ? match : nil
   }
 
   /// The best place of a part of a quote.

@@ -4,7 +4,7 @@ import Testing
 
 @testable import BuiltinPlugins
 
-/// Verdicts on pairs that were written before the code, and on pairs that nobody tuned to (`held-out.jsonl`).
+/// Verdicts on pairs that were written before the code, and on pairs that were not read until the code stood (`held-out.jsonl`).
 @Suite struct QuotePairTests {
   private static let transcripts = [
     "harbour-council.txt", "plant-briefing.vtt", "glacier-film.srt", "nurse-interview.txt", "stadtwerke.txt",
