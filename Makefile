@@ -14,7 +14,7 @@ else
 RELEASE := -c release
 endif
 
-.PHONY: run build test fuzz consumers proof check format evaluate bench torture dist spark archive docs clean needs say-run say-test
+.PHONY: run build desk try-desk test fuzz consumers proof check format evaluate bench torture dist spark archive docs clean needs say-run say-test
 
 run: say-run build         ## build, show a digest of the shipped article, write its report
 	$(BINARY) run $(ARTICLE)
@@ -23,6 +23,15 @@ run: say-run build         ## build, show a digest of the shipped article, write
 
 build: needs               ## the release binary
 	$(SWIFT) build $(RELEASE) --product workflow
+
+desk: needs                ## the desk: runs, articles, reviews and quotes in a browser: make desk, then workflow desk FOLDER
+	$(SWIFT) build $(RELEASE) --product workflow
+	$(SWIFT) build $(RELEASE) --product workflow-desk
+	@echo "Built. Try: $(BINARY) desk Workflows"
+
+try-desk:                  ## an editor's morning in a real browser: make try-desk [ARTICLES=10000] [DATA=FOLDER]
+	@test -x $(dir $(BINARY))workflow-desk || $(MAKE) desk
+	Tools/desk/try-desk.sh $(dir $(BINARY)) $(or $(ARTICLES),0) $(DATA)
 
 test: say-test needs       ## all tests; needs no network
 	$(SWIFT) build --build-tests --explicit-target-dependency-import-check error

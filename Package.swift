@@ -29,11 +29,13 @@ let package = Package(
   platforms: [.macOS(.v15)],
   products: [
     .executable(name: "workflow", targets: ["workflow"]),
+    .executable(name: "workflow-desk", targets: ["workflow-desk"]),
     .library(name: "PluginKit", targets: ["PluginKit"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
   ],
   targets: [
     // From the bottom up: each module may import only what stands above it in this list.
@@ -79,6 +81,17 @@ let package = Package(
     .executableTarget(
       name: "workflow", dependencies: ["WorkflowCommand"], swiftSettings: rules, linkerSettings: startsFast),
 
+    // The desk: a program of its own, so that the engine's build stays short. Nobody else may know FlyingSocks.
+    module("Serving", ["Files", "Text", .product(name: "FlyingSocks", package: "FlyingFox")]),
+    module(
+      "WorkflowDesk",
+      [
+        "Serving", "Engine", "BuiltinPlugins", "PluginKit", "Articles", "Scheduling", "StatusLog", "Databases",
+        "Diagnostics", "Text", "Files", argumentParser,
+      ], plugins: ["EmbedData"]),
+    .executableTarget(
+      name: "workflow-desk", dependencies: ["WorkflowDesk"], swiftSettings: rules, linkerSettings: startsFast),
+
     // Developers' tools: the registry of plugins and the embedding of data files happen at build time.
     .executableTarget(
       name: "registry-generator", dependencies: ["YAML", "Diagnostics", "Digests", "Text"],
@@ -121,6 +134,10 @@ let package = Package(
         "StatusLog", "Databases",
         "Scheduling", "TestSupport",
       ]),
+    tests("ServingTests", ["Serving", "Text", .product(name: "FlyingSocks", package: "FlyingFox")]),
+    tests(
+      "DeskTests",
+      ["workflow", "workflow-desk", "WorkflowDesk", "Serving", "Articles", "StatusLog", "Text", "TestSupport"]),
     tests("CommandTests", ["workflow", "WorkflowCommand", "Diagnostics", "Text", "TestSupport"]),
     tests(
       "DocumentationTests",

@@ -28,6 +28,18 @@ public enum SystemProcess {
     return String(decoding: buffer.prefix(count).map { UInt8(bitPattern: $0) }, as: UTF8.self)
   }
 
+  /// Its environment.
+  public static var environment: [String: String] {
+    var variables: [String: String] = [:]
+    var entry = environ
+    while let text = entry.pointee {
+      let parts = String(cString: text).split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+      if parts.count == 2 { variables[String(parts[0])] = String(parts[1]) }
+      entry += 1
+    }
+    return variables
+  }
+
   /// The current folder, absolute, without a slash at its end.
   public static func currentFolder() throws(FileFailure) -> [UInt8] {
     var buffer = [CChar](repeating: 0, count: 65_536)
@@ -46,6 +58,14 @@ public enum SystemProcess {
   public static func terminate(_ id: Int) -> Bool {
     guard let process = pid_t(exactly: id), process > 0 else { return false }
     return kill(process, SIGTERM) == 0
+  }
+
+  /// Goes on as another program in the place of this one, with the same environment and the same open files.
+  /// - Returns: only where that is not possible.
+  public static func become(_ program: String, _ arguments: [String]) {
+    var words = ([program] + arguments).map { strdup($0) } + [nil]
+    execv(program, &words)
+    for word in words { free(word) }
   }
 
   /// How many seconds the clock of this machine's zone is ahead of UTC at a time (seconds since 1970).

@@ -87,7 +87,7 @@ extension StatusLog {
     }
   }
 
-  private func event(of row: Row) -> LoggedEvent? {
+  func event(of row: Row) -> LoggedEvent? {
     let data: String = row["data"]
     guard let kind = LoggedEvent.Kind(rawValue: row["kind"]) else { return nil }
     return LoggedEvent(

@@ -39,7 +39,8 @@ public struct Workflow: ParsableCommand {
       CommandGroup(
         name: "Writing workflows",
         subcommands: [New.self, Validate.self, Test.self, Graph.self, Plugins.self, SchemaCommand.self, Explain.self]),
-      CommandGroup(name: "Looking back", subcommands: [Status.self, History.self, Log.self, Prune.self]),
+      CommandGroup(
+        name: "Looking back", subcommands: [DeskCommand.self, Status.self, History.self, Log.self, Prune.self]),
       CommandGroup(name: "By the clock", subcommands: [ScheduleCommand.self]),
       CommandGroup(name: "The command line", subcommands: [Completion.self]),
     ]

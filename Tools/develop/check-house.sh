@@ -14,6 +14,9 @@ found=$(grep -rlE '^(public |internal )?import (CYAML|GRDB|CNettle|CryptoKit)$' 
   | grep -vE '^Sources/(YAML|StatusLog|Databases|Digests)/' || true)
 [ -z "$found" ] || complain "CYAML belongs to Sources/YAML alone, GRDB to Sources/StatusLog and Sources/Databases, CNettle to Sources/Digests:" "$found"
 
+found=$(grep -rlE '^(public |internal )?import Flying' Sources Plugins --include='*.swift' | grep -v '^Sources/Serving/' || true)
+[ -z "$found" ] || complain "FlyingSocks belongs to Sources/Serving alone:" "$found"
+
 found=$(grep -rnE 'try!|fatalError\(|preconditionFailure\(|@unchecked Sendable|nonisolated\(unsafe\)|\bas! ' \
   Sources Plugins --include='*.swift' || true)
 [ -z "$found" ] || complain "traps and escapes:" "$found"

@@ -9,12 +9,12 @@ struct HTMLRunningText {
   /// The colour of each quote.
   private let colours: [String]
 
-  init(_ view: ArticleView, number: Int, groups: [SpeakerQuotes]) {
+  init(_ view: ArticleView, number: Int, groups: [SpeakerQuotes], sentences: [Range<Int>] = []) {
     self.view = view
     self.number = number
     spans = MarkedSpans(
       quotes: view.quotes.map(\.range), concerns: view.corrections.flatMap { $0.concerns.map(\.range) },
-      length: view.article.text.utf8.count)
+      sentences: sentences, length: view.article.text.utf8.count)
     var colours = Array(repeating: "nobody", count: view.quotes.count)
     for group in groups { for index in group.quotes { colours[index] = group.colour } }
     self.colours = colours
@@ -67,6 +67,7 @@ struct HTMLRunningText {
     switch anchor {
     case .quote(let index): "<a id=\"a\(number)-q\(index + 1)\"></a>"
     case .concern(let index): "<a id=\"a\(number)-c\(index + 1)\"></a>"
+    case .sentence(let index): "<a id=\"a\(number)-s\(index + 1)\"></a>"
     }
   }
 

@@ -22,13 +22,15 @@ struct MarkedSpans {
   enum Anchor: Hashable {
     case quote(Int)
     case concern(Int)
+    case sentence(Int)
   }
 
   private(set) var segments: [Segment] = []
 
-  /// Cuts a text of that many bytes at the spans of quotes and of the passages that notices concern.
-  init(quotes: [Range<Int>], concerns: [Range<Int>], length: Int) {
-    let events = Self.events(quotes, concerns, length)
+  /// Cuts a text of that many bytes at the spans of quotes and of the passages that notices concern, and where sentences
+  /// begin that something links to.
+  init(quotes: [Range<Int>], concerns: [Range<Int>], sentences: [Range<Int>] = [], length: Int) {
+    let events = Self.events(quotes, concerns, sentences, length)
     var open: [Int] = []
     var concerned = 0
     var start = 0
@@ -44,9 +46,11 @@ struct MarkedSpans {
       switch event {
       case .ends(.quote(let quote)): if !segments.isEmpty { segments[segments.count - 1].ended.append(quote) }
       case .ends(.concern): concerned -= 1
+      case .ends(.sentence): break
       case .begins(let anchor):
         waiting.anchors.append(anchor)
-        if case .quote(let quote) = anchor { open.append(quote) } else { concerned += 1 }
+        if case .quote(let quote) = anchor { open.append(quote) }
+        if case .concern = anchor { concerned += 1 }
       case .textEnds: break
       }
     }
@@ -72,12 +76,13 @@ struct MarkedSpans {
   }
 
   private static func events(
-    _ quotes: [Range<Int>], _ concerns: [Range<Int>], _ length: Int
+    _ quotes: [Range<Int>], _ concerns: [Range<Int>], _ sentences: [Range<Int>], _ length: Int
   ) -> [(place: Int, event: Event)] {
     var events: [(place: Int, event: Event)] = [(length, .textEnds)]
     let anchors =
       quotes.indices.map { (quotes[$0], Anchor.quote($0)) }
       + concerns.indices.map { (concerns[$0], Anchor.concern($0)) }
+      + sentences.indices.map { (sentences[$0], Anchor.sentence($0)) }
     for (range, anchor) in anchors where !range.isEmpty && range.upperBound <= length {
       events.append((range.lowerBound, .begins(anchor)))
       events.append((range.upperBound, .ends(anchor)))

@@ -107,7 +107,7 @@ struct Check: ParsableCommand {
     var request = RunRequest(plan: plan)
     request.articles = articles
     request.layerTypes = knownLayers
-    request.environment = environment()
+    request.environment = SystemProcess.environment
     let outcome = runToItsEnd(request, [listener])
     if let message = outcome.message, listener.articles == 0 {
       Console.say("workflow: " + message)

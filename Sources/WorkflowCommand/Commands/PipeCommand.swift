@@ -54,7 +54,7 @@ struct PipeCommand: ParsableCommand {
     request.isNumbered = numbered
     request.isolatedBy = isolate ? isolatedCall : nil
     request.layerTypes = knownLayers
-    request.environment = environment()
+    request.environment = SystemProcess.environment
     let isQuiet = quiet
     let pipe = Pipe(request, control: Brakes.install(), output: StandardOutput()) { event in
       if !isQuiet { Console.say(pipeStatus(event).compact) }

@@ -1,4 +1,5 @@
-import ArgumentParser
+public import ArgumentParser
+import BuiltinPlugins
 import Databases
 import Files
 import Text
@@ -76,3 +77,5 @@ struct QuotesCommand: ParsableCommand {
     return lines.count
   }
 }
+
+extension QuoteCount: ExpressibleByArgument {}

@@ -2,14 +2,6 @@ import ArgumentParser
 import Engine
 import Files
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
-
 /// How to run: flags of `run`, `plan` and `retry`.
 struct RunFlags: ParsableArguments {
   @Option(name: .shortAndLong, help: "How many articles are worked at once (default: one a core).")
@@ -39,7 +31,7 @@ struct RunFlags: ParsableArguments {
     request.failFast = failFast
     request.outFolder = outFolder
     request.layerTypes = knownLayers
-    request.environment = environment()
+    request.environment = SystemProcess.environment
     return request
   }
 }
@@ -69,16 +61,4 @@ struct RunOptions: ParsableArguments {
       throw Exit.usage
     }
   }
-}
-
-/// The environment of this process.
-func environment() -> [String: String] {
-  var variables: [String: String] = [:]
-  var entry = environ
-  while let text = entry.pointee {
-    let parts = String(cString: text).split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-    if parts.count == 2 { variables[String(parts[0])] = String(parts[1]) }
-    entry += 1
-  }
-  return variables
 }

@@ -65,7 +65,7 @@ struct ScheduleRun: ParsableCommand {
     settings.jobs = jobs
     settings.mostRuns = runs
     settings.layerTypes = knownLayers
-    settings.environment = environment()
+    settings.environment = SystemProcess.environment
     return settings
   }
 }

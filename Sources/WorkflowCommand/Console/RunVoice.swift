@@ -1,5 +1,6 @@
 import Diagnostics
 import Engine
+import StatusLog
 import Synchronization
 import Text
 

@@ -1,5 +1,6 @@
 import Diagnostics
 import Engine
+import Files
 import StatusLog
 import Text
 

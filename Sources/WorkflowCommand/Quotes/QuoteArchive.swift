@@ -2,6 +2,7 @@ import Articles
 import BuiltinPlugins
 import Databases
 import Engine
+import Files
 import PluginKit
 import Synchronization
 import Text
@@ -14,7 +15,7 @@ func quoteArchive(_ files: [String], _ talk: TalkOptions) throws -> DatabaseRead
   var request = RunRequest(plan: try quotesPlan(files))
   request.articles = files
   request.layerTypes = knownLayers
-  request.environment = environment()
+  request.environment = SystemProcess.environment
   let archive = try ArchiveListener()
   let voice = RunVoice(paint: talk.talkPaint, talk: talk, isLive: false, tellsEnd: false)
   let outcome = runToItsEnd(request, [archive, voice])

@@ -1,14 +1,9 @@
 import Articles
 import Diagnostics
 import Engine
+import Files
 import StatusLog
 import Text
-
-/// What an article waits for, in a few words.
-func waitingWords(_ step: String, _ desk: String?, _ items: Int) -> String {
-  let count = items == 1 ? "1 item" : "\(items) items"
-  return "waits at \(visible(step))" + (desk.map { " for \(visible($0))" } ?? "") + (items > 0 ? ", \(count)" : "")
-}
 
 /// A review in one line for a person.
 func reviewLine(_ review: LoggedReview, _ paint: Paint) -> String {

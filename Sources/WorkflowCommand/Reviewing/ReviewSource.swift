@@ -106,8 +106,5 @@ struct ReviewerOptions: ParsableArguments {
   var reason: String?
 
   /// The name for the log.
-  var name: String {
-    let variables = environment()
-    return by ?? variables["USER"] ?? variables["LOGNAME"] ?? SystemProcess.userName
-  }
+  var name: String { by ?? SystemProcess.userName }
 }

@@ -1,5 +1,6 @@
 import Diagnostics
 import Engine
+import Files
 import Text
 
 /// What came of one test of a workflow file.
@@ -32,7 +33,7 @@ func testResult(of test: WorkflowTest, in plan: Plan) -> TestResult {
   // A list, not a pattern: a bracket in the file's name means itself.
   request.filesFrom = Array((path.hasPrefix("/") || plan.folder.isEmpty ? path : plan.folder + "/" + path).utf8) + [0]
   request.layerTypes = knownLayers
-  request.environment = environment()
+  request.environment = SystemProcess.environment
   let outcome = Runner(request, listeners: [catcher]).run()
   let problems: [Diagnostic]
   if let record = catcher.record {

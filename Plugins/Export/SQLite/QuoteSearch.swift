@@ -1,20 +1,20 @@
-import ArgumentParser
-import PluginKit
+public import PluginKit
 import Text
 
 /// What quotes are counted by.
-enum QuoteCount: String, ExpressibleByArgument, CaseIterable {
+public enum QuoteCount: String, Sendable, CaseIterable {
   case speaker
   case role
   case article
 }
 
 /// A search in an archive, as SQL: what a user types is only ever a parameter.
-struct QuoteSearch {
+public struct QuoteSearch: Sendable {
   private let match: String?
   private let limit: Int
 
-  init(query: String?, speaker: String?, limit: Int) {
+  /// A search for words, of what a speaker said or all; at most so many answers, 0 for all.
+  public init(query: String?, speaker: String?, limit: Int) {
     let name = speaker.map { ftsQuery($0, operators: false) }.flatMap { $0.isEmpty ? nil : "speaker_name : (\($0))" }
     let words = query.map { ftsQuery($0, operators: true) }.flatMap { $0.isEmpty ? nil : "(\($0))" }
     let parts = [words, name].compactMap { $0 }
@@ -23,10 +23,10 @@ struct QuoteSearch {
   }
 
   /// The parameters.
-  var values: [DatabaseValue] { [match.map { .text($0) }, .integer(limit == 0 ? -1 : limit)].compactMap { $0 } }
+  public var values: [DatabaseValue] { [match.map { .text($0) }, .integer(limit == 0 ? -1 : limit)].compactMap { $0 } }
 
   /// The quotes, best first, or by article where nothing is looked for.
-  var sql: String {
+  public var sql: String {
     """
     SELECT speaker, role, kind, text, cue, via, certain, confidence, article, headline, published, file, line, url
     FROM who_said_what \(hits) ORDER BY \(match == nil ? "" : "score, ")quote LIMIT ?
@@ -34,7 +34,7 @@ struct QuoteSearch {
   }
 
   /// What is counted: name, quotes, articles, characters.
-  func sql(counting count: QuoteCount) -> String {
+  public func sql(counting count: QuoteCount) -> String {
     let key =
       switch count {
       case .speaker: "CASE WHEN speaker IS NULL THEN NULL WHEN certain THEN speaker ELSE '(uncertain)' END"

@@ -1,0 +1,6 @@
+import WorkflowDesk
+
+@main
+struct Main {
+  static func main() async { await DeskProgram.start() }
+}

@@ -1,0 +1,42 @@
+"""The desk over a status log of many articles: how long Today takes, what the desk holds, how fast it starts."""
+
+import time
+
+from newsroom import Newsroom, article, memory
+
+FLOW = """\
+name: archive
+articles: ["Inbox/*.txt"]
+steps: [parse, extract-quotes, {export: Out/archive.sqlite}]
+"""
+
+
+def large(chromium, programs, folder, count, check, browser_type):
+    room = Newsroom(programs, folder)
+    try:
+        (room.folder / "archive.yaml").write_text(FLOW)
+        for number in range(count):
+            (room.folder / f"Inbox/harbour-{number:06}.txt").write_text(article(number))
+        print(f"        working {count} articles", flush=True)
+        done = room.workflow("run", "archive.yaml", "--quiet")
+        check(f"{count} articles are worked", done.returncode == 0, done.stderr[-300:])
+        began = time.time()
+        desk, link = room.desk()
+        started = (time.time() - began) * 1000
+        base = link.split("/enter")[0]
+        browser = browser_type(chromium, base)
+        browser.page.goto(link)
+        times = {}
+        for path in ["/", "/run/1", "/articles?workflow=archive", "/quotes?q=islands", "/review"]:
+            took = []
+            for _ in range(11):
+                began = time.time()
+                browser.context.request.get(base + path)
+                took.append((time.time() - began) * 1000)
+            times[path] = sorted(took)[5]
+        print(f"        link after {started:.0f} ms; " + ", ".join(f"{p} {t:.0f} ms" for p, t in times.items()), flush=True)
+        print(f"        the desk holds {memory(desk):.0f} MB", flush=True)
+        check("Today within 100 ms", times["/"] <= 100)
+        check("memory within 60 MB", memory(desk) <= 60)
+    finally:
+        room.stop()
