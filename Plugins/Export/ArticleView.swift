@@ -51,6 +51,9 @@ struct ArticleView {
   /// The words of a span.
   func words(_ range: Range<Int>) -> String { article.text[range] }
 
+  /// The words of a sentence of the summary.
+  func words(_ sentence: Summary.Sentence) -> String { sentence.words(in: article.text) }
+
   /// Where a span stands.
   func place(_ range: Range<Int>) -> Place {
     let source = article.text.source(of: range)

@@ -31,7 +31,7 @@ struct MarkdownSheet {
   mutating func summary() {
     guard !view.sentences.isEmpty else { return }
     text += "\n## Summary\n\n"
-    for sentence in view.sentences { text += "- \(words(sentence.range))\n" }
+    for sentence in view.sentences { text += "- \(escapedMarkdown(view.words(sentence)))\n" }
   }
 
   /// The quotes, speaker by speaker.

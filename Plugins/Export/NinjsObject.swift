@@ -43,7 +43,7 @@ struct NinjsObject {
   private func texts(_ json: inout JSONWriter) {
     let headlines = [view.structure?.headline.map(view.words)].compactMap { $0 }
     json.list("headlines", headlines) { text(&$0, "main", "text/plain", $1) }
-    let summary = view.sentences.map { view.words($0.range) }.joined(separator: " ")
+    let summary = view.sentences.map(view.words).joined(separator: " ")
     json.list("descriptions", summary.isEmpty ? [] : [summary]) { text(&$0, "summary", "text/plain", $1) }
     let html = view.paragraphs.map { "<\($0.element)>\(escapedHTML(harmless($0.words)))</\($0.element)>" }
     let bodies = [("main", "text/plain", view.runningText), ("richtext", "text/html", html.joined(separator: "\n"))]

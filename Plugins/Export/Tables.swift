@@ -38,7 +38,7 @@ extension TableName {
     case .correctionsLog: view.loggedCorrections.map { row($0, view) + place($0.notice.range, view) }
     case .summary:
       view.sentences.map {
-        [words($0.range, view), decimal($0.score), $0.reviewed?.rawValue ?? ""] + place($0.range, view)
+        [text(view.words($0)), decimal($0.score), $0.reviewed?.rawValue ?? ""] + place($0.range, view)
       }
     case .blocks: view.blocks.map { row($0, view) + place($0.range, view) }
     case .verification: view.checkedQuotes.map { row($0.verdict, of: $0.quote, view) + place($0.quote.range, view) }

@@ -22,6 +22,16 @@ public struct Summarize: Plugin {
         "style", \.style,
         "`best`: the sentences that together say most; `lead`: the first ones; `bullets`: short ones that stand by "
           + "themselves; `standfirst`: the article's own standfirst or key facts, else its best sentence."),
+      Field(
+        "by", \.by,
+        "`article`: its own sentences; `model`: what a language model writes, where each sentence of it stands in the "
+          + "article's words."),
+      Field("url", \.url, "The address of a server that speaks as OpenAI's does: `http://127.0.0.1:8089/v1`."),
+      Field("model", \.model, "The model's name, where the server has several."),
+      Field(
+        "key", \.key,
+        "The variable of the environment that holds the key of the service; the key itself stands nowhere."),
+      Field("wait", \.wait, "How long an answer is waited for, in seconds.", in: 1...600),
       Field("keep-quotes", \.keepQuotes, "Whether sentences may be taken that are mostly a quotation."),
       Field("scores", \.scores, "Whether the record tells the score of every sentence that could have been taken."),
     ],
@@ -36,6 +46,10 @@ public struct Summarize: Plugin {
 
   /// Works one article.
   public func run(_ article: inout Article, _ context: inout Context) throws {
+    if options.by == .model, let summary = try ModelSummary(article, options).ask(&context) {
+      article[Summary.self] = summary
+      return
+    }
     var options = options
     if options.style == .standfirst {
       let own = OwnSummary(article, options)

@@ -13,6 +13,14 @@ let summaryDiscussion = """
 
   German, French and Spanish have word lists of their own beside those of English.
 
+  With `by: model` a language model is asked to write the summary, and nothing else ever sends a request. Each sentence of
+  its answer is checked: its words, numbers and names must stand within three neighbouring sentences of the article, words
+  in quotation marks must be quoted there, with their speaker named, and a denial, a condition, a doubt or a "said" of
+  those sentences must not be missing. What fails is dropped with a remark. Where less than half is left, where the server is
+  down, slow or answers something else, or where it shows that the article never reached the model (it counts too few
+  tokens), the article's own sentences are the summary. Answers are kept with the run's state: a run that works the
+  article again does not ask again, unless with `--force`.
+
   The weights come from news articles with summaries by their editors; see `docs/models/summary.md`.
   """
 

@@ -33,7 +33,9 @@ public struct Workflow: ParsableCommand {
     [
       CommandGroup(
         name: "Working articles",
-        subcommands: [Run.self, Check.self, ParseCommand.self, PlanCommand.self, Retry.self, Cancel.self]),
+        subcommands: [
+          Run.self, Check.self, CompareCommand.self, ParseCommand.self, PlanCommand.self, Retry.self, Cancel.self,
+        ]),
       CommandGroup(name: "Deciding", subcommands: [ReviewCommand.self]),
       CommandGroup(name: "Archives", subcommands: [PipeCommand.self, MergeCommand.self, QuotesCommand.self]),
       CommandGroup(

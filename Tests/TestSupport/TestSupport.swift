@@ -23,9 +23,16 @@ public func article(bytes: [UInt8], path: String = "article.txt", metadata: [Str
 
 /// A step's surroundings with a clock that stands still: noon of 2 March 2025, UTC.
 ///
-/// - Parameter files: what was found for options that name files of the article.
-public func testContext(files: [String: FoundFiles] = [:]) -> Context {
-  Context(clock: { 1_740_916_800 }, files: files)
+/// - Parameters:
+///   - files: what was found for options that name files of the article.
+///   - asking: answers what is put to a language model.
+public func testContext(
+  files: [String: FoundFiles] = [:],
+  asking: @escaping Context.Asking = { _ throws(UnansweredQuestion) in throw UnansweredQuestion("no model in tests") }
+) -> Context {
+  Context(
+    clock: { 1_740_916_800 }, files: files,
+    reading: { file throws(UnreadableFile) in article(bytes: file.bytes, path: file.path) }, asking: asking)
 }
 
 /// Works an article with plugins of the registry, in order; each may have options.

@@ -69,7 +69,7 @@ private struct NewsArticleInJSON {
       json.member("inLanguage", structure?.language)
       json.member("dateline", structure?.dateline.map { view.words($0.range) })
       if !view.sentences.isEmpty {
-        json.member("abstract", view.sentences.map { view.words($0.range) }.joined(separator: " "))
+        json.member("abstract", view.sentences.map(view.words).joined(separator: " "))
       }
       json.member("articleBody", view.runningText)
       json.list("correction", view.corrections) { notice(&$0, $1) }

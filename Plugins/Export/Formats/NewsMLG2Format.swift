@@ -70,7 +70,7 @@ struct NewsMLG2Format: Format {
       xml.leaf("dateline", view.structure?.dateline.map { view.words($0.range) })
       xml.leaf("by", view.byline)
       if !view.sentences.isEmpty {
-        let summary = view.sentences.map { view.words($0.range) }.joined(separator: " ")
+        let summary = view.sentences.map(view.words).joined(separator: " ")
         xml.leaf("description", [("role", "drol:summary")], summary)
       }
     }

@@ -81,7 +81,7 @@ struct HTMLArticle {
     guard !view.sentences.isEmpty else { return }
     html += "<section class=\"summary\">\n<h2>Summary</h2>\n"
     for sentence in view.sentences {
-      html += "<p dir=\"auto\"\(language)>\(htmlText(view.words(sentence.range)))</p>\n"
+      html += "<p dir=\"auto\"\(language)>\(htmlText(view.words(sentence)))</p>\n"
     }
     html += "</section>\n"
   }

@@ -27,7 +27,7 @@ struct SQLiteRows {
     for (index, notice) in view.corrections.enumerated() { add(notice, index + 1) }
     for (index, sentence) in view.sentences.enumerated() {
       let score: DatabaseValue = sentence.score.isFinite ? .real(sentence.score) : .null
-      add(.sentence, [.integer(index + 1), words(sentence.range), score] + place(sentence.range))
+      add(.sentence, [.integer(index + 1), text(view.words(sentence)), score] + place(sentence.range))
     }
     for (index, decision) in view.decisions.enumerated() { add(decision, index + 1) }
   }

@@ -11,6 +11,8 @@ final class SummaryLists: Sendable {
   let leaning: WordSet
   /// Words by which somebody speaks of himself: `I`, `our`.
   let ownPerson: WordSet
+  /// Words without which a statement is another one: denials, conditions, doubts, and who says so.
+  let turns: WordSet
   /// Endings to leave out of a word, longest first; none: those of English, by rule.
   let endings: [[UInt8]]
   private let vocabulary: Vocabulary
@@ -59,6 +61,7 @@ final class SummaryLists: Sendable {
     ownPerson = WordSet(files.strings("own_person"))
     empty = WordSet(files.strings("empty"))
     leaning = WordSet(files.strings("leaning"))
+    turns = WordSet(files.strings("turns"))
     endings = PatternFiles(files: Array(contents.prefix(own))).strings("endings").map { Array($0.utf8) }
       .sorted { $0.count > $1.count }
   }

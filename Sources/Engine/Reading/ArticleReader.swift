@@ -1,6 +1,7 @@
 import Articles
 import Digests
 import Files
+import PluginKit
 import Text
 
 /// Reads one article: its file, its front matter and sidecar file, or its record.
@@ -30,19 +31,9 @@ struct ArticleReader: Sendable {
       if let converter = converters?.converter(for: item.path) {
         return try convert(item, content, by: converter, slug: slug)
       }
-      let kind = fileExtension(item.path)
-      if kind == "json" || kind == "jsonl" {
-        return Reading(
-          article: try readJSON(content.bytes, path: item.shownPath, slug: slug), status: content.status)
-      }
-      if let container = ArticleContainer(fileExtension: kind) {
-        let article = try readItem(
-          container.item(content.bytes), of: container, path: item.shownPath, metadata: try sidecar(of: item),
-          slug: slug)
-        return Reading(article: article, status: content.status)
-      }
       let article = try article(
-        content.bytes, path: item.shownPath, fileExtension: kind, metadata: try sidecar(of: item), id: slug)
+        ofFile: content.bytes, fileExtension(item.path), path: item.shownPath, slug: slug
+      ) { () throws(Unreadable) in try sidecar(of: item) }
       return Reading(article: article, status: content.status)
     } catch {
       var failure = ArticleFailure(path: item.shownPath, step: nil, message: error.sentence)
@@ -67,6 +58,36 @@ struct ArticleReader: Sendable {
     var reading = Reading(article: article, status: content.status, fileHash: hash)
     if let question = answer.question { reading.answers[question] = String(utf8: answer.bytes) }
     return reading
+  }
+
+  /// The article of a file that belongs to another one: an earlier version.
+  func article(of file: FoundFiles.File) throws(UnreadableFile) -> Article {
+    let path = Array(file.path.utf8)
+    do {
+      return try article(ofFile: file.bytes, fileExtension(path), path: file.path, slug: Self.stem(of: path)) {
+        ArticleMetadata()
+      }
+    } catch {
+      throw UnreadableFile(error.sentence)
+    }
+  }
+
+  /// A file's name without its ending: what an article is called that has no other name.
+  private static func stem(of path: [UInt8]) -> String {
+    let name = path.split(separator: UInt8(ascii: "/")).last ?? []
+    let end = name.dropFirst().lastIndex(of: UInt8(ascii: "."))
+    return String(utf8: name[..<(end ?? name.endIndex)])
+  }
+
+  private func article(
+    ofFile bytes: [UInt8], _ kind: String, path: String, slug: String,
+    metadata: () throws(Unreadable) -> ArticleMetadata
+  ) throws(Unreadable) -> Article {
+    if kind == "json" || kind == "jsonl" { return try readJSON(bytes, path: path, slug: slug) }
+    if let container = ArticleContainer(fileExtension: kind) {
+      return try readItem(container.item(bytes), of: container, path: path, metadata: try metadata(), slug: slug)
+    }
+    return try article(bytes, path: path, fileExtension: kind, metadata: try metadata(), id: slug)
   }
 
   private func bytes(of item: ArticleList.Item) throws(Unreadable) -> (bytes: [UInt8], status: FileStatus?) {

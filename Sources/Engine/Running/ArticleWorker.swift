@@ -98,7 +98,7 @@ struct ArticleWorker: Sendable {
       case .plugin(let plugin):
         let found = ArticleFileFinder(folder: plan.folder).files(of: step, course.scope)
         for input in found.inputs where !worked.inputs.contains(input) { worked.inputs.append(input) }
-        try run(plugin, &course.scope.article, found.files, until: deadline)
+        try run(plugin, &course.scope.article, found.files, &worked, until: deadline)
       case .export(let exporter, let destination):
         if destination.gathers {
           worked.gathered.append(
@@ -119,10 +119,16 @@ struct ArticleWorker: Sendable {
   }
 
   private func run(
-    _ plugin: any Plugin, _ article: inout Article, _ files: [String: FoundFiles], until deadline: Int?
+    _ plugin: any Plugin, _ article: inout Article, _ files: [String: FoundFiles], _ worked: inout WorkedArticle,
+    until deadline: Int?
   ) throws {
-    let control = control
-    var context = Context(clock: clock, files: files) {
+    let (control, reader) = (control, reader)
+    let model = ModelCall(environment: environment, control: control, deadline: deadline, knownAnswer: knownAnswer)
+    defer { worked.answers.merge(model.answers) { $1 } }
+    var context = Context(
+      clock: clock, files: files, reading: { file throws(UnreadableFile) in try reader.article(of: file) },
+      asking: { question throws(UnansweredQuestion) in try model.ask(question) }
+    ) {
       if control.mustEnd { throw StepFailure("it was stopped") }
       if let deadline, SystemClock.monotonicMicroseconds() > deadline { throw StepFailure.timedOut }
     }

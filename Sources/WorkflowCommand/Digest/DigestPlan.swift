@@ -22,6 +22,17 @@ private let parseWorkflow = """
 
   """
 
+/// What `workflow compare` does to each version first.
+private let comparisonWorkflow = """
+  name: compare
+  description: What a comparison of versions rests on.
+  steps:
+    - parse
+    - extract-quotes
+    - detect-corrections
+
+  """
+
 /// The plan of the built-in digest.
 func digestPlan(_ selection: SelectionOptions) throws -> Plan {
   try digestPlan(workflowLoader(selection, looksUpZones: false))
@@ -35,6 +46,12 @@ func digestPlan(_ loader: WorkflowLoader) throws -> Plan {
 /// The plan of `workflow parse`.
 func parsePlan(_ selection: SelectionOptions) throws -> Plan {
   try builtInPlan(parseWorkflow, "the built-in workflow", workflowLoader(selection, looksUpZones: false))
+}
+
+/// The plan of `workflow compare` for one version.
+func comparisonPlan(_ article: String) throws -> Plan {
+  try builtInPlan(
+    comparisonWorkflow, "the built-in workflow", workflowLoader(articles: [article], looksUpZones: false))
 }
 
 private func builtInPlan(_ workflow: String, _ name: String, _ loader: WorkflowLoader) throws -> Plan {
