@@ -65,7 +65,9 @@ struct Digest {
 
   private var summary: String? {
     guard let sentences = article[Summary.self]?.sentences, !sentences.isEmpty else { return nil }
-    let lines = sentences.map { wrapped("• " + visible($0.words(in: article.text)), width: Self.width, indent: "  ") + place($0.range) }
+    let lines = sentences.map {
+      wrapped("• " + visible($0.words(in: article.text)), width: Self.width, indent: "  ") + place($0.range)
+    }
     return ([paint.bold("Summary")] + lines).joined(separator: "\n")
   }
 
