@@ -25,7 +25,7 @@ private let now = """
 
   The work will cost «1»14 million pounds«/1» and employ 60 people.
 
-  “«2»We have waited far too long«/2»,” said council leader Maren Holt.
+  “«2»We have waited far too long,«/2»” said council leader Maren Holt.
   """
 
 private let before = """

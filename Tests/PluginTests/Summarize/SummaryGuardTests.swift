@@ -1,4 +1,5 @@
 import Articles
+import Diagnostics
 import PluginKit
 import TestSupport
 import Testing
