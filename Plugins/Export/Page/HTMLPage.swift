@@ -7,7 +7,7 @@ enum HTMLPage {
   static let script = EmbeddedFile.text("Export/Page/page.js") ?? ""
 
   /// The SHA-256 of ``style``, in base 64: all that a page's policy lets a browser apply.
-  static let styleHash = "lsCKJMAzfeeY3JLWzIXvt8am/IveKv3bwLMfxjF9mig="
+  static let styleHash = "OavR/nWompVWjEg82+FPE6sUQF4pVYal5V8S/F1biWc="
 
   /// The SHA-256 of ``script``, in base 64: all that a page's policy lets a browser run.
   static let scriptHash = "rVDwx2ZlIa4x4XyxcSNmcet69M9qIY24qKJ2HEaZij4="
