@@ -13,7 +13,7 @@ struct VersionsPage {
   init(_ comparison: VersionComparison) {
     self.comparison = comparison
     let title = Self.title(comparison.new.article)
-    html += HTMLPage.head(title: title) + "<article id=\"a1\">\n"
+    html += HTMLPage.head(title: title, isSearched: false) + "<article id=\"a1\">\n"
     html += "<header>\n<h1 dir=\"auto\"\(language(comparison.new))>\(htmlText(title))</h1>\n"
     html += "<p class=\"facts\"><bdi>\(htmlText(comparison.old.article.source.path))</bdi> · "
     html += "<bdi>\(htmlText(comparison.new.article.source.path))</bdi></p>\n</header>\n"

@@ -1,6 +1,7 @@
 import Articles
 import BuiltinPlugins
 import Engine
+import Files
 import Synchronization
 
 /// Reads two versions of an article and sets them against each other.
@@ -20,7 +21,7 @@ struct ComparedVersions {
     var request = RunRequest(plan: try comparisonPlan(path))
     request.articles = [path]
     request.layerTypes = knownLayers
-    request.environment = environment()
+    request.environment = SystemProcess.environment
     let catcher = ArticleCatcher()
     let outcome = runToItsEnd(request, [catcher])
     if let failure = catcher.failure {
