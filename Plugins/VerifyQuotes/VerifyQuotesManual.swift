@@ -59,7 +59,7 @@ let verifyQuotesExamples: [Example] = [
       .value("verification[0].speaker", "same"),
       .value("verification[0].said", "we're not going to raise the fare this, this year"),
       .value("verification[1].verdict", "changed"),
-      .value("verification[1].changes[0].quoted", "2.6 million"),
+      .value("verification[1].changes[0].quoted", "£2.6 million"),
       .value("verification[1].changes[0].said", "2.4 million"),
       .value("diagnostics[0].code", "V101"),
     ]),

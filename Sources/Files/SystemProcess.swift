@@ -10,8 +10,10 @@
 public enum SystemProcess {
   /// Its number.
   public static var id: Int { Int(getpid()) }
-  /// The name of the user that it runs for; a number where the system knows no name.
+  /// The name of the user that it runs for: as the environment has it, or the system; a number where neither knows one.
   public static var userName: String {
+    let variables = environment
+    if let name = variables["USER"] ?? variables["LOGNAME"] { return name }
     let number = getuid()
     guard let name = getpwuid(number)?.pointee.pw_name else { return "user \(number)" }
     return String(cString: name)

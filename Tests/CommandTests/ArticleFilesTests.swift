@@ -37,7 +37,7 @@ import Testing
     try desk.write("Said/ferry.txt", "ANNA LINDQVIST: We're sad to sail again.\n")
     try Workflow("plan", "flow.yaml").in(desk).expect(stdout: "Said/ferry.txt changed")
     try Workflow("run", "flow.yaml").in(desk).expect(stderr: "1 worked")
-    #expect(desk.text("Out/ferry.json")?.contains(#""verdict":"changed""#) == true)
+    #expect(desk.text("Out/ferry.json")?.contains(#""verdict": "changed""#) == true)
     #expect(desk.text("Out/all.csv")?.contains(",changed,") == true)
   }
 

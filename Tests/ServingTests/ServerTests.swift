@@ -35,7 +35,7 @@ import Text
   }
 
   private static func connect(_ port: UInt16) async throws -> AsyncSocket {
-    try await AsyncSocket.connected(to: try .inet(ip4: "127.0.0.1", port: port))
+    try await AsyncSocket.connected(to: try .inet(ip4: "127.0.0.1", port: port), timeout: 300)
   }
 
   /// All that comes until the server closes, or until `end` has come.

@@ -43,15 +43,17 @@ struct QuoteMatcher {
     let quote = quotes[number]
     guard !quote.isEmpty else { return nil }
     var match = QuoteMatch()
+    var pairs: [QuoteAlignment.Pair] = []
     var start = 0
     while start < quote.count {
       let part = start..<min(start + QuoteAlignment.mostWords, quote.count)
       if let found = place(number, part, isSpeaker) {
         match.score += found.score
-        match.pieces += pieces(found.pairs)
+        pairs += found.pairs
       }
       start = part.upperBound
     }
+    match.pieces = pieces(pairs)
     guard !match.pieces.isEmpty else { return nil }
     addParts(from: number, to: &match, isSpeaker)
     judge(&match, number)

@@ -18,7 +18,7 @@ import Text
       ("(Corrects day of vote to Tuesday instead of Monday)", "Monday", "Tuesday"),
       (
         "Correction: The original version of this column mistook the Harbour Trust for the Harbour Board.",
-        "the Harbour Board", "the Harbour Trust"
+        "Harbour Board", "Harbour Trust"
       ),
       (
         "An earlier version of this article said the mill was founded 112 years ago. In fact, it was founded 72 years ago.",
@@ -53,7 +53,7 @@ import Text
       ),
       (
         "Correction: An earlier version of this story labelled the pier a wreck. The pier is open.",
-        "the pier a wreck", "The pier is open"
+        "a wreck", "is open"
       ),
       (
         "Correction: An earlier version incorrectly stated the distance from Ostrava to Halvern. It is 65 miles.", nil,
