@@ -130,7 +130,7 @@ import Text
 
   @Test func theScoresOfAllSentencesAreToldOnRequest() throws {
     let scores = try #require(try summaryRecord(islandStory, ["scores": .bool(true)])["summary"]?["scores"]?.items)
-    #expect(scores.count == 6 && scores.allSatisfy { $0["score"]?.double != nil && $0["start"]?.int != nil })
+    #expect(scores.count == 4 && scores.allSatisfy { $0["score"]?.double != nil && $0["start"]?.int != nil })
     #expect(try summaryRecord(islandStory)["summary"]?["scores"] == nil)
   }
 
