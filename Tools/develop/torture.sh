@@ -62,9 +62,6 @@ step "bad articles" "$python" "$tools/bad_inputs.py" --cmd "$article" --copy "$w
 step "bad workflow files" "$python" "$tools/bad_inputs.py" --cmd "$binary validate {file}" --corpus "$work/adversarial" \
   --manifest "$work/adversarial/manifest.jsonl" --kind yaml --use-expect --want-line --timeout 2
 step "growth" "$python" "$tools/linear_time.py" --cmd "$article" --copy "$work/flow.yaml"
-if [ -d "$data/badinput" ]; then
-  step "hostile strings in every export" "$python" "$root/Tools/consumers/payloads.py" "$data/badinput" "$binary"
-fi
 step "sequences of changes and kills" "$python" "$root/Tools/develop/sequences.py" "$binary" "${SEQUENCES:-50}"
 step "workflows started at once" "$python" "$root/Tools/develop/at-once.py" "$binary" "${TIMES:-100}"
 exit "$status"
