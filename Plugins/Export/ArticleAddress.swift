@@ -65,18 +65,4 @@ private func wholeEscapes(_ address: String) -> String {
 
 private func isHexDigit(_ byte: UInt8) -> Bool { isASCIIDigit(byte) || (byte | 0x20) &- 0x61 < 6 }
 
-/// The text with every byte percent-encoded that is no letter, digit or one of those to keep.
-func percentEncoded(_ text: String, keeping kept: String = "-._~") -> String {
-  var output: [UInt8] = []
-  for byte in text.utf8 {
-    if isASCIIAlphanumeric(byte) || kept.utf8.contains(byte) {
-      output.append(byte)
-    } else {
-      output += "%".utf8
-      for digit in [byte >> 4, byte & 15] { output.append(digit < 10 ? 0x30 + digit : 0x41 + digit - 10) }
-    }
-  }
-  return String(utf8: output)
-}
-
 private func isASCIIAlphanumeric(_ byte: UInt8) -> Bool { isASCIILetter(byte) || isASCIIDigit(byte) }

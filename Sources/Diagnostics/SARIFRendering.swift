@@ -42,7 +42,7 @@ private func result(_ diagnostic: Diagnostic) -> JSONValue {
 }
 
 private func physicalLocation(_ location: Location) -> JSONValue {
-  var place: JSONObject = ["artifactLocation": ["uri": .string(percentEncoded(location.file))]]
+  var place: JSONObject = ["artifactLocation": ["uri": .string(percentEncoded(location.file, keeping: "-._~/"))]]
   if location.line > 0 {
     place.append(
       "region",
@@ -52,18 +52,4 @@ private func physicalLocation(_ location: Location) -> JSONValue {
       ])
   }
   return .object(place)
-}
-
-/// A path as a URI reference (RFC 3986): everything but unreserved characters and `/` escaped.
-private func percentEncoded(_ path: String) -> String {
-  var encoded = ""
-  for byte in path.utf8 {
-    if isASCIILetter(byte) || isASCIIDigit(byte) || "-._~/".utf8.contains(byte) {
-      encoded.unicodeScalars.append(Unicode.Scalar(byte))
-    } else {
-      let digits = String(byte, radix: 16, uppercase: true)
-      encoded += "%" + (digits.count == 1 ? "0" : "") + digits
-    }
-  }
-  return encoded
 }

@@ -59,14 +59,3 @@ func percentDecoded(_ bytes: some Collection<UInt8>, plusIsSpace: Bool) -> Strin
   guard !decoded.contains(0) else { return nil }
   return String(validating: decoded, as: UTF8.self)
 }
-
-/// A text as a part of an address (RFC 3986, 2.3): everything but letters, digits and `-._~` as percent-escapes.
-public func percentEncoded(_ text: String) -> String {
-  let digits = Array("0123456789ABCDEF".utf8)
-  var encoded: [UInt8] = []
-  for byte in text.utf8 {
-    let isPlain = isASCIILetter(byte) || isASCIIDigit(byte) || "-._~".utf8.contains(byte)
-    encoded += isPlain ? [byte] : [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
-  }
-  return String(utf8: encoded)
-}

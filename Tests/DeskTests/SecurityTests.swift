@@ -1,6 +1,7 @@
 import Serving
 import TestSupport
 import Testing
+import Text
 
 @testable import WorkflowDesk
 

@@ -34,6 +34,14 @@ import Text
     #expect(csvField(text) == expected)
   }
 
+  @Test(arguments: [
+    ("a-b_c.d~e", "-._~", "a-b_c.d~e"), ("In/Tag 1/ü.txt", "-._~/", "In/Tag%201/%C3%BC.txt"),
+    ("q=1&r#", "-._~", "q%3D1%26r%23"), ("a\u{1}\u{7F}", "-._~", "a%01%7F"), ("", "-._~", ""),
+  ])
+  func percentEncodes(text: String, kept: String, expected: String) {
+    #expect(percentEncoded(text, keeping: kept) == expected)
+  }
+
   @Test func bytes() {
     #expect("09".utf8.allSatisfy(isASCIIDigit) && !"/:".utf8.contains(where: isASCIIDigit))
     #expect("azAZ".utf8.allSatisfy(isASCIILetter) && !"@[`{".utf8.contains(where: isASCIILetter))
