@@ -31,7 +31,7 @@ extension ArticleSelection {
     for suspect in suspects { sought[wholePath(suspect.path, in: current)] = suspect }
     let folders = Set(sought.keys.map(parent))
     var written: [Suspect] = []
-    for state in (state.map { [$0] } ?? []) + searchedStates(current) {
+    for state in (state.map { [$0] } ?? []) + searchedStates(current, but: state) where !sought.isEmpty {
       try? state.log.eachOutput { path, owner in
         let file = wholePath(state.keys.path(path), in: current)
         guard folders.contains(parent(file)), let suspect = sought[file] else { return }
@@ -44,15 +44,20 @@ extension ArticleSelection {
   }
 
   /// The status logs of the folders that were searched, and of those around them.
-  private func searchedStates(_ current: [UInt8]) -> [State] {
+  ///
+  /// - Parameter known: one that has been asked already.
+  private func searchedStates(_ current: [UInt8], but known: State?) -> [State] {
+    let knownLog = known?.log.folder.map { wholePath(Array($0.utf8), in: current) }
+    let knownBase = known.map { wholePath($0.keys.path(""), in: current) }
     var folders: Set<[UInt8]> = []
     for folder in searchedFolders {
       var folder = wholePath(folder, in: current)
       while folders.insert(folder).inserted, folder.count > 1 { folder = Array(parent(folder)) }
     }
     return folders.sorted { $0.lexicographicallyPrecedes($1) }.compactMap { folder in
-      let path = String(utf8: joined(folder, Array(StatusLog.folderName.utf8)))
-      return (try? StatusLog.openExisting(folder: path)).flatMap { $0 }.map { log in
+      let path = joined(folder, Array(StatusLog.folderName.utf8))
+      if path == knownLog, folder == knownBase { return nil }
+      return (try? StatusLog.openExisting(folder: String(utf8: path))).flatMap { $0 }.map { log in
         (log, PathKeys(folder: folder, outputs: nil))
       }
     }
