@@ -1,14 +1,16 @@
 import Diagnostics
-import Files
 import Text
 
 /// A program that turns files which no reader knows into pages or texts.
 public struct PlannedConverter: Sendable {
+  /// What stands for the file in the arguments.
+  static let path = ["article", "path"]
+
   /// The files, from the current folder or the root of the disk on.
   var patterns: [GlobPattern]
   /// Their endings, in small letters: a file that is named by itself is known by its ending.
   var endings: Set<String>
-  /// Program and arguments; ``Converters/path`` stands for the file.
+  /// Program and arguments; ``path`` stands for the file.
   var arguments: [Template]
   /// Seconds that one file may take.
   var timeout: Double
@@ -28,14 +30,14 @@ extension Planner {
         )
       }
       for argument in definition.arguments {
-        for path in argument.paths where path != Converters.path && path.first != "params" {
+        for path in argument.paths where path != PlannedConverter.path && path.first != "params" {
           complain(
             "`through` knows ${{ article.path }} and ${{ params.NAME }}, not ${{ \(path.joined(separator: ".")) }}",
             definition.place, help: "what is in the article is known only when it has been converted")
         }
       }
       return PlannedConverter(
-        patterns: definition.patterns.map { GlobPattern(path($0.value)) },
+        patterns: definition.patterns.map { GlobPattern(Array(resolvedPath($0.value, in: folder).utf8)) },
         endings: Set(definition.patterns.flatMap { endings($0.value) }), arguments: definition.arguments,
         timeout: definition.timeout ?? Self.usualTimeout, fingerprint: .array([]))
     }
@@ -43,11 +45,6 @@ extension Planner {
 
   private mutating func complain(_ message: String, _ place: Location?, help: String) {
     diagnostics.append(Diagnostic(WorkflowRules.badArticles, message, at: place, help: help))
-  }
-
-  private func path(_ pattern: String) -> [UInt8] {
-    let pattern = Array(pattern.utf8)
-    return pattern.first == UInt8(ascii: "/") ? pattern : joined(Array(folder.utf8), pattern)
   }
 
   private func ending(_ pattern: String) -> String { endings(pattern).first ?? "" }

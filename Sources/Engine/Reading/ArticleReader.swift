@@ -28,8 +28,10 @@ struct ArticleReader: Sendable {
   func read(_ item: ArticleList.Item, slug: String) throws(ArticleFailure) -> Reading {
     do {
       let content = try bytes(of: item)
-      if let converter = converters?.converter(for: item.path) {
-        return try convert(item, content, by: converter, slug: slug)
+      if let converters, let converter = converters.converter(for: item.path) {
+        return try convert(item, content, slug: slug) { hash throws(Unreadable) in
+          try converters.convert(item.path, sha256: hash, by: converter)
+        }
       }
       let article = try article(
         ofFile: content.bytes, fileExtension(item.path), path: item.shownPath, slug: slug
@@ -44,13 +46,11 @@ struct ArticleReader: Sendable {
 
   /// A file that a program turns into a page or a text.
   private func convert(
-    _ item: ArticleList.Item, _ content: (bytes: [UInt8], status: FileStatus?), by converter: PlannedConverter,
-    slug: String
+    _ item: ArticleList.Item, _ content: (bytes: [UInt8], status: FileStatus?), slug: String,
+    by convert: (_ sha256: String) throws(Unreadable) -> Converters.Answer
   ) throws(Unreadable) -> Reading {
     let hash = sha256(content.bytes)
-    guard let answer = try converters?.convert(item.path, sha256: hash, by: converter) else {
-      throw Unreadable(sentence: "There is no converter for it.")
-    }
+    let answer = try convert(hash)
     let isPage = answer.bytes.first { !isASCIISpace($0) } == UInt8(ascii: "<")
     let article = try article(
       answer.bytes, path: item.shownPath, fileExtension: isPage ? "html" : "txt", metadata: try sidecar(of: item),

@@ -8,9 +8,6 @@ import Text
 /// A program's answer is taken for what the article came as: offsets count in it. It is kept, so that the same file is
 /// not converted twice.
 struct Converters: Sendable {
-  /// What stands for the file in a program's arguments.
-  static let path = ["article", "path"]
-
   let planned: [PlannedConverter]
   let params: [String: ExpressionValue]
   let folder: String
@@ -64,10 +61,11 @@ struct Converters: Sendable {
     let path = String(utf8: wholePath(file, in: (try? SystemProcess.currentFolder()) ?? []))
     let filled = converter.arguments.map { argument in
       argument.filled { name in
-        name == Self.path ? .string(path) : name.first == "params" ? name.dropFirst().first.flatMap { params[$0] } : nil
+        name == PlannedConverter.path
+          ? .string(path) : name.first == "params" ? name.dropFirst().first.flatMap { params[$0] } : nil
       }
     }
-    return converter.arguments.contains { $0.paths.contains(Self.path) } ? filled : filled + [path]
+    return converter.arguments.contains { $0.paths.contains(PlannedConverter.path) } ? filled : filled + [path]
   }
 
   private static func advice(_ program: String?, _ message: String) -> String {
