@@ -108,9 +108,7 @@ struct ReviewLog: ParsableCommand {
       let decisions = try telling { () throws(ReviewFailure) in
         try reviews.decisions(workflow: workflow, article: source.article, after: last)
       }
-      for decision in decisions {
-        Console.print(talk.json ? decisionJSON(decision).compact : decisionLine(decision, talk.outputPaint))
-      }
+      tell(decisions, talk)
       guard let newest = decisions.last else { return }
       last = newest.number
     }

@@ -181,7 +181,8 @@ private func decide(
   Console.say(standing(now))
 }
 
-private func tell(_ decisions: [LoggedDecision], _ talk: TalkOptions) {
+/// Prints decisions: a line each, or an object each.
+func tell(_ decisions: [LoggedDecision], _ talk: TalkOptions) {
   for decision in decisions {
     Console.print(talk.json ? decisionJSON(decision).compact : decisionLine(decision, talk.outputPaint))
   }
