@@ -7,6 +7,15 @@ import Text
 
 /// The server over real sockets: what slow, greedy and broken clients get.
 @Suite struct ServerTests {
+  /// Limits of time that a busy machine does not reach either; a test of such a limit sets its own.
+  private static var patient: ServerLimits {
+    var limits = ServerLimits()
+    limits.request = 600_000
+    limits.rest = 600_000
+    limits.answer = 600_000
+    return limits
+  }
+
   /// Serves while `body` runs.
   private func serving(
     _ limits: ServerLimits, answering handler: @escaping @Sendable (Request) -> Response,
@@ -23,7 +32,7 @@ import Text
   }
 
   private func serving(
-    _ limits: ServerLimits = ServerLimits(), body: @escaping @Sendable (_ port: UInt16) async throws -> Void
+    _ limits: ServerLimits = Self.patient, body: @escaping @Sendable (_ port: UInt16) async throws -> Void
   ) async throws {
     try await serving(limits, answering: { Self.answer($0) }, body: body)
   }
@@ -77,7 +86,7 @@ import Text
   }
 
   @Test func aRequestThatTricklesIsGivenUp() async throws {
-    var limits = ServerLimits()
+    var limits = Self.patient
     limits.request = 300
     try await serving(limits) { port in
       let socket = try await Self.connect(port)
@@ -95,7 +104,7 @@ import Text
   }
 
   @Test func aBodyThatNeverComesIsGivenUp() async throws {
-    var limits = ServerLimits()
+    var limits = Self.patient
     limits.request = 200
     try await serving(limits) { port in
       let text = "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 100\r\n\r\nx"
@@ -105,7 +114,7 @@ import Text
   }
 
   @Test func aConnectionThatRestsIsClosed() async throws {
-    var limits = ServerLimits()
+    var limits = Self.patient
     limits.rest = 200
     try await serving(limits) { port in
       let answer = try await Self.ask("", port)
@@ -114,7 +123,7 @@ import Text
   }
 
   @Test func anAnswerThatNobodyTakesIsGivenUp() async throws {
-    var limits = ServerLimits()
+    var limits = Self.patient
     limits.answer = 300
     limits.connections = 1
     try await serving(limits, answering: { _ in Response(200, bytes: Self.large) }) {
@@ -130,7 +139,7 @@ import Text
   }
 
   @Test func connectionsAreCounted() async throws {
-    var limits = ServerLimits()
+    var limits = Self.patient
     limits.connections = 2
     try await serving(limits) { port in
       let first = try await Self.connect(port)
@@ -152,7 +161,7 @@ import Text
 
   @Test func newsComeAsTheyHappen() async throws {
     let version = Mutex("a")
-    var limits = ServerLimits()
+    var limits = Self.patient
     limits.look = 20
     limits.streams = 1
     let current: @Sendable () -> String = { version.withLock { $0 } }
