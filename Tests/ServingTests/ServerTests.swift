@@ -181,7 +181,7 @@ import Text
 
   @Test func headersCannotBeSplit() async throws {
     try await serving(
-      ServerLimits(), answering: { _ in Response(303, headers: [("Location", "/a\r\nSet-Cookie: x=1\r\n\r\n<b>")]) }
+      Self.patient, answering: { _ in Response(303, headers: [("Location", "/a\r\nSet-Cookie: x=1\r\n\r\n<b>")]) }
     ) { port in
       let answer = try await Self.ask("GET / HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n", port)
       #expect(answer.contains("Location: /a  Set-Cookie: x=1    <b>\r\nContent-Length: 0"))
