@@ -85,9 +85,11 @@ struct ParagraphSources {
       return attribution(QuoteGovernor.Link(phrase: number, cue: -1, probability: 0.5), place)
     }
     let isReported = sentence.isReported || sentence.pointsBack && place > 0 && words[place - 1].kind == .colon
-    if isReported, carry.stale < 3, !governor.isName(place, in: sentence.range), let found = carry.attribution(0.5) {
+    let isName = governor.isName(place, in: sentence.range)
+    if isReported, isName ? !isRomance && carry.stale == 0 : carry.stale < 3, let found = carry.attribution(0.5) {
       return found
     }
+    if sentence.isHearsay, !isRomance, carry.stale == 0, let found = carry.attribution(0.4) { return found }
     if governor.standsAlone(place, in: sentence) {
       if let next = found.last, next.phrase != nil, isNeighbour(next.place, place) { return continued(next) }
       if carry.stale == 0, let found = carry.attribution(0.45) { return found }

@@ -6,6 +6,8 @@ struct SentenceFacts {
   let range: Range<Int>
   /// A verb form or adverb shows that it reports: `sei`, `demnach`.
   let isReported: Bool
+  /// `soll` or `sollen` tells what others say, or want: `Der Beschluss soll auch „Luftschläge“ erlauben`.
+  let isHearsay: Bool
   /// It says `heißt es` without telling where.
   let isAnonymous: Bool
   /// It begins with `Darin`, `Dort`, `Weiter`: the text spoken of before goes on.
@@ -18,7 +20,7 @@ struct SentenceFacts {
   init(_ view: ParagraphView, _ range: Range<Int>) {
     self.range = range
     let words = view.words
-    var (reported, anonymous, speech, quotes, some) = (false, false, false, false, false)
+    var (reported, hearsay, anonymous, speech, quotes, some) = (false, false, false, false, false, false)
     for place in range {
       let word = words[place]
       quotes = quotes || word.kind == .quote
@@ -26,9 +28,11 @@ struct SentenceFacts {
       some = true
       speech = speech || word.isAny(.speech)
       reported = reported || word.isReported
+      hearsay = hearsay || Self.hearsay.contains(word.hash)
       anonymous = anonymous || Self.isAnonymous(place, view, range)
     }
     (isReported, isAnonymous, hasSpeech, hasQuotes, hasWords) = (reported, anonymous, speech, quotes, some)
+    isHearsay = hearsay
     pointsBack = range.prefix(8).contains { Self.backwards.contains(words[$0].hash) }
   }
 
@@ -38,5 +42,6 @@ struct SentenceFacts {
     return [place - 1, place + 1].contains { range.contains($0) && words[$0].isAny(.it) }
   }
 
+  private static let hearsay: WordSet = ["soll", "sollen"]
   private static let backwards: WordSet = ["darin", "dort", "weiter", "hierin", "wörtlich"]
 }

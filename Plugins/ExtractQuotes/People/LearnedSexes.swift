@@ -16,7 +16,7 @@ extension PeopleIndex {
         index += 1
       }
       while index < mentions.count, mentions[index].sentence == mentions[first].sentence { index += 1 }
-      guard only >= 0, !ones[only].isBody else { continue }
+      guard only >= 0, !ones[only].isBody, isSubject(mentions[first]) else { continue }
       let sentence = sentences[mentions[first].sentence]
       for token in reading.tokens[mentions[first].tokens.upperBound..<sentence.tokens.upperBound]
       where token.kind == .word {
@@ -30,7 +30,7 @@ extension PeopleIndex {
   }
 
   private mutating func learn(_ number: Int, votes: Int, things: Int) {
-    if votes != 0 {
+    if votes != 0, !ones[number].isWeak || ones[number].hasFirmRole {
       let told: Entity.Sex = votes > 0 ? .male : .female
       if ones[number].sex == .unknown {
         (ones[number].sex, ones[number].isSexGuessed) = (told, false)
@@ -41,6 +41,17 @@ extension PeopleIndex {
     } else if things > 0, !ones[number].isPerson, ones[number].sex == .unknown {
       ones[number].isBody = true
     }
+  }
+
+  /// Whether a name may lead its sentence: no determiner, possessive or preposition stands before it. Asked of a word
+  /// alone that is no given name, which may well be a thing.
+  private func isSubject(_ mention: NamedMention) -> Bool {
+    let one = ones[mention.number]
+    guard one.words.count == 1, !one.isPerson, names.lexicon.grammar == .english, mention.tokens.lowerBound > 0 else {
+      return true
+    }
+    let before = names.classes(reading.tokens[mention.tokens.lowerBound - 1])
+    return before.isDisjoint(with: [.determiner, .possessive, .preposition])
   }
 
   private static let its: WordSet = ["its"]

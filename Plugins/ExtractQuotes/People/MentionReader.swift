@@ -11,7 +11,7 @@ final class MentionReader {
   let lexicon: SpeechLexicon
   let lists: PeopleWords
   /// Words that the article also writes with a small letter: at the head of a sentence they are no names.
-  private let small: WordNumbers
+  let small: WordNumbers
 
   init(_ reading: Reading, _ lexicon: SpeechLexicon, _ lists: PeopleWords) {
     self.reading = reading
@@ -42,144 +42,11 @@ final class MentionReader {
     return found
   }
 
-  // MARK: Runs
-
-  private func begins(_ place: Int, _ sentence: Reading.Sentence) -> Bool {
-    guard isCapital(place) else { return false }
-    let token = reading.tokens[place]
-    let classes = classes(token)
-    if !classes.isDisjoint(with: [.day, .month]) || isContraction(token) { return false }
-    guard opens(place, sentence) else { return classes.isDisjoint(with: [.determiner, .he, .she, .first]) }
-    if !classes.isDisjoint(with: Self.openers) || lists[token.hash].contains(.starters) { return false }
-    return isGiven(token) || isTitle(token) || small[token.hash] == nil
-  }
-
-  /// `We’ll`, `It’s`: a pronoun drawn together with a verb.
-  private func isContraction(_ token: Token) -> Bool {
-    guard token.shape.contains(.apostrophe) else { return false }
-    let word = reading.text[token.range]
-    guard let mark = word.firstIndex(where: { $0 == 0x27 || $0 == 0xE2 }) else { return false }
-    let bare = lexicon.entry(WordHash.of(word.startIndex..<mark, in: reading.text))?.classes ?? []
-    return !bare.isDisjoint(with: Self.openers)
-  }
-
-  /// Function words and cues, which have a capital only because they begin a sentence.
-  private static let openers = WordClass.divider.union([.determiner, .possessive]).union(.cue)
-
-  private func opens(_ place: Int, _ sentence: Reading.Sentence) -> Bool {
-    if place == sentence.tokens.lowerBound { return true }
-    let before = reading.tokens[place - 1]
-    return before.kind == .mark || before.kind == .punctuation && ":–—-(".utf8.contains(first(before))
-  }
-
-  /// Whether the word has a capital at its head, or behind a particle: `al-Rashidi`.
-  private func isCapital(_ place: Int) -> Bool {
-    let token = reading.tokens[place]
-    guard token.kind == .word else { return false }
-    return token.shape.contains(.capital) || token.shape.contains(.hyphen) && hasParticle(token)
-  }
-
-  private func hasParticle(_ token: Token) -> Bool {
-    let word = reading.text[token.range]
-    guard let hyphen = word.firstIndex(of: UInt8(ascii: "-")), hyphen + 1 < word.endIndex else { return false }
-    return isASCIIUppercase(word[hyphen + 1])
-      && lists[WordHash.of(word.startIndex..<hyphen, in: reading.text)].contains(.particles)
-  }
-
-  private func runEnd(from start: Int, limit: Int) -> Int {
-    var place = start + 1
-    while place < limit, !isPossessive(reading.tokens[place - 1]), let next = continuation(place, limit, from: start) {
-      place = next
-    }
-    return place
-  }
-
-  /// The place behind what goes on with a name, `nil` where it ends.
-  private func continuation(_ place: Int, _ limit: Int, from start: Int) -> Int? {
-    let token = reading.tokens[place]
-    if isPluralPossessive(place), place + 1 < limit, isCapital(place + 1) { return place + 2 }
-    guard isNear(place) else { return nil }
-    if Self.links.contains(token.hash), let end = pastLink(place, limit, from: start) { return end }
-    if isCapital(place) {
-      // `del Ayuntamiento Nuria Vela`: behind a body’s noun a given name begins another name.
-      if lexicon.grammar == .romance, place == start + 1, isBody(reading.tokens[start]), isGiven(token),
-        place + 1 < limit, isCapital(place + 1), isNear(place + 1)
-      {
-        return nil
-      }
-      let isPart =
-        classes(token).isDisjoint(with: [.day, .month, .determiner]) || lists[token.hash].contains(.particles)
-      return isPart ? place + 1 : nil
-    }
-    if token.kind == .word, lists[token.hash].contains(.particles) {
-      // Behind a full German name `von` tells where somebody comes from: `Eva Brandt von Greenpeace`.
-      let isOrigin = lexicon.grammar == .german && (place - start > 1 || !isGiven(reading.tokens[start]))
-      return isOrigin ? nil : pastParticles(place, limit)
-    }
-    if token.kind == .mark, let end = pastNickname(place, limit) { return end }
-    if token.kind == .punctuation, first(token) == UInt8(ascii: ","), place + 1 < limit,
-      lists[reading.tokens[place + 1].hash].contains(.suffixes)
-    {
-      return place + 2
-    }
-    if token.kind == .number, place == start + 1, lists[reading.tokens[start].hash].contains(.documents) {
-      return place + 1
-    }
-    let isAnd = token.kind == .symbol && first(token) == UInt8(ascii: "&")
-    return isAnd && place + 1 < limit && isCapital(place + 1) ? place + 2 : nil
-  }
-
-  private static let links: WordSet = ["of", "for", "für", "du", "des", "de"]
-
-  /// `University of Laval`, `Ministry for the Environment`: behind the head of a body’s name.
-  private func pastLink(_ place: Int, _ limit: Int, from start: Int) -> Int? {
-    guard (start..<place).contains(where: { isBody(reading.tokens[$0]) }) else { return nil }
-    var next = place + 1
-    if next < limit, Self.articles.contains(reading.tokens[next].hash) { next += 1 }
-    return next < limit && isCapital(next) ? next + 1 : nil
-  }
-
-  private static let articles: WordSet = ["the", "la", "las", "los", "les", "das", "die", "den"]
-
-  /// The apostrophe of `Bakers’ Alliance`.
-  func isPluralPossessive(_ place: Int) -> Bool {
-    let token = reading.tokens[place]
-    guard token.kind == .mark, place > 0, place + 1 < reading.tokens.count else { return false }
-    let isApostrophe = token.hash == Self.curly
-    return isApostrophe && reading.tokens[place - 1].range.upperBound == token.range.lowerBound
-      && reading.tokens[place + 1].range.lowerBound == token.range.upperBound + 1
-      && asciiLowercased(reading.text[token.range.lowerBound - 1]) == UInt8(ascii: "s")
-  }
-
-  /// Both apostrophes share it: hashes fold the curly one.
-  private static let curly = WordHash.of("’")
-
-  private func pastParticles(_ start: Int, _ limit: Int) -> Int? {
-    var place = start
-    while place < min(limit, start + 3), lists[reading.tokens[place].hash].contains(.particles) { place += 1 }
-    return place < limit && isCapital(place) && isNear(place) ? place + 1 : nil
-  }
-
-  /// `Gary “Gaz” Pemberton`.
-  private func pastNickname(_ start: Int, _ limit: Int) -> Int? {
-    for close in start + 2...start + 3 where close + 1 < limit && reading.tokens[close].kind == .mark {
-      return isCapital(start + 1) && isCapital(close + 1) ? close + 2 : nil
-    }
-    return nil
-  }
-
-  /// Whether no more than a space stands before the token.
-  private func isNear(_ place: Int) -> Bool {
-    reading.tokens[place].range.lowerBound - reading.tokens[place - 1].range.upperBound <= 1
-  }
-
-  // MARK: Names
-
   /// The name in a run; `nil` where it is a title, a people or a word alone.
   private func mention(_ run: Range<Int>, _ sentence: Int) -> NamedMention? {
     let start = nameStart(run)
     guard start < run.upperBound else { return nil }
-    let tokens = start..<run.upperBound
+    let tokens = start..<nameStop(start, run)
     let words = tokens.filter { isNameWord($0) }
     guard let first = words.first else { return nil }
     let head = reading.tokens[first]
@@ -190,6 +57,11 @@ final class MentionReader {
       tokens.contains { isBody(reading.tokens[$0]) } && !isGiven(head) || isAcronym(words)
       || isPlace(head) && words.count == 1 || tokens.contains { reading.tokens[$0].kind == .symbol } && !isGiven(head)
     let titles = run.lowerBound..<start
+    if isThing(words, titles) {
+      mention.isBody = true
+      mention.isOther = !isBody(reading.tokens[words[words.count - 1]]) && !isPlace(head)
+    }
+    mention.isWeak = isWeak(words, titles, sentences[sentence])
     mention.isSure =
       lexicon.grammar != .german || isGiven(head) && words.count > 1 || titles.contains { isTitle(reading.tokens[$0]) }
     mention.sex = titleSex(titles) ?? givenSex(head)
@@ -197,8 +69,8 @@ final class MentionReader {
     mention.isPerson =
       !mention.isBody && (titles.contains { isTitle(reading.tokens[$0]) } || isGiven(head) && words.count > 1)
     mention.isDocument = reading.tokens[run.upperBound - 1].kind == .number
-    if words.count == 1, mention.sex != .unknown, !mention.isBody || isCalled(first) { mention.isPerson = true }
-    if isCalled(first) { mention.isPerson = true }
+    if words.count == 1, mention.sex != .unknown, !mention.isBody { mention.isPerson = true }
+    if isCalled(first), !mention.isOther || words.count > 1 { mention.isPerson = true }
     if mention.isDocument {
       mention.isPerson = false
       mention.words = [WordHash.of(mention.range, in: reading.text)]
@@ -214,7 +86,12 @@ final class MentionReader {
   }
 
   /// Whether a word says that somebody is called so: `prénommé Loïc`, `a girl named Ana`.
-  private func isCalled(_ place: Int) -> Bool { place > 0 && Self.called.contains(reading.tokens[place - 1].hash) }
+  private func isCalled(_ place: Int) -> Bool {
+    guard place > 0, Self.called.contains(reading.tokens[place - 1].hash) else { return false }
+    guard lexicon.grammar == .english else { return true }
+    // `a company called Medco`: what is called so must be somebody.
+    return reading.tokens[max(place - 3, 0)..<place - 1].contains { isPersonNoun($0) }
+  }
 
   private static let called: WordSet = [
     "named", "called", "nicknamed", "namens", "prénommé", "prénommée", "nommé", "nommée", "surnommé", "surnommée",
@@ -223,12 +100,14 @@ final class MentionReader {
 
   /// Where the name begins behind titles: after the last office or honorific of the run, and after what is no name.
   private func nameStart(_ run: Range<Int>) -> Int {
-    var start = run.lowerBound
-    if run.count > 1,
-      let title = run.dropLast().last(where: { isTitle(reading.tokens[$0]) && reading.tokens[$0 + 1].kind == .word })
+    var start = behindCompounds(run)
+    guard start < run.upperBound, !isOfficeAlone(run) else { return run.upperBound }
+    if run.count > 1, !endsLikeThing(run),
+      let title = run.dropLast().last(where: { $0 >= start && opensName($0, run) })
     {
       start = title + 1
     }
+    start = behindPlainWords(start, run)
     while start < run.upperBound - 1, isNoName(reading.tokens[start]) || isRank(start, run) { start += 1 }
     let token = reading.tokens[start]
     // `Shopkeeper Anil Mehta`: a word nobody is called, before a given name and another.
@@ -297,7 +176,7 @@ final class MentionReader {
   }
 
   /// The bytes of `’s` or of an apostrophe behind an `s`.
-  private func possessiveLength(_ token: Token) -> Int {
+  func possessiveLength(_ token: Token) -> Int {
     guard token.shape.contains(.apostrophe), token.range.count > 3 else { return 0 }
     let word = reading.text[token.range]
     for ending in ["’s", "'s"] where word.suffix(ending.utf8.count).elementsEqual(ending.utf8) {
@@ -306,9 +185,9 @@ final class MentionReader {
     return 0
   }
 
-  private func isPossessive(_ token: Token) -> Bool { possessiveLength(token) > 0 }
+  func isPossessive(_ token: Token) -> Bool { possessiveLength(token) > 0 }
 
-  private func bareHash(_ token: Token) -> UInt32 {
+  func bareHash(_ token: Token) -> UInt32 {
     let length = possessiveLength(token)
     return length == 0
       ? token.hash : WordHash.of(token.range.lowerBound..<token.range.upperBound - length, in: reading.text)

@@ -28,7 +28,15 @@ extension MentionReader {
   }
 
   /// Whether the word stands before names: an honorific, an office, a rank, a trade.
-  func isTitle(_ token: Token) -> Bool { lists[token.hash].contains(.honorifics) || isOffice(token) }
+  func isTitle(_ token: Token) -> Bool { isHonorific(token) || isOffice(token) }
+
+  private func isHonorific(_ token: Token) -> Bool {
+    guard lists[token.hash].contains(.honorifics) else { return false }
+    // `Don Riddell`, `Devon M. Sayers`: honorifics of other languages are names and initials in English.
+    return lexicon.grammar != .english || !Self.foreign.contains(token.hash)
+  }
+
+  private static let foreign: WordSet = ["don", "doña", "dom", "m.", "me", "saint", "maître"]
 
   /// Whether the word is an office, a rank or a trade.
   func isOffice(_ token: Token) -> Bool {

@@ -14,6 +14,10 @@ struct NamedMention {
   /// A given name, an honorific or an office shows a person.
   var isPerson = false
   var isBody = false
+  /// A place, a law, an event or a plain word: no person, nor a body that the list of people has.
+  var isOther = false
+  /// A word alone at the head of a sentence: its capital says little.
+  var isWeak = false
   /// `which` stands behind it, or a noun for a thing: a company or the like.
   var isThing = false
   /// A law or text with a number: `Bill 74`.
@@ -49,6 +53,10 @@ struct NamedOne {
   var isSexGuessed = false
   var isPerson = false
   var isBody = false
+  /// A place, a law, an event or a plain word.
+  var isOther = false
+  /// Only words alone at the head of a sentence name it.
+  var isWeak = true
   var isThing = false
   /// A law or text with a number: `Bill 74`.
   var isDocument = false

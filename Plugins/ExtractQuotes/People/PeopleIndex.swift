@@ -51,6 +51,7 @@ struct PeopleIndex {
     readRoles()
     shareFamilyNames()
     gather()
+    settleDoubts()
     relate()
     learnSexes()
     enterOffices()
@@ -130,8 +131,12 @@ struct PeopleIndex {
       let role = mentions[index].isBody ? nil : roles.role(of: mentions[index])
       mentions[index].role = role
       if let role {
-        mentions[index].isPerson = true
-        mentions[index].hasFirmRole = names.isFirm(role)
+        let isFirm = names.isFirm(role)
+        // `its rival Barcelona`: what a body can be, too, makes nobody of a word that is no given name.
+        mentions[index].isPerson =
+          mentions[index].isPerson || (isFirm || isOftenHuman(role, mentions[index])) && !mentions[index].isWeak
+          || names.isGiven(reading.tokens[mentions[index].tokens.lowerBound]) || names.lexicon.grammar != .english
+        mentions[index].hasFirmRole = isFirm
         if mentions[index].sex == .unknown || mentions[index].isSexGuessed, let sex = names.sex(ofRole: role) {
           mentions[index].sex = sex
           mentions[index].isSexGuessed = false
@@ -140,10 +145,21 @@ struct PeopleIndex {
     }
   }
 
+  /// `rebel leader Abubakar Shekau`: two words behind an office that people have more often than bodies.
+  private func isOftenHuman(_ role: Range<Int>, _ mention: NamedMention) -> Bool {
+    guard mention.words.count > 1 else { return false }
+    return tokens(in: role).contains { names.lists[$0.hash].contains(.humanVague) }
+  }
+
   /// `Alan and Judith Tolliver`: the first has the family name of the second.
   private mutating func shareFamilyNames() {
     guard mentions.count > 1 else { return }
-    for index in mentions.indices.dropLast() where mentions[index].words.count == 1 {
+    var families = WordNumbers(capacity: 64)
+    for mention in mentions where mention.words.count > 1 {
+      if let family = mention.words.last { _ = families.number(of: family) }
+    }
+    for index in mentions.indices.dropLast()
+    where mentions[index].words.count == 1 && families[mentions[index].words[0]] == nil {
       let (this, next) = (mentions[index], mentions[index + 1])
       guard next.words.count > 1, next.tokens.lowerBound == this.tokens.upperBound + 1, !this.isBody, !next.isBody,
         names.isGiven(reading.tokens[this.tokens.lowerBound]), names.isGiven(reading.tokens[next.tokens.lowerBound]),
@@ -206,7 +222,11 @@ struct PeopleIndex {
       ones[number].isSexGuessed = mention.isSexGuessed
     }
     ones[number].isPerson = ones[number].isPerson || mention.isPerson
-    ones[number].isBody = ones[number].isBody || mention.isBody && !mention.isPerson
+    ones[number].isWeak = ones[number].isWeak && mention.isWeak
+    if mention.words.count == ones[number].words.count {
+      ones[number].isBody = ones[number].isBody || mention.isBody && !mention.isPerson
+      ones[number].isOther = ones[number].isOther || mention.isOther && !mention.isPerson
+    }
     ones[number].isDocument = ones[number].isDocument || mention.isDocument
     ones[number].isThing = ones[number].isThing || mention.isThing && mention.words.count == 1
     ones[number].hasFirmRole = ones[number].hasFirmRole || mention.hasFirmRole

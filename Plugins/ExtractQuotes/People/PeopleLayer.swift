@@ -10,16 +10,22 @@ extension PeopleIndex {
   func layer(_ quotes: [Quote]) -> [Person] {
     var quoted = Array(repeating: 0, count: ones.count)
     var isTold = Array(repeating: false, count: ones.count)
+    var isSpeaker = isTold
     for quote in quotes where quote.kind != .scare {
       guard let speaker = quote.speaker, let name = speaker.nameRange, let number = number(named: name) else {
         continue
       }
       quoted[number] += 1
+      isSpeaker[number] = isSpeaker[number] || speaker.kind == .person || speaker.kind == .organisation
       isTold[number] = isTold[number] || tells(speaker, ones[number].sex)
     }
     var places = Array(repeating: [Range<Int>](), count: ones.count)
     for mention in mentions where mention.number >= 0 { places[mention.number].append(mention.range) }
-    let listed = ones.indices.filter { ones[$0].isPerson || ones[$0].isBody || quoted[$0] > 0 }
+    let listed = ones.indices.filter { number in
+      let one = ones[number]
+      if isFamily(number) { return false }
+      return one.isPerson || one.isBody && !one.isOther || isSpeaker[number]
+    }
     return listed.sorted { (quoted[$1], ones[$0].name.lowerBound) < (quoted[$0], ones[$1].name.lowerBound) }.map {
       person($0, quoted: quoted[$0], isTold: isTold[$0], places[$0])
     }
@@ -42,6 +48,8 @@ extension PeopleIndex {
     return sex == .male && classes.contains(.he) || sex == .female && classes.contains(.she)
   }
 
-  /// Whose fullest name stands there.
-  private func number(named range: Range<Int>) -> Int? { mention(in: range)?.number }
+  /// Whose fullest name stands there, and nothing else.
+  private func number(named range: Range<Int>) -> Int? {
+    mention(in: range).flatMap { $0.range == range ? $0.number : nil }
+  }
 }

@@ -190,7 +190,7 @@ extension PeopleIndex {
     while index >= 0, seen < 256 {
       seen += 1
       let number = mentions[index].number
-      if ones[number].isBody {
+      if ones[number].isBody, !ones[number].isOther {
         if ones[number].words.contains(noun) { return number }
         last = last ?? number
       }
@@ -207,7 +207,8 @@ extension PeopleIndex {
     if let noun = bodyNoun(in: start), let body = body(called: noun, before: offset) { return body }
     while index >= 0, mentions[index].sentence >= start - 2 {
       let one = ones[mentions[index].number]
-      if one.isBody || (!one.isPerson || !one.hasFirmRole && one.sex == .unknown) && one.words.count > 1 {
+      let mayBeBody = (!one.isPerson || !one.hasFirmRole && one.sex == .unknown) && one.words.count > 1
+      if one.isBody ? !one.isOther : mayBeBody {
         return mentions[index].number
       }
       index -= 1

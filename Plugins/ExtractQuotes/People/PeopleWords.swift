@@ -36,6 +36,20 @@ struct PeopleLists: OptionSet, Sendable {
   static let maleWords = PeopleLists(rawValue: 1 << 19)
   /// Words for what ties two people: `daughter`.
   static let relations = PeopleLists(rawValue: 1 << 20)
+  /// Those of them that people have more often.
+  static let humanVague = PeopleLists(rawValue: 1 << 21)
+  /// Words at the end of the names of places, bodies, laws and events.
+  static let things = PeopleLists(rawValue: 1 << 22)
+  /// Words that end the names of places and of people alike.
+  static let doubtfulEnds = PeopleLists(rawValue: 1 << 23)
+  /// Offices that are also the first words of other names.
+  static let doubtfulTitles = PeopleLists(rawValue: 1 << 24)
+  /// Offices that only stand behind another: `Attorney General`.
+  static let secondOffices = PeopleLists(rawValue: 1 << 25)
+  /// What is glued to a name on pages: agencies of pictures.
+  static let credits = PeopleLists(rawValue: 1 << 26)
+  /// Second halves of words that describe: `Chicago-born`.
+  static let compounds = PeopleLists(rawValue: 1 << 27)
 
   /// The lists by their names in the file.
   fileprivate static let named: [(String, PeopleLists)] = [
@@ -43,7 +57,9 @@ struct PeopleLists: OptionSet, Sendable {
     ("particles", .particles), ("suffixes", .suffixes), ("places", .places), ("female", .female), ("male", .male),
     ("not_given", .notGiven), ("persons", .persons), ("vague", .vague), ("works", .works), ("groups", .groups),
     ("documents", .documents), ("starters", .starters), ("unique", .unique), ("weak", .weak),
-    ("female_words", .femaleWords), ("male_words", .maleWords),
+    ("female_words", .femaleWords), ("male_words", .maleWords), ("human_vague", .humanVague), ("things", .things),
+    ("doubtful_ends", .doubtfulEnds), ("doubtful_titles", .doubtfulTitles), ("second_offices", .secondOffices),
+    ("credits", .credits), ("compounds", .compounds),
   ]
 }
 

@@ -30,7 +30,8 @@ extension MentionReader {
   func isFirm(_ role: Range<Int>) -> Bool {
     var isFirm = false
     for token in Prose.tokens(in: reading.text, range: role) where token.kind == .word && isOffice(token) {
-      if !lists[token.hash].contains(.vague) { isFirm = true }
+      let isMany = isPlural(token) && lists[WordHash.of(token.range.dropLast(), in: reading.text)].contains(.vague)
+      if !lists[token.hash].contains(.vague), !isMany { isFirm = true }
     }
     return isFirm
   }
@@ -117,6 +118,8 @@ extension MentionReader {
       guard word.kind == .word else { break }
       if lists[word.hash].contains(.vague) { return true }
       if isOffice(word) { return false }
+      // `Boko Haram, the extremist group,`
+      if isBody(word), !word.shape.contains(.capital), lexicon.grammar == .english { return true }
     }
     return false
   }

@@ -13,7 +13,10 @@ struct RoleReader {
 
   /// The office beside a mention; what the run itself has wins.
   func role(of mention: NamedMention) -> Range<Int>? {
-    guard let own = before(mention) ?? mention.role else { return behind(mention) ?? beforeComma(mention) }
+    guard let own = before(mention) ?? ofPortfolio(mention) ?? mention.role else {
+      // A word alone that opens its sentence is seldom a name: `Currently, a dozen monks …`.
+      return mention.isWeak ? nil : behind(mention) ?? beforeComma(mention)
+    }
     // `Passenger Jodie Lamb, a teacher`: what stands behind the name says more.
     return isWeak(own) ? behind(mention) ?? own : own
   }
@@ -44,6 +47,25 @@ struct RoleReader {
     while first > sentence.lowerBound, start - first < 8, isLead(first - 1) { first -= 1 }
     return span(first...last)
   }
+
+  /// `Secretary of State John Kerry`, `Chancellor of the Exchequer Rishi Sunak`.
+  private func ofPortfolio(_ mention: NamedMention) -> Range<Int>? {
+    guard names.lexicon.grammar == .english, mention.role == nil else { return nil }
+    let sentence = limits(mention)
+    let last = mention.tokens.lowerBound - 1
+    var place = last
+    while place > sentence.lowerBound, last - place < 6, isWord(place),
+      reading.tokens[place].shape.contains(.capital) || Self.inside.contains(reading.tokens[place].hash)
+    { place -= 1 }
+    guard place < last, place > sentence.lowerBound, Self.links.contains(reading.tokens[place].hash),
+      names.isOffice(reading.tokens[place - 1])
+    else { return nil }
+    var first = place - 1
+    while first > sentence.lowerBound, place - first < 6, isLead(first - 1) { first -= 1 }
+    return span(first...last)
+  }
+
+  private static let inside: WordSet = ["the", "and"]
 
   private func isWord(_ place: Int) -> Bool { reading.tokens[place].kind == .word }
 

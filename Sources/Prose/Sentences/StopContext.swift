@@ -19,7 +19,7 @@ struct StopContext {
     if next.isBlankLine { return .split(next.cut) }
     if following.isStop { return .goOn }
     switch run.kind {
-    case .exclamation: return afterExclamation(following) ? .split(next.cut) : .goOn
+    case .exclamation: return afterExclamation(following, start: next.start) ? .split(next.cut) : .goOn
     case .ellipsis: return afterEllipsis(following, cut: next.cut)
     default: return afterPeriod(following) ? .split(next.cut) : .goOn
     }
@@ -42,8 +42,10 @@ struct StopContext {
     return (cut, start, breaks > 1)
   }
 
-  private func afterExclamation(_ following: FollowingWord) -> Bool {
+  private func afterExclamation(_ following: FollowingWord, start: Int) -> Bool {
     if following.isLower { return isInformal && !following.isOpened }
+    let quotation = QuotationStop(text: text, end: end, sentence: sentence, run: run)
+    if quotation.isInsideTitle() || quotation.isAttributed(from: start) { return false }
     let word = PrecedingWord(in: text, before: run.start, from: sentence)
     let isName = StarterKind(rawValue: StarterKind.table.value(of: word.range, in: text)).contains(.exclamation)
     return !(isName && run.closed == run.start + 1 && !following.isStarter)

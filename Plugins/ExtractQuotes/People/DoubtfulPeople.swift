@@ -1,0 +1,65 @@
+import Prose
+import Text
+
+/// Names that look like somebody’s and are a place’s or a thing’s: where the article puts them tells.
+extension PeopleIndex {
+  /// Takes for things what the article never names but behind an article or behind `in` and its like, and what a place
+  /// follows: `the Capitol`, `in Helena`, `Zachary, Louisiana`.
+  mutating func settleDoubts() {
+    guard names.lexicon.grammar == .english else { return }
+    var places = Array(repeating: 0, count: ones.count)
+    for mention in mentions where isPlacedLikeThing(mention) { places[mention.number] += 1 }
+    for number in ones.indices where !ones[number].hasFirmRole && isDoubtful(ones[number]) {
+      let isMost =
+        ones[number].words.count == 1
+        ? places[number] * 2 >= ones[number].mentions : places[number] == ones[number].mentions
+      guard places[number] > 0, isMost else { continue }
+      ones[number].isBody = true
+      ones[number].isOther = true
+      ones[number].isPerson = false
+    }
+    for index in mentions.indices { mentions[index].isBody = ones[mentions[index].number].isBody }
+  }
+
+  /// Whether a place or a thing may have the name, too.
+  private func isDoubtful(_ one: NamedOne) -> Bool {
+    if one.isBody || one.isDocument || one.sex != .unknown && !one.isSexGuessed { return false }
+    return true
+  }
+
+  private func isPlacedLikeThing(_ mention: NamedMention) -> Bool {
+    let start = mention.tokens.lowerBound
+    let sentence = sentences[mention.sentence].tokens
+    if isBeforePlace(mention, sentence) { return true }
+    guard start > sentence.lowerBound else { return false }
+    let before = reading.tokens[start - 1]
+    if Self.articles.contains(before.hash) { return true }
+    let isIn = Self.placing.contains(before.hash)
+    return isIn
+      && (mention.words.count == 1 || !mention.isFull
+        || names.lists[mention.words[mention.words.count - 1]].contains(.doubtfulEnds))
+  }
+
+  /// `Zachary, Louisiana`: a comma, a place, and a sign or the end behind it.
+  private func isBeforePlace(_ mention: NamedMention, _ sentence: Range<Int>) -> Bool {
+    let comma = mention.tokens.upperBound
+    guard comma + 1 < sentence.upperBound, isSign(comma, ","), !mention.isPossessive else { return false }
+    let place = reading.tokens[comma + 1]
+    guard place.shape.contains(.capital) else { return false }
+    var end = comma + 2
+    if !NameLists.holdPlace(place.range, in: reading.text) {
+      guard end < sentence.upperBound,
+        NameLists.holdPlace(place.range.lowerBound..<reading.tokens[end].range.upperBound, in: reading.text)
+      else { return false }
+      end += 1
+    }
+    return end >= sentence.upperBound || isSign(end, ",") || isSign(end, ".") || isSign(end, "(")
+  }
+
+  private func isSign(_ place: Int, _ sign: Unicode.Scalar) -> Bool {
+    reading.tokens[place].kind != .word && reading.text[reading.tokens[place].range.lowerBound] == UInt8(ascii: sign)
+  }
+
+  private static let articles: WordSet = ["the", "a", "an"]
+  private static let placing: WordSet = ["in", "at", "near", "across", "throughout", "outside", "inside", "around"]
+}

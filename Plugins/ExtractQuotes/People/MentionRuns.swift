@@ -1,0 +1,167 @@
+import Articles
+import Prose
+import Text
+
+/// Where the words of a name begin and end.
+extension MentionReader {
+  func begins(_ place: Int, _ sentence: Reading.Sentence) -> Bool {
+    guard isCapital(place) else { return false }
+    let token = reading.tokens[place]
+    let classes = classes(token)
+    if !classes.isDisjoint(with: [.day, .month]) || isContraction(token) || isFunctionWord(token) { return false }
+    guard opens(place, sentence) else { return classes.isDisjoint(with: [.determiner, .he, .she, .first]) }
+    // `Will Moy, chief executive`: a given name before another word with a capital.
+    if !classes.isDisjoint(with: Self.openers), !(isGiven(token) && isFirstOfTwo(place)) { return false }
+    if lists[token.hash].contains(.starters) { return false }
+    if isGiven(token) || isTitle(token) { return true }
+    let isPlain = classes.isDisjoint(with: [.maleTitle, .femaleTitle]) && isPlain(token)
+    return small[token.hash] == nil && !(isPlain && opensPlainly(place))
+  }
+
+  /// Whether a word with a capital stands behind, and a comma or a verb that reports behind that.
+  private func isFirstOfTwo(_ place: Int) -> Bool {
+    guard place + 2 < reading.tokens.count, isCapital(place + 1), isNear(place + 1) else { return false }
+    let next = reading.tokens[place + 2]
+    return next.kind == .punctuation || !classes(next).isDisjoint(with: .cue)
+  }
+
+  /// Whether a plain word has its capital from the sentence alone: nothing with a capital follows, or a person’s name.
+  private func opensPlainly(_ place: Int) -> Bool {
+    guard place + 1 < reading.tokens.count, isCapital(place + 1), isNear(place + 1) else { return true }
+    let next = reading.tokens[place + 1]
+    return isGiven(next) && !lists[next.hash].contains(.notGiven)
+  }
+
+  /// Whether an English word is one that no name begins or goes on with, even in title case: `With`, `When`, `I`.
+  private func isFunctionWord(_ token: Token) -> Bool {
+    guard lexicon.grammar == .english, !classes(token).isDisjoint(with: Self.functionWords) else { return false }
+    return !isGiven(token) && !lists[token.hash].contains(.particles) && !isAllCapitals(token)
+  }
+
+  private static let functionWords: WordClass = [
+    .determiner, .possessive, .preposition, .conjunction, .subordinator, .who, .he, .she, .they, .it, .first, .second,
+    .auxiliary, .negative,
+  ]
+
+  /// `We’ll`, `It’s`: a pronoun drawn together with a verb.
+  private func isContraction(_ token: Token) -> Bool {
+    guard token.shape.contains(.apostrophe) else { return false }
+    let word = reading.text[token.range]
+    guard let mark = word.firstIndex(where: { $0 == 0x27 || $0 == 0xE2 }) else { return false }
+    let bare = lexicon.entry(WordHash.of(word.startIndex..<mark, in: reading.text))?.classes ?? []
+    return !bare.isDisjoint(with: Self.openers)
+  }
+
+  /// Function words and cues, which have a capital only because they begin a sentence.
+  private static let openers = WordClass.divider.union([.determiner, .possessive]).union(.cue)
+
+  func opens(_ place: Int, _ sentence: Reading.Sentence) -> Bool {
+    if place == sentence.tokens.lowerBound { return true }
+    let before = reading.tokens[place - 1]
+    return before.kind == .mark || before.kind == .punctuation && ":–—-(".utf8.contains(first(before))
+  }
+
+  /// Whether the word has a capital at its head, or behind a particle: `al-Rashidi`.
+  func isCapital(_ place: Int) -> Bool {
+    let token = reading.tokens[place]
+    guard token.kind == .word else { return false }
+    return token.shape.contains(.capital) || token.shape.contains(.hyphen) && hasParticle(token)
+  }
+
+  private func hasParticle(_ token: Token) -> Bool {
+    let word = reading.text[token.range]
+    guard let hyphen = word.firstIndex(of: UInt8(ascii: "-")), hyphen + 1 < word.endIndex else { return false }
+    return isASCIIUppercase(word[hyphen + 1])
+      && lists[WordHash.of(word.startIndex..<hyphen, in: reading.text)].contains(.particles)
+  }
+
+  func runEnd(from start: Int, limit: Int) -> Int {
+    var place = start + 1
+    while place < limit, !isPossessive(reading.tokens[place - 1]), let next = continuation(place, limit, from: start) {
+      place = next
+    }
+    return place
+  }
+
+  /// The place behind what goes on with a name, `nil` where it ends.
+  private func continuation(_ place: Int, _ limit: Int, from start: Int) -> Int? {
+    let token = reading.tokens[place]
+    if isPluralPossessive(place), place + 1 < limit, isCapital(place + 1) {
+      // `Axios’ Erica Pandey`: whose colleague somebody is.
+      return isGiven(reading.tokens[place + 1]) ? nil : place + 2
+    }
+    guard isNear(place) else { return nil }
+    if Self.links.contains(token.hash), let end = pastLink(place, limit, from: start) { return end }
+    if isCapital(place) {
+      // `del Ayuntamiento Nuria Vela`: behind a body’s noun a given name begins another name.
+      if lexicon.grammar == .romance, place == start + 1, isBody(reading.tokens[start]), isGiven(token),
+        place + 1 < limit, isCapital(place + 1), isNear(place + 1)
+      {
+        return nil
+      }
+      let isPart =
+        classes(token).isDisjoint(with: [.day, .month, .determiner]) || lists[token.hash].contains(.particles)
+      return isPart && !isFunctionWord(token) ? place + 1 : nil
+    }
+    if token.kind == .word, lists[token.hash].contains(.particles) {
+      // Behind a full German name `von` tells where somebody comes from: `Eva Brandt von Greenpeace`.
+      let isOrigin = lexicon.grammar == .german && (place - start > 1 || !isGiven(reading.tokens[start]))
+      return isOrigin ? nil : pastParticles(place, limit)
+    }
+    if token.kind == .mark, let end = pastNickname(place, limit) { return end }
+    if token.kind == .punctuation, first(token) == UInt8(ascii: ","), place + 1 < limit,
+      lists[reading.tokens[place + 1].hash].contains(.suffixes)
+    {
+      return place + 2
+    }
+    if token.kind == .number, place == start + 1, lists[reading.tokens[start].hash].contains(.documents) {
+      return place + 1
+    }
+    let isAnd = token.kind == .symbol && first(token) == UInt8(ascii: "&")
+    return isAnd && place + 1 < limit && isCapital(place + 1) ? place + 2 : nil
+  }
+
+  private static let links: WordSet = ["of", "for", "für", "du", "des", "de"]
+
+  /// `University of Laval`, `Ministry for the Environment`: behind the head of a body’s name.
+  private func pastLink(_ place: Int, _ limit: Int, from start: Int) -> Int? {
+    guard (start..<place).contains(where: { isBody(reading.tokens[$0]) }) else { return nil }
+    var next = place + 1
+    if next < limit, Self.articles.contains(reading.tokens[next].hash) { next += 1 }
+    return next < limit && isCapital(next) ? next + 1 : nil
+  }
+
+  private static let articles: WordSet = ["the", "la", "las", "los", "les", "das", "die", "den"]
+
+  /// The apostrophe of `Bakers’ Alliance`.
+  func isPluralPossessive(_ place: Int) -> Bool {
+    let token = reading.tokens[place]
+    guard token.kind == .mark, place > 0, place + 1 < reading.tokens.count else { return false }
+    let isApostrophe = token.hash == Self.curly
+    return isApostrophe && reading.tokens[place - 1].range.upperBound == token.range.lowerBound
+      && reading.tokens[place + 1].range.lowerBound == token.range.upperBound + 1
+      && asciiLowercased(reading.text[token.range.lowerBound - 1]) == UInt8(ascii: "s")
+  }
+
+  /// Both apostrophes share it: hashes fold the curly one.
+  private static let curly = WordHash.of("’")
+
+  private func pastParticles(_ start: Int, _ limit: Int) -> Int? {
+    var place = start
+    while place < min(limit, start + 3), lists[reading.tokens[place].hash].contains(.particles) { place += 1 }
+    return place < limit && isCapital(place) && isNear(place) ? place + 1 : nil
+  }
+
+  /// `Gary “Gaz” Pemberton`.
+  private func pastNickname(_ start: Int, _ limit: Int) -> Int? {
+    for close in start + 2...start + 3 where close + 1 < limit && reading.tokens[close].kind == .mark {
+      return isCapital(start + 1) && isCapital(close + 1) ? close + 2 : nil
+    }
+    return nil
+  }
+
+  /// Whether no more than a space stands before the token.
+  func isNear(_ place: Int) -> Bool {
+    reading.tokens[place].range.lowerBound - reading.tokens[place - 1].range.upperBound <= 1
+  }
+}
