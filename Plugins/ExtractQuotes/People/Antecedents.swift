@@ -45,7 +45,8 @@ extension PeopleIndex {
       let mention = mentions[index]
       let one = ones[mention.number]
       if !one.isBody, mention.number != other, mention.isQuoted == quoted,
-        sex == .unknown || one.sex == sex || one.sex == .unknown
+        sex == .unknown || one.sex == sex || one.sex == .unknown,
+        one.isPerson || one.words.count > 1 || !isObject(mention)
       {
         let score = score(index, here, sex, speaker)
         if score > best?.score ?? 0 { best = (mention.number, score) }
@@ -69,6 +70,7 @@ extension PeopleIndex {
     score += one.sex == sex && sex != .unknown ? (one.isSexGuessed ? 18 : 24) : 0
     score += mention.number == speaker ? (isSameBlock ? 16 : 12) : 0
     score -= mention.isPossessive ? 8 : 0
+    score -= isModifier(index) ? 40 : 0
     score -= one.isPerson || one.words.count > 1 ? 0 : 22
     return score
   }
@@ -80,11 +82,18 @@ extension PeopleIndex {
     var before = index - 1
     while before >= 0, mentions[before].sentence == mention.sentence {
       let other = ones[mentions[before].number]
-      let mayLead = !other.isBody && !isObject(mentions[before]) && (other.isPerson || other.words.count > 1)
+      let mayLead =
+        !other.isBody && !isObject(mentions[before]) && (other.isPerson || other.words.count > 1) && !isModifier(before)
       if mayLead, mentions[before].number != mention.number { return false }
       before -= 1
     }
     return true
+  }
+
+  /// Whether a name belongs to the office of whoever is named next: `Obama consultant Cornell Bell`.
+  private func isModifier(_ index: Int) -> Bool {
+    guard index + 1 < mentions.count, let role = mentions[index + 1].role else { return false }
+    return role.lowerBound <= mentions[index].range.lowerBound && mentions[index].range.upperBound <= role.upperBound
   }
 
   /// Whether a preposition stands before a name and its titles: `Cross-examined by Dominic Farr, …`.

@@ -12,6 +12,8 @@ final class MentionReader {
   let lists: PeopleWords
   /// Words that the article also writes with a small letter: at the head of a sentence they are no names.
   let small: WordNumbers
+  /// Words that have a capital where a small word stands before them: the sentence does not give it to them.
+  let inside: WordNumbers
 
   init(_ reading: Reading, _ lexicon: SpeechLexicon, _ lists: PeopleWords) {
     self.reading = reading
@@ -19,24 +21,31 @@ final class MentionReader {
     self.lexicon = lexicon
     self.lists = lists
     var small = WordNumbers(capacity: 512)
-    for token in reading.tokens where token.kind == .word && !token.shape.contains(.capital) {
-      _ = small.number(of: token.hash)
+    var inside = WordNumbers(capacity: 256)
+    var isBehindSmall = false
+    for token in reading.tokens {
+      let isCapital = token.kind == .word && token.shape.contains(.capital)
+      if isCapital, isBehindSmall { _ = inside.number(of: token.hash) }
+      isBehindSmall = token.kind == .word && !isCapital
+      if isBehindSmall { _ = small.number(of: token.hash) }
     }
-    self.small = small
+    (self.small, self.inside) = (small, inside)
   }
 
   /// The names, in order.
   func mentions(in number: Int) -> [NamedMention] {
     let sentence = sentences[number]
     var found: [NamedMention] = []
+    let isTitled = isTitleCase(sentence)
     var place = sentence.tokens.lowerBound
     while place < sentence.tokens.upperBound {
       guard begins(place, sentence) else {
         place += 1
         continue
       }
-      let end = runEnd(from: place, limit: sentence.tokens.upperBound)
-      if let mention = mention(place..<end, number) { found.append(mention) }
+      var end = runEnd(from: place, limit: sentence.tokens.upperBound)
+      if isTitled { end = titledEnd(place..<end) }
+      if let mention = mention(place..<end, number), !isTitled || isFullName(mention) { found.append(mention) }
       place = max(end, place + 1)
     }
     return found
@@ -55,12 +64,14 @@ final class MentionReader {
       sentence: sentence)
     mention.isBody =
       tokens.contains { isBody(reading.tokens[$0]) } && !isGiven(head) || isAcronym(words)
-      || isPlace(head) && words.count == 1 || tokens.contains { reading.tokens[$0].kind == .symbol } && !isGiven(head)
+      || isPlace(head) && words.count == 1 || isForce(words)
+      || tokens.contains { reading.tokens[$0].kind == .symbol } && !isGiven(head)
     let titles = run.lowerBound..<start
     if isThing(words, titles) {
       mention.isBody = true
       mention.isOther = !isBody(reading.tokens[words[words.count - 1]]) && !isPlace(head)
     }
+    if isKnownBody(words, titles) { (mention.isBody, mention.isOther) = (true, false) }
     mention.isWeak = isWeak(words, titles, sentences[sentence])
     mention.isSure =
       lexicon.grammar != .german || isGiven(head) && words.count > 1 || titles.contains { isTitle(reading.tokens[$0]) }
@@ -108,7 +119,7 @@ final class MentionReader {
       start = title + 1
     }
     start = behindPlainWords(start, run)
-    while start < run.upperBound - 1, isNoName(reading.tokens[start]) || isRank(start, run) { start += 1 }
+    while start < run.upperBound - 1, isNoName(start, run) || isRank(start, run) || isLinkAlone(start) { start += 1 }
     let token = reading.tokens[start]
     // `Shopkeeper Anil Mehta`: a word nobody is called, before a given name and another.
     if start + 2 < run.upperBound, start == run.lowerBound, !isGiven(token), isGiven(reading.tokens[start + 1]),
@@ -131,6 +142,7 @@ final class MentionReader {
         start == run.lowerBound && (before.contains(.determiner) || before.contains(.possessive) || !isGiven(only))
       let isNone =
         isAlone && isTitle(only) || lists[only.hash].contains(.peoples) || !classes(only).isDisjoint(with: [.group])
+        || lexicon.grammar == .romance && Self.attributes.contains(only.hash) || only.range.count == 1
       if isNone { return run.upperBound }
     }
     return start
@@ -145,10 +157,33 @@ final class MentionReader {
     return !reading.text[token.range].dropLast().contains(UInt8(ascii: "."))
   }
 
+  /// Behind `Guardia`, `Policía` and their kind no name: `Guardia Civil`, `Policía Local`.
+  static let attributes: WordSet = [
+    "civil", "nacional", "local", "municipal", "provincial", "central", "federal", "judicial", "foral", "nationale",
+    "national", "municipale", "républicaine",
+  ]
+
   /// `Canadian`, `Former`, `Four-year-old`.
-  private func isNoName(_ token: Token) -> Bool {
-    lists[token.hash].contains(.peoples)
-      || token.shape.contains(.hyphen) && reading.text[token.range].suffix(9).elementsEqual("-year-old".utf8)
+  private func isNoName(_ place: Int, _ run: Range<Int>) -> Bool {
+    let token = reading.tokens[place]
+    if token.shape.contains(.hyphen), reading.text[token.range].suffix(9).elementsEqual("-year-old".utf8) {
+      return true
+    }
+    guard lists[token.hash].contains(.peoples) else { return false }
+    // `Christian Lindner`: a given name, too.
+    if isGiven(token), run.upperBound - place == 2, !isGiven(reading.tokens[place + 1]),
+      !isPlain(reading.tokens[place + 1])
+    {
+      return false
+    }
+    return !NameLists.holdOrganisation(
+      token.range.lowerBound..<reading.tokens[run.upperBound - 1].range.upperBound, in: reading.text)
+  }
+
+  /// `Chief Of Staff Ann Lee`: what is left of an office in title case.
+  private func isLinkAlone(_ place: Int) -> Bool {
+    lexicon.grammar == .english && !classes(reading.tokens[place]).isDisjoint(with: [.preposition, .determiner])
+      && !isGiven(reading.tokens[place]) && !lists[reading.tokens[place].hash].contains(.particles)
   }
 
   /// Whether the ending of a word is that of a trade or office.
@@ -161,7 +196,7 @@ final class MentionReader {
 
   private func isNameWord(_ place: Int) -> Bool {
     let token = reading.tokens[place]
-    let opens = place == 0 || !isCapital(place - 1) || !isNear(place)
+    let opens = place == 0 || !isCapital(place - 1) || !isNear(place) || isTitle(reading.tokens[place - 1])
     let isParticle =
       lists[token.hash].contains(.particles) && !(opens && isGiven(token) && token.shape.contains(.capital))
     return isCapital(place) && !isParticle && !lists[token.hash].contains(.suffixes)

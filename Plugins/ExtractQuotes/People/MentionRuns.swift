@@ -15,7 +15,8 @@ extension MentionReader {
     if lists[token.hash].contains(.starters) { return false }
     if isGiven(token) || isTitle(token) { return true }
     let isPlain = classes.isDisjoint(with: [.maleTitle, .femaleTitle]) && isPlain(token)
-    return small[token.hash] == nil && !(isPlain && opensPlainly(place))
+    guard small[token.hash] == nil else { return false }
+    return !isPlain || !opensPlainly(place) || inside[token.hash] != nil || isSetOff(place) || isSpeaking(place)
   }
 
   /// Whether a word with a capital stands behind, and a comma or a verb that reports behind that.
@@ -25,6 +26,22 @@ extension MentionReader {
     return next.kind == .punctuation || !classes(next).isDisjoint(with: .cue)
   }
 
+  /// Whether an apposition or relative clause follows: `Quell, its biggest rival, …`.
+  private func isSetOff(_ place: Int) -> Bool {
+    guard place + 2 < reading.tokens.count, reading.tokens[place + 1].kind == .punctuation,
+      first(reading.tokens[place + 1]) == UInt8(ascii: ","), reading.text[reading.tokens[place].range].last != 0x73
+    else { return false }
+    return Self.appositions.contains(reading.tokens[place + 2].hash)
+  }
+
+  /// `Frost said`: a family name before a verb that reports.
+  private func isSpeaking(_ place: Int) -> Bool {
+    guard place + 1 < reading.tokens.count, reading.tokens[place + 1].kind == .word else { return false }
+    return isFamilyName(reading.tokens[place]) && !classes(reading.tokens[place + 1]).isDisjoint(with: .cue)
+  }
+
+  private static let appositions: WordSet = ["its", "which", "who", "whose", "a", "an"]
+
   /// Whether a plain word has its capital from the sentence alone: nothing with a capital follows, or a person’s name.
   private func opensPlainly(_ place: Int) -> Bool {
     guard place + 1 < reading.tokens.count, isCapital(place + 1), isNear(place + 1) else { return true }
@@ -33,12 +50,12 @@ extension MentionReader {
   }
 
   /// Whether an English word is one that no name begins or goes on with, even in title case: `With`, `When`, `I`.
-  private func isFunctionWord(_ token: Token) -> Bool {
+  func isFunctionWord(_ token: Token) -> Bool {
     guard lexicon.grammar == .english, !classes(token).isDisjoint(with: Self.functionWords) else { return false }
     return !isGiven(token) && !lists[token.hash].contains(.particles) && !isAllCapitals(token)
   }
 
-  private static let functionWords: WordClass = [
+  static let functionWords: WordClass = [
     .determiner, .possessive, .preposition, .conjunction, .subordinator, .who, .he, .she, .they, .it, .first, .second,
     .auxiliary, .negative,
   ]
@@ -88,7 +105,8 @@ extension MentionReader {
     let token = reading.tokens[place]
     if isPluralPossessive(place), place + 1 < limit, isCapital(place + 1) {
       // `Axios’ Erica Pandey`: whose colleague somebody is.
-      return isGiven(reading.tokens[place + 1]) ? nil : place + 2
+      let next = reading.tokens[place + 1]
+      return isGiven(next) || lexicon.grammar == .english && isFamilyName(next) ? nil : place + 2
     }
     guard isNear(place) else { return nil }
     if Self.links.contains(token.hash), let end = pastLink(place, limit, from: start) { return end }
@@ -101,12 +119,19 @@ extension MentionReader {
       }
       let isPart =
         classes(token).isDisjoint(with: [.day, .month, .determiner]) || lists[token.hash].contains(.particles)
+        || isFamilyMonth(place, limit)
       return isPart && !isFunctionWord(token) ? place + 1 : nil
     }
     if token.kind == .word, lists[token.hash].contains(.particles) {
       // Behind a full German name `von` tells where somebody comes from: `Eva Brandt von Greenpeace`.
-      let isOrigin = lexicon.grammar == .german && (place - start > 1 || !isGiven(reading.tokens[start]))
-      return isOrigin ? nil : pastParticles(place, limit)
+      let isOrigin =
+        lexicon.grammar == .german
+        && (place - start > 1 || !isGiven(reading.tokens[start]) || Self.germanArticles.contains(token.hash))
+      // `Milton Hinojosa y Luis Loyola`: two people, where `Ortega y Gasset` is one.
+      let isPair =
+        Self.and.contains(token.hash) && place + 1 < limit
+        && (isGiven(reading.tokens[place + 1]) || isPlace(reading.tokens[place + 1]) || place == start + 1)
+      return isOrigin || isPair ? nil : pastParticles(place, limit)
     }
     if token.kind == .mark, let end = pastNickname(place, limit) { return end }
     if token.kind == .punctuation, first(token) == UInt8(ascii: ","), place + 1 < limit,
@@ -120,6 +145,16 @@ extension MentionReader {
     let isAnd = token.kind == .symbol && first(token) == UInt8(ascii: "&")
     return isAnd && place + 1 < limit && isCapital(place + 1) ? place + 2 : nil
   }
+
+  /// `Theresa May`: a month behind a given name, and no day of it behind that.
+  private func isFamilyMonth(_ place: Int, _ limit: Int) -> Bool {
+    classes(reading.tokens[place]).contains(.month) && isGiven(reading.tokens[place - 1])
+      && !(place + 1 < limit && reading.tokens[place + 1].kind == .number)
+  }
+
+  private static let and: WordSet = ["y", "e"]
+  /// Alone they are no particles: `Tod der Queen`.
+  private static let germanArticles: WordSet = ["der", "den", "dem", "das", "des", "la", "las", "le", "les"]
 
   private static let links: WordSet = ["of", "for", "für", "du", "des", "de"]
 

@@ -13,7 +13,7 @@ extension MentionReader {
         token.range.lowerBound..<token.range.upperBound - possessiveLength(token), in: reading.text)
   }
 
-  private func isFamilyName(_ token: Token) -> Bool {
+  func isFamilyName(_ token: Token) -> Bool {
     NameLists.holdFamilyName(
       token.range.lowerBound..<token.range.upperBound - possessiveLength(token), in: reading.text)
   }
@@ -39,7 +39,7 @@ extension MentionReader {
     let word = reading.text[token.range]
     guard word.count > 4, word.last == UInt8(ascii: "s"), !token.shape.contains(.apostrophe) else { return false }
     if lists[WordHash.of(token.range.dropLast(), in: reading.text)].contains(.peoples) { return true }
-    return ["ians", "eans", "landers"].contains {
+    return ["-americans", "-Americans", "ians", "eans", "landers"].contains {
       word.count > $0.utf8.count + 2 && word.suffix($0.utf8.count).elementsEqual($0.utf8)
     }
   }
@@ -50,6 +50,19 @@ extension MentionReader {
   func opensName(_ place: Int, _ run: Range<Int>) -> Bool {
     let token = reading.tokens[place]
     guard isTitle(token), reading.tokens[place + 1].kind == .word else { return false }
+    // `Justice Potter Stewart`: a trade behind an office is a name.
+    if lexicon.grammar == .english, place > run.lowerBound, isFamilyName(token), isOffice(reading.tokens[place - 1]) {
+      return false
+    }
+    // `Guardia Civil`, `VW-Tochter Skoda`
+    if lexicon.grammar == .romance, Self.attributes.contains(reading.tokens[place + 1].hash) { return false }
+    if lexicon.grammar == .german, !isGiven(reading.tokens[place + 1]), isCompanyTie(token) { return false }
+    // `Centre for Child Law`: a word inside the name of a body.
+    if lexicon.grammar == .english, !isGiven(reading.tokens[place + 1]),
+      (run.lowerBound..<place).contains(where: { Self.of.contains(reading.tokens[$0].hash) })
+    {
+      return false
+    }
     guard lexicon.grammar == .english, lists[token.hash].contains(.doubtfulTitles) else { return true }
     let next = reading.tokens[place + 1]
     return isGiven(next) || isFamilyName(next)
@@ -65,7 +78,7 @@ extension MentionReader {
   /// `Secretary of State John Kerry`, `LB Joe Schobert`.
   func behindPlainWords(_ start: Int, _ run: Range<Int>) -> Int {
     guard lexicon.grammar == .english, start < run.upperBound, !isGiven(reading.tokens[start]) else { return start }
-    let isPortfolio = start == run.lowerBound && isBehindOffice(start)
+    let isPortfolio = start == run.lowerBound && isBehindOffice(start) && !isPlaceName(run)
     var place = start
     while place < run.upperBound - 2, isPortfolio || isDescribing(reading.tokens[place]) {
       place += 1
@@ -93,7 +106,27 @@ extension MentionReader {
     place > 1 && Self.of.contains(reading.tokens[place - 1].hash) && isOffice(reading.tokens[place - 2])
   }
 
+  /// Whether a German compound says what a company is to another: `VW-Tochter`, `Handelspartner`.
+  private func isCompanyTie(_ token: Token) -> Bool {
+    let word = reading.text[token.range]
+    return ["tochter", "Tochter", "partner", "Partner", "mutter", "Mutter"].contains {
+      word.count > $0.utf8.count && word.suffix($0.utf8.count).elementsEqual($0.utf8)
+    }
+  }
+
+  /// `Guardia Civil`, `Policía Nacional`: a service, not somebody who has an office.
+  func isForce(_ words: [Int]) -> Bool {
+    lexicon.grammar == .romance && words.count > 1 && Self.attributes.contains(reading.tokens[words[1]].hash)
+      && !isGiven(reading.tokens[words[0]])
+  }
+
   private static let of: WordSet = ["of", "for"]
+
+  private func isPlaceName(_ run: Range<Int>) -> Bool {
+    NameLists.holdPlace(
+      reading.tokens[run.lowerBound].range.lowerBound..<reading.tokens[run.upperBound - 1].range.upperBound,
+      in: reading.text)
+  }
 
   // MARK: The end of a name
 
@@ -119,8 +152,12 @@ extension MentionReader {
     guard lexicon.grammar == .english, let last = run.last else { return false }
     let token = reading.tokens[last]
     if isPeople(token) { return true }
-    guard run.count > 1 else { return false }
+    guard run.count > 1, !isAllCapitals(token) else { return false }
     let before = reading.tokens[last - 1]
+    // `Auxiliary Bishop`, `Medical Examiner`
+    if run.count == 2, isOffice(token), !isGiven(before), !isTitle(before), isPlain(before), !isFamilyName(before) {
+      return true
+    }
     if lists[token.hash].contains(.peoples), !isGiven(before) { return true }
     if lists[bareHash(token)].contains(.secondOffices), isOffice(before) || lists[before.hash].contains(.peoples) {
       return true
@@ -128,7 +165,7 @@ extension MentionReader {
     return isOffice(token) && !isGiven(before) && !isTitle(before) && !isFamilyName(token) && !isInitial(before)
   }
 
-  private func isInitial(_ token: Token) -> Bool { token.range.count <= 2 }
+  func isInitial(_ token: Token) -> Bool { token.range.count <= 2 }
 
   /// Whether the last word of a run ends names of things and never of people: `Bear Valley Ranger Station`.
   func endsLikeThing(_ run: Range<Int>) -> Bool {
@@ -136,7 +173,7 @@ extension MentionReader {
     return isThingWord(reading.tokens[run.upperBound - 1])
   }
 
-  private func isThingWord(_ token: Token) -> Bool {
+  func isThingWord(_ token: Token) -> Bool {
     let hash = bareHash(token)
     return lists[hash].contains(.things) && !lists[hash].contains(.doubtfulEnds)
   }
@@ -146,11 +183,17 @@ extension MentionReader {
     guard lexicon.grammar == .english, let first = words.first, let last = words.last else { return false }
     let (head, end) = (reading.tokens[first], reading.tokens[last])
     if words.count > 1, isThingWord(end) { return true }
-    if titles.contains(where: { isTitle(reading.tokens[$0]) }) { return false }
+    let isCommon = words.count == 1 && !isGiven(head) && !isFamilyName(head)
+    if titles.contains(where: { isTitle(reading.tokens[$0]) }) {
+      // `Madam Secretary`, `General People’s Congress`, `No Child Left Behind`
+      let isRelation = titles.last.map { lists[reading.tokens[$0].hash].contains(.relations) } ?? false
+      return isCommon && (isTitle(head) || isPlain(head) && (isPossessive(head) || isRelation))
+    }
     let whole = head.range.lowerBound..<end.range.upperBound - possessiveLength(end)
     if NameLists.holdPlace(whole, in: reading.text) { return true }
-    if words.count == 1 {
-      return !isGiven(head) && !isFamilyName(head) && (isPlain(head) || hasTwoCapitals(head))
+    if words.count == 1 { return isCommon && (isPlain(head) || hasTwoCapitals(head) || isShortened(head)) }
+    if words.count == 2, NameLists.holdPlaceHead(head.range, in: reading.text), !isGiven(head), !isFamilyName(head) {
+      return true
     }
     let isDoubtful = lists[bareHash(end)].contains(.doubtfulEnds) || isPlain(end) && !isFamilyName(end)
     let next = reading.tokens.indices.contains(last + 1) ? reading.tokens[last + 1] : end
@@ -159,6 +202,21 @@ extension MentionReader {
     if words.count == 2, !isPlain(head), !NameLists.holdPlace(head.range, in: reading.text) { return false }
     return
       !(isGiven(head) && (words.count == 2 || isGiven(reading.tokens[words[1]]) || isInitial(reading.tokens[words[1]])))
+  }
+
+  /// Whether the name is one of a body that everybody knows: `Twitter`, `Boko Haram`.
+  func isKnownBody(_ words: [Int], _ titles: Range<Int>) -> Bool {
+    guard let first = words.first, let last = words.last, lexicon.grammar != .unknown else { return false }
+    let (head, end) = (reading.tokens[first], reading.tokens[last])
+    if titles.contains(where: { isTitle(reading.tokens[$0]) }) && words.count == 1 || isGiven(head) { return false }
+    if words.count == 1, isFamilyName(head) { return false }
+    return NameLists.holdOrganisation(
+      head.range.lowerBound..<end.range.upperBound - possessiveLength(end), in: reading.text)
+  }
+
+  /// `Fla.`, `Calif.`, `R-S.C.`: no name of somebody.
+  private func isShortened(_ token: Token) -> Bool {
+    token.shape.contains(.stop) && reading.text[token.range.upperBound - 1] == UInt8(ascii: ".") && !isTitle(token)
   }
 
   /// `FLYHT`, `SSRIs`.

@@ -50,6 +50,7 @@ struct PeopleIndex {
     countSteps()
     readRoles()
     shareFamilyNames()
+    readAttached()
     gather()
     settleDoubts()
     relate()
@@ -197,7 +198,7 @@ struct PeopleIndex {
       ones.append(
         NamedOne(
           name: mention.range, family: mention.family, words: mention.words, sex: mention.sex,
-          isSexGuessed: mention.isSexGuessed))
+          isSexGuessed: mention.isSexGuessed, isBody: mention.isBody && !mention.isPerson))
     }
     for mention in mentions { note(mention) }
     pair()
@@ -245,6 +246,8 @@ struct PeopleIndex {
     let isSexKnown = mention.sex != .unknown && !mention.isSexGuessed && one.sex != .unknown
     if isSexKnown, mention.sex != one.sex, mention.words.count == 1 { return false }
     if mention.words.count == 1 { return !mention.isBody || one.words.count == 1 || one.words.last == mention.words[0] }
+    // `Ellen Marsh` is not the Ellen Marsh Foundation.
+    if one.isBody, !mention.isBody, mention.words.last != one.words.last { return false }
     var rest = one.words[...]
     for word in mention.words {
       guard let place = rest.firstIndex(of: word) else { return false }

@@ -24,11 +24,16 @@ extension PeopleIndex {
     let listed = ones.indices.filter { number in
       let one = ones[number]
       if isFamily(number) { return false }
-      return one.isPerson || one.isBody && !one.isOther || isSpeaker[number]
+      return one.isPerson || one.isBody && !one.isOther || isSpeaker[number] && !one.isOther && !isWeakWord(number)
     }
     return listed.sorted { (quoted[$1], ones[$0].name.lowerBound) < (quoted[$0], ones[$1].name.lowerBound) }.map {
       person($0, quoted: quoted[$0], isTold: isTold[$0], places[$0])
     }
+  }
+
+  /// A word alone that only opens sentences and is not said to be somebody: `Academics`.
+  private func isWeakWord(_ number: Int) -> Bool {
+    ones[number].isWeak && ones[number].words.count == 1 && ones[number].sex == .unknown
   }
 
   private func person(_ number: Int, quoted: Int, isTold: Bool, _ mentions: [Range<Int>]) -> Person {

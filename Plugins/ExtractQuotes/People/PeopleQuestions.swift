@@ -50,7 +50,16 @@ extension PeopleIndex {
     {
       return (first.range, first.number, false, true)
     }
-    while index + 1 < mentions.count, mentions[index + 1].range.lowerBound < range.upperBound { index += 1 }
+    while index + 1 < mentions.count, mentions[index + 1].range.lowerBound < range.upperBound {
+      index += 1
+      // `David Albers and Serena Kelly of the Institute for Science`
+      let (mention, end) = (mentions[index], mentions[index].tokens.upperBound)
+      if mention.isFull, !mention.isBody, !mention.isPossessive, end < reading.tokens.count,
+        names.classes(reading.tokens[end]).contains(.preposition)
+      {
+        return (mention.range, mention.number, false, true)
+      }
+    }
     return (mentions[index].range, mentions[index].number, mentions[index].isPossessive, false)
   }
 

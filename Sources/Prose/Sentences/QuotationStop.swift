@@ -66,7 +66,7 @@ struct QuotationStop {
 
   private func opening() -> Int? {
     var position = run.start
-    while position > max(sentence - 1, run.start - Self.reach) {
+    while position > max(sentence - 1, run.start - Self.reach, 0) {
       position -= 1
       if text[position] == UInt8(ascii: "\"") { return position + 1 }
       if position >= sentence, text.has("“", at: position) { return position + 3 }
