@@ -58,10 +58,10 @@ public struct ExtractQuotes: Plugin {
     let structure = article[Structure.self] ?? Structure()
     let reader = QuoteReader(
       article.reading, structure, lexicon: lexicon(for: structure.language), model: model)
-    let found = reader.read(indirect: options.kinds.contains(.indirect), reports: reports)
-    let quotes = QuoteFilter(options).kept(found.quotes, article.text.utf8)
-    QuoteRemarks(article.text.utf8).report(quotes, found.quoted, to: &context)
-    article[Quotes.self] = Quotes(quotes)
-    article[People.self] = People(found.people.layer(quotes))
+    var found = reader.read(indirect: options.kinds.contains(.indirect), reports: reports)
+    QuoteFilter(options).keepWanted(&found.quotes, article.text.utf8)
+    QuoteRemarks(article.text.utf8).report(found.quotes, found.quoted, to: &context)
+    article[Quotes.self] = Quotes(found.quotes)
+    article[People.self] = People(found.people.layer(found.quotes))
   }
 }

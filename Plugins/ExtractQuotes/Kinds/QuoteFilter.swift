@@ -6,16 +6,18 @@ struct QuoteFilter {
 
   init(_ options: ExtractQuotesOptions) { self.options = options }
 
-  /// The quotes wanted, numbered as `q1`, `q2` and so on.
-  func kept(_ quotes: [Quote], _ text: [UInt8]) -> [Quote] {
+  /// Takes out the quotes that are not wanted and numbers the others: `q1`, `q2` and so on.
+  ///
+  /// In place, as an article may have a million of them.
+  func keepWanted(_ quotes: inout [Quote], _ text: [UInt8]) {
     let kinds = Set(options.kinds.map(\.kind))
-    var kept: [Quote] = []
-    kept.reserveCapacity(quotes.count)
-    for quote in quotes where kinds.contains(quote.kind) && isWanted(quote, text) {
-      kept.append(quote)
-      kept[kept.count - 1].id = "q\(kept.count)"
+    var count = 0
+    for index in quotes.indices where kinds.contains(quotes[index].kind) && isWanted(quotes[index], text) {
+      if count < index { quotes[count] = quotes[index] }
+      count += 1
+      quotes[count - 1].id = "q\(count)"
     }
-    return kept
+    quotes.removeLast(quotes.count - count)
   }
 
   private func isWanted(_ quote: Quote, _ text: [UInt8]) -> Bool {

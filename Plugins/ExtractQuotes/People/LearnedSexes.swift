@@ -43,15 +43,16 @@ extension PeopleIndex {
     }
   }
 
-  /// Whether a name may lead its sentence: no determiner, possessive or preposition stands before it. Asked of a word
-  /// alone that is no given name, which may well be a thing.
+  /// Whether a name may lead its clause: nothing but a conjunction or adverb stands before it.
+  ///
+  /// Asked of a word alone that is no given name, which may well be a thing.
   private func isSubject(_ mention: NamedMention) -> Bool {
     let one = ones[mention.number]
     guard one.words.count == 1, !one.isPerson, names.lexicon.grammar == .english, mention.tokens.lowerBound > 0 else {
       return true
     }
-    let before = names.classes(reading.tokens[mention.tokens.lowerBound - 1])
-    return before.isDisjoint(with: [.determiner, .possessive, .preposition])
+    let before = reading.tokens[mention.tokens.lowerBound - 1]
+    return before.kind != .word || !names.classes(before).isDisjoint(with: [.conjunction, .subordinator, .adverb])
   }
 
   private static let its: WordSet = ["its"]

@@ -1,7 +1,8 @@
 import Text
 
-/// What a question or exclamation mark does that belongs to a quotation inside a longer sentence: `“Where is it?” Mara
-/// Lind said.`, `“Gimme! Gimme!” was a hit.`
+/// What a question or exclamation mark does that belongs to a quotation inside a longer sentence.
+///
+/// `“Where is it?” Mara Lind said.`, `“Gimme! Gimme!” was a hit.`
 struct QuotationStop {
   let text: [UInt8]
   let end: Int

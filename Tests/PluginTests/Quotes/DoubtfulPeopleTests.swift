@@ -76,6 +76,9 @@ import Text
       ("MARA LIND IN HOT WATER OVER BRIDGE", "MARA LIND"),
       ("Opening the case, Harriet Boyd KC spoke for an hour.", "Harriet Boyd"),
       ("Christian Slade was at the door.", "Christian Slade"),
+      ("It would fall, said J. J. Price, a firefighter.", "J. J. Price"),
+      ("Deputy AG Vanita Gupt wrote it.", "Vanita Gupt"),
+      ("President Enrique Pena Nieto flew home.", "Enrique Pena Nieto"),
       ("Prime Minister Theresa May said it would be “hard” to do.", "Theresa May"),
     ])
   func whatIsNoPartOfANameIsLeftOut(text: String, name: String) throws {

@@ -1,0 +1,95 @@
+import Prose
+import Text
+
+/// Runs of words with capitals that name no person: offices, peoples, places, bodies, laws.
+extension MentionReader {
+  /// `Attorney General`, `East Baton Rouge Coroner`, `Virginia Democrats`: an office without a name, or a people.
+  func isOfficeAlone(_ run: Range<Int>) -> Bool {
+    guard lexicon.grammar == .english, let last = run.last else { return false }
+    let token = reading.tokens[last]
+    if isPeople(token) { return true }
+    guard run.count > 1, !isAllCapitals(token) else { return false }
+    let before = reading.tokens[last - 1]
+    // `Auxiliary Bishop`, `Medical Examiner`
+    if run.count == 2, isOffice(token), !isGiven(before), !isTitle(before), isPlain(before), !isFamilyName(before) {
+      return true
+    }
+    if lists[token.hash].contains(.peoples), !isGiven(before), !isFamilyName(token) { return true }
+    if lists[bareHash(token)].contains(.secondOffices), isOffice(before) || lists[before.hash].contains(.peoples) {
+      return true
+    }
+    // `Enrique Peña Nieto`
+    let isNamed = run.dropLast().contains {
+      isGiven(reading.tokens[$0]) && !NameLists.holdPlace(reading.tokens[$0].range, in: reading.text)
+    }
+    return isOffice(token) && !isNamed && !isGiven(before) && !isTitle(before) && !isFamilyName(token)
+      && !isInitial(before)
+  }
+
+  func isInitial(_ token: Token) -> Bool { token.range.count <= 2 }
+
+  /// Whether the last word of a run ends names of things and never of people: `Bear Valley Ranger Station`.
+  func endsLikeThing(_ run: Range<Int>) -> Bool {
+    guard lexicon.grammar == .english, run.count > 1 else { return false }
+    return isThingWord(reading.tokens[run.upperBound - 1])
+  }
+
+  func isThingWord(_ token: Token) -> Bool {
+    let hash = bareHash(token)
+    return lists[hash].contains(.things) && !lists[hash].contains(.doubtfulEnds)
+  }
+
+  /// Whether the words of a name show a place, a body, a law or an event.
+  func isThing(_ words: [Int], _ titles: Range<Int>) -> Bool {
+    guard lexicon.grammar == .english, let first = words.first, let last = words.last else { return false }
+    let (head, end) = (reading.tokens[first], reading.tokens[last])
+    if words.count > 1, isThingWord(end) { return true }
+    let isCommon = words.count == 1 && !isGiven(head) && !isFamilyName(head)
+    if titles.contains(where: { isTitle(reading.tokens[$0]) }) {
+      // `Madam Secretary`, `General People’s Congress`, `No Child Left Behind`
+      let isRelation = titles.last.map { lists[reading.tokens[$0].hash].contains(.relations) } ?? false
+      return isCommon && (isTitle(head) || isPlain(head) && (isPossessive(head) || isRelation))
+    }
+    let whole = head.range.lowerBound..<end.range.upperBound - possessiveLength(end)
+    if NameLists.holdPlace(whole, in: reading.text) { return true }
+    if words.count == 1 { return isCommon && (isPlain(head) || hasTwoCapitals(head) || isShortened(head)) }
+    if words.count == 2, NameLists.holdPlaceHead(head.range, in: reading.text), !isGiven(head), !isFamilyName(head) {
+      return true
+    }
+    let isDoubtful = lists[bareHash(end)].contains(.doubtfulEnds) || isPlain(end) && !isFamilyName(end)
+    let next = reading.tokens.indices.contains(last + 1) ? reading.tokens[last + 1] : end
+    guard isDoubtful, !isGiven(end), !lists[next.hash].contains(.suffixes) else { return false }
+    // `Graeme Wood`: a head that is no plain word may be a given name that no list has.
+    if words.count == 2, !isPlain(head), !NameLists.holdPlace(head.range, in: reading.text) { return false }
+    return
+      !((isGiven(head) || isInitial(head))
+      && (words.count == 2 || isGiven(reading.tokens[words[1]]) || isInitial(reading.tokens[words[1]])))
+  }
+
+  /// Whether the name is one of a body that everybody knows: `Twitter`, `Boko Haram`.
+  func isKnownBody(_ words: [Int], _ titles: Range<Int>) -> Bool {
+    guard let first = words.first, let last = words.last, lexicon.grammar != .unknown else { return false }
+    let (head, end) = (reading.tokens[first], reading.tokens[last])
+    if titles.contains(where: { isTitle(reading.tokens[$0]) }) && words.count == 1 || isGiven(head) { return false }
+    if words.count == 1, isFamilyName(head) { return false }
+    return NameLists.holdOrganisation(
+      head.range.lowerBound..<end.range.upperBound - possessiveLength(end), in: reading.text)
+  }
+
+  /// `Fla.`, `Calif.`, `R-S.C.`: no name of somebody.
+  private func isShortened(_ token: Token) -> Bool {
+    token.shape.contains(.stop) && reading.text[token.range.upperBound - 1] == UInt8(ascii: ".") && !isTitle(token)
+  }
+
+  /// `FLYHT`, `SSRIs`.
+  private func hasTwoCapitals(_ token: Token) -> Bool {
+    let word = reading.text[token.range]
+    return word.count > 1 && word.prefix(2).allSatisfy { isASCIIUppercase($0) }
+  }
+
+  /// A word alone that has its capital from the sentence it opens, and is no given name.
+  func isWeak(_ words: [Int], _ titles: Range<Int>, _ sentence: Reading.Sentence) -> Bool {
+    guard lexicon.grammar == .english, words.count == 1, let word = words.first, titles.isEmpty else { return false }
+    return opens(word, sentence) && !isGiven(reading.tokens[word])
+  }
+}
