@@ -59,7 +59,7 @@ evaluate: build            ## accuracy on evaluation data: make evaluate DATA=FO
 bench: build               ## speed and memory against checked-in thresholds
 	python3 Benchmarks/bench.py $(BINARY)
 
-torture: build             ## kill, fault and bad-input harnesses: make torture DATA=FOLDER
+torture: desk              ## kill, fault and bad-input harnesses: make torture DATA=FOLDER
 	@test -n "$(DATA)" || { echo "name the folder of the evaluation data: make torture DATA=FOLDER"; exit 2; }
 	Tools/develop/torture.sh "$(DATA)" $(BINARY)
 

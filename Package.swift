@@ -87,10 +87,11 @@ let package = Package(
       "WorkflowDesk",
       [
         "Serving", "Engine", "BuiltinPlugins", "PluginKit", "Articles", "Scheduling", "StatusLog", "Databases",
-        "Diagnostics", "Text", "Files", argumentParser,
+        "Diagnostics", "Digests", "Text", "Files", argumentParser,
       ], plugins: ["EmbedData"]),
     .executableTarget(
-      name: "workflow-desk", dependencies: ["WorkflowDesk"], swiftSettings: rules, linkerSettings: startsFast),
+      name: "workflow-desk", dependencies: ["WorkflowDesk", "WorkflowCommand", "Files"], swiftSettings: rules,
+      linkerSettings: startsFast),
 
     // Developers' tools: the registry of plugins and the embedding of data files happen at build time.
     .executableTarget(

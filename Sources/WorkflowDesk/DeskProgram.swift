@@ -15,7 +15,7 @@ import Text
 /// The program `workflow-desk`, which `workflow desk` starts.
 public enum DeskProgram {
   /// Reads the arguments, serves until the process is told to end, and ends it.
-  public static func start() async {
+  public static func start() -> Never {
     SystemProcess.settle()
     let options: DeskOptions
     do {
@@ -27,7 +27,9 @@ public enum DeskProgram {
       exit(isHelp ? 0 : 2)
     }
     Ending.install()
-    await serve(options)
+    Task.detached { await serve(options) }
+    // The process ends by a signal, or where the server does.
+    while true { SystemClock.pause(microseconds: 3_600_000_000) }
   }
 
   private static func serve(_ options: DeskOptions) async {
@@ -46,7 +48,9 @@ public enum DeskProgram {
     do {
       try await server.run { port in
         let origins = options.origins(port: port)
-        let doorkeeper = Doorkeeper(origins: origins, port: port)
+        // A port that was free by chance is another one next time.
+        let file = options.port == 0 ? nil : SessionFile(folder: newsroom.state, port: port)
+        let doorkeeper = Doorkeeper(origins: origins, port: port, file: file)
         routes.withLock { $0 = DeskRoutes(newsroom: newsroom, doorkeeper: doorkeeper) }
         let place = origins.first ?? ""
         say(place + doorkeeper.newLink(), to: STDOUT_FILENO)

@@ -47,7 +47,7 @@ public struct DeskRoutes: Sendable {
     }
   }
 
-  func frame(_ session: Session?) -> Frame { Frame(folder: newsroom.folder, form: session?.form) }
+  func frame(_ session: Session?) -> Frame { Frame(folder: newsroom.name, form: session?.form) }
 
   private func enter(_ request: Request) -> Response {
     guard request.method == .get,

@@ -22,7 +22,7 @@ struct Visit {
     switch request.path {
     case Address.today: try .page(today())
     case Address.quotes: try .page(quotes())
-    case Address.tryOut: tryOut()
+    case Address.tryOut: try tryOut()
     case Address.live: live()
     case Address.reviews: try .page(reviewList())
     case "/articles": try articles()
@@ -113,11 +113,11 @@ struct Visit {
     return page.markup
   }
 
-  private func tryOut() -> Response? {
-    guard let text = EmbeddedFile.text("FirstMinute/ferry-subsidy.txt"),
-      case .success(let article)? = WorkedAnew(nil)?.article(text: Array(text.utf8))
-    else { return nil }
-    return .page(ArticlePage(frame: frame, article: article, note: PlainPages.tryOutNote).markup)
+  private func tryOut() throws -> Response? {
+    guard let text = EmbeddedFile.text("FirstMinute/ferry-subsidy.txt"), let made = try newsroom.worked(text) else {
+      return nil
+    }
+    return .page(ArticlePage(frame: frame, article: made.article, note: PlainPages.tryOutNote).markup)
   }
 
   private func live() -> Response {

@@ -102,6 +102,16 @@ import Text
     #expect(try self.record(desk)[path: "quotes.count"] == .integer(1))
   }
 
+  @Test func whereARunIsStartedMakesNoDifference() throws {
+    let desk = try Self.desk()
+    try run(desk, "1 waiting", code: 4)
+    _ = try review(desk, "approve", "council")
+    let call = Workflow("run", desk.folder + "/flow.yaml", "--state", desk.folder + "/.workflow")
+    try call.in("/").expect(code: 0, stderr: "1 worked")
+    #expect(desk.text("Out/council.json") != nil)
+    try run(desk, "2 up to date", code: 0)
+  }
+
   @Test func whatIsTakenBackIsAskedAgain() throws {
     let desk = try Self.desk()
     try run(desk, "1 waiting", code: 4)

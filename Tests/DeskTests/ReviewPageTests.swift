@@ -63,7 +63,7 @@ import Testing
     let answer = desk.post(
       "/review/1/decide", [("item", "q1"), ("action", "edit"), ("text", "We <i>never</i> said so")])
     #expect(
-      answer.status == 409 && answer.text.contains("role=\"alert\"") && answer.text.contains("does not hold the words"))
+      answer.status == 409 && answer.text.contains("role=\"alert\">") && answer.text.contains("does not hold the words"))
     #expect(
       answer.text.contains("We &lt;i&gt;never&lt;/i&gt; said so</textarea>")
         && answer.text.contains("class=\"edit\" open"))
@@ -77,6 +77,24 @@ import Testing
     #expect(answer.header("Location") == "/review/1#item-q1" && desk.get("/review/1").text.contains("taken back"))
     #expect(desk.post("/review/1/undo", [("decision", "9")]).status == 404)
     #expect(desk.post("/review/1/undo", [("decision", "x")]).status == 404)
+  }
+
+  @Test(arguments: [
+    "<script>alert(1)</script>", "\"><img src=x onerror=alert(1)>", "</textarea><svg/onload=x>", "' onfocus='x",
+  ])
+  func nothingThatPeopleWriteIsMarkup(payload: String) throws {
+    let flow = Self.flow.replacing("by: copy-desk", with: "by: \"a \(payload.replacing("\"", with: "\\\""))\"")
+    let article = "\(payload) in a headline\n\nBy \(payload) Holm\n\n“We \(payload) sail,” said Anna \(payload) Holm.\n"
+    let desk = try DeskUnderTest(["flow.yaml": flow, "In/ferry.txt": article], runs: true)
+    #expect(desk.post("/name", [("name", payload), ("back", "1")]).status == 303)
+    _ = desk.post("/review/1/decide", [("item", "q1"), ("action", "reject"), ("reason", payload)])
+    _ = desk.post("/review/1/decide", [("item", "q1"), ("action", "edit"), ("speaker", payload)])
+    let pages = ["/review", "/review/1", "/run/1", "/article?workflow=morning&path=In%2Fferry.txt"].map { desk.get($0) }
+    for page in pages + [desk.post("/review/1/decide", [("item", "q1"), ("action", "edit"), ("text", payload + "?")])] {
+      #expect([200, 409].contains(page.status) && page.text.contains("</html>"))
+      #expect(!page.text.contains(payload) && !page.text.contains("<img") && !page.text.contains("<svg"))
+      #expect(page.text.components(separatedBy: "<script").count == 2)
+    }
   }
 
   @Test func aBrowserSaysWhoDecides() throws {

@@ -18,6 +18,32 @@ import Text
     #expect(doorkeeper.enter(other, at: "desk.example")?.hasSuffix("; Secure") == true)
   }
 
+  @Test func aSessionOutlivesTheDesk() throws {
+    let folder = try Desk()
+    let origins = ["http://127.0.0.1:8765"]
+    func doorkeeper(_ port: Int = 8765) -> Doorkeeper {
+      Doorkeeper(origins: origins, port: port, file: SessionFile(folder: folder.folder, port: port))
+    }
+    let first = doorkeeper()
+    let token = first.newLink().split(separator: "=").last.map(String.init)
+    let cookie = try #require(first.enter(token, at: "127.0.0.1:8765")?.split(separator: ";").first.map(String.init))
+    let request = Request(.get, path: "/", headers: [("host", "127.0.0.1:8765"), ("cookie", cookie)])
+    let session = try #require(first.session(of: request))
+    first.name(session, "Ada")
+    let later = try #require(doorkeeper().session(of: request))
+    #expect(later.name == "Ada" && later.form == session.form)
+    #expect(doorkeeper().enter(token, at: "127.0.0.1:8765") == nil && doorkeeper(8766).session(of: request) == nil)
+    let kept = try #require(folder.text("desk-8765.json"))
+    #expect(!kept.contains(cookie.split(separator: "=")[1]) && !kept.contains(session.form.text))
+    // After a week it is over.
+    try folder.write("desk-8765.json", kept.replacing("\"began\":", with: "\"began\":0,\"then\":"))
+    #expect(doorkeeper().session(of: request) == nil)
+    for broken in ["", "{", "[1]", "[{\"session\":1,\"began\":2}]"] {
+      try folder.write("desk-8765.json", broken)
+      #expect(doorkeeper().session(of: request) == nil)
+    }
+  }
+
   @Test(arguments: ["/", "/run/1", "/quotes", "/live", "/article?workflow=morning&path=In/ferry.txt", "/start"])
   func nothingIsShownWithoutASession(address: String) throws {
     let desk = try DeskUnderTest(runs: true)

@@ -55,6 +55,11 @@ for mode in random term; do
     --cmd "$root/Tools/develop/review-morning.sh $binary {dir}" --outputs 'out/article-*' --ignore out/all.csv \
     --temp 'out/.*' --mode "$mode" --kills "$kills"
 done
+if [ -x "$(dirname "$binary")/workflow-desk" ]; then
+  step "reviews at the desk" "$python" "$root/Tools/develop/desk-kills.py" "$(dirname "$binary")" "$kills"
+else
+  echo "SKIPPED: reviews at the desk: workflow-desk is not built (make desk)"
+fi
 step "bad articles: made" "$python" "$tools/gen_adversarial.py" --out "$work/adversarial"
 article="$binary run flow.yaml {file} --out {out} --state {dir}/state"
 step "bad articles" "$python" "$tools/bad_inputs.py" --cmd "$article" --copy "$work/flow.yaml" --corpus "$work/adversarial" \

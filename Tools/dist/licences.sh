@@ -23,6 +23,7 @@ swift=$(dirname "$(dirname "$(readlink -f "$(command -v "${SWIFT:-swift}")")")")
 keep LICENSE LICENSE
 keep swift-argument-parser .build/checkouts/swift-argument-parser/LICENSE.txt
 keep GRDB .build/checkouts/GRDB.swift/LICENSE
+keep FlyingFox .build/checkouts/FlyingFox/LICENSE .build/checkouts/FlyingFox/LICENSE.md .build/checkouts/FlyingFox/LICENSE.txt
 keep swift "$swift/share/swift/LICENSE.txt" "$swift/share/doc/swift/LICENSE.txt"
 for package in libyaml:libyaml-0-2:libyaml sqlite:libsqlite3-0:sqlite-libs nettle:libnettle8:nettle \
   libstdc++:libstdc++6:libstdc++; do

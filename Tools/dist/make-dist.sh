@@ -23,30 +23,33 @@ put libstdc++.a "$(gcc -print-file-name=libstdc++.a)"
 put libgcc_s.a "$(gcc -print-file-name=libgcc_eh.a)"
 sed "s#^libdir=.*#libdir=$static#" "$(pkg-config --variable=pcfiledir yaml-0.1)/yaml-0.1.pc" >"$static/yaml-0.1.pc"
 cc -O2 -fno-pic -c Tools/dist/arc4random.c -o "$static/arc4random.o"
-PKG_CONFIG_PATH=$static "$swift" build -c release --static-swift-stdlib --product workflow \
+PKG_CONFIG_PATH=$static "$swift" build -c release --static-swift-stdlib --product workflow-desk \
   -Xlinker "$static/arc4random.o" -Xlinker -rpath -Xlinker "\$ORIGIN/../lib/workflow"
-built=.build/release/workflow
+# The desk's program is the engine too, by its name: one file for both, since they share nearly all of it.
+built=.build/release/workflow-desk
+workflow() { (exec -a workflow "$built" "$@"); }
 
-version=$("$built" --version)
+version=$(workflow --version)
 name=workflow-$version-linux-$(uname -m)
 root=$out/$name
 rm -rf "$root"
 share=$root/share/editorial-workflow
 mkdir -p "$root/bin" "$root/lib/workflow" "$share/Tools" "$root/lib/systemd/system" "$root/share/man/man1"
 strip -o "$root/bin/workflow" "$built"
+ln -s workflow "$root/bin/workflow-desk"
 
 # What the C library does not bring and the program was not linked with lies beside it.
 ldd "$built" | awk '$3 ~ /^\// { print $3 }' | grep -vE '/(libc|libm|libdl|libpthread|librt)\.so' | while read -r library; do
   strip -o "$root/lib/workflow/$(basename "$library")" "$library"
 done
 
-complete() { mkdir -p "$root/share/$2" && "$built" completion "$1" >"$root/share/$2/$3"; }
+complete() { mkdir -p "$root/share/$2" && workflow completion "$1" >"$root/share/$2/$3"; }
 complete bash bash-completion/completions workflow
 complete zsh zsh/site-functions _workflow
 complete fish fish/vendor_completions.d workflow.fish
 awk -v version="$version" -f Tools/dist/manual.awk docs/commands.md | gzip -9n >"$root/share/man/man1/workflow.1.gz"
 cp Tools/dist/editorial-workflows.service "$root/lib/systemd/system/"
-"$built" schema >"$share/workflow.schema.json"
+workflow schema >"$share/workflow.schema.json"
 git ls-files Workflows Tools/shards Tools/spark | while read -r file; do
   mkdir -p "$share/$(dirname "$file")" && cp -p "$file" "$share/$file"
 done

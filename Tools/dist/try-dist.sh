@@ -26,7 +26,9 @@ mkdir -p "$root/proc" "$root/tmp" "$root/opt" "$root/dev"
 tar -xzf "$tarball" -C "$root/opt"
 [ -e "$root/dev/null" ] || : >"$root/dev/null"
 
-inside() { unshare --map-root-user --mount --pid --fork --root "$root" --wd /opt/"$name"/share/editorial-workflow --mount-proc "/opt/$name/bin/workflow" "$@"; }
+bare=(unshare --map-root-user --mount --pid --fork --kill-child --root "$root" --wd "/opt/$name/share/editorial-workflow"
+  --mount-proc "/opt/$name/bin/workflow")
+inside() { "${bare[@]}" "$@"; }
 outside() { (cd "$work/$name/share/editorial-workflow" && "$plain" "$@"); }
 check() { # check WHAT EXPECTED GOT
   cmp -s "$2" "$3" || { echo "$name: $1 differs in the bare root" >&2; diff "$2" "$3" | head -n 5 >&2; exit 1; }
@@ -48,5 +50,22 @@ printf '{"id":"a","text":"It rained. “We stay,” said Anna Holt."}\n\n' >"$wo
 outside pipe flow.yaml --quiet <"$work/lines" >"$work/pipe.outside"
 inside pipe flow.yaml --quiet --isolate <"$work/lines" >"$work/pipe.inside"
 check "an answer of a pipe" "$work/pipe.outside" "$work/pipe.inside"
+# The desk: the link that it prints opens it, and the shipped article is shown.
+ask() { # ask ADDRESS COOKIE
+  exec 3<>"/dev/tcp/127.0.0.1/$port"
+  printf 'GET %s HTTP/1.1\r\nHost: 127.0.0.1:%s\r\nCookie: %s\r\nConnection: close\r\n\r\n' "$1" "$port" "$2" >&3
+  cat <&3
+  exec 3>&-
+}
+coproc DESK { exec "${bare[@]}" desk Workflows --port 0 2>/dev/null; }
+desk=$DESK_PID
+read -r link <&"${DESK[0]}"
+port=${link#http://127.0.0.1:}
+port=${port%%/*}
+cookie=$(ask "/enter?${link#*\?}" "" | sed -n 's/^Set-Cookie: \([^;]*\).*/\1/p')
+ask /try "$cookie" >"$work/desk"
+kill "$desk"
+wait "$desk" 2>/dev/null || true
+grep -q 'Island Council Says Ferry Subsidy' "$work/desk" || { echo "$name: the desk does not open in the bare root" >&2; exit 1; }
 floor=$(objdump -T "$plain" "$work/$name"/lib/workflow/*.so* | grep -oE 'GLIBC_[0-9.]+' | sort -uV | tail -n 1)
 echo "$name: runs in ${base:-a root with the C library alone}; needs $floor or newer"

@@ -44,6 +44,9 @@ public struct ReadableArticle: Sendable {
   /// The byline's words.
   public var byline: String? { view.byline }
 
+  /// Who decided about it, when last, and how much; `nil` where nobody did.
+  public var reviewNote: String? { view.reviewNote }
+
   /// The words of a span.
   public func words(_ range: Range<Int>) -> String { view.words(range) }
 

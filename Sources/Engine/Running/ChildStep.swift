@@ -43,6 +43,7 @@ struct ChildStep: Sendable {
   ///   - deadline: when it is stopped; `nil` for never.
   /// - Throws: ``StepFailure`` with a verdict for each way in which it can misbehave.
   func run(_ arguments: [String], input: [UInt8], deadline: Int?) throws(StepFailure) -> Answer {
+    guard control.mayStartProgram() else { throw StepFailure("\(arguments.first ?? "") is started by runs only") }
     var child = ChildProcess(arguments, environment: environment, folder: folder, input: input)
     child.deadline = deadline
     let result = onThreadOfItsOwn(child)

@@ -43,6 +43,7 @@ final class ModelCall: Sendable {
     guard question.body.utf8.count <= Self.longestQuestion else {
       throw UnansweredQuestion("the article is too long to be sent")
     }
+    guard control.mayStartProgram() else { throw UnansweredQuestion("a model is asked by runs only") }
     let answer = try answer(to: question)
     kept.withLock { $0[key] = String(utf8: answer) }
     return answer

@@ -38,7 +38,7 @@ extension ArticleWorker {
       let name = known.name(worked.index)
       let article = course.scope.article
       let record = ArticleRecord.write(article)
-      let digest = sha256(record + [0] + Array(question.json.compact.utf8))
+      let digest = digest(article, named: name, question)
       let sheet = try known.log.currentReview(of: name, at: step.id, in: known.workflow)
       if let sheet, sheet.review.digest == digest, sheet.review.state != .waiting {
         course.scope.article = try DecisionsOnArticle(article, sheet.decisions).article
@@ -60,6 +60,15 @@ extension ArticleWorker {
     } catch {
       throw ArticleFailure(path: worked.path, step: step.id, message: (error as? ReviewFailure)?.message ?? "\(error)")
     }
+  }
+
+  /// Stands for the article as it came to a step, and for what that asks.
+  ///
+  /// Not for where a run was started from, on which the path that is shown depends.
+  private func digest(_ article: Article, named name: String, _ question: ReviewQuestion) -> String {
+    var article = article
+    article.source.path = name
+    return sha256(ArticleRecord.write(article) + [0] + Array(question.json.compact.utf8))
   }
 
   private func title(of article: Article) -> String {

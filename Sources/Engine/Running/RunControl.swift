@@ -22,9 +22,23 @@ public final class RunControl: Sendable {
 
   private let level = Atomic<Int>(0)
   private let time = Atomic<Int>(0)
+  private let startsPrograms: Bool
+  private let refusals = Atomic<Int>(0)
 
   /// A brake that nobody has pulled.
-  public init() {}
+  public init() { startsPrograms = true }
+
+  /// - Parameter startsPrograms: whether steps may start programs; not where an article is only looked at.
+  init(startsPrograms: Bool) { self.startsPrograms = startsPrograms }
+
+  /// Whether a step may start a program now; a refusal is counted.
+  func mayStartProgram() -> Bool {
+    if !startsPrograms { refusals.add(1, ordering: .relaxed) }
+    return startsPrograms
+  }
+
+  /// How many programs were not started.
+  var programsRefused: Int { refusals.load(ordering: .relaxed) }
 
   /// Asks the run to end; a milder wish after a stronger one changes nothing.
   public func stop(_ stop: Stop) {

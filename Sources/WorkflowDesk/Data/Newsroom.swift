@@ -9,6 +9,8 @@ import Text
 public final class Newsroom: Sendable {
   /// The folder, as it was named.
   public let folder: String
+  /// What the folder is called.
+  let name: String
   /// The folder of the status log.
   public let state: String
   let engine: EngineProgram
@@ -29,9 +31,20 @@ public final class Newsroom: Sendable {
   ///   - person: who decides, unless a browser says otherwise.
   public init(folder: String, state: String? = nil, program: String, person: String = SystemProcess.userName) {
     self.folder = folder
+    name = Self.name(of: folder)
     self.person = person
     self.state = state ?? joined(folder, ".workflow")
     engine = EngineProgram(program: program, state: self.state)
+  }
+
+  /// The last name of a folder's path from the root of the disk on.
+  private static func name(of folder: String) -> String {
+    let current = folder.hasPrefix("/") ? [] : (try? SystemProcess.currentFolder()) ?? []
+    var names: [Substring] = []
+    for part in (String(utf8: current) + "/" + folder).split(separator: "/") where part != "." {
+      if part == ".." { _ = names.popLast() } else { names.append(part) }
+    }
+    return names.last.map(String.init) ?? "/"
   }
 
   /// The status log; `nil` where nothing has run.

@@ -28,13 +28,14 @@ struct ArticlePage {
       <h1 dir="auto"\(language)>\(view.title)</h1>
       \(view.byline.map { byline -> Markup in "<p class=\"byline\" dir=\"auto\">\(byline)</p>" } ?? .none)
       <p class="facts">\(facts)</p>
+      \(view.reviewNote.map { note -> Markup in "<p class=\"facts reviewed\"><bdi>\(note)</bdi></p>" } ?? .none)
       </header>
       <div class="columns">
       <div class="text"\(language)>
       \(Markup(trusted: view.html))
       </div>
       <div class="found">
-      \(notices)\(summary)\(speakers)\(remarks)
+      \(notices)\(summary)\(speakers)\(OtherLayers(article).markup)\(remarks)
       </div>
       \(SourcePane(article, marked: view.quotes.compactMap { view.line($0.range) }).markup)
       </div>
@@ -47,7 +48,7 @@ struct ArticlePage {
   private var facts: Markup {
     let structure = article[Structure.self]
     let words = [
-      article.source.path, structure?.siteName, structure?.published.map { "published \($0)" },
+      article.source.path == "-" ? nil : article.source.path, structure?.siteName, structure?.published.map { "published \($0)" },
       structure?.updated.map { "updated \($0)" },
     ].compactMap(\.self)
     return words.map { words -> Markup in "<bdi>\(words)</bdi>" }.joined(" · ")
@@ -64,7 +65,7 @@ struct ArticlePage {
       let date = notice.date?.value.map { date -> Markup in " <span class=\"facts\">\(date)</span>" } ?? .none
       let kind = notice.kind.rawValue.replacing("_", with: " ")
       return """
-        <div class="notice"><h3>\(kind)\(date)</h3><p dir="auto">\(view.words(notice.range))</p>\(places)\
+        <div class="notice"><h3>\(kind)\(date)\(verdict(notice.reviewed))</h3><p dir="auto">\(view.words(notice.range))</p>\(places)\
         \(place(notice.range))</div>
         """
     }
@@ -74,7 +75,7 @@ struct ArticlePage {
 
   private var summary: Markup {
     let items = view.sentences.enumerated().map { index, sentence -> Markup in
-      "<li dir=\"auto\"><a href=\"#a1-s\(index + 1)\">\(view.words(sentence.range))</a></li>"
+      "<li dir=\"auto\"><a href=\"#a1-s\(index + 1)\">\(view.words(sentence.range))</a>\(verdict(sentence.reviewed))</li>"
     }
     return items.isEmpty
       ? .none
@@ -102,12 +103,18 @@ struct ArticlePage {
     let quote = view.quotes[index]
     let cue = quote.cue.map { cue -> Markup in "<bdi>\(view.words(cue))</bdi> · " } ?? .none
     let sureness =
-      quote.confidence >= 0 && quote.confidence <= 1 ? "\(Int((quote.confidence * 100).rounded())) % sure · " : ""
+      quote.reviewed == nil && quote.confidence >= 0 && quote.confidence <= 1
+      ? "\(Int((quote.confidence * 100).rounded())) % sure · " : ""
     return """
       <li id="a1-n\(index + 1)"><a href="#a1-q\(index + 1)">“<bdi>\(view.words(quote.range))</bdi>”</a>
-      <span class="facts"><b>\(index + 1)</b> · \(cue)\(sureness)\(quote.kind.rawValue) · \(place(quote.range))</span></li>
+      <span class="facts"><b>\(index + 1)</b>\(verdict(quote.reviewed)) · \(cue)\(sureness)\(quote.kind.rawValue) · \(place(quote.range))</span></li>
 
       """
+  }
+
+  /// That somebody decided about it.
+  private func verdict(_ verdict: Reviewed.Verdict?) -> Markup {
+    verdict.map { verdict -> Markup in " <span class=\"badge \(verdict.rawValue)\">\(verdict.rawValue)</span>" } ?? .none
   }
 
   private func place(_ range: Range<Int>) -> Markup {

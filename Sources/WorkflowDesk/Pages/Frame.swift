@@ -41,6 +41,7 @@ struct Frame: Sendable {
     <body\(isLive ? " data-live=\"\(Address.live)\"" : Markup.none)>
     <a class="skip" href="#main">Skip to the page</a>
     \(form == nil ? .none : head(section))
+    <p class="note bad lost" role="alert" id="lost" hidden></p>
     <main id="main" tabindex="-1">
     \(body)
     </main>

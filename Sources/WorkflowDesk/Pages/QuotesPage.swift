@@ -31,6 +31,7 @@ struct QuotesPage {
     <p><button type="submit" class="main">Search</button></p>
     </form>
     <section aria-labelledby="found"><h2 id="found" role="status">\(heading)</h2>
+    \(found.isEmpty && problem == nil ? advice : .none)
     <ul class="quotes">\(found.map(item))</ul></section>
     """
   }
@@ -48,6 +49,10 @@ struct QuotesPage {
     if let problem { return "\(problem)" }
     if found.isEmpty { return "Nothing found" }
     return found.count == QuoteQuestion.most ? "The best \(found.count) quotes" : "\(counted(found.count, "quote"))"
+  }
+
+  private var advice: Markup {
+    "<p class=\"quiet\">Words are looked for in the quotes themselves, all of them in one quote. Fewer words find more.</p>"
   }
 
   private func item(_ quote: ArchivedQuote) -> Markup {

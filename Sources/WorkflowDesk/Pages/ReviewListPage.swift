@@ -28,21 +28,27 @@ struct ReviewListPage {
       let open = review.asked == 0 ? "the article" : "\(review.open) of \(review.asked)"
       return """
         <tr><th scope="row"><a href="\(Address.review(review.id))"><bdi>\(review.title)</bdi></a>
-        <p class="facts"><bdi>\(review.shown)</bdi></p></th><td><bdi>\(review.workflow)</bdi>\
-        \(review.desk.map { desk -> Markup in " · <bdi>\(desk)</bdi>" } ?? .none)</td><td>\(open)</td>\
-        <td class="number">\(sureness)</td><td>\(time(Double(review.since) / 1000))</td></tr>
+        <p class="facts"><bdi>\(review.shown)</bdi></p></th><td data-label="Workflow"><bdi>\(review.workflow)</bdi>\
+        \(review.desk.map { desk -> Markup in " · <bdi>\(desk)</bdi>" } ?? .none)</td><td data-label="Open">\(open)</td>\
+        <td data-label="Least sure" class="number">\(sureness)</td><td data-label="Since">\(time(Double(review.since) / 1000))</td></tr>
 
         """
     }
     return """
-      <p>\(counted(waiting.count, "article")) to look at. Keys there: <kbd>j</kbd> <kbd>k</kbd> next and last, <kbd>a</kbd> \
-      approve, <kbd>e</kbd> edit, <kbd>r</kbd> reject, <kbd>u</kbd> undo.</p>
+      <p>\(sum). <span class="keys">Keys there: <kbd>j</kbd> <kbd>k</kbd> next and previous item, <kbd>a</kbd> \
+      approve, <kbd>e</kbd> edit, <kbd>r</kbd> reject, <kbd>u</kbd> undo, <kbd>n</kbd> next article.</span></p>
       <p><a class="button main" id="begin" href="\(Address.review(waiting[0].id))">Begin with the most doubtful</a></p>
       <div class="scroll stacked" role="region" aria-label="Articles that wait" tabindex="0"><table>
       <thead><tr><th scope="col">Article</th><th scope="col">Workflow</th><th scope="col">Open</th>\
       <th scope="col" class="number">Least sure</th><th scope="col">Since</th></tr></thead>
       <tbody>\(rows)</tbody></table></div>
       """
+  }
+
+  private var sum: String {
+    let all = frame.waiting
+    return all > waiting.count
+      ? "The \(waiting.count) most doubtful of \(counted(all, "article"))" : "\(counted(waiting.count, "article")) to look at"
   }
 
   private func next(_ decided: (workflow: String, articles: Int, canRun: Bool)) -> Markup {

@@ -63,7 +63,9 @@ struct ReviewPage {
 
   private var standing: Markup {
     let more =
-      next.map { next -> Markup in " · <a id=\"next\" href=\"\(Address.review(next.id))\">Next article</a>" } ?? .none
+      next.map { next -> Markup in
+        " · <a id=\"next\" href=\"\(Address.review(next.id))\">Next article <kbd>n</kbd></a> \(counted(next.count, "more", "more"))"
+      } ?? .none
     let words =
       switch article.review.state {
       case .waiting:

@@ -73,9 +73,9 @@ struct RunPage {
     }
     guard !rows.isEmpty else { return "<p class=\"quiet\">No step has ended yet.</p>" }
     return """
-      <div class="scroll" role="region" aria-labelledby="steps-title" tabindex="0"><table>
+      <div class="scroll" role="region" aria-labelledby="steps-title" tabindex="0"><table class="steps">
       <thead><tr><th scope="col">Step</th><th scope="col" class="number">Worked</th><th scope="col" class="number">Skipped</th>\
-      <th scope="col" class="number">Failed</th><th scope="col" class="number">Time in all</th></tr></thead>
+      <th scope="col" class="number">Failed</th><th scope="col" class="number">Time</th></tr></thead>
       <tbody>\(rows)</tbody></table></div>
       """
   }
@@ -106,7 +106,7 @@ struct RunPage {
     }
     let isBad = event.kind == .articleFailed || event.kind == .stepFailed
     return """
-      <li\(isBad ? " class=\"bad\"" : Markup.none)>\(time(Double(event.time) / 1000)) <code>\(event.kind.rawValue)</code> \
+      <li\(isBad ? " class=\"bad\"" : Markup.none)>\(time(Double(event.time) / 1000, exact: true)) <code>\(event.kind.rawValue)</code> \
       \(subject ?? .none) <span class="facts">\(event.details)</span></li>
 
       """

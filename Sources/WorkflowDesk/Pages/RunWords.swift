@@ -42,9 +42,13 @@ extension LoggedRun {
 }
 
 /// A time with its full form for programs.
-func time(_ seconds: Double) -> Markup {
-  let words = localTime(seconds)
-  return "<time datetime=\"\(utcTime(seconds))\">\(words)</time>"
+///
+/// - Parameter exact: whether the seconds matter.
+func time(_ seconds: Double, exact: Bool = false) -> Markup {
+  let full = localTime(seconds)
+  let isToday = full.prefix(10) == localTime(Double(SystemClock.seconds())).prefix(10)
+  let words = exact ? full : isToday ? "today \(full.dropFirst(11).prefix(5))" : String(full.prefix(16))
+  return "<time datetime=\"\(utcTime(seconds))\" title=\"\(full)\">\(words)</time>"
 }
 
 /// A span of time in words.
@@ -56,4 +60,6 @@ func words(ofSeconds seconds: Double) -> String {
 }
 
 /// A number with its noun: `1 article`, `3 articles`.
-func counted(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
+func counted(_ number: Int, _ noun: String, _ plural: String? = nil) -> String {
+  "\(number) " + (number == 1 ? noun : plural ?? noun + "s")
+}

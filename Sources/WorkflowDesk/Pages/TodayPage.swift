@@ -58,15 +58,19 @@ struct TodayPage {
     let items = waiting.sorted { $0.key < $1.key }.map { workflow, count -> Markup in
       "<li><a href=\"\(Address.reviews)\">\(counted(count, "article"))</a> of <b><bdi>\(workflow)</bdi></b></li>"
     }
-    return items.isEmpty ? "<p class=\"quiet\">Nothing waits.</p>" : "<ul class=\"lines\">\(items)</ul>"
+    guard !items.isEmpty else { return "<p class=\"quiet\">Nothing waits.</p>" }
+    return """
+      <ul class="lines">\(items)</ul>
+      <p class="next"><a class="button main" href="\(Address.reviews)">Review</a></p>
+      """
   }
 
   private var dueList: Markup {
     let items = due.map { item -> Markup in
       let doubt: Markup =
         item.isLookedAfter
-        ? "" : "<span class=\"warn\">no scheduler is running: <code>workflow schedule run</code> starts one</span>"
-      return "<li>\(time(Double(item.next))) <b><bdi>\(item.workflow)</bdi></b> \(doubt)</li>"
+        ? "" : "<p class=\"hint\">Not by itself: no scheduler is running. <code>workflow schedule run</code> starts one.</p>"
+      return "<li><b><bdi>\(item.workflow)</bdi></b> \(time(Double(item.next)))\(doubt)</li>"
     }
     return items.isEmpty ? "<p class=\"quiet\">No workflow has a schedule.</p>" : "<ul class=\"lines\">\(items)</ul>"
   }

@@ -1,3 +1,4 @@
+import Files
 import Serving
 import Synchronization
 
@@ -16,10 +17,15 @@ public final class Doorkeeper: Sendable {
   /// What browsers send as `Origin`, by what they send as `Host`.
   private let origins: [String: String]
   private let cookie: String
-  private let keys = Mutex(Keys())
+  private let keys: Mutex<Keys>
+  private let file: SessionFile?
 
   /// A doorkeeper for a server that browsers reach at these addresses, such as `http://127.0.0.1:8765`.
-  public init(origins: [String], port: Int) {
+  ///
+  /// - Parameter file: keeps the sessions for the next desk; `nil` where they end with this one.
+  public init(origins: [String], port: Int, file: SessionFile? = nil) {
+    self.file = file
+    keys = Mutex(Keys(sessions: file?.sessions ?? []))
     self.origins = Dictionary(
       origins.map { origin in
         let origin = origin.lowercased()
@@ -60,8 +66,13 @@ public final class Doorkeeper: Sendable {
 
   /// The session that a request belongs to.
   func session(of request: Request) -> Session? {
-    guard let guess = request.cookie(cookie) else { return nil }
-    return keys.withLock { keys in keys.sessions.first { $0.secret.matches(guess) } }
+    guard let guess = request.cookie(cookie).map(Secret.init(text:)) else { return nil }
+    let digest = guess.digest
+    guard var session = keys.withLock({ keys in keys.sessions.first { $0.digest == digest && $0.isFresh } }) else {
+      return nil
+    }
+    session.form = guess.derived("form")
+    return session
   }
 
   /// Begins a session for whoever has a link.
@@ -70,19 +81,21 @@ public final class Doorkeeper: Sendable {
     keys.withLock { keys in
       guard let place = keys.links.firstIndex(where: { $0.matches(token) }) else { return nil }
       keys.links.remove(at: place)
-      let session = Session()
-      keys.sessions.append(session)
+      let secret = Secret()
+      keys.sessions.append(Session(digest: secret.digest, began: SystemClock.seconds()))
       keys.sessions.removeFirst(max(0, keys.sessions.count - Self.most))
+      file?.keep(keys.sessions)
       let isEncrypted = origins[host.lowercased()]?.hasPrefix("https://") == true
-      return "\(cookie)=\(session.secret.text); Path=/; HttpOnly; SameSite=Strict" + (isEncrypted ? "; Secure" : "")
+      return "\(cookie)=\(secret.text); Path=/; HttpOnly; SameSite=Strict" + (isEncrypted ? "; Secure" : "")
     }
   }
 
   /// Notes how somebody wants to be called.
   func name(_ session: Session, _ name: String) {
     keys.withLock { keys in
-      guard let place = keys.sessions.firstIndex(where: { $0.secret == session.secret }) else { return }
+      guard let place = keys.sessions.firstIndex(where: { $0.digest == session.digest }) else { return }
       keys.sessions[place].name = name
+      file?.keep(keys.sessions)
     }
   }
 
@@ -96,10 +109,24 @@ public final class Doorkeeper: Sendable {
 
 /// One browser that came in.
 struct Session: Sendable {
-  /// What its cookie holds.
-  let secret = Secret()
-  /// What its forms hold.
-  let form = Secret()
+  /// How long it lasts: a week, in seconds.
+  private static let lifetime = 7 * 86_400
+
+  /// Stands for what its cookie holds.
+  let digest: String
+  /// When it began: seconds since 1970-01-01T00:00:00Z.
+  let began: Int
   /// Who decides in it, if somebody said so.
   var name: String?
+  /// What its forms hold: made of what its cookie holds, so known only while a request of it is answered.
+  var form = Secret()
+
+  init(digest: String, began: Int, name: String? = nil) {
+    self.digest = digest
+    self.began = began
+    self.name = name
+  }
+
+  /// Whether it still holds.
+  var isFresh: Bool { SystemClock.seconds() - began < Self.lifetime }
 }

@@ -1,3 +1,5 @@
+import Digests
+
 /// A word that nobody can guess.
 struct Secret: Sendable, Hashable {
   /// 32 hexadecimal digits: 128 bits from the system.
@@ -12,6 +14,15 @@ struct Secret: Sendable, Hashable {
       return String(repeating: "0", count: 16 - digits.count) + digits
     }.joined()
   }
+
+  /// A word that somebody sent.
+  init(text: String) { self.text = text }
+
+  /// Stands for the word: whoever reads it learns nothing of that.
+  var digest: String { sha256(Array(text.utf8)) }
+
+  /// Another word, which only those can make who know this one.
+  func derived(_ use: String) -> Secret { Secret(text: String(sha256(Array("\(use) \(text)".utf8)).prefix(32))) }
 
   /// Whether somebody knows it, in a time that does not tell how much of it.
   func matches(_ guess: String?) -> Bool {

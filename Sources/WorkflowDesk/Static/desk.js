@@ -21,8 +21,16 @@ function renew(part, fresh) {
   return true;
 }
 
+// What stands above the page while the desk does not answer; nothing for "".
+function warn(words) {
+  const place = document.getElementById("lost");
+  if (place.textContent !== words) place.textContent = words;
+  place.hidden = words === "";
+}
+
 async function refresh() {
   const answer = await fetch(location.pathname + location.search, { headers: { Accept: "text/html" } });
+  if (answer.status === 401) warn("The desk was started again. Open the link that it printed in the terminal.");
   if (!answer.ok) return;
   const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
   const before = said();
@@ -52,11 +60,21 @@ function live(address) {
     busy = false;
     if (wanted) { wanted = false; look(); }
   }
-  const stream = new EventSource(address);
-  stream.addEventListener("version", (event) => {
-    if (last !== null && event.data !== last) look();
-    last = event.data;
-  });
+  let stream;
+  function listen() {
+    stream = new EventSource(address);
+    stream.addEventListener("version", (event) => {
+      if (last !== null && event.data !== last) look();
+      last = event.data;
+    });
+    stream.addEventListener("open", () => warn(""));
+    stream.addEventListener("error", () => {
+      warn("The desk does not answer. What is shown here may be out of date.");
+      // The browser tries again by itself, but not after an answer that is no stream.
+      if (stream.readyState === EventSource.CLOSED) { look(); setTimeout(listen, 5000); }
+    });
+  }
+  listen();
   addEventListener("pagehide", () => stream.close());
   addEventListener("pageshow", (event) => { if (event.persisted) location.reload(); });
 }
@@ -125,7 +143,7 @@ if (document.querySelector("[data-item]")) {
     form.dataset.sent = "yes";
   }));
   const asked = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
-  if (!document.querySelector("[role=alert]")) go(asked && asked.matches("[data-item]") ? asked : current());
+  if (!document.querySelector("main [role=alert]")) go(asked && asked.matches("[data-item]") ? asked : current());
   else document.querySelector("details[open] input, details[open] textarea")?.focus();
 } else if (document.getElementById("begin")) {
   document.getElementById("begin").focus({ preventScroll: true });
