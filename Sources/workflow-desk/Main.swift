@@ -2,7 +2,7 @@ import Files
 import WorkflowCommand
 import WorkflowDesk
 
-/// The desk. Under another name it is the engine, so that a tarball needs one file for both: they share nearly all.
+/// The desk; under another name the engine, so that a tarball needs one file for both, which share nearly all.
 @main
 struct Main {
   static func main() {

@@ -20,7 +20,8 @@ import Testing
         if: quotes.count > 0
       - export: {as: json, to: "Out/${{ article.slug }}.json"}
     """
-  private static let check = "#!/bin/sh\ncat >/dev/null\necho once >>started\necho '{\"checks\":[{\"verdict\":\"a <b>good</b> day\"}]}'\n"
+  private static let check =
+    "#!/bin/sh\ncat >/dev/null\necho once >>started\necho '{\"checks\":[{\"verdict\":\"a <b>good</b> day\"}]}'\n"
   private static let address = "/article?workflow=morning&path=In%2Fdeep%2Fferry.txt"
 
   private static func desk(from folder: String? = nil) throws -> DeskUnderTest {
@@ -53,7 +54,7 @@ import Testing
     let page = desk.get(Self.address).text
     #expect(page.contains("Reviewed by Ada") && page.contains(">approved</span>") && !page.contains("% sure"))
     #expect(page.contains("<code>checks</code>") && page.contains("a &lt;b&gt;good&lt;/b&gt; day"))
-    #expect(!page.contains("class=\"note"))
+    #expect(!page.contains("<aside class=\"note"))
     #expect(desk.files.text("started") == "once\n")
   }
 
@@ -62,7 +63,9 @@ import Testing
     let page = desk.get(Self.address).text
     #expect(page.contains("<code>checks</code>") && !page.contains("Not all of it"))
     let run = desk.get("/run/1").text
-    let events = run.components(separatedBy: "href=\"/article?run=1&amp;event=").dropFirst().map { $0.prefix { $0 != "\"" } }
+    let events = run.components(separatedBy: "href=\"/article?run=1&amp;event=").dropFirst().map {
+      $0.prefix { $0 != "\"" }
+    }
     #expect(!events.isEmpty)
     for event in events { #expect(desk.get("/article?run=1&event=\(event)").text.contains("glad to sail")) }
   }
@@ -91,7 +94,9 @@ import Testing
   }
 
   @Test func itemsOfAFeedAreArticles() throws {
-    let items = ["One", "Two"].map { "<item><title>\($0)</title><description>“Sail \($0),” said Anna Holt.</description></item>" }
+    let items = ["One", "Two"].map {
+      "<item><title>\($0)</title><description>“Sail \($0),” said Anna Holt.</description></item>"
+    }
     let flow = "name: feed\narticles: [feed.rss]\nsteps: [parse, extract-quotes, {export: Out/all.csv}]\n"
     let desk = try DeskUnderTest(
       ["flow.yaml": flow, "feed.rss": "<rss version=\"2.0\"><channel>\(items.joined())</channel></rss>"], runs: true)

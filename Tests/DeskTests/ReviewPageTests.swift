@@ -63,7 +63,8 @@ import Testing
     let answer = desk.post(
       "/review/1/decide", [("item", "q1"), ("action", "edit"), ("text", "We <i>never</i> said so")])
     #expect(
-      answer.status == 409 && answer.text.contains("role=\"alert\">") && answer.text.contains("does not hold the words"))
+      answer.status == 409 && answer.text.contains("role=\"alert\">") && answer.text.contains("does not hold the words")
+    )
     #expect(
       answer.text.contains("We &lt;i&gt;never&lt;/i&gt; said so</textarea>")
         && answer.text.contains("class=\"edit\" open"))

@@ -48,7 +48,8 @@ struct ArticlePage {
   private var facts: Markup {
     let structure = article[Structure.self]
     let words = [
-      article.source.path == "-" ? nil : article.source.path, structure?.siteName, structure?.published.map { "published \($0)" },
+      article.source.path == "-" ? nil : article.source.path, structure?.siteName,
+      structure?.published.map { "published \($0)" },
       structure?.updated.map { "updated \($0)" },
     ].compactMap(\.self)
     return words.map { words -> Markup in "<bdi>\(words)</bdi>" }.joined(" · ")
@@ -114,7 +115,8 @@ struct ArticlePage {
 
   /// That somebody decided about it.
   private func verdict(_ verdict: Reviewed.Verdict?) -> Markup {
-    verdict.map { verdict -> Markup in " <span class=\"badge \(verdict.rawValue)\">\(verdict.rawValue)</span>" } ?? .none
+    verdict.map { verdict -> Markup in " <span class=\"badge \(verdict.rawValue)\">\(verdict.rawValue)</span>" }
+      ?? .none
   }
 
   private func place(_ range: Range<Int>) -> Markup {

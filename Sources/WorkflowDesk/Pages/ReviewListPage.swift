@@ -48,7 +48,8 @@ struct ReviewListPage {
   private var sum: String {
     let all = frame.waiting
     return all > waiting.count
-      ? "The \(waiting.count) most doubtful of \(counted(all, "article"))" : "\(counted(waiting.count, "article")) to look at"
+      ? "The \(waiting.count) most doubtful of \(counted(all, "article"))"
+      : "\(counted(waiting.count, "article")) to look at"
   }
 
   private func next(_ decided: (workflow: String, articles: Int, canRun: Bool)) -> Markup {

@@ -69,7 +69,8 @@ struct TodayPage {
     let items = due.map { item -> Markup in
       let doubt: Markup =
         item.isLookedAfter
-        ? "" : "<p class=\"hint\">Not by itself: no scheduler is running. <code>workflow schedule run</code> starts one.</p>"
+        ? ""
+        : "<p class=\"hint\">Not by itself: no scheduler is running. <code>workflow schedule run</code> starts one.</p>"
       return "<li><b><bdi>\(item.workflow)</bdi></b> \(time(Double(item.next)))\(doubt)</li>"
     }
     return items.isEmpty ? "<p class=\"quiet\">No workflow has a schedule.</p>" : "<ul class=\"lines\">\(items)</ul>"

@@ -28,7 +28,10 @@ public struct SessionFile: Sendable {
   /// Keeps these; where that is not possible they end with this desk.
   func keep(_ sessions: [Session]) {
     let items = sessions.filter(\.isFresh).map { session -> JSONValue in
-      ["session": .string(session.digest), "began": .integer(session.began), "name": session.name.map(JSONValue.string) ?? .null]
+      [
+        "session": .string(session.digest), "began": .integer(session.began),
+        "name": session.name.map(JSONValue.string) ?? .null,
+      ]
     }
     guard let folder = try? Folder(Array(folder.utf8)) else { return }
     let (file, partial) = (Array(name.utf8), Array((name + ".partial").utf8))

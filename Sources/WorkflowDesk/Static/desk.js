@@ -69,9 +69,10 @@ function live(address) {
     });
     stream.addEventListener("open", () => warn(""));
     stream.addEventListener("error", () => {
-      warn("The desk does not answer. What is shown here may be out of date.");
       // The browser tries again by itself, but not after an answer that is no stream.
-      if (stream.readyState === EventSource.CLOSED) { look(); setTimeout(listen, 5000); }
+      if (stream.readyState !== EventSource.CLOSED) { warn("The desk does not answer. What is shown here may be out of date."); return; }
+      look();
+      setTimeout(listen, 5000);
     });
   }
   listen();
