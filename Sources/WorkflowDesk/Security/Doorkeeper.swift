@@ -78,7 +78,7 @@ public final class Doorkeeper: Sendable {
   /// Begins a session for whoever has a link.
   /// - Returns: the value for `Set-Cookie`; `nil` where the link is none, or was used.
   func enter(_ token: String?, at host: String) -> String? {
-    keys.withLock { keys in
+    keys.withLock { keys -> String? in
       guard let place = keys.links.firstIndex(where: { $0.matches(token) }) else { return nil }
       keys.links.remove(at: place)
       let secret = Secret()
