@@ -35,6 +35,7 @@ extension Parsing {
     }
 
     private var hasRole = false
+    private var hasOffice = false
     private var strangers = 0
 
     /// Where the names begin: after `By`, `Story by:`, `Von` and a space or a colon.
@@ -66,8 +67,15 @@ extension Parsing {
           }
         } else {
           for (name, isListed) in Self.names(text, part, words) {
+            // "By Jane Doe, in News, Business": what follows are sections.
+            if isListed, text[name].starts(with: "in ".utf8) { break }
             // "By Jane Doe, Kiel": one word behind a whole name and a comma is the place.
             if isListed, isPlace(text, name), !words.isOutlet(text, name), !words.isRole(text, name) { continue }
+            // "By Jane Doe, Senior Adviser, Harbour Project": behind an office stands where it is held.
+            if isListed, hasOffice || words.opensOffice(text, name), !authors.isEmpty {
+              hasOffice = true
+              continue
+            }
             add(text, name, isFirst: index == 0, words)
           }
         }
@@ -76,7 +84,9 @@ extension Parsing {
 
     private mutating func add(_ text: [UInt8], _ phrase: Range<Int>, isFirst: Bool, _ words: WordLists) {
       let name = Self.withoutPlace(text, phrase)
-      if words.isOutlet(text, name) {
+      if words.isNoName(text, name) {
+        strangers += isFirst && authors.isEmpty ? 9 : 0
+      } else if words.isOutlet(text, name) {
         publisher = publisher ?? name
       } else if words.isRole(text, name) {
         hasRole = true

@@ -14,6 +14,17 @@ extension Parsing.WordLists {
     return roles.isWhole(text, last)
   }
 
+  /// Whether a phrase opens as an office does: `Senior Adviser`, `Chief of Staff`.
+  func opensOffice(_ text: [UInt8], _ phrase: Range<Int>) -> Bool {
+    guard let end = offices.end(in: text, at: phrase.lowerBound, before: phrase.upperBound) else { return false }
+    return end < phrase.upperBound && text[end] == 0x20
+  }
+
+  /// Whether a phrase is a label or a day, which stand where a name would.
+  func isNoName(_ text: [UInt8], _ phrase: Range<Int>) -> Bool {
+    bylines.isWhole(text, phrase) || days.isWhole(text, phrase)
+  }
+
   private func lastWord(_ text: [UInt8], _ phrase: Range<Int>) -> Range<Int>? {
     guard !phrase.isEmpty else { return nil }
     let start = text[phrase].lastIndex(of: 0x20).map { $0 + 1 } ?? phrase.lowerBound

@@ -79,7 +79,8 @@ extension Parsing {
     /// A caption that the source names as such: its credit is where the source says, or as in any text.
     private func split(_ block: inout PlannedBlock, _ credit: Range<Int>?) {
       if let credit {
-        block.credit = words.withoutLabel(text, credit)
+        let reading = CaptionReading(text, credit, words)
+        block.credit = words.withoutLabel(text, reading?.caption == [credit] ? reading?.credit ?? credit : credit)
       } else if let reading = CaptionReading(text, block.range, words)
         ?? CaptionReading(labelledIn: text, block.range, words)
       {

@@ -26,6 +26,11 @@ extension Parsing {
     let contacts: PhraseTable
     let releaseWires: PhraseTable
     let releases: PhraseTable
+    let calls: PhraseTable
+    let channels: PhraseTable
+    let readerWords: PhraseTable
+    let offices: PhraseTable
+    let days: PhraseTable
 
     /// The lists of `words.yaml` alone: made once for all steps.
     static let usual = WordLists(adding: nil)
@@ -56,6 +61,11 @@ extension Parsing {
       contacts = table("contacts")
       releaseWires = table("release_wires")
       releases = table("releases")
+      calls = table("calls")
+      channels = table("channels")
+      readerWords = table("reader_words")
+      offices = table("offices")
+      days = table("days")
     }
 
     /// The names of the lists.

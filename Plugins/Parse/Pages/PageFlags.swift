@@ -30,6 +30,8 @@ extension Parsing {
     static let readers = PageFlags(rawValue: 1 << 18)
     /// A row of a table of data: its cells are words of one line.
     static let dataRow = PageFlags(rawValue: 1 << 19)
+    /// Set where a picture stands a few elements below.
+    static let image = PageFlags(rawValue: 1 << 20)
     /// All that says that text is not the article's.
     static let elsewhere: PageFlags = [.other, .outside, .readers, .authorBox]
 

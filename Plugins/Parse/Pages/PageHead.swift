@@ -13,6 +13,8 @@ extension Parsing {
     }
 
     private(set) var lines: [Line] = []
+    /// The names that the byline gives.
+    private(set) var authors: [String] = []
     private(set) var published: String?
     private(set) var updated: String?
     /// The units that are not the body's.
@@ -27,6 +29,8 @@ extension Parsing {
     private static let above = 12
     private static let below = 6
     private static let longestLine = 40
+    /// The most paragraphs of a standfirst.
+    private static let longestStandfirst = 4
 
     init(
       _ page: PageUnits, _ core: PageCore, headline: Int?, _ metadata: PageMetadata, _ words: WordLists,
@@ -96,6 +100,7 @@ extension Parsing {
     }
 
     private mutating func note(_ reading: BylineReading, in text: [UInt8]) {
+      authors += reading.authors.map(\.name)
       for part in reading.rest {
         guard let date = TextDate.first(in: text, part, order: options.dateOrder) else { continue }
         published = published ?? date.iso
@@ -148,10 +153,25 @@ extension Parsing {
         let isHeading = page.headingLevel(unit) == 2 && unit == headline + 1 && content.words >= 5 && isBeforeBody
         let isDescribed = isBeforeBody && description.count > 20 && letters(page.text(unit)) == description
         guard isNamed || isHeading || isDescribed else { continue }
-        lines.append(Line(unit: unit, runs: content.runs, kind: .standfirst))
-        taken.insert(unit)
+        for part in isNamed ? standfirst(around: unit) : unit..<unit + 1 where !taken.contains(part) {
+          lines.append(Line(unit: part, runs: page.units[part].runs, kind: .standfirst))
+          taken.insert(part)
+        }
         return
       }
+    }
+
+    /// The units of the element that is named the standfirst, from one of them on.
+    private func standfirst(around unit: Int) -> Range<Int> {
+      var end = unit + 1
+      var place = page.units[unit].container
+      while place >= 0, !core.isAbove(place) {
+        if page.flags[place].contains(.standfirst) { end = max(end, Int(page.endUnit[place])) }
+        place = page.document.parent(place)
+      }
+      let units = unit..<min(end, unit + Self.longestStandfirst)
+      let areText = units.allSatisfy { page.units[$0].endsSentence && page.headingLevel($0) == nil }
+      return areText && end == units.upperBound ? units : unit..<unit + 1
     }
 
     /// A byline may stand behind the text.

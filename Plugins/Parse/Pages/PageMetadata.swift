@@ -125,6 +125,12 @@ extension Parsing {
         let names = metas.filter { $0.key == key }.flatMap { authorNames($0.value) }
         if !names.isEmpty { return authors = (names, "meta") }
       }
+      for number in 1...4 {
+        guard let label = first(["twitter:label\(number)"])?.text.lowercased(), Self.authorLabels.contains(label),
+          let names = first(["twitter:data\(number)"]).map({ authorNames($0.text) }), !names.isEmpty
+        else { continue }
+        return authors = (names, "meta")
+      }
     }
 
     private static let publishedKeys = [
@@ -145,6 +151,11 @@ extension Parsing {
       "article:author_name",
       "citation_author", "article.author", "article:byline", "cxenseparse:author", "og:article:author", "creator",
       "byline",
+    ]
+    /// How content systems label the author in the card of a shared page.
+    private static let authorLabels: Set<String> = [
+      "written by", "verfasst von", "geschrieben von", "écrit par", "escrito por", "scritto da", "geschreven door",
+      "skrevet av", "skriven av", "skrevet af", "kirjoittaja", "napisane przez", "автор", "написано", "yazan",
     ]
 
   }

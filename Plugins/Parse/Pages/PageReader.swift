@@ -13,11 +13,13 @@ extension Parsing {
     let updated: String?
 
     private let page: PageUnits
+    private let words: WordLists
     /// The figure of the last caption, whose credit may follow.
     private var captionFigure: Int?
 
     init(_ source: [UInt8], _ words: WordLists, _ options: ParseOptions) {
       let document = HTMLDocument(parsing: source)
+      self.words = words
       metadata = PageMetadata(document)
       page = PageUnits(document)
       draft = Draft(capacity: source.count / 8)
@@ -26,7 +28,9 @@ extension Parsing {
       let head = PageHead(page, core, headline: headline, metadata, words, options)
       published = head.published
       updated = head.updated
-      let body = PageSelection(page, core, words, headline: headline, taken: head.taken)
+      let body = PageSelection(
+        page, core, words, headline: headline, head,
+        authors: (metadata.authors?.names ?? []) + head.authors)
       write(headline, head, body)
       addHiddenCorrections()
     }
@@ -166,7 +170,8 @@ extension Parsing {
       defer { captionFigure = figure }
       let credits = pieces.filter { page.runs[$0].isCredit }
       if let last = candidates.indices.last, candidates[last].kind == .caption, candidates[last].credit == nil,
-        credits.count == pieces.count || figure != nil && figure == captionFigure && page.units[unit].words <= 14
+        credits.count == pieces.count || isLooseCredit(unit)
+          || figure != nil && figure == captionFigure && page.units[unit].words <= 14
       {
         let credit = write(runs)
         candidates[last].credit = credit.isEmpty ? nil : credit
@@ -183,6 +188,11 @@ extension Parsing {
       let credit = write(first..<runs.upperBound)
       guard !words.isEmpty else { return candidates.append(Candidate(range: credit, kind: .caption)) }
       candidates.append(Candidate(range: words, kind: .caption, credit: credit.isEmpty ? nil : credit))
+    }
+
+    /// A credit in an element of its own below the caption.
+    private func isLooseCredit(_ unit: Int) -> Bool {
+      page.units[unit].words <= 14 && words.isCredit(page.text(unit))
     }
 
     /// The last line of a caption, where the one before ends as a sentence does and it does not.

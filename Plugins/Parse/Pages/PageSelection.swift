@@ -17,21 +17,39 @@ extension Parsing {
     let words: WordLists
     /// Units that are the headline, the byline and so on.
     let taken: Set<Int>
-    private(set) var choices: [Choice] = []
+    var choices: [Choice] = []
+    /// The fewest words of a standfirst that is set as a heading.
+    private static let shortestStandfirst = 6
+    /// The most words of a kicker.
+    private static let longestKicker = 12
     /// How far above the headline a caption may stand, in units.
     private static let above = 8
     /// So many units that were left out stand between a heading and what it heads: a picture, an advertisement.
     private static let mostBetween = 4
-    private var seen: Set<[UInt8]> = []
+    /// The letters of what is chosen, each with the element in which it stood.
+    private var seen: [[UInt8]: Int] = [:]
+    private let headline: Headline?
+    /// Units of cards that lead to other articles.
+    let cards: Set<Int>
     /// The words of the unit that is looked at, once something has asked for them.
     private var lastText: (unit: Int, words: [UInt8])?
 
-    init(_ page: PageUnits, _ core: PageCore, _ words: WordLists, headline: Int?, taken: Set<Int>) {
+    /// The unit that is the headline, and its letters.
+    private struct Headline {
+      var unit: Int
+      var letters: [UInt8]
+    }
+
+    init(
+      _ page: PageUnits, _ core: PageCore, _ words: WordLists, headline: Int?, _ head: PageHead, authors: [String]
+    ) {
       self.page = page
       self.core = core
       self.words = words
-      self.taken = taken
-      if let headline { seen.insert(letters(page.text(headline))) }
+      taken = head.taken
+      self.headline = headline.map { Headline(unit: $0, letters: letters(page.text($0))) }
+      if let headline = self.headline { seen[headline.letters] = page.units[headline.unit].container }
+      cards = PageCards(page, core).units
       let first = headline.map { min($0 + 1, core.units.lowerBound) } ?? core.units.lowerBound
       // A picture may stand above the headline.
       for unit in max(0, first - Self.above)..<first where unit != headline && !taken.contains(unit) {
@@ -45,16 +63,33 @@ extension Parsing {
         choose(unit, kind)
       }
       dropEmptyHeadings()
+      dropNotesOnAuthors(authors)
+      if !head.lines.contains(where: { $0.kind == .standfirst }) { findStandfirst() }
     }
 
     private mutating func choose(_ unit: Int, _ kind: Block.Kind) {
       // The same words twice: one for the phone, one for the desktop.
       let text = text(unit)
       guard !text.isEmpty else { return }
-      if page.units[unit].words >= 4 || kind == .heading, !seen.insert(letters(text)).inserted { return }
+      if page.units[unit].words >= 4 || kind == .heading, isTwin(unit, letters(text)) { return }
       var choice = Choice(unit: unit, kind: kind)
       if kind == .heading { choice.level = page.headingLevel(unit) ?? 3 }
       choices.append(choice)
+    }
+
+    /// Whether the words were chosen already, from an element of another place or kind: paragraphs beside each other
+    /// that say the same do so to be read twice.
+    private mutating func isTwin(_ unit: Int, _ letters: [UInt8]) -> Bool {
+      let container = page.units[unit].container
+      guard let first = seen[letters] else {
+        seen[letters] = container
+        return false
+      }
+      let document = page.document
+      guard first != container, document.tag(first) == .p, document.tag(container) == .p,
+        document.parent(first) == document.parent(container)
+      else { return true }
+      return document.text(.class, of: first) != document.text(.class, of: container)
     }
 
     private mutating func text(_ unit: Int) -> [UInt8] {
@@ -71,12 +106,15 @@ extension Parsing {
       guard flags.isDisjoint(with: [.hidden, .readers]) else { return nil }
       let isInCore = core.units.contains(unit)
       if isNotice(unit, flags, isInCore) { return .correctionNote }
-      guard flags.isDisjoint(with: .elsewhere) else { return nil }
+      guard flags.isDisjoint(with: .elsewhere), !cards.contains(unit) else { return nil }
       if flags.contains(.pullQuote) { return isInCore ? .pullQuote : nil }
       if flags.contains(.aside) { return nil }
       if flags.contains(.embed) { return isInCore ? .embed : nil }
-      if isCaption(flags) { return unit < core.units.upperBound && content.words <= 150 ? .caption : nil }
-      if flags.contains(.date), content.words <= 10 { return nil }
+      if isCaption(flags) || isLooseCaption(unit, isInCore) {
+        return unit < core.units.upperBound && content.words <= 150 ? .caption : nil
+      }
+      if isKicker(unit) { return nil }
+      if flags.contains(.date), content.words <= 10, page.headingLevel(unit) == nil || content.words <= 4 { return nil }
       if flags.contains(.byline), content.words <= 12 { return nil }
       if content.words <= 10, words.readingTime.first(in: text(unit)) { return nil }
       guard content.linkShare < 0.8 || content.words > 25 && content.endsSentence else { return nil }
@@ -87,8 +125,14 @@ extension Parsing {
     private mutating func ownKind(_ unit: Int, _ flags: PageFlags) -> Block.Kind? {
       let content = page.units[unit]
       let tag = page.document.tag(content.container)
-      if page.headingLevel(unit) != nil { return words.isBoilerplate(text(unit)) ? nil : .heading }
+      if page.headingLevel(unit) != nil {
+        return words.isBoilerplate(text(unit)) || words.namesChannel(text(unit)) || isByline(unit) ? nil : .heading
+      }
       if content.words <= 40, words.isBoilerplate(text(unit)) { return nil }
+      if words.callsReader(text(unit), content) || isPointer(unit) { return nil }
+      if content.words <= 3, !text(unit).contains(where: isWordByte), text(unit).first != UInt8(ascii: "_") {
+        return nil
+      }
       if page.ancestor(of: unit, .li) != nil { return isLinkList(unit) ? nil : .listItem }
       if flags.contains(.quotation) { return .blockQuote }
       if tag == .tr { return content.words >= 2 ? .table : nil }
@@ -96,6 +140,13 @@ extension Parsing {
       if isBoldLabel(unit) { return .heading }
       if tag == .p || tag == .pre || tag == .dd { return .paragraph }
       return content.words >= 6 || content.endsSentence && content.words >= 2 ? .paragraph : nil
+    }
+
+    /// Whether a line above the first paragraph is the byline once more.
+    private mutating func isByline(_ unit: Int) -> Bool {
+      guard !choices.contains(where: { $0.kind == .paragraph }) else { return false }
+      let text = text(unit)
+      return BylineReading(text, 0..<text.count, words) != nil
     }
 
     private func isCaption(_ flags: PageFlags) -> Bool {
@@ -106,6 +157,17 @@ extension Parsing {
     private func isBoldLabel(_ unit: Int) -> Bool {
       let content = page.units[unit]
       return content.boldWords == content.words && content.words <= 12 && !content.endsSentence
+    }
+
+    /// A short line above the headline, or one that repeats it with a word before.
+    private mutating func isKicker(_ unit: Int) -> Bool {
+      guard let headline, unit < core.units.lowerBound + 6 else { return false }
+      let content = page.units[unit]
+      if unit < headline.unit, content.words <= Self.longestKicker, !content.endsSentence { return true }
+      guard headline.letters.count > 12, content.words <= Self.longestKicker * 3 else { return false }
+      let own = letters(text(unit))
+      return own.count < headline.letters.count * 2
+        && own.suffix(headline.letters.count).elementsEqual(headline.letters)
     }
 
     /// Whether the list in which a unit stands is one of links.
@@ -155,6 +217,21 @@ extension Parsing {
       return words.isNotice(text(unit))
     }
 
+    /// A heading above the first paragraph, of a kind that does not come again, sums the story up.
+    private mutating func findStandfirst() {
+      guard let first = choices.firstIndex(where: { $0.kind == .heading || $0.kind == .paragraph }),
+        choices[first].kind == .heading, first + 1 < choices.endIndex, choices[first + 1].kind == .paragraph,
+        page.units[choices[first].unit].words >= Self.shortestStandfirst
+      else { return }
+      let tag = page.document.tag(page.units[choices[first].unit].container)
+      let comesAgain = choices[(first + 1)...].contains {
+        $0.kind == .heading && page.document.tag(page.units[$0.unit].container) == tag
+      }
+      guard !comesAgain, PageTags.level(tag) != nil else { return }
+      choices[first].kind = .standfirst
+      choices[first].level = nil
+    }
+
     /// A heading that heads nothing goes: another of its level follows, or what it headed was left out.
     private mutating func dropEmptyHeadings() {
       var kept: [Choice] = []
@@ -168,6 +245,9 @@ extension Parsing {
     private func headsNothing(_ heading: Choice, before next: Choice?) -> Bool {
       guard let next else { return true }
       if next.kind == .heading, (next.level ?? 9) <= (heading.level ?? 9) { return true }
+      if next.unit > heading.unit + 1, page.units[heading.unit + 1].words > 2, isLinked(heading.unit + 1) {
+        return true
+      }
       return next.unit - heading.unit > Self.mostBetween
     }
   }

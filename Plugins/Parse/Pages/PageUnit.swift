@@ -10,10 +10,18 @@ extension Parsing {
     var words = 0
     var linkWords = 0
     var boldWords = 0
+    var italicWords = 0
+    /// Whether a picture stands right before it, with no text between.
+    var followsImage = false
+    /// Whether that picture stands in the same block element.
+    var sharesImageBlock = false
     /// Whether it ends as a sentence does.
     var endsSentence = false
     /// How much it speaks for its surroundings being the article; negative for links and labels.
     var score: Float = 0
+
+    /// Whether its words are all italic.
+    var isItalic: Bool { words > 0 && italicWords == words }
 
     /// The share of words that are links.
     var linkShare: Float { words == 0 ? 0 : Float(linkWords) / Float(words) }

@@ -16,10 +16,16 @@ extension Parsing {
     var sum: [Float]
     var good: [Float]
 
+    /// So many elements around a picture are told that they hold it.
+    private static let imageReach = 5
+
     private var links = 0
     private var lastLink = -1
     private var openLinks: [Bool] = []
     private var bold = 0
+    private var italic = 0
+    /// The block element of the last picture that no text has followed yet.
+    private var lastImage: Int?
     private var credits = 0
     private var containers: [Int] = []
     private var open: PageUnit?
@@ -73,7 +79,9 @@ extension Parsing {
         lineBreak()
         return false
       }
+      if tag == .img { noteImage(node) }
       flags[node] = ownFlags(node, tag)
+      if isUnseenLeaf(node, tag) { return false }
       if tag == .tr, document.isDataRow(node) { flags[node].insert(.dataRow) }
       if isBlock(node, tag) {
         close()
@@ -90,7 +98,7 @@ extension Parsing {
     private mutating func leave(_ node: Int) {
       guard document.kind(node) == .element else { return }
       let tag = document.tag(node)
-      if !PageTags.isUnread(tag), tag != .br, document.namespace(node) != .svg {
+      if !PageTags.isUnread(tag), tag != .br, document.namespace(node) != .svg, !isUnseenLeaf(node, tag) {
         if isBlock(node, tag) {
           close()
           if !containers.isEmpty { containers.removeLast() }
@@ -115,6 +123,7 @@ extension Parsing {
       switch tag {
       case .a: if isLink(node, entering: step > 0) { links += step }
       case .b, .strong: bold += step
+      case .i, .em: italic += step
       default: break
       }
       if flags[node].contains(.credit) { credits += step }
@@ -135,6 +144,8 @@ extension Parsing {
       var flags = PageTags.flags(tag)
       for attribute in document.attributes(node) {
         switch attribute.name {
+        // A heading’s id is what links lead to: “toc-3” makes it no list of contents.
+        case .id where PageTags.level(tag) != nil: break
         case .class, .id, .itemprop, .dataComponent, .dataTestid, .dataModule, .dataBlock:
           flags.formUnion(PageWords.shared.flags(of: document.value(attribute)))
         case .role: flags.formUnion(PageTags.flags(role: document.value(attribute)))
@@ -155,6 +166,16 @@ extension Parsing {
       return flags
     }
 
+    /// Notes a picture in the elements around it, and for the text behind it.
+    private mutating func noteImage(_ node: Int) {
+      if open == nil { lastImage = containers.last ?? HTMLDocument.root }
+      var place = document.parent(node)
+      for _ in 0..<Self.imageReach where place >= 0 && !flags[place].contains(.image) {
+        flags[place].insert(.image)
+        place = document.parent(place)
+      }
+    }
+
     // MARK: Text
 
     private mutating func add(_ text: Int) {
@@ -165,6 +186,9 @@ extension Parsing {
       if open == nil {
         guard !isWhite(run) else { return }
         open = PageUnit(container: containers.last ?? HTMLDocument.root, runs: runs.count..<runs.count)
+        open?.followsImage = lastImage != nil
+        open?.sharesImageBlock = lastImage != nil && lastImage == containers.last
+        lastImage = nil
         (hasBreak, inWord, lastByte) = (false, false, 0)
       }
       if isAtJoint, inWord, let first = document.page[run.source].first, isASCIIUppercase(first) || isASCIIDigit(first)
@@ -216,6 +240,7 @@ extension Parsing {
       open?.words += found
       if links > 0 { open?.linkWords += found }
       if bold > 0 { open?.boldWords += found }
+      if italic > 0 { open?.italicWords += found }
     }
 
     private mutating func lineBreak() {
