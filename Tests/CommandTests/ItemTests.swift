@@ -1,3 +1,4 @@
+import Foundation
 import TestSupport
 import Testing
 import Text
@@ -96,6 +97,12 @@ import Text
     let info = "WARC/1.0\r\nWARC-Type: warcinfo\r\nContent-Length: 5\r\n\r\nhello\r\n\r\n"
     let desk = try Desk(["crawl.warc": info + record(1) + record(2)])
     try Workflow("parse", "crawl.warc").in(desk).expect(stdout: "https://example.org/2")
+  }
+
+  @Test func aPackedArchiveIsToldHowToBeRead() throws {
+    let desk = try Desk()
+    try desk.write("crawl.warc.gz", Data([0x1F, 0x8B, 0x08, 0x00, 0x00, 0x00]))
+    try Workflow("parse", "crawl.warc.gz").in(desk).expect(code: 1, stderr: "unpack it first, with gunzip")
   }
 
   @Test(arguments: [

@@ -20,6 +20,7 @@ extension Parsing {
 
     init(_ document: HTMLDocument, scripts: [Int]) {
       var articles: [JSONObject] = []
+      var pages: [JSONObject] = []
       var known: [String: JSONObject] = [:]
       for script in scripts {
         guard let value = Self.parse(document.content(script)) else { continue }
@@ -31,10 +32,12 @@ extension Parsing {
           guard let object = next.object else { continue }
           if let id = next["@id"]?.text, next["name"] != nil { known[id] = known[id] ?? object }
           if Self.isArticle(next["@type"]) { articles.append(object) }
+          if Self.types(next["@type"]).contains(where: { $0.hasSuffix("WebPage") }) { pages.append(object) }
           waiting += object.members.map(\.value).filter { $0.object != nil || $0.items != nil }
         }
       }
       for article in articles { read(.object(article), known) }
+      for page in pages { readPage(.object(page), known) }
     }
 
     private mutating func read(_ article: JSONValue, _ known: [String: JSONObject]) {
@@ -51,9 +54,20 @@ extension Parsing {
       }
     }
 
+    /// Reads what the page around an article says where the article itself is silent, or is not there.
+    private mutating func readPage(_ page: JSONValue, _ known: [String: JSONObject]) {
+      published = published ?? Self.text(page["datePublished"])
+      modified = modified ?? Self.text(page["dateModified"])
+      if authors.isEmpty { authors = Self.names(page["author"], known) }
+      language = language ?? Self.text(page["inLanguage"])
+    }
+
+    private static func types(_ type: JSONValue?) -> [String] {
+      type?.items?.compactMap(\.text) ?? [type?.text].compactMap { $0 }
+    }
+
     private static func isArticle(_ type: JSONValue?) -> Bool {
-      let types = type?.items?.compactMap(\.text) ?? [type?.text].compactMap { $0 }
-      return types.contains {
+      types(type).contains {
         $0.hasSuffix("Article") || $0.hasSuffix("BlogPosting") || $0 == "Report" || $0 == "Review"
       }
     }

@@ -158,7 +158,8 @@ struct ArticleReader: Sendable {
   ) throws(Unreadable) -> Article {
     if bytes.isEmpty { throw Unreadable(sentence: "The file is empty.") }
     if let kind = binaryKind(bytes, mayHoldControls: beginsAsHTML(bytes.prefix(1024))) {
-      throw Unreadable(sentence: "It is \(kind), not a text.")
+      let help = bytes.starts(with: gzipSignature) ? "; unpack it first, with gunzip" : ""
+      throw Unreadable(sentence: "It is \(kind), not a text\(help).")
     }
     var content = DecodedSource(decoding: bytes)
     let type = mediaType(fileExtension, content)

@@ -34,9 +34,12 @@ func binaryKind(_ bytes: [UInt8], mayHoldControls: Bool = false) -> String? {
   return source.encoding == .utf16LittleEndian || source.encoding == .utf16BigEndian ? nil : "binary data"
 }
 
+/// How a file begins that gzip has packed.
+let gzipSignature: [UInt8] = [0x1F, 0x8B]
+
 private let signatures: [(bytes: [UInt8], name: String)] = [
   (Array("%PDF-".utf8), "a PDF file"), ([0x50, 0x4B, 0x03, 0x04], "a ZIP archive (perhaps a Word document)"),
-  ([0x1F, 0x8B], "a gzip archive"), ([0x89, 0x50, 0x4E, 0x47, 0x0D], "a PNG image"),
+  (gzipSignature, "a gzip archive"), ([0x89, 0x50, 0x4E, 0x47, 0x0D], "a PNG image"),
   ([0xFF, 0xD8, 0xFF], "a JPEG image"),
   (Array("GIF8".utf8), "a GIF image"), ([0x7F, 0x45, 0x4C, 0x46], "a program"),
   ([0xD0, 0xCF, 0x11, 0xE0], "an old Word document"), (Array("SQLite format 3".utf8), "a database"),

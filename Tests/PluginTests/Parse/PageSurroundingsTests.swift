@@ -111,6 +111,29 @@ import Testing
     #expect(parsed["byline.authors"] == ["Jane Doe"])
   }
 
+  @Test func thePageAroundAnArticleSaysWhen() throws {
+    let data =
+      #"{"@graph":[{"@type":"WebPage","datePublished":"2026-03-04T07:15:00+01:00","author":{"@id":"p:a"}},{"@type":"Person","@id":"p:a","name":"Jane Doe"}]}"#
+    let parsed = try ParsedText(
+      "<script type='application/ld+json'>\(data)</script><h1>Dam</h1><p>\(someParagraph)</p>", path: "a.html")
+    #expect(parsed["published"] == "2026-03-04T07:15:00+01:00")
+    #expect(parsed["byline.authors"] == ["Jane Doe"])
+  }
+
+  @Test func anOfficeBehindANameIsNoAuthor() throws {
+    let page =
+      "<h1>Dam stays shut</h1><p>By Jane Doe, Senior Adviser, Water Project</p><p>\(someParagraph)</p>"
+    #expect(try ParsedText(page, path: "a.html")["byline.authors"] == ["Jane Doe"])
+  }
+
+  @Test(arguments: [
+    "<h2 id=toc_1>What is next</h2>", "<h2 class=time>11.04: What the council is going to do</h2>",
+    "<h2 class=widget-title>What is next</h2>",
+  ])
+  func aHeadingIsOneWhateverItsName(html: String) throws {
+    #expect(try kinds(html) == ["heading", "paragraph"])
+  }
+
   @Test func sectionsBehindANameAreNoAuthors() throws {
     let page = "<h1>Dam stays shut</h1><p>By Jane Doe, in News, Business, Water</p><p>\(someParagraph)</p>"
     #expect(try ParsedText(page, path: "a.html")["byline.authors"] == ["Jane Doe"])
