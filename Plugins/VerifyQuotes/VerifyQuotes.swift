@@ -60,7 +60,15 @@ public struct VerifyQuotes: Plugin {
           VerifyQuotesRules.unreadable, "not checked against \(file.path): it is no record of an article")
         return nil
       }
-      guard !transcript.transcript.passages.isEmpty else {
+      if let kind = Parsing.binaryKind(transcript.transcript.text, 0) {
+        context.report(
+          VerifyQuotesRules.unreadable, "not checked against \(file.path): it looks like \(kind), not like text")
+        return nil
+      }
+      for damage in transcript.transcript.damages {
+        context.report(VerifyQuotesRules.damaged, "\(file.path), \(damage)")
+      }
+      guard transcript.transcript.holdsWords else {
         context.report(VerifyQuotesRules.unreadable, "not checked against \(file.path): nothing is said in it")
         return nil
       }
@@ -77,7 +85,8 @@ public struct VerifyQuotes: Plugin {
         range: quote.range,
         speaker: SpeakerComparison(
           name: quote.hasUncertainSpeaker ? nil : quote.speaker?.name,
-          role: quote.speaker?.role.map { article.text[$0] }))
+          role: quote.speaker?.role.map { article.text[$0] }),
+        isWhole: quote.kind == .direct)
     }
     let verifier = QuoteVerifier(article.text.utf8, asked, lists)
     var best: [(finding: QuoteFinding, file: TranscriptFile?)] = quotes.map { _ in (QuoteFinding(), nil) }

@@ -28,11 +28,16 @@ enum VerifyQuotesRules {
     "V106", .warning, "transcript cannot be read",
     "The file is too large, is no transcript, or holds no words. Quotes were not checked against it.")
 
+  static let damaged = Rule(
+    "V108", .note, "transcript is damaged",
+    "Part of a file of captions does not follow its format. What could be told was read; look at the line, for words that are "
+      + "missing there look as if nobody had said them.")
+
   static let trimmed = Rule(
     "V107", .note, "words left out without an ellipsis",
     "The quote leaves out words that were said and does not show it. Many houses ask for an ellipsis, or for two "
       + "quotations.")
 
   /// All rules, by code.
-  static let all = [changed, notFound, stitched, otherSpeaker, noTranscript, unreadable, trimmed]
+  static let all = [changed, notFound, stitched, otherSpeaker, noTranscript, unreadable, trimmed, damaged]
 }

@@ -20,7 +20,7 @@ extension Parsing {
   }
 
   /// What a binary file is, by its first bytes or by what no text holds; `nil` for text.
-  private static func binaryKind(_ bytes: [UInt8], _ start: Int) -> String? {
+  static func binaryKind(_ bytes: [UInt8], _ start: Int) -> String? {
     for (magic, what) in magics where bytes.starts(with: magic) { return what }
     let sample = bytes[start...].prefix(65_536)
     var nulls = 0

@@ -121,7 +121,12 @@ struct GramSearch {
       let upper = hits[last].said + (part.upperBound - hit.quoted) + 12
       let window = Window(words: max(0, lower)..<min(total, max(upper, lower + 1)), weight: weight)
       if let before = windows.last, before.words.upperBound > window.words.lowerBound + 12 {
-        if window.weight > before.weight { windows[windows.count - 1] = window }
+        if window.weight > before.weight {
+          windows[windows.count - 1] = window
+        } else if window.weight == before.weight, window.words.upperBound - before.words.lowerBound < span * 3 {
+          // Twice the same: both are looked at.
+          windows[windows.count - 1].words = before.words.lowerBound..<window.words.upperBound
+        }
       } else {
         windows.append(window)
       }

@@ -11,10 +11,16 @@ struct QuoteAlignment {
   /// The most words of a quote that are laid at once.
   static let mostWords = 400
 
-  /// Words that stand for the same, in order.
-  private(set) var pairs: [Pair] = []
-  /// How well the stretch fits.
-  private(set) var score = 0
+  /// What it costs to leave out words of two sentences where the quote shows no gap.
+  private static let crossing: Int32 = 10
+
+  private let quote: ArraySlice<SpokenWord>
+  private let said: ArraySlice<SpokenWord>
+  /// For each cell: where the best pair, the best added word, the best word left out came from; two bits each.
+  private var trace: [UInt8] = []
+  /// The scores of the quote's last word, paired with and added behind each word of the stretch.
+  private var pair: [Int32] = []
+  private var added: [Int32] = []
 
   private enum Step {
     static let pair: UInt8 = 0
@@ -24,13 +30,14 @@ struct QuoteAlignment {
 
   /// A part of a quote, and a stretch of a transcript.
   init(_ quote: ArraySlice<SpokenWord>, _ said: ArraySlice<SpokenWord>) {
+    self.quote = quote
+    self.said = said
     guard !quote.isEmpty, !said.isEmpty else { return }
     let (rows, columns) = (quote.count, said.count)
     let lowest: Int32 = -1_000_000
     var pair = [Int32](repeating: 0, count: columns + 1)
     var added = [Int32](repeating: lowest, count: columns + 1)
     var left = [Int32](repeating: lowest, count: columns + 1)
-    // For each cell: where the best pair, the best added word, the best word left out came from; two bits each.
     var trace = [UInt8](repeating: 0, count: (rows + 1) * (columns + 1))
     for row in 1...rows {
       let word = quote[quote.startIndex + row - 1]
@@ -51,11 +58,12 @@ struct QuoteAlignment {
         added[column] = fromAbove - addition
         let (open, from) = Self.best(pair[column - 1], added[column - 1], lowest)
         let isOpened = open - opens >= left[column - 1] - extends
-        left[column] = isLast ? lowest : isOpened ? open - opens : left[column - 1] - extends
+        let crosses = opens > 0 && other.traits.contains(.afterStop) ? Self.crossing : 0
+        left[column] = isLast ? lowest : (isOpened ? open - opens : left[column - 1] - extends) - crosses
         trace[base + column] = step | above << 2 | (isOpened ? from : Step.left) << 4
       }
     }
-    follow(trace, quote, said, pair, added)
+    (self.trace, self.pair, self.added) = (trace, pair, added)
   }
 
   private static func best(_ pair: Int32, _ added: Int32, _ left: Int32) -> (Int32, UInt8) {
@@ -70,17 +78,18 @@ struct QuoteAlignment {
     return -9
   }
 
-  private mutating func follow(
-    _ trace: [UInt8], _ quote: ArraySlice<SpokenWord>, _ said: ArraySlice<SpokenWord>, _ pair: [Int32], _ added: [Int32]
-  ) {
+  /// Words that stand for the same, in order, and how well they fit: the best way, or the best that ends with a word of
+  /// which something is true.
+  func best(endingWith isEnd: (_ said: Int) -> Bool = { _ in true }) -> (pairs: [Pair], score: Int) {
+    var pairs: [Pair] = []
     var column = 0
     var best = Int32.min
     var step = Step.pair
-    for place in pair.indices {
-      if place > 0, pair[place] > best { (best, column, step) = (pair[place], place, Step.pair) }
+    for place in pair.indices.dropFirst() where isEnd(said.startIndex + place - 1) {
+      if pair[place] > best { (best, column, step) = (pair[place], place, Step.pair) }
       if added[place] > best { (best, column, step) = (added[place], place, Step.added) }
     }
-    score = Int(best)
+    guard best > Int32.min else { return ([], Int.min) }
     var row = quote.count
     let width = said.count + 1
     while row > 0 {
@@ -101,6 +110,6 @@ struct QuoteAlignment {
       }
       if column == 0, step != Step.added { break }
     }
-    pairs.reverse()
+    return (pairs.reversed(), Int(best))
   }
 }

@@ -8,8 +8,12 @@ struct QuoteDifferences {
     var said: Range<Int>
   }
 
-  /// Words left out that turn the meaning around are a change when they are at most so many.
+  /// A clause with a negation that is left out whole turns nothing when it has more words.
   private static let turningWords = 4
+  /// A sentence with a negation that is left out whole turns nothing when it has so many words.
+  private static let leastSentence = 3
+  /// As far a negation reaches that an ellipsis hides.
+  private static let reach = 3
   /// The longest stretch that counts as broken off and begun anew.
   private static let longestStart = 6
 
@@ -38,9 +42,15 @@ struct QuoteDifferences {
       if !words.isEmpty { omit(words, at: quoted.lowerBound) }
     } else if quoted.count == 1, words.isEmpty, quote[quoted.lowerBound].traits.contains(.currency) {
       // Print names a currency that speech left open: `It cost nine million`.
-    } else if words.isEmpty || letters(quoted, true) != letters(words, false) {
+    } else if words.isEmpty || !isWritten(quoted, as: words) {
       changes.append(Change(quoted: quoted, said: words))
     }
+  }
+
+  /// Whether words of the quote are those of the transcript, written apart or together.
+  func isWritten(_ quoted: Range<Int>, as words: Range<Int>) -> Bool {
+    let printed = letters(quoted, true)
+    return !printed.isEmpty && printed == letters(words, false)
   }
 
   /// The half of a negation that speech leaves out: `ce (n’)est pas`.
@@ -57,8 +67,7 @@ struct QuoteDifferences {
 
   private mutating func omit(_ words: Range<Int>, at place: Int) {
     if isForgiven(words) { return }
-    let turns = said[words].contains { $0.traits.contains(.negation) }
-    if turns, words.count <= Self.turningWords, !isStartedAnew(words) {
+    if turns(words, at: place), !isStartedAnew(words) {
       // `won’t` is told whole, and not as the half of it that is missing.
       let isHalf =
         place > 0 && words.lowerBound > 0
@@ -70,10 +79,55 @@ struct QuoteDifferences {
     }
   }
 
+  // MARK: Negations left out
+
+  /// Whether a negation is left out that belongs to the words beside it.
+  private func turns(_ words: Range<Int>, at place: Int) -> Bool {
+    let isShown = place > 0 && place < quote.count && quote[place].traits.contains(.afterCut)
+    var start = words.lowerBound
+    while start < words.upperBound {
+      let end = (start + 1..<words.upperBound).first { said[$0].traits.contains(.afterPause) } ?? words.upperBound
+      if isTurning(start..<end, of: words, isShown) { return true }
+      start = end
+    }
+    return false
+  }
+
+  /// - Parameter clause: what lies between two pauses, or the part of it that is left out.
+  private func isTurning(_ clause: Range<Int>, of words: Range<Int>, _ isShown: Bool) -> Bool {
+    let negations = clause.filter { said[$0].isNegation }
+    guard let first = negations.first, let last = negations.last else { return false }
+    if let sentence = sentence(around: clause, in: words) { return !isShown && sentence.count < Self.leastSentence }
+    let begins = said[clause.lowerBound].traits.contains(.afterPause)
+    let ends = clause.upperBound < words.upperBound || isEnd(clause.upperBound, .afterPause)
+    if begins, ends { return clause.count <= Self.turningWords }
+    guard isShown else { return true }
+    return (!begins && first - clause.lowerBound < Self.reach) || (!ends && clause.upperBound - last <= Self.reach)
+  }
+
+  private func isEnd(_ place: Int, _ trait: SpokenWord.Traits) -> Bool {
+    place == said.count || said[place].traits.contains(trait)
+  }
+
+  /// The sentence that a clause belongs to, where all of it is left out.
+  private func sentence(around clause: Range<Int>, in words: Range<Int>) -> Range<Int>? {
+    guard let start = (words.lowerBound...clause.lowerBound).last(where: { said[$0].traits.contains(.afterStop) }),
+      let end = (clause.upperBound...words.upperBound).first(where: { isEnd($0, .afterStop) })
+    else { return nil }
+    return start..<end
+  }
+
   // MARK: What is forgiven
 
+  /// Whether words may be left out without being missed.
+  ///
   /// The same words left out can lie in several places, where the word behind them is the first of them: all are tried.
-  private func isForgiven(_ words: Range<Int>) -> Bool {
+  func isForgiven(_ words: Range<Int>) -> Bool {
+    if words.lowerBound > 1, said[words.lowerBound - 1].matches(said[words.lowerBound - 2]),
+      isRest(words.lowerBound - 1..<words.upperBound)
+    {
+      return true
+    }
     var place = words
     while place.lowerBound > 0, said[place.upperBound - 1].matches(said[place.lowerBound - 1]),
       words.lowerBound - place.lowerBound < words.count
@@ -87,7 +141,9 @@ struct QuoteDifferences {
   private func isRest(_ words: Range<Int>) -> Bool {
     var rest = words
     while !rest.isEmpty {
-      guard let shorter = withoutFiller(rest) ?? withoutRepeat(rest, of: words) else { break }
+      guard let shorter = withoutFiller(rest) ?? withoutRepeat(rest, of: words) ?? withoutNumber(rest, of: words) else {
+        break
+      }
       rest = shorter
     }
     if rest.isEmpty { return true }
@@ -108,6 +164,8 @@ struct QuoteDifferences {
 
   /// The words without a filler at their beginning or end.
   private func withoutFiller(_ words: Range<Int>) -> Range<Int>? {
+    if said[words.lowerBound].isBesideSpeech { return words.lowerBound + 1..<words.upperBound }
+    if said[words.upperBound - 1].isBesideSpeech { return words.lowerBound..<words.upperBound - 1 }
     for phrase in lists.fillers {
       if begins(words, phrase) { return words.lowerBound + phrase.count..<words.upperBound }
       if ends(words, phrase) { return words.lowerBound..<words.upperBound - phrase.count }
@@ -150,6 +208,21 @@ struct QuoteDifferences {
       if first >= length, isSame(start, first - length, length) { return start + length..<words.upperBound }
     }
     return nil
+  }
+
+  /// The words without a number that is begun anew behind them, `two thousand, two thousand five hundred`, or put right,
+  /// `ten, no, twelve`.
+  private func withoutNumber(_ words: Range<Int>, of all: Range<Int>) -> Range<Int>? {
+    let (next, last) = (all.upperBound, words.upperBound - 1)
+    guard next < said.count, said[next].traits.isSuperset(of: [.number, .afterPause]) else { return nil }
+    if said[last].traits.contains(.number) {
+      let isBegun = letters(next..<next + 1, false).starts(with: letters(last..<last + 1, false))
+      return isBegun ? words.lowerBound..<last : nil
+    }
+    guard words.count > 1, lists.answers.contains(said[last].form), said[last].traits.contains(.afterPause),
+      said[last - 1].traits.contains(.number)
+    else { return nil }
+    return words.lowerBound..<last - 1
   }
 
   private func isSame(_ first: Int, _ second: Int, _ length: Int) -> Bool {

@@ -12,18 +12,24 @@ struct QuoteMatch: Sendable {
   var pieces: [Piece] = []
   var changes: [QuoteDifferences.Change] = []
   var omissions: [Range<Int>] = []
+  /// Words before the first piece and behind the last one that stand for the quote's, written apart or together.
+  var edges = (before: 0, after: 0)
   /// How well it fits, for a choice between transcripts.
   var score = 0
 
   /// The words of each piece in the transcript, with those at the ends that the quote has changed.
   var places: [Range<Int>] {
     var places = pieces.map(\.said)
-    guard let first = places.first, let last = places.last else { return [] }
+    guard !places.isEmpty else { return [] }
+    places[0] = places[0].lowerBound - edges.before..<places[0].upperBound
+    let end = places.count - 1
+    places[end] = places[end].lowerBound..<places[end].upperBound + edges.after
+    let (first, last) = (places[0], places[end])
     if let words = changes.first?.said, words.upperBound == first.lowerBound {
       places[0] = words.lowerBound..<places[0].upperBound
     }
     if let words = changes.last?.said, words.lowerBound == last.upperBound {
-      places[places.count - 1] = places[places.count - 1].lowerBound..<words.upperBound
+      places[end] = places[end].lowerBound..<words.upperBound
     }
     return places
   }

@@ -1,4 +1,5 @@
 import Articles
+import Prose
 import Text
 
 /// A quote whose words are to be looked for.
@@ -7,6 +8,8 @@ struct AskedQuote: Sendable {
   var range: Range<Int>
   /// To whom the article attributes it.
   var speaker: SpeakerComparison
+  /// Whether it stands for a whole utterance, and not within a sentence of the article.
+  var isWhole = true
 }
 
 /// What was found of a quote in a transcript.
@@ -66,6 +69,7 @@ struct QuoteVerifier {
 
   /// What a transcript says of each quote.
   func findings(in transcript: Transcript) -> [QuoteFinding] {
+    let lists = lists(for: transcript)
     let said = transcript.words(lists)
     let matcher = QuoteMatcher(
       quotes: words, said: said, lists: lists,
@@ -74,11 +78,54 @@ struct QuoteVerifier {
       letters: { quote, range in
         quote.map { Self.letters(text, words[$0][range]) } ?? Self.letters(transcript.text, said[range])
       })
-    return quotes.indices.map { number in
-      let labels = quotes[number].speaker
-      let match = matcher.match(number) { labels.compare(with: transcript.speakers[$0], lists) == .same }
-      return match.map { finding($0, number, said, transcript) } ?? QuoteFinding()
+    let labels = Set(transcript.speakers.compactMap(\.self))
+    var matches = quotes.indices.map { number -> QuoteMatch? in
+      let speaker = quotes[number].speaker
+      let own = labels.filter { speaker.compare(with: $0, lists) == .same }
+      return matcher.match(number) { transcript.speakers[$0].map(own.contains) ?? false }
     }
+    addNegations(to: &matches, said, transcript, lists)
+    return zip(quotes.indices, matches).map { number, match in
+      match.map { finding($0, number, said, transcript) } ?? QuoteFinding()
+    }
+  }
+
+  /// A transcript may be in another language than the article.
+  private func lists(for transcript: Transcript) -> SpeechLists {
+    guard let language = detectLanguage(in: transcript.text, range: transcript.text.indices), language.confidence > 0.5
+    else { return lists }
+    return lists.joined(with: .builtin(for: language.code))
+  }
+
+  /// A negation right beside a quote turns it, unless another quote has it.
+  private func addNegations(
+    to matches: inout [QuoteMatch?], _ said: [SpokenWord], _ transcript: Transcript, _ lists: SpeechLists
+  ) {
+    let edge = EdgeNegation(said: said, lists: lists) { transcript.passages[Int(said[$0].passage)].turn }
+    let quoted = matches.map { $0?.places ?? [] }
+    for (number, match) in matches.enumerated() {
+      guard let match, quotes[number].isWhole, let first = match.places.first, let last = match.places.last else {
+        continue
+      }
+      func isFree(_ words: Range<Int>) -> Bool {
+        !quoted.enumerated().contains { other, places in
+          other != number && places.contains { $0.overlaps(words) }
+        }
+      }
+      let count = words[number].count
+      if match.pieces.first?.quoted.lowerBound == 0, beginsSentence(number), let words = edge.ahead(of: first.lowerBound),
+        isFree(words)
+      {
+        matches[number]?.changes.insert(QuoteDifferences.Change(quoted: 0..<0, said: words), at: 0)
+      }
+      if match.pieces.last?.quoted.upperBound == count, let words = edge.behind(last.upperBound), isFree(words) {
+        matches[number]?.changes.append(QuoteDifferences.Change(quoted: count..<count, said: words))
+      }
+    }
+  }
+
+  private func beginsSentence(_ number: Int) -> Bool {
+    words[number].first.map { String(utf8: text[$0.range]).first { $0.isLetter }?.isUppercase ?? true } ?? false
   }
 
   private func finding(

@@ -17,6 +17,10 @@ struct SpeakerComparison: Sendable {
     let isOffice = labelled.allSatisfy { lists.titles.contains($0) || lists.labels.contains($0) || Int($0) != nil }
     let offices = Set(Self.words(role ?? ""))
     if labelled.contains(where: { offices.contains($0) && !["the", "of"].contains($0) }), isOffice { return .same }
+    let known = offices.subtracting(["the", "of", "a", "an"])
+    if labelled.allSatisfy(known.contains) { return .same }
+    // A fuller or another name of the office: `TAXI DRIVER` for a driver.
+    if labelled.last.map(known.contains) ?? false { return .unknown }
     if isOffice || lists.labels.contains(label.lowercased()) || lists.labels.contains(labelled[0]) { return .unknown }
     if label.count <= 4, !label.contains(where: \.isLowercase) {
       return labelled.joined() == named.compactMap { $0.first.map { String($0) } }.joined() ? .same : .unknown

@@ -1,10 +1,13 @@
 import Text
 
-/// Tells labels of speakers at the beginning of lines: `ELENA ORTIZ:`, `Q:`, `La journaliste :`, `10:02 MS LAURENT:`.
+/// Tells labels of speakers at the beginning of lines: `ELENA ORTIZ:`, `Q:`, `La journaliste :`, `10:02 MS LAURENT:`,
+/// `ELENA ORTIZ (00:12):`.
 struct SpeakerLabels {
   /// A label and where the words behind it begin.
   struct Label {
     var name: String
+    /// Milliseconds, where a time stands behind the name.
+    var time: Int?
     var end: Int
   }
 
@@ -26,7 +29,7 @@ struct SpeakerLabels {
   /// The label that a line begins with.
   func label(_ text: [UInt8], _ line: Range<Int>) -> Label? {
     guard let found = candidate(text, line), found.isSure || repeated.contains(found.name) else { return nil }
-    return Label(name: found.name, end: found.end)
+    return Label(name: found.name, time: found.time, end: found.end)
   }
 
   /// A time at the beginning of a line, with or without brackets, and the rest of the line.
@@ -47,16 +50,47 @@ struct SpeakerLabels {
     return (time.milliseconds, text.trimmingSpace(end..<line.upperBound))
   }
 
-  private func candidate(_ text: [UInt8], _ line: Range<Int>) -> (name: String, end: Int, isSure: Bool)? {
+  /// The name of a speaker that is all of a line.
+  func name(_ text: [UInt8], _ line: Range<Int>) -> String? {
+    guard line.count <= Self.longest else { return nil }
+    let name = String(utf8: text[line])
+    let words = name.split(separator: " ")
+    let isName = words.allSatisfy { word in
+      (word.first?.isUppercase ?? false) && word.allSatisfy { $0.isLetter || $0 == "-" || $0 == "." || $0 == "’" }
+    }
+    guard isName, (1...5).contains(words.count), name.last != ".", words.count > 1 || !name.contains(where: \.isLowercase)
+    else { return nil }
+    return name
+  }
+
+  /// The colon behind a label, the end of its name, and the time that may stand between them in brackets.
+  private static func colon(_ text: [UInt8], _ start: Int, _ limit: Int) -> (name: Int, time: Int?, colon: Int)? {
+    for place in start..<limit {
+      if text[place] == UInt8(ascii: ":") { return (place, nil, place) }
+      guard text[place] == UInt8(ascii: "(") || text[place] == UInt8(ascii: "["),
+        let time = ClockTime.read(text, at: place + 1, limit: limit), time.end < limit,
+        text[time.end] == UInt8(ascii: ")") || text[time.end] == UInt8(ascii: "]")
+      else { continue }
+      guard let next = text[time.end + 1..<limit].firstIndex(where: { !isASCIISpace($0) }),
+        text[next] == UInt8(ascii: ":")
+      else { return nil }
+      return (place, time.milliseconds, next)
+    }
+    return nil
+  }
+
+  private func candidate(
+    _ text: [UInt8], _ line: Range<Int>
+  ) -> (name: String, time: Int?, end: Int, isSure: Bool)? {
     let limit = min(line.upperBound, line.lowerBound + Self.longest)
     guard line.lowerBound < limit,
-      let colon = text[line.lowerBound..<limit].firstIndex(of: UInt8(ascii: ":")), colon > line.lowerBound
+      let found = Self.colon(text, line.lowerBound, limit), found.name > line.lowerBound
     else { return nil }
-    let after = colon + 1
+    let after = found.colon + 1
     guard
       after == line.upperBound || isASCIISpace(text[after]) || text[after] == UInt8(ascii: "*") || text[after] >= 0x80
     else { return nil }
-    let bytes = text[line.lowerBound..<colon].filter { $0 != UInt8(ascii: "*") && $0 != UInt8(ascii: "_") }
+    let bytes = text[line.lowerBound..<found.name].filter { $0 != UInt8(ascii: "*") && $0 != UInt8(ascii: "_") }
     let name = String(utf8: bytes).split { $0.isWhitespace }.joined(separator: " ")
     let words = name.split(separator: " ")
     guard !words.isEmpty, words.count <= 6, let first = name.first, first.isUppercase || first == "[",
@@ -67,6 +101,6 @@ struct SpeakerLabels {
     let isSure = isShouted || (isCapital && words.count > 1) || generic.contains(name.lowercased())
     var end = after
     while end < line.upperBound, text[end] == UInt8(ascii: "*") { end += 1 }
-    return isSure || isCapital || words.count <= 3 ? (name, end, isSure) : nil
+    return isSure || isCapital || words.count <= 3 ? (name, found.time, end, isSure) : nil
   }
 }

@@ -5,21 +5,36 @@ enum TextTranscript {
   static func read(_ text: [UInt8], from start: Int, _ names: SpeakerLabels) -> Transcript {
     var transcript = Transcript(text)
     var time: Int?
+    // A time and a name alone: the name of who speaks where words follow, and words where another time does.
+    var alone: (name: String, range: Range<Int>, time: Int?)?
     for line in TextLines(text, from: start) {
       let begin = SpeakerLabels.start(text, line)
       if let found = begin.time { time = found }
       let rest = begin.rest
       guard !rest.isEmpty else { continue }
-      if let label = names.label(text, rest) {
+      let label = names.label(text, rest)
+      if let before = alone {
+        alone = nil
+        if begin.time != nil || label != nil {
+          transcript.add(before.range, at: before.time)
+        } else if transcript.speakers.last != .some(before.name) {
+          transcript.begin(before.name)
+        }
+      }
+      if let label {
+        if label.time != nil { time = label.time }
         if transcript.speakers.last != .some(label.name) { transcript.begin(label.name) }
         transcript.add(label.end..<rest.upperBound, at: time)
       } else if let heading = heading(text, rest) {
         time = heading.time
         transcript.begin(heading.name)
+      } else if begin.time != nil, let name = names.name(text, rest) {
+        alone = (name, rest, time)
       } else {
         transcript.add(rest, at: time)
       }
     }
+    if let alone { transcript.add(alone.range, at: alone.time) }
     return transcript
   }
 

@@ -17,6 +17,8 @@ struct Transcript: Sendable {
   var passages: [Passage] = []
   /// For each turn the label of who speaks; `nil` where none stands there.
   var speakers: [String?] = []
+  /// What could not be read as it should, in clauses for an editor.
+  var damages: [String] = []
 
   init(_ text: [UInt8]) { self.text = text }
 
@@ -29,6 +31,13 @@ struct Transcript: Sendable {
     guard !range.isEmpty else { return }
     if speakers.isEmpty { begin(nil) }
     passages.append(Passage(range: range, turn: speakers.count - 1, time: time))
+  }
+
+  /// Whether anything in it is a word or a number.
+  var holdsWords: Bool {
+    passages.contains { passage in
+      String(utf8: text[passage.range]).contains { $0.isLetter || $0.isNumber }
+    }
   }
 
   /// Its words.

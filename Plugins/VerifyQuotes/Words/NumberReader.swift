@@ -32,10 +32,20 @@ struct NumberReader {
       switch next {
       case .scale: return words(pieces)
       case .join: return lists.unitsFirst ? words(pieces).flatMap { $0.count > 1 ? $0 : nil } : nil
+      case .half: return half(pieces, at: 1)
       default: return nil
       }
+    case .word(.half): return half(pieces, at: 0)
     case .word: return words(pieces)
     }
+  }
+
+  /// `half a million`, `eine halbe Million`.
+  private func half(_ pieces: [Piece], at place: Int) -> Found? {
+    var next = place + 1
+    if next < pieces.count, case .word(.one) = pieces[next] { next += 1 }
+    guard next < pieces.count, case .word(.scale(let scale)) = pieces[next], scale > 100 else { return nil }
+    return scaled(Double(scale) / 2, pieces, from: next + 1)
   }
 
   /// Scales behind digits: `2.4 million`.
@@ -81,6 +91,7 @@ struct NumberReader {
       case .point:
         guard count > 0, let decimals = decimals(pieces, after: place) else { return end(total, group, count) }
         return scaled(Double(total + group) + decimals.value, pieces, from: decimals.place)
+      case .half: return end(total, group, count)
       }
       place += 1
       count = place

@@ -8,12 +8,16 @@ struct RawToken: Hashable, Sendable {
     /// Digits with the stops and commas between them.
     case digits
     case apostrophe
-    /// A comma, a stop, a bracket, a quotation mark.
+    /// A comma, a bracket, a quotation mark.
     case pause
+    /// The end of a sentence, or of what somebody says.
+    case stop
     /// A dash or an ellipsis.
     case cut
     case openBracket
     case closeBracket
+    case openParenthesis
+    case closeParenthesis
     /// `%`, `$`, `€`, `£`, `&`.
     case sign
   }
@@ -57,10 +61,13 @@ struct RawTokens {
         return (.sign, key(start..<start + 1), start + 1)
       case UInt8(ascii: "["): return (.openBracket, 0, start + 1)
       case UInt8(ascii: "]"): return (.closeBracket, 0, start + 1)
+      case UInt8(ascii: "("): return (.openParenthesis, 0, start + 1)
+      case UInt8(ascii: ")"): return (.closeParenthesis, 0, start + 1)
+      case UInt8(ascii: "?"), UInt8(ascii: "!"): return (.stop, 0, start + 1)
       case UInt8(ascii: "-"): return dash(start, limit)
       case UInt8(ascii: "."):
         let isEllipsis = start + 2 < limit && text[start + 1] == byte && text[start + 2] == byte
-        return isEllipsis ? (.cut, 0, start + 3) : (.pause, 0, start + 1)
+        return isEllipsis ? (.cut, 0, start + 3) : (.stop, 0, start + 1)
       case 0...0x20, UInt8(ascii: "*"), UInt8(ascii: "_"): return (nil, 0, start + 1)
       default: return (.pause, 0, start + 1)
       }

@@ -11,10 +11,12 @@ struct SpeechLists: Sendable {
     case one
     case join
     case point
+    /// A half of the scale behind it.
+    case half
   }
 
   /// What is known of single words.
-  let facts: WordFacts
+  private(set) var facts: WordFacts
   /// Phrases that may be left out anywhere; by their words.
   let fillers: [[UInt32]]
   /// Phrases that may be left out between pauses.
@@ -22,6 +24,15 @@ struct SpeechLists: Sendable {
   /// Endings behind an apostrophe.
   let endings: Set<UInt32>
   let halfNegations: Set<UInt32>
+  private let negations: [UInt32]
+  /// Words that join clauses or sentences and say nothing by themselves.
+  let links: Set<UInt32>
+  /// Words that answer or ask back, although they are negations.
+  let answers: Set<UInt32>
+  /// Negations that turn what follows them, told without the help of punctuation.
+  private(set) var negatingAhead: Set<UInt32>
+  /// Negations that turn what stands before them.
+  private(set) var negatingBack: Set<UInt32>
   /// The word for a sign.
   let signs: [UInt32: UInt32]
   /// The words of numbers as letters, longest first, to take compounds apart; empty where they are written apart.
@@ -37,6 +48,7 @@ struct SpeechLists: Sendable {
   let labels: Set<String>
   /// Words before a name that are no part of it.
   let titles: Set<String>
+  let titleKeys: Set<UInt32>
   /// Whether `n’t` is a word of its own.
   let splitsNegation: Bool
 
@@ -74,7 +86,8 @@ struct SpeechLists: Sendable {
     }
     var facts = WordFacts()
     for word in keys("common") { facts.change(word) { $0.traits.remove(.content) } }
-    for word in keys("negations") { facts.change(word) { $0.traits.insert(.negation) } }
+    negations = keys("negations")
+    for word in negations { facts.change(word) { $0.traits.insert(.negation) } }
     for word in keys("sounds") { facts.change(word) { $0.isSound = true } }
     for (word, spoken) in map("spoken", \.text) {
       facts.change(word) { $0.spoken = spoken.split(separator: " ").map { WordKey(String($0)).value } }
@@ -97,6 +110,7 @@ struct SpeechLists: Sendable {
     for word in keys("ones") { facts.change(word) { $0.number = .one } }
     for word in keys("joins") { facts.change(word) { $0.number = .join } }
     for word in keys("points") { facts.change(word) { $0.number = .point } }
+    for word in keys("half") { facts.change(word) { $0.number = .half } }
     for (key, value) in map("ordinals", \.int) { facts.change(key) { $0.number = .ordinal(value) } }
     for (key, value) in map("scales", \.int) { facts.change(key) { $0.number = .scale(value) } }
     for (key, value) in map("numbers", \.int) { facts.change(key) { $0.number = .value(value) } }
@@ -113,6 +127,10 @@ struct SpeechLists: Sendable {
     fillers = phrases("fillers").map { $0.map { facts.facts(of: $0).form } }
     asides = phrases("asides").map { $0.map { facts.facts(of: $0).form } }
     halfNegations = Set(keys("half_negations"))
+    links = Set(keys("links")).union(asides.compactMap { $0.count == 1 ? $0[0] : nil })
+    answers = Set(keys("answers"))
+    negatingAhead = Set(keys("negating_ahead"))
+    negatingBack = Set(keys("negating_back"))
     signs = map("signs", \.text).mapValues { facts.facts(of: WordKey($0).value).form }
     unitsFirst = json["units_first"]?.flag ?? false
     compounds = unitsFirst ? Self.compounds(json, facts) : []
@@ -123,7 +141,17 @@ struct SpeechLists: Sendable {
     saysYears = json["years"]?.flag ?? false
     labels = Set((json["labels"]?.items ?? []).compactMap(\.text))
     titles = Set((json["titles"]?.items ?? []).compactMap(\.text))
+    titleKeys = Set(keys("titles"))
     splitsNegation = json["negated"] != nil
+  }
+
+  /// The lists for a transcript in another language than the article's: its words of negation are known as well.
+  func joined(with other: SpeechLists) -> SpeechLists {
+    var joined = self
+    for word in other.negations { joined.facts.change(word) { $0.traits.insert(.negation) } }
+    joined.negatingAhead.formUnion(other.negatingAhead)
+    joined.negatingBack.formUnion(other.negatingBack)
+    return joined
   }
 
   private static func compounds(_ json: JSONValue, _ facts: WordFacts) -> [(letters: [UInt8], word: NumberWord)] {

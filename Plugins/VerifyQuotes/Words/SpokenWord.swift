@@ -22,6 +22,12 @@ struct SpokenWord: Hashable, Sendable {
     static let afterCut = Traits(rawValue: 128)
     /// The sign of a currency in print, which speech need not name.
     static let currency = Traits(rawValue: 256)
+    /// A sentence ends before it, or somebody begins to speak with it.
+    static let afterStop = Traits(rawValue: 512)
+    /// A sound that is no word stands before it.
+    static let afterSound = Traits(rawValue: 1024)
+    /// It stands in brackets in a transcript: what is heard beside the words, or the transcriber's own.
+    static let bracketed = Traits(rawValue: 2048)
   }
 
   /// Equal for all words that may stand for each other.
@@ -63,6 +69,12 @@ struct SpokenWord: Hashable, Sendable {
     if both.contains(.ordinal) { return both.contains(.digits) }
     return both.contains(.shortForm)
   }
+
+  /// Whether it says that something is not so.
+  var isNegation: Bool { traits.contains(.negation) && !traits.contains(.bracketed) }
+
+  /// Whether it is a transcriber's word for what is heard beside the speech.
+  var isBesideSpeech: Bool { traits.contains(.bracketed) && traits.isDisjoint(with: [.negation, .number]) }
 
   /// What it counts for in telling whether a passage is the quote's.
   var weight: Int { traits.isDisjoint(with: [.content, .number]) ? 1 : 3 }

@@ -12,17 +12,20 @@ struct SpokenWords {
 
   private static let not = WordKey("not").value
 
-  private let text: [UInt8]
-  private let lists: SpeechLists
-  private let isQuote: Bool
-  private var tokens: [RawToken] = []
+  let text: [UInt8]
+  let lists: SpeechLists
+  let isQuote: Bool
+  var tokens: [RawToken] = []
   private var passages: [(start: Int, passage: Int)] = []
   private(set) var words: [SpokenWord] = []
-  private var waiting: SpokenWord.Traits = .afterPause
+  private var waiting: SpokenWord.Traits = [.afterPause, .afterStop]
+  /// Up to this token words stand in brackets.
+  private var bracketed = 0
+  /// The token at hand.
+  private var place = 0
   private var current = 0
   /// A sign that stood before a number and is said behind it: `$5 million`.
-  private var sign: (key: UInt32, range: Range<Int>)?
-  private var bracket = 0
+  var sign: (key: UInt32, range: Range<Int>)?
 
   /// Reads parts of a text.
   ///
@@ -35,13 +38,12 @@ struct SpokenWords {
       if part.begins {
         reader.tokens.append(
           RawToken(
-            kind: .pause, range: part.range.lowerBound..<part.range.lowerBound, key: 0, joins: false))
+            kind: .stop, range: part.range.lowerBound..<part.range.lowerBound, key: 0, joins: false))
       }
       raw.read(part.range, into: &reader.tokens)
     }
     reader.words.reserveCapacity(reader.tokens.count)
-    var place = 0
-    while place < reader.tokens.count { place += max(1, reader.take(place)) }
+    while reader.place < reader.tokens.count { reader.place += max(1, reader.take(reader.place)) }
     return reader.words
   }
 
@@ -56,14 +58,12 @@ struct SpokenWords {
     let token = tokens[place]
     while current + 1 < passages.count, passages[current + 1].start <= place { current += 1 }
     switch token.kind {
-    case .openBracket:
+    case .openBracket, .openParenthesis: return bracket(place)
+    case .closeBracket, .closeParenthesis, .pause:
       waiting.insert(.afterPause)
-      // The editor's own words are none of the speaker's.
-      guard isQuote else { return 1 }
-      waiting.insert(.afterCut)
-      return bracketEnd(from: place) - place
-    case .closeBracket, .pause:
-      waiting.insert(.afterPause)
+      return 1
+    case .stop:
+      waiting.formUnion(isAbbreviated(place) ? .afterPause : [.afterPause, .afterStop])
       return 1
     case .cut:
       waiting.formUnion([.afterPause, .afterCut])
@@ -80,9 +80,42 @@ struct SpokenWords {
       && (text[token.range.lowerBound] == UInt8(ascii: ".") || text[token.range.lowerBound + 2] == 0xA6)
   }
 
-  private func bracketEnd(from place: Int) -> Int {
-    let limit = min(tokens.count, place + 40)
-    return (place..<limit).first { tokens[$0].kind == .closeBracket }.map { $0 + 1 } ?? place + 1
+  /// In a quote the words in square brackets are the editor's, and none of the speaker's; in a transcript those in any
+  /// brackets tell what is heard beside the words (`[laughter]`).
+  private mutating func bracket(_ place: Int) -> Int {
+    let isSquare = tokens[place].kind == .openBracket
+    if isQuote, isSquare, joinsLetters(place) { return 3 }
+    waiting.insert(.afterPause)
+    guard !isQuote || isSquare else { return 1 }
+    let limit = min(tokens.count, place + (isQuote ? 40 : 12))
+    let close: RawToken.Kind = isSquare ? .closeBracket : .closeParenthesis
+    let end = (place..<limit).first { tokens[$0].kind == close }.map { $0 + 1 } ?? place + 1
+    guard isQuote else {
+      bracketed = end
+      return 1
+    }
+    waiting.insert(.afterCut)
+    return end - place
+  }
+
+  /// `[W]e`: letters that an editor changed at the beginning of a word are those of the word.
+  private mutating func joinsLetters(_ place: Int) -> Bool {
+    guard place + 3 < tokens.count, tokens[place + 1].kind == .letters, tokens[place + 1].range.count < 5,
+      tokens[place + 2].kind == .closeBracket, tokens[place + 3].kind == .letters, tokens[place + 3].joins
+    else { return false }
+    let letters = Array(text[tokens[place + 1].range] + text[tokens[place + 3].range])
+    tokens[place + 3] = RawToken(
+      kind: .letters, range: tokens[place].range.lowerBound..<tokens[place + 3].range.upperBound,
+      key: RawTokens.key(of: letters.indices, in: letters), joins: false)
+    return true
+  }
+
+  /// A stop behind an initial or a title ends no sentence.
+  private func isAbbreviated(_ place: Int) -> Bool {
+    guard place > 0, tokens[place].joins, tokens[place - 1].kind == .letters,
+      text[tokens[place].range.lowerBound] == UInt8(ascii: ".")
+    else { return false }
+    return tokens[place - 1].range.count == 1 || lists.titleKeys.contains(tokens[place - 1].key)
   }
 
   /// An apostrophe inside a word joins; elsewhere it is a quotation mark.
@@ -128,7 +161,10 @@ struct SpokenWords {
       return whole.count
     }
     guard let facts else { return plainWord(place, whole) }
-    if facts.isSound { return 1 }
+    if facts.isSound {
+      waiting.insert(.afterSound)
+      return 1
+    }
     if let pair = facts.pair, place + 1 < tokens.count, tokens[place + 1].key == pair.second {
       append(lists.facts.facts(of: pair.whole), token.range.lowerBound..<tokens[place + 1].range.upperBound)
       return 2
@@ -183,108 +219,11 @@ struct SpokenWords {
     append(facts.form, range, facts.traits, family: facts.family)
   }
 
-  private mutating func append(_ form: UInt32, _ range: Range<Int>, _ traits: SpokenWord.Traits, family: UInt32?) {
+  mutating func append(_ form: UInt32, _ range: Range<Int>, _ traits: SpokenWord.Traits, family: UInt32?) {
     words.append(
       SpokenWord(
         family: family ?? form, form: form, range: range, passage: passages[current].passage,
-        traits: traits.union(waiting)))
+        traits: traits.union(place < bracketed ? waiting.union(.bracketed) : waiting)))
     waiting = []
-  }
-}
-
-// Numbers.
-extension SpokenWords {
-  private mutating func number(_ place: Int, _ facts: WordFacts.Facts?) -> Int? {
-    let mayBegin = facts == nil ? mayBeCompound(tokens[place]) : facts?.number != nil
-    guard tokens[place].kind == .digits || mayBegin else { return nil }
-    let reader = NumberReader(lists: lists)
-    let (pieces, ends) = pieces(place, reader)
-    guard var found = reader.number(pieces), found.count > 0, found.count <= ends.count else { return nil }
-    var last = ends[found.count - 1]
-    if let half = lists.halves.first(where: { isPhrase($0, at: last + 1) }) {
-      found.value += 0.5
-      last += half.count
-      if last + 1 < tokens.count, case .scale(let scale)? = lists.facts.facts(of: tokens[last + 1].key).number {
-        found.value *= Double(scale)
-        last += 1
-      }
-    }
-    var traits: SpokenWord.Traits = .number
-    if tokens[place].kind == .digits { traits.insert(.digits) }
-    if last + 1 < tokens.count, tokens[last + 1].joins, tokens[last + 1].kind == .letters,
-      tokens[last].kind == .digits, let scale = lists.attached[tokens[last + 1].key]
-    {
-      if scale == 0 { found.isOrdinal = true } else { found.value *= Double(scale) }
-      last += 1
-    }
-    if found.isOrdinal { traits.insert(.ordinal) }
-    let range = tokens[place].range.lowerBound..<tokens[last].range.upperBound
-    let family = NumberReader.key(found.value)
-    append(found.isOrdinal ? family &+ 1 : family, range, traits, family: family)
-    if let sign { append(sign.key, sign.range, isQuote ? [.currency, .content] : .content, family: nil) }
-    sign = nil
-    return last - place + 1
-  }
-
-  private func mayBeCompound(_ token: RawToken) -> Bool { !lists.compounds.isEmpty && token.range.count > 6 }
-
-  private func isPhrase(_ phrase: [UInt32], at place: Int) -> Bool {
-    place + phrase.count <= tokens.count
-      && phrase.indices.allSatisfy { tokens[place + $0].kind == .letters && tokens[place + $0].key == phrase[$0] }
-  }
-
-  /// The pieces of a number from a place on, and for each the token that it ends with.
-  private func pieces(_ start: Int, _ reader: NumberReader) -> ([NumberReader.Piece], [Int]) {
-    var pieces: [NumberReader.Piece] = []
-    var ends: [Int] = []
-    var place = start
-    while place < tokens.count, pieces.count < 12 {
-      let token = tokens[place]
-      if token.kind == .digits {
-        guard place == start else { break }
-        var bytes = Array(text[token.range])
-        while lists.decimal == UInt8(ascii: ","), place + 1 < tokens.count, isThousands(place + 1) {
-          place += 1
-          bytes += text[tokens[place].range]
-        }
-        pieces.append(.digits(reader.value(ofDigits: bytes[...])))
-      } else if token.kind == .letters, let word = lists.facts.facts(of: token.key).number {
-        pieces.append(.word(word))
-      } else if token.kind == .letters, let parts = compound(token) {
-        for part in parts {
-          pieces.append(.word(part))
-          ends.append(place)
-        }
-        place += 1
-        continue
-      } else {
-        break
-      }
-      ends.append(place)
-      place += 1
-    }
-    return (pieces, ends)
-  }
-
-  /// `1 200`: three digits behind a single space.
-  private func isThousands(_ place: Int) -> Bool {
-    let (before, token) = (tokens[place - 1], tokens[place])
-    guard token.kind == .digits, token.range.count == 3, before.range.count <= 3 else { return false }
-    let gap = text[before.range.upperBound..<token.range.lowerBound]
-    return gap.count == 1 || (gap.count <= 3 && gap.first != 0x20 && gap.allSatisfy { $0 >= 0x80 })
-  }
-
-  /// The words of a number that are written as one.
-  private func compound(_ token: RawToken) -> [SpeechLists.NumberWord]? {
-    guard mayBeCompound(token) else { return nil }
-    var rest = text[token.range]
-    var parts: [SpeechLists.NumberWord] = []
-    while !rest.isEmpty {
-      guard let part = lists.compounds.first(where: { rest.starts(with: $0.letters) { asciiLowercased($0) == $1 } })
-      else { return nil }
-      parts.append(part.word)
-      rest = rest.dropFirst(part.letters.count)
-    }
-    return parts.count > 1 ? parts : nil
   }
 }

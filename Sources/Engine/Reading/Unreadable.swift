@@ -10,7 +10,8 @@ struct Unreadable: Error {
   init(sentence: String) { self.sentence = sentence }
 
   /// A file that the system did not give.
-  init(_ failure: ReadFailure) {
+  /// - Parameter limit: the largest file of its sort that is read, in bytes.
+  init(_ failure: ReadFailure, _ sort: String = "articles", limit: Int = ArticleLimits.largestFile) {
     switch failure {
     case .system(let failure):
       sentence = "It cannot be read: \(failure.reason)."
@@ -19,7 +20,7 @@ struct Unreadable: Error {
     case .isNoFile: sentence = "It is a device or a pipe, not a file."
     case .tooLarge(let size):
       sentence =
-        "It has \(size / 1_000_000) MB; articles of up to \(ArticleLimits.largestFile / 1_000_000) MB are read."
+        "It has \(size / 1_000_000) MB; \(sort) of up to \(limit / 1_000_000) MB are read."
     }
   }
 }
