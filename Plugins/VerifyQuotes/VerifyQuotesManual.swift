@@ -4,21 +4,40 @@ import Text
 /// How `verify-quotes` works, for its reference page.
 let verifyQuotesDiscussion = """
   Each quote is laid beside the transcript word by word, and gets one of five verdicts. `exact`: the words were said, in
-  that order, in one place. `trimmed`: words were left out; `omitted` has them. `changed`: words are others; `changes` has
-  those of both sides. `stitched`: the pieces were said in different places: more than sixty words apart, in another
-  order, or with somebody else speaking in between. `not_found`: nothing like it was said.
+  that order, in one place. `trimmed`: words were left out; `omitted` has them. `changed`: words are others, or a negation
+  is missing; `changes` has the words of both sides. `stitched`: the pieces, of three words or more, were said in
+  different places. `not_found`: nothing like it was said. A quote that was put together and has other words as well is
+  stitched; where only a name or a few words come from elsewhere, it is changed.
+
+  Places are different when they are more than sixty words apart, in another order, or when somebody else says a word in
+  between. Without an ellipsis they are also different when the quote makes one sentence of two that were said; whole
+  sentences may be left out between two of the quote's own. Where a transcript has no punctuation to tell sentences by,
+  that means more than twelve words.
 
   Forgiven are sounds (`uh`), fillers (`you know`), asides between pauses (`well`), repeated and broken-off beginnings,
-  punctuation, capitals, short forms (`it’s`, `gonna`), one word written as two, the currency sign of a number, and how
-  a number is written (`twelve`, `12`; `2.4 million`, `2,400,000`). The words of the editor in square brackets are none
-  of the speaker's, and an ellipsis may stand for what it leaves out. Never forgiven are another number, another name,
-  and a negation that is missing or added: a quote without the speaker's `not` is changed, not trimmed. The lists of
-  English, German, French and Spanish lie beside the plugin; other languages get those of English.
+  punctuation, capitals, short forms (`it’s`, `gonna`), one word written as two, and how a number is written (`twelve`,
+  `12`; `2.4 million`, `2,400,000`; `half a million`) or begun (`twelve, twelve hundred`). Of a number that the speaker puts
+  right (`ten, no, twelve`) the last one counts. The currency of a number is forgiven where speech leaves it open, and
+  compared where both have one. `sort of` and `kind of` without pauses are words, as are units (`kg` is not `kilos`),
+  clock times in words, decades (`the 1990s`) and `ain’t`. What a transcript has in brackets (`[laughter]`, `(coughs)`) may
+  be left out. The words of the editor in square brackets are none of the speaker's, letters in them are the
+  word's (`[W]e`), and an ellipsis may stand for what it leaves out.
 
-  A transcript is WebVTT (voices, notes and styles are understood), SubRip, plain text with or without labels
-  (`ELENA ORTIZ:`, `Q:`) and times before its lines, or the record of an article (`.json`). `speaker` compares the label
-  with the article's speaker: `same`, `other`, or `unknown` where the label names nobody (`Q`, `Speaker 1`) or the
-  speaker is uncertain. Of several places that fit alike the speaker's own is taken.
+  Never forgiven are another number, another name, and a negation that is missing or added. A negation is missing, too,
+  where it stands right before a quote that begins as a sentence or ends the clause behind one (`Not` everyone …; … die Mühle
+  `nicht`), or where an ellipsis hides it; only one in a clause of five words or more or a sentence that is left out whole
+  turns nothing. A part of the reporter's sentence in marks may begin behind it: the reporter's own words can have it (said he was
+  not “going to sell”). The lists of English, German, French and Spanish lie beside the plugin; other languages get those of
+  English. Negations are known in the transcript's language as well as in the article's.
+
+  A transcript is WebVTT (voices, notes and styles are understood), SubRip, plain text, or the record of an article
+  (`.json`). Plain text may have labels and times before what is said (`ELENA ORTIZ:`, `Q:`, `10:02 MS LAURENT:`,
+  `ELENA ORTIZ (00:12):`) or on a line of their own (`Elena Ortiz  00:12`, `00:12 ELENA ORTIZ`). Captions with a broken arrow or
+  without the empty line between two cues are read; what stands behind no line of times is not, and a remark tells.
+
+  `speaker` compares the label with the article's speaker: `same`, `other`, or `unknown` where the label names nobody (`Q`,
+  `Speaker 1`) or the speaker is uncertain. A label that is an office (`DRIVER`) is compared with the office that the
+  article gives. Of several places that fit alike the speaker's own is taken.
 
   `transcript` has the file, the place in it (Unicode scalars of its text in `start` and `end`, bytes of the file in
   `source`) and the time of the passage; `said` has the words, labels and markup left out. Where several files match,

@@ -13,8 +13,8 @@ enum VerifyQuotesRules {
 
   static let stitched = Rule(
     "V103", .warning, "quote put together from different places",
-    "The words were said, but not together: far apart, in another order, or with somebody else speaking in between. End the "
-      + "quotation and begin a new one.")
+    "The words were said, but not together: far apart, in another order, in sentences that were made one, or with somebody "
+      + "else speaking in between. End the quotation and begin a new one.")
 
   static let otherSpeaker = Rule(
     "V104", .warning, "somebody else said it",
@@ -26,7 +26,7 @@ enum VerifyQuotesRules {
 
   static let unreadable = Rule(
     "V106", .warning, "transcript cannot be read",
-    "The file is too large, is no transcript, or holds no words. Quotes were not checked against it.")
+    "The file is larger than 32 MB, is no text, or holds no words. Quotes were not checked against it.")
 
   static let damaged = Rule(
     "V108", .note, "transcript is damaged",

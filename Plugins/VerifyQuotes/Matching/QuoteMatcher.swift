@@ -159,7 +159,8 @@ struct QuoteMatcher {
         let (quoted, said) = distance(pairs, gap)
         return said - quoted > Self.loneExcess
       }
-      return isJoined || !(isApart || gaps.allSatisfy { isAcross(pairs, $0) || pairs[$0 + 1].quoted - pairs[$0].quoted > 3 })
+      return isJoined
+        || !(isApart || gaps.allSatisfy { isAcross(pairs, $0) || pairs[$0 + 1].quoted - pairs[$0].quoted > 3 })
     }.map { pairs[$0] }
   }
 

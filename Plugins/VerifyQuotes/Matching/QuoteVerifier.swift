@@ -113,7 +113,8 @@ struct QuoteVerifier {
         }
       }
       let count = words[number].count
-      if match.pieces.first?.quoted.lowerBound == 0, beginsSentence(number), let words = edge.ahead(of: first.lowerBound),
+      if match.pieces.first?.quoted.lowerBound == 0, beginsSentence(number),
+        let words = edge.ahead(of: first.lowerBound),
         isFree(words)
       {
         matches[number]?.changes.insert(QuoteDifferences.Change(quoted: 0..<0, said: words), at: 0)

@@ -90,7 +90,9 @@ struct CueReader {
     guard let start = ClockTime.read(text, at: line.lowerBound, limit: line.upperBound) else { return nil }
     let behind = text.trimmingSpace(start.end..<line.upperBound)
     let sign = text[behind].prefix { !isASCIISpace($0) && !isASCIIDigit($0) }
-    guard (1...4).contains(sign.count), sign.last == UInt8(ascii: ">") || sign.elementsEqual("→".utf8) else { return nil }
+    guard (1...4).contains(sign.count), sign.last == UInt8(ascii: ">") || sign.elementsEqual("→".utf8) else {
+      return nil
+    }
     let next = text.trimmingSpace(sign.endIndex..<behind.upperBound)
     guard !next.isEmpty, ClockTime.read(text, at: next.lowerBound, limit: next.upperBound) != nil else { return nil }
     return (line.lowerBound..<start.end, true)

@@ -58,7 +58,8 @@ struct SpeakerLabels {
     let isName = words.allSatisfy { word in
       (word.first?.isUppercase ?? false) && word.allSatisfy { $0.isLetter || $0 == "-" || $0 == "." || $0 == "’" }
     }
-    guard isName, (1...5).contains(words.count), name.last != ".", words.count > 1 || !name.contains(where: \.isLowercase)
+    guard isName, (1...5).contains(words.count), name.last != ".",
+      words.count > 1 || !name.contains(where: \.isLowercase)
     else { return nil }
     return name
   }

@@ -56,7 +56,8 @@ struct ArticleFileFinder {
       return FoundFiles.File(path: shown, bytes: content.bytes)
     } catch {
       input.files.append(ArticleInput.File(path: path, status: FileStatus(path), sha256: ""))
-      return FoundFiles.File(path: shown, bytes: [], problem: Unreadable(error, "files of an article", limit: Self.largestFile).sentence)
+      return FoundFiles.File(
+        path: shown, bytes: [], problem: Unreadable(error, "files of an article", limit: Self.largestFile).sentence)
     }
   }
 

@@ -12,6 +12,7 @@ import Text
 
   @Test(arguments: [
     "a ", "never ", "one ", "1 ", "[", "]", "… ", "'", "é", "a: ", "<v ", "&", "- ", "don't ", "you know ",
+    "(", "[a] ", "a. ", "not. ", "two, ", "uh, two, ", "1 -> 2\n",
   ])
   func theSameOverAndOver(piece: String) throws {
     let said = String(repeating: piece, count: Self.long / piece.utf8.count)

@@ -8,7 +8,7 @@ import Testing
 @Suite struct QuotePairTests {
   private static let transcripts = [
     "harbour-council.txt", "plant-briefing.vtt", "glacier-film.srt", "nurse-interview.txt", "stadtwerke.txt",
-    "lycee.txt", "mercado.txt", "keynote.txt",
+    "lycee.txt", "mercado.txt", "keynote.txt", "dairy-hearing.txt", "weberei.txt", "faro.txt", "heating-captions.srt",
   ]
 
   private func found(_ file: String) throws -> [(pair: QuotePair, finding: QuoteFinding)] {

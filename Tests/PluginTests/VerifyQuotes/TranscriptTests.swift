@@ -66,6 +66,8 @@ import Text
     ("[00:01:05] Q: Why?", "Q", 65_000, "Why?"),
     ("10:02 MS LAURENT: None.", "MS LAURENT", 602_000, "None."),
     ("(1:02:03) **Ann Lee:** Yes.", "Ann Lee", 3_723_000, "Yes."),
+    ("ANN LEE (00:12): Yes.", "ANN LEE", 12_000, "Yes."), ("Ann Lee [1:05] : Yes.", "Ann Lee", 65_000, "Yes."),
+    ("ANN LEE (laughs) said: no.", nil, nil, "ANN LEE (laughs) said: no."),
     ("I say one thing: no.", nil, nil, "I say one thing: no."),
     ("At 9:42 it opened.", nil, nil, "At 9:42 it opened."),
   ])
@@ -78,6 +80,31 @@ import Text
       try turns("Ann Lee  0:12\nWe did.\n\nSpeaker 2 (00:15)\nWhen?") == [
         Turn(speaker: "Ann Lee", time: 12_000, words: "We did."),
         Turn(speaker: "Speaker 2", time: 15_000, words: "When?"),
+      ])
+  }
+
+  @Test func aTimeWithANameHeadsWhatFollows() throws {
+    #expect(
+      try turns("00:12 ANN LEE\nWe did.\n\n00:15 Ben Orr\nWhen?\n00:16 Bless You\n00:17 thanks\n00:18 Good Night") == [
+        Turn(speaker: "ANN LEE", time: 12_000, words: "We did."),
+        Turn(speaker: "Ben Orr", time: 15_000, words: "When?"),
+        Turn(speaker: "Ben Orr", time: 16_000, words: "Bless You"),
+        Turn(speaker: "Ben Orr", time: 17_000, words: "thanks"),
+        Turn(speaker: "Ben Orr", time: 18_000, words: "Good Night"),
+      ])
+  }
+
+  @Test func damagedCaptionsAreReadAndTold() throws {
+    let text =
+      "1\n00:01,000 --> 00:02,000\nWe sank\n2\n00:02,000 -> 00:03,000\nthe barge.\n\n3\nnobody heard this\n\n"
+      + "4\n00:04,000 --> 00:05,000\n1984\n"
+    let file = FoundFiles.File(path: "said.srt", bytes: Array(text.utf8))
+    #expect(
+      try turns(text, "said.srt").map(\.words) == ["We sank", "the barge.", "1984"])
+    #expect(
+      try TranscriptFile(file, .builtin(for: "en")).transcript.damages == [
+        "line 5 has a broken arrow between its times; it was read",
+        "line 9 stands behind no line of times and was not read",
       ])
   }
 
@@ -104,5 +131,9 @@ import Text
     let comparison = SpeakerComparison(name: "Elena Ortiz", role: "the mayor of Quay")
     #expect(comparison.compare(with: "THE MAYOR", .builtin(for: "en")) == .same)
     #expect(comparison.compare(with: "THE JUDGE", .builtin(for: "en")) == .unknown)
+    let driver = SpeakerComparison(name: "Elena Ortiz", role: "a driver")
+    #expect(driver.compare(with: "DRIVER", .builtin(for: "en")) == .same)
+    #expect(driver.compare(with: "TAXI DRIVER", .builtin(for: "en")) == .unknown)
+    #expect(driver.compare(with: "MARTIN HALE", .builtin(for: "en")) == .other)
   }
 }

@@ -61,13 +61,25 @@ import Text
       FoundFiles.File(path: "a.txt", bytes: [], problem: "It is too large."),
       FoundFiles.File(path: "b.json", bytes: Array("{}".utf8)),
       FoundFiles.File(path: "c.txt", bytes: Array(" \n".utf8)),
+      FoundFiles.File(path: "d.txt", bytes: Array("... --- !!!".utf8)),
+      FoundFiles.File(path: "e.txt", bytes: [0x7F, 0x45, 0x4C, 0x46, 2, 1, 1] + Array("We are glad".utf8)),
     ]
     let article = try checked(files)
     #expect(article[Verification.self] == Verification([]))
-    #expect(article.diagnostics.map(\.code) == ["V106", "V106", "V106"])
+    #expect(article.diagnostics.map(\.code) == ["V106", "V106", "V106", "V106", "V106"])
+    #expect(article.diagnostics[4].message == "not checked against e.txt: it looks like a program, not like text")
     #expect(article.diagnostics[0].message == "not checked against a.txt: It is too large.")
     let missing = try checked([])
     #expect(missing.diagnostics.map(\.message) == ["not checked: there is no transcript Transcripts/ferry.txt"])
+  }
+
+  @Test func damagedCaptionsAreTold() throws {
+    let file = FoundFiles.File(
+      path: "f.srt", bytes: Array("1\n00:01,000 --> 00:02,000\nHello\n\n2\n00:02,000 -> 00:03,000\nthere\n".utf8))
+    let article = try checked([file])
+    #expect(article.diagnostics.first?.code == "V108")
+    #expect(
+      article.diagnostics.first?.message == "f.srt, line 6 has a broken arrow between its times; it was read")
   }
 
   @Test func aRecordIsATranscript() throws {
