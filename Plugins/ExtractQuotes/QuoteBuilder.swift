@@ -56,6 +56,25 @@ struct QuoteBuilder {
     return ViaFinder(view).all(for: phrase, quote: found.place, until: stop)
   }
 
+  /// Gives the parts of a quotation that runs over several paragraphs one speaker: who is named behind its last part has
+  /// said the parts before, too, where none of them has a cue of its own.
+  mutating func shareAcrossParagraphs() {
+    var goesOn: Set<Int> = []
+    for segment in quoted.segments where segment.continuesPrevious { goesOn.insert(segment.range.lowerBound) }
+    var next: Int?
+    for index in quotes.indices.reversed() where quotes[index].kind != .indirect {
+      if let next, goesOn.contains(quotes[next].range.lowerBound), quotes[index].cue == nil,
+        var speaker = quotes[next].speaker, quotes[next].cue != nil || quotes[index].speaker == nil
+      {
+        speaker.resolvedBy = .context
+        quotes[index].speaker = speaker
+        quotes[index].group = quotes[next].group
+        if quotes[index].kind == .scare { quotes[index].kind = .direct }
+      }
+      next = index
+    }
+  }
+
   /// Adds the reported speech of a paragraph, in its place among the quotations.
   mutating func addReported(_ view: ParagraphView) {
     let isHeadline = quoted.paragraphs[view.number].kind == .headline

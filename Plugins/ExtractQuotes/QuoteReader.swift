@@ -54,6 +54,7 @@ struct QuoteReader {
       attributor.attribute(everyParagraph: indirect, done)
     case .unknown: UnknownAttributor(reading, quoted, lexicon, table).attribute(done)
     }
+    builder.shareAcrossParagraphs()
     return Found(quotes: builder.quotes, quoted: quoted, people: people)
   }
 

@@ -189,13 +189,16 @@ struct QuoteAttributor {
     if let found = rules.subjectBefore(place).flatMap(candidate(ofPhrase:)) { return found }
     if place == 0 || rules.isQuotationsOnly, !isOwn, let found = announced(before, view) { return found }
     switch candidates[best].origin {
+    case .phrase(let number) where rules.isSilent(number, behind: place):
+      return rules.actorBefore(place).flatMap(candidate(ofPhrase:))
     case .phrase(let number):
       let other = ClauseSubject(view).subject(of: place, insteadOf: number) ?? rules.head(of: number)
       return other.flatMap { candidate(ofPhrase: $0) }
     case .nobody:
       return (quote.continuesPrevious ? speakerBefore : nil) ?? subjectBeside(place, view)
         ?? agentBefore(place, view) ?? signature(place, view) ?? continued(rules, place)
-        ?? rules.subjectOfUnknownVerb(place).flatMap(candidate(ofPhrase:)) ?? alone(rules, view, quote)
+        ?? rules.subjectOfUnknownVerb(place).flatMap(candidate(ofPhrase:)) ?? actor(rules, quote)
+        ?? alone(rules, view, quote)
     default: return nil
     }
   }
@@ -222,6 +225,12 @@ struct QuoteAttributor {
   private func continued(_ rules: SentenceRules, _ place: Int) -> Int? {
     guard rules.goesOn(place, from: attributions.last), let last = attributions.last else { return nil }
     return candidate(ofPhrase: last.phraseNumber)
+  }
+
+  /// The number of the candidate that acts in the sentence before a whole utterance of two words or more.
+  private func actor(_ rules: SentenceRules, _ quote: QuoteContext) -> Int? {
+    guard quote.ending == 2 || quote.ending == 3, quote.length > 0, !quote.isTitle else { return nil }
+    return rules.actorBefore(quote.place).flatMap(candidate(ofPhrase:))
   }
 
   /// The number of the candidate that spoke in the paragraph before, where a whole utterance is all of a paragraph.

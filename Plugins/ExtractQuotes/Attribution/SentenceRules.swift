@@ -13,11 +13,21 @@ struct SentenceRules {
     guard next < words.count, view.beginnings[next] >= 0, place == 0 || !words[place - 1].isAny(.preposition) else {
       return nil
     }
-    let number = Int(view.beginnings[next])
+    let first = Int(view.beginnings[next])
+    let number = insertedName(behind: first)
     let phrase = view.phrases[number]
-    let cue = Int(view.cues[number])
+    let cue = Int(max(view.cues[number], view.cues[first]))
     guard cue > phrase.last, cue <= phrase.last + 2, words[cue].isAny(.speech) || isUsedTo(cue) else { return nil }
     return phrase.form == .noun || phrase.form == .it ? nil : number
+  }
+
+  /// The name between commas that says who a phrase is: `his predecessor, Walt Penner, posted`; else the phrase itself.
+  private func insertedName(behind number: Int) -> Int {
+    let comma = view.phrases[number].last + 1
+    guard comma + 1 < words.count, words[comma].kind == .comma, view.beginnings[comma + 1] >= 0 else { return number }
+    let name = Int(view.beginnings[comma + 1])
+    let end = view.phrases[name].last + 1
+    return view.phrases[name].form == .name && end < words.count && words[end].kind == .comma ? name : number
   }
 
   /// `used to say`.
@@ -53,18 +63,24 @@ struct SentenceRules {
     guard next + 1 < words.count, words[next].sentence == words[place].sentence else { return nil }
     let hasParticle = Self.particles.contains(words[next + 1].hash) && !words[next].isCapital
     if view.beginnings[next] >= 0, !hasParticle {
-      let number = Int(view.beginnings[next])
-      let verb = view.phrases[number].last + 1
+      let number = insertedName(behind: Int(view.beginnings[next]))
+      let isInserted = number != Int(view.beginnings[next])
+      let verb = view.phrases[number].last + (isInserted ? 2 : 1)
       let isVerb = verb < words.count && words[verb].kind == .word && isVerbLike(words[verb])
-      let isEnd =
-        verb + 1 >= words.count || words[verb + 1].kind != .word || words[verb + 1].isAny([.adverb, .preposition])
-      return isVerb && isEnd && isSpeaker(number) ? number : nil
+      return isVerb && endsClause(verb + 1) && isSpeaker(number) ? number : nil
     }
     guard isVerbLike(words[next]) || words[next].isAny(.speech) || hasParticle else { return nil }
     let name = hasParticle ? next + 2 : next + 1
     guard name < words.count, view.beginnings[name] >= 0 else { return nil }
     let number = Int(view.beginnings[name])
     return isSpeaker(number) ? number : nil
+  }
+
+  /// Whether nothing stands there but what may follow a verb that reports: an adverb, a preposition, whom it is said to
+  /// (`the shareholder corrected him`).
+  private func endsClause(_ place: Int) -> Bool {
+    place >= words.count || words[place].kind != .word
+      || words[place].isAny([.adverb, .preposition, .he, .she, .they, .first, .second])
   }
 
   private func opensSentence(_ place: Int) -> Bool {
@@ -84,6 +100,37 @@ struct SentenceRules {
       !PeopleWords.builtin[words[view.phrases[number].head].hash].isDisjoint(with: [.groups, .persons, .roles])
     default: false
     }
+  }
+
+  /// Who acts in the sentence right before an utterance that is a sentence of its own: `Stolz looked up. “You’re late.”`
+  func actorBefore(_ place: Int) -> Int? {
+    let sentence = words[place].sentence
+    guard place > 1, isAlone(place), words[place - 1].kind == .stop || words[place - 1].sentence < sentence else {
+      return nil
+    }
+    var start = place - 1
+    while start > 0, words[start - 1].sentence >= sentence - 1 { start -= 1 }
+    guard words[start].sentence == sentence - 1, words[start..<place].allSatisfy({ $0.kind != .quote && $0.kind != .colon }),
+      view.beginnings[start] >= 0
+    else { return nil }
+    let number = Int(view.beginnings[start])
+    return isSpeaker(number) ? number : nil
+  }
+
+  /// Whether nothing but the quotation stands in its sentence.
+  private func isAlone(_ place: Int) -> Bool {
+    let sentence = words[place].sentence
+    let isFirst = words[place - 1].sentence != sentence || words[place - 1].kind == .stop
+    let next = place + 1
+    return isFirst && (next >= words.count || words[next].sentence != sentence || words[next].kind == .stop)
+  }
+
+  /// Whether a phrase stands behind the quotation’s sentence, where nothing is said by a verb of speech up to the next
+  /// quotation.
+  func isSilent(_ number: Int, behind place: Int) -> Bool {
+    let first = view.phrases[number].first
+    guard first > place, words[first].sentence > words[place].sentence else { return false }
+    return words[(place + 1)...].prefix { $0.kind != .quote }.allSatisfy { !$0.isAny(.speech) }
   }
 
   /// Whether the quotation goes on behind its attribution (`“…,” said Jones, “every minute.”`).

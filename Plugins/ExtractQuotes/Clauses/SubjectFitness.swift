@@ -10,9 +10,20 @@ extension ClauseSubjects {
     if phrase.first > 0, words[phrase.first - 1].isAny(.preposition), words[phrase.first - 1].hash != Self.wie {
       return false
     }
-    if grammar != .german { return !phrase.form.isPronoun || phrase.form != .who }
+    if grammar != .german { return !phrase.form.isPronoun || phrase.form != .who && !isClitic(phrase) }
     return first.concept != Concept.oblique && (first.concept != Concept.genitive || first.hash == Self.der)
   }
+
+  /// Whether a French pronoun is the one spoken to: `lui a lancé la juge`, `nous confie un voisin`.
+  private func isClitic(_ phrase: SpeakerPhrase) -> Bool {
+    let (word, verb) = (words[phrase.first], phrase.last + 1)
+    guard phrase.first == phrase.last, Self.clitics.contains(word.hash), !word.isCapital, verb < words.count else {
+      return false
+    }
+    return words[verb].isAny(WordClass.cue.union(.auxiliary))
+  }
+
+  private static let clitics: WordSet = ["lui", "nous"]
 
   static let der = WordHash.of("der".utf8)
 

@@ -159,7 +159,7 @@ extension ClauseSubjects {
     var next = place + 1
     while next < min(words.count, place + 30), words[next].sentence == words[place].sentence {
       if let number = phrase(at: next) {
-        if isFit(number, verb: place), phrases[number].form != .it { return number }
+        if isFit(number, verb: place), phrases[number].form != .it { return somebody(behind: number) ?? number }
         next = phrases[number].last + 1
         continue
       }
@@ -170,6 +170,15 @@ extension ClauseSubjects {
       }
     }
     return nil
+  }
+
+  /// Who stands right behind a thing that is the object, as in Spanish: `tachó la medida el alcalde`.
+  private func somebody(behind object: Int) -> Int? {
+    guard grammar == .romance, phrases[object].form == .noun || phrases[object].form == .document,
+      let number = phrase(at: phrases[object].last + 1), isFit(number), phrases[number].form.mayThink,
+      !phrases[number].form.isPronoun
+    else { return nil }
+    return number
   }
 
   func afterAdverbs(_ start: Int) -> Int? {

@@ -11,6 +11,7 @@ extension ClauseSubjects {
   /// Whether the word that makes a weak verb report stands behind it in its sentence: a particle where its clause
   /// ends, or a noun.
   func isCompleted(_ place: Int) -> Bool {
+    if isMood(place) { return true }
     var next = place + 1
     while next < min(words.count, place + 40), words[next].sentence == words[place].sentence {
       let word = words[next]
@@ -24,6 +25,18 @@ extension ClauseSubjects {
     }
     return false
   }
+
+  /// `zeigte sich „tief getroffen“`, `gab sich am Montag „zuversichtlich“`: the quotation says how somebody felt.
+  private func isMood(_ place: Int) -> Bool {
+    guard Self.moods.contains(words[place].hash), place + 2 < words.count, words[place + 1].hash == Self.sich else {
+      return false
+    }
+    let next = words[(place + 2)...].prefix(6).first { $0.kind != .word || $0.isAny(.cue) }
+    return next?.kind == .quote && next?.sentence == words[place].sentence
+  }
+
+  private static let moods: WordSet = ["zeigte", "zeigt", "zeigten", "gab", "gibt", "gaben"]
+  private static let sich = WordHash.of("sich".utf8)
 
   func subject(of place: Int) -> Int? {
     if words[place].concept == Concept.read { return text(of: place) }

@@ -12,6 +12,10 @@ struct SpeakerNaming {
   private let people: PeopleIndex
   /// Who spoke last.
   private var lastOne: Int?
+  /// The body that spoke last, as a number or by its noun, and in which paragraph.
+  private var lastBody: (body: PeopleIndex.Antecedent, paragraph: Int)?
+  /// Whom the last `he` or `she` meant, and in which paragraph.
+  private var lastPronoun: (sex: Entity.Sex, meant: PeopleIndex.Antecedent, paragraph: Int)?
   /// The entity that spoke last, and in which paragraph.
   private var last: (entity: Int, paragraph: Int)?
 
@@ -32,13 +36,16 @@ struct SpeakerNaming {
     var speaker = Speaker(
       name: "", kind: .unnamed, asWritten: phrase.range, resolvedBy: found.isContext && way == .name ? .context : way)
     if entity >= 0 { last = (entity, found.paragraph) }
-    switch meant(phrase, entity) {
+    let meant = meant(phrase, entity, found.paragraph)
+    note(meant, phrase, found.paragraph)
+    switch meant {
     case .one(let number): name(&speaker, number, phrase)
     case .phrase(let range):
       speaker.nameRange = range.lowerBound..<max(range.upperBound, people.phraseEnd(range))
       speaker.kind = people.isPlural(range) ? .group : phrase.form == .it ? .organisation : .unnamed
     case nil:
-      if entity >= 0, phrase.form != .organisation, phrase.form != .group, isNameOnly(phrase, entity) {
+      let mayBe = phrase.form != .it || entity >= 0 && table.entities[entity].isOrganisation
+      if entity >= 0, mayBe, phrase.form != .organisation, phrase.form != .group, isNameOnly(phrase, entity) {
         speaker.nameRange = table.entities[entity].name
         speaker.role = table.entities[entity].role
         speaker.kind = kind(phrase, entity)
@@ -51,7 +58,25 @@ struct SpeakerNaming {
       }
     }
     if speaker.name.isEmpty { speaker.name = speaker.nameRange.map { String(utf8: text[$0]) } ?? "" }
+    if speaker.kind == .organisation, lastBody?.paragraph != found.paragraph || phrase.form != .it,
+      let range = speaker.nameRange
+    {
+      let body: PeopleIndex.Antecedent =
+        if case .one(let number)? = meant, people.ones[number].isBody { .one(number) } else { .phrase(range) }
+      lastBody = (body, found.paragraph)
+    }
     return speaker
+  }
+
+  /// Keeps in mind whom a pronoun meant.
+  private mutating func note(_ meant: PeopleIndex.Antecedent?, _ phrase: SpeakerPhrase, _ paragraph: Int) {
+    guard let meant, phrase.form == .he || phrase.form == .she else { return }
+    lastPronoun = (phrase.form == .he ? .male : .female, meant, paragraph)
+  }
+
+  /// Whom a pronoun of the other sex meant in this paragraph: so this one does not mean them.
+  private func other(than sex: Entity.Sex, _ paragraph: Int) -> PeopleIndex.Antecedent? {
+    lastPronoun.flatMap { $0.paragraph == paragraph && $0.sex != sex ? $0.meant : nil }
   }
 
   /// Whether the entity’s name is all that a phrase says: not `the Swiss foreign ministry`, nor `the Swede`.
@@ -95,17 +120,19 @@ struct SpeakerNaming {
   private func isWord(_ offset: Int) -> Bool { offset < text.count && text[offset] == 0x20 }
 
   /// Whom the phrase names by itself, by what stands beside it, or by what the article says elsewhere.
-  private func meant(_ phrase: SpeakerPhrase, _ entity: Int) -> PeopleIndex.Antecedent? {
+  private func meant(_ phrase: SpeakerPhrase, _ entity: Int, _ paragraph: Int) -> PeopleIndex.Antecedent? {
     switch phrase.form {
     case .it:
+      if let lastBody, lastBody.paragraph == paragraph { return lastBody.body }
       return people.body(nearBefore: phrase.range.lowerBound).map { .one($0) }
         ?? people.bodyPhrase(before: phrase.range.lowerBound).map { .phrase($0) }
     case .they:
       if let group = people.groupPhrase(before: phrase.range.lowerBound) { return .phrase(group) }
       return people.body(nearBefore: phrase.range.lowerBound).map { .one($0) }
     case .he, .she:
+      let sex: Entity.Sex = phrase.form == .he ? .male : .female
       return people.antecedent(
-        phrase.form == .he ? .male : .female, before: phrase.range.lowerBound, speaker: lastOne)
+        sex, before: phrase.range.lowerBound, speaker: lastOne, besides: other(than: sex, paragraph))
     case .first, .second, .who:
       return entity >= 0 ? people.mention(in: table.entities[entity].name).map { .one($0.number) } : nil
     default: return named(phrase).map { .one($0) }

@@ -50,12 +50,21 @@ struct TitleOfWork {
   private func isBare(_ place: Int) -> Bool {
     let range = segments[words[place].segment].range
     guard place > 0, longWords(range) > 1, !".?!".utf8.contains(text[range.upperBound - 1]),
-      words[place - 1].kind == .word, words[place - 1].isAny(.preposition), !words[place - 1].isAny(.according)
+      words[place - 1].kind == .word, isSlot(words[place - 1])
     else { return false }
     let next = place + 1 < words.count ? words[place + 1] : nil
     if text[range.upperBound - 1] == UInt8(ascii: ",") { return next?.isAny(.preposition) == true }
     return next.map { $0.kind == .word && !$0.isAny(WordClass.cue.union(WordClass.pronoun)) && !$0.isCapital } ?? false
   }
+
+  /// Whether a word leads to a name: a preposition, or what stands before a noun (`one last “Punch at Sea” on Sunday`).
+  private func isSlot(_ word: QuoteWord) -> Bool {
+    word.isAny(.preposition) && !word.isAny(.according) || Self.slots.contains(word.hash)
+  }
+
+  private static let slots: WordSet = [
+    "last", "final", "first", "latest", "new", "next", "old", "original", "classic", "famous", "own", "recent",
+  ]
 
   private func longWords(_ range: Range<Int>) -> Int {
     text[range].split(separator: 0x20).count { $0.count > 3 && isASCIILetter($0[$0.startIndex + 1]) }

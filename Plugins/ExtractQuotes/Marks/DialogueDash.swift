@@ -16,6 +16,9 @@ struct DialogueDash {
     while position < line.upperBound {
       let isBreak = text[position] == UInt8(ascii: ",") || isDash(position)
       if isBreak, position > start, tellsSpeaker(position, line.upperBound) { return trimmed(start..<position) }
+      if position > start, isSign(position), tellsSpeaker(position, line.upperBound) {
+        return trimmed(start..<position + 1)
+      }
       position += 1
     }
     return goesOn && start < line.upperBound ? start..<line.upperBound : nil
@@ -32,9 +35,21 @@ struct DialogueDash {
       && (text[position + 2] == 0x94 || text[position + 2] == 0x93)
   }
 
+  /// A question or exclamation mark behind which the sentence goes on in small letters: `Vraiment ? demande Jean`.
+  private func isSign(_ position: Int) -> Bool {
+    (text[position] == UInt8(ascii: "?") || text[position] == UInt8(ascii: "!")) && position + 2 < text.count
+      && text[position + 1] == 0x20 && isASCIILowercase(text[position + 2])
+  }
+
+  /// Whether the verb that was found belongs to a question, which no reporter’s words end with: `…, elle parle ?`.
+  private func endsQuestion(_ end: Int, _ limit: Int) -> Bool {
+    let rest = text[end..<min(limit, end + 4)].drop { $0 == 0x20 || $0 >= 0x80 }
+    return rest.first == UInt8(ascii: "?")
+  }
+
   /// Whether a reporting verb stands behind the sign, with nothing but a name or pronoun before it.
   private func tellsSpeaker(_ sign: Int, _ limit: Int) -> Bool {
-    var position = sign + (text[sign] == UInt8(ascii: ",") ? 1 : 3)
+    var position = sign + (isDash(sign) ? 3 : 1)
     for _ in 0..<5 {
       while position < limit, text[position] == 0x20 { position += 1 }
       var end = position
@@ -45,7 +60,7 @@ struct DialogueDash {
       }
       guard end > position else { return false }
       let classes = lexicon.entry(WordHash.of(position..<end, in: text))?.classes ?? []
-      if classes.contains(.speech) { return true }
+      if classes.contains(.speech) { return !endsQuestion(end, limit) }
       guard
         isASCIIUppercase(text[position]) || !classes.isDisjoint(with: WordClass.pronoun.union([.determiner, .role]))
       else { return false }

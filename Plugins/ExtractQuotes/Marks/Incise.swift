@@ -28,8 +28,22 @@ struct Incise {
   private func dashed(_ range: Range<Int>) -> Range<Int>? {
     guard let open = dash(from: range.lowerBound, to: range.upperBound) else { return nil }
     let start = text.trimmingSpace(open + 3..<range.upperBound).lowerBound
-    guard let close = dash(from: open + 3, to: range.upperBound), isCue(word(at: start, to: close)) else { return nil }
+    guard let close = dash(from: open + 3, to: range.upperBound), beginsWithCue(start..<close) else { return nil }
     return open..<close + 3
+  }
+
+  /// A reporting verb, with no more than its small words before it: `se quejó`, `le ha dicho`.
+  private func beginsWithCue(_ range: Range<Int>) -> Bool {
+    var start = range.lowerBound
+    for _ in 0..<4 {
+      let word = word(at: start, to: range.upperBound)
+      if word.isEmpty { return false }
+      if isCue(word) { return true }
+      let classes = lexicon.entry(WordHash.of(word, in: text))?.classes ?? []
+      guard !classes.isDisjoint(with: [.negative, .auxiliary]) else { return false }
+      start = text.trimmingSpace(word.upperBound..<range.upperBound).lowerBound
+    }
+    return false
   }
 
   private func dash(from start: Int, to end: Int) -> Int? {

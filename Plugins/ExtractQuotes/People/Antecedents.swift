@@ -9,22 +9,35 @@ extension PeopleIndex {
     case one(Int)
     /// A noun phrase without a name: `A woman comes in … “…,” she says.`
     case phrase(Range<Int>)
+
+    /// The number, -1 for none, and the phrase, empty for none.
+    fileprivate var parts: (number: Int, phrase: Range<Int>) {
+      switch self {
+      case .one(let number): (number, 0..<0)
+      case .phrase(let range): (-1, range)
+      }
+    }
   }
 
   /// Whom a pronoun means.
   ///
   /// Counted are nearness, the same paragraph, leading the sentence right before, a sex that fits, having spoken last, and
   /// how often the article names somebody. Names within quotations count only where nobody else fits.
-  func antecedent(_ sex: Entity.Sex, before offset: Int, speaker: Int?) -> Antecedent? {
-    let named = best(sex, before: offset, speaker: speaker, besides: -1, quoted: false)
-    if let phrase = leadingPhrase(sex, before: offset), phrase.score > named?.score ?? 0 {
+  ///
+  /// - Parameter other: whom a pronoun of the other sex means.
+  func antecedent(
+    _ sex: Entity.Sex, before offset: Int, speaker: Int?, besides other: Antecedent? = nil
+  ) -> Antecedent? {
+    let (otherOne, otherPhrase) = other?.parts ?? (-1, 0..<0)
+    let named = best(sex, before: offset, speaker: speaker, besides: otherOne, quoted: false)
+    if let phrase = leadingPhrase(sex, before: offset, besides: otherPhrase), phrase.score > named?.score ?? 0 {
       if let one = relative(phrase.range, speaker: speaker) ?? one(describedBy: phrase.range, speaker: speaker) {
         return .one(one)
       }
       return .phrase(phrase.range)
     }
     if let named { return .one(named.number) }
-    return best(sex, before: offset, speaker: speaker, besides: -1, quoted: true)
+    return best(sex, before: offset, speaker: speaker, besides: otherOne, quoted: true)
       .flatMap { ones[$0.number].isPerson ? .one($0.number) : nil }
   }
 
@@ -78,12 +91,13 @@ extension PeopleIndex {
   /// Whether nobody else is named before it in its sentence, and no preposition makes it an object.
   private func leads(_ index: Int) -> Bool {
     let mention = mentions[index]
-    if isObject(mention) { return false }
+    if isObject(mention) || mention.isPossessive { return false }
     var before = index - 1
     while before >= 0, mentions[before].sentence == mention.sentence {
       let other = ones[mentions[before].number]
       let mayLead =
-        !other.isBody && !isObject(mentions[before]) && (other.isPerson || other.words.count > 1) && !isModifier(before)
+        !other.isBody && !isObject(mentions[before]) && !mentions[before].isPossessive
+        && (other.isPerson || other.words.count > 1) && !isModifier(before)
       if mayLead, mentions[before].number != mention.number { return false }
       before -= 1
     }
@@ -107,7 +121,9 @@ extension PeopleIndex {
   // MARK: Phrases without a name
 
   /// The noun phrase for a person with which the sentence before begins, in the same paragraph, if no name goes with it.
-  private func leadingPhrase(_ sex: Entity.Sex, before offset: Int) -> (range: Range<Int>, score: Int)? {
+  private func leadingPhrase(
+    _ sex: Entity.Sex, before offset: Int, besides other: Range<Int>
+  ) -> (range: Range<Int>, score: Int)? {
     let here = sentence(at: offset)
     var number = here - 1
     for _ in 0..<3 {
@@ -115,7 +131,7 @@ extension PeopleIndex {
       let distance = Int(steps[here] - steps[number])
       guard distance <= 2 else { return nil }
       if sentences[number].range.lowerBound < offset, let phrase = personPhrase(opening: number),
-        phrase.range.upperBound < offset, sex == .unknown || phrase.sex == .unknown || phrase.sex == sex
+        phrase.range.upperBound < offset, !phrase.range.overlaps(other), sex == .unknown || phrase.sex == .unknown || phrase.sex == sex
       {
         return (phrase.range, 60 - 9 * distance + 48 + (phrase.sex == sex && sex != .unknown ? 24 : 6))
       }

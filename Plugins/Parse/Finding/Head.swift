@@ -56,6 +56,7 @@ extension Parsing.Outline {
     }
     for index in blocks.indices.prefix(Self.reach) {
       switch blocks[index].kind {
+      case .correctionNote where index == 0 && announcesNotice(index): return index
       case .boilerplate, .correctionNote, .embed, .byline, .caption: continue
       case .heading: return isMarkedHeadline(index) ? index : nil
       case .paragraph: return isHeadline(index) ? index : nil
@@ -63,6 +64,14 @@ extension Parsing.Outline {
       }
     }
     return nil
+  }
+
+  /// Whether a first line with the label of a notice heads a story that is one: `Retraction: the Loxley well`, and below it
+  /// the notice itself with a label of its own.
+  private func announcesNotice(_ index: Int) -> Bool {
+    let range = blocks[index].range
+    return blocks.indices.contains(index + 1) && blocks[index + 1].kind == .correctionNote && !endsWithStop(range)
+      && wordCount(range) <= options.headlineWords && words.isNotice(text, blocks[index + 1].range)
   }
 
   private func isSame(_ block: Parsing.PlannedBlock, _ headline: String) -> Bool {

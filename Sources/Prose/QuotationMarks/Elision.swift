@@ -3,7 +3,7 @@ import Text
 /// Words that begin with an apostrophe for the letters they lost: ’90s, ’tis, ’em, ’n’.
 enum Elision {
   private static let words = WordTable(
-    "[word]\ntis twas em til till bout cause cuz round n nother ere neath gainst kay fraid nuff scuse s t ne nen",
+    "[word]\ntis tisn twas twasn twere twould twill em til till bout cause cuz round n nother ere neath gainst kay fraid nuff scuse s t ne nen",
     sections: ["word": 1])
 
   /// Whether such a word follows the mark.

@@ -128,6 +128,9 @@ import Text
       notice:
         "Korrektur vom 2. Oktober 2026: In einer früheren Fassung hieß es, der Umbau daure zwölf Wochen. Es sind 20.",
       kind: "correction", label: "Korrektur", date: "2026-10-02", original: "zwölf Wochen", corrected: "20"),
+    Case(
+      notice: "Korrektur: In einer früheren Fassung war von der Linie N5 die Rede. Es handelt sich um die Linie N4.",
+      kind: "correction", label: "Korrektur", original: "N5", corrected: "N4"),
   ])
   func germanNotices(_ wanted: Case) throws { try check(wanted, below: Self.german) }
 

@@ -30,6 +30,10 @@ import Text
         "secret meetings", "talks"
       ),
       ("This article has been updated.", nil, nil),
+      (
+        "Correction: An earlier caption named the council leader as Alan Frost. He is Adam Frost.", "Alan Frost",
+        "Adam Frost"
+      ),
     ] as [(String, String?, String?)])
   func factsAreTheNoticesOwnWords(notice: String, original: String?, corrected: String?) throws {
     let found = try #require(try notices(story(notice)).first)

@@ -30,6 +30,21 @@ import Text
     ("«1»Corrected from earlier to remove a reference to the mayor.«/1»", "correction"),
   ]
 
+  /// A retraction under a headline that says so is one notice, and the headline a headline.
+  @Test func aHeadlineWithALabelIsAHeadline() throws {
+    let record = try correctionsRecord(
+      """
+      Retraction: the Loxley well
+
+      Retraction, 6 November 2025: The Weald Herald has withdrawn a report on the Loxley well. The water was never tested.
+
+      Mrs Lamb said on Tuesday that she was glad.
+      """)
+    #expect(record["structure"]?["headline"]?["text"] == "Retraction: the Loxley well")
+    let found = record["corrections"]?.items ?? []
+    #expect(found.count == 1 && found.first?["kind"] == "retraction" && found.first?["date"] == "2025-11-06")
+  }
+
   @Test(arguments: found)
   func noticesBelowAnArticle(marked: String, kind: String) throws {
     let text = MarkedText(story(marked))
