@@ -190,7 +190,7 @@ struct QuoteAttributor {
     if place == 0 || rules.isQuotationsOnly, !isOwn, let found = announced(before, view) { return found }
     switch candidates[best].origin {
     case .phrase(let number) where rules.isSilent(number, behind: place):
-      return rules.actorBefore(place).flatMap(candidate(ofPhrase:))
+      return actorBefore(rules, place)
     case .phrase(let number):
       let other = ClauseSubject(view).subject(of: place, insteadOf: number) ?? rules.head(of: number)
       return other.flatMap { candidate(ofPhrase: $0) }
@@ -230,7 +230,15 @@ struct QuoteAttributor {
   /// The number of the candidate that acts in the sentence before a whole utterance of two words or more.
   private func actor(_ rules: SentenceRules, _ quote: QuoteContext) -> Int? {
     guard quote.ending == 2 || quote.ending == 3, quote.length > 0, !quote.isTitle else { return nil }
-    return rules.actorBefore(quote.place).flatMap(candidate(ofPhrase:))
+    return actorBefore(rules, quote.place)
+  }
+
+  /// A word alone with a capital acts only where the article has more of the name: not `First up is English ivy`.
+  private func actorBefore(_ rules: SentenceRules, _ place: Int) -> Int? {
+    guard let number = rules.actorBefore(place), let found = candidate(ofPhrase: number) else { return nil }
+    let phrase = rules.phrase(number)
+    let isLone = phrase.form == .name && phrase.first == phrase.last
+    return isLone && (phrase.entity < 0 || table.entities[phrase.entity].words < 2) ? nil : found
   }
 
   /// The number of the candidate that spoke in the paragraph before, where a whole utterance is all of a paragraph.

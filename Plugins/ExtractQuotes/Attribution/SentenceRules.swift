@@ -7,6 +7,8 @@ struct SentenceRules {
 
   init(_ view: ParagraphView) { self.view = view }
 
+  func phrase(_ number: Int) -> SpeakerPhrase { view.phrases[number] }
+
   /// The phrase that stands with its cue right behind the quotation and its comma: `“…,” the printer used to say`.
   func subjectBehind(_ place: Int) -> Int? {
     let next = behindComma(place)

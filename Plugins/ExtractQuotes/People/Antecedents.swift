@@ -155,7 +155,7 @@ extension PeopleIndex {
       place += 1
       let token = reading.tokens[place]
       guard token.kind == .word else { break }
-      if names.isPersonNoun(token) {
+      if names.isPersonNoun(token) || names.isPersonLike(token) && isWho(place + 1) {
         head = place
       } else if head >= 0 || !names.classes(token).isDisjoint(with: Self.phraseEnds) {
         break
@@ -170,6 +170,10 @@ extension PeopleIndex {
       return nil
     }
     return (range, names.sex(ofRole: range) ?? .unknown)
+  }
+
+  private func isWho(_ place: Int) -> Bool {
+    place < reading.tokens.count && names.classes(reading.tokens[place]).contains(.who)
   }
 
   /// `The nurses’ leaders`, `the mayor’s office`.

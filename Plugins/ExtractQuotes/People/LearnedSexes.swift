@@ -19,7 +19,7 @@ extension PeopleIndex {
       guard only >= 0, !ones[only].isBody, isSubject(mentions[first]) else { continue }
       let sentence = sentences[mentions[first].sentence]
       for token in reading.tokens[mentions[first].tokens.upperBound..<sentence.tokens.upperBound]
-      where token.kind == .word {
+      where token.kind == .word && !Self.objects.contains(token.hash) {
         let classes = names.classes(token)
         if classes.contains(.he) || Self.his.contains(token.hash) { votes[only] += 1 }
         if classes.contains(.she) || Self.her.contains(token.hash) { votes[only] -= 1 }
@@ -55,6 +55,8 @@ extension PeopleIndex {
     return before.kind != .word || !names.classes(before).isDisjoint(with: [.conjunction, .subordinator, .adverb])
   }
 
+  /// Pronouns for somebody else than the subject: `Margery Holt outlived him`.
+  private static let objects: WordSet = ["him", "lui", "ihm", "ihn"]
   private static let its: WordSet = ["its"]
   private static let his: WordSet = ["his"]
   private static let her: WordSet = ["her", "hers"]

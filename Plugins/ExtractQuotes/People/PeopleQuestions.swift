@@ -91,8 +91,9 @@ extension PeopleIndex {
       let words = reading.tokens[sentence.tokens].prefix(6)
       guard let first = words.first, first.kind == .word else { continue }
       let start = first.range.lowerBound
-      for token in words {
+      for (place, token) in zip(words.indices, words) {
         guard token.kind == .word, token.range.upperBound < offset else { break }
+        if names.isBody(token), isOfSeveral(place + 1) { return start..<token.range.upperBound }
         if names.classes(token).contains(.group) || names.lists[token.hash].contains(.groups) || names.isPlural(token) {
           let range = start..<token.range.upperBound
           return mention(in: range) == nil ? range : nil
@@ -101,6 +102,12 @@ extension PeopleIndex {
       }
     }
     return nil
+  }
+
+  /// Whether `of` and a plural stand there: `a group of anglers`.
+  private func isOfSeveral(_ place: Int) -> Bool {
+    guard place + 1 < reading.tokens.count, Self.links.contains(reading.tokens[place].hash) else { return false }
+    return names.isPlural(reading.tokens[place + 1])
   }
 
   /// The last mention within a range of the text.
@@ -155,13 +162,15 @@ extension PeopleIndex {
     where sentences[number].block == sentences[here].block && steps[here] - steps[number] <= 1 {
       let words = reading.tokens[sentences[number].tokens].prefix(4)
       guard let first = words.first, names.classes(first).contains(.determiner),
-        let noun = words.dropFirst().first(where: { names.isBody($0) && !$0.shape.contains(.capital) }),
+        let noun = words.dropFirst().drop(while: { !isSmallBody($0) }).prefix(while: isSmallBody).last,
         noun.range.upperBound < offset
       else { continue }
       return first.range.lowerBound..<noun.range.upperBound
     }
     return nil
   }
+
+  private func isSmallBody(_ token: Token) -> Bool { names.isBody(token) && !token.shape.contains(.capital) }
 
   /// `Su colega, el argentino Darío Sosa`: an article right behind the comma.
   private func isArticle(_ place: Int, _ words: Int) -> Bool {
@@ -316,12 +325,19 @@ extension PeopleIndex {
 
   private static let genitives: WordSet = ["der", "des", "von", "für", "im"]
 
+  /// The past of an English verb, which ends a noun phrase: `a crowd of pupils waited`.
+  private func isPast(_ token: Token) -> Bool {
+    names.lexicon.grammar == .english && token.range.count > 4 && !token.shape.contains(.capital)
+      && reading.text[..<token.range.upperBound].suffix(2).elementsEqual("ed".utf8)
+  }
+
   private func phraseGoesOn(_ place: Int) -> Bool {
     let token = reading.tokens[place]
     let isLink = Self.links.contains(token.hash) && place + 1 < reading.tokens.count
     if isLink { return reading.tokens[place + 1].shape.contains(.capital) }
     let classes = names.classes(token)
     if names.isBody(token) { return true }
+    if isPast(token), !Self.links.contains(reading.tokens[place - 1].hash) { return false }
     if !classes.isDisjoint(with: [.determiner, .possessive]) {
       return Self.links.contains(reading.tokens[place - 1].hash) && classes.isDisjoint(with: .subordinator)
     }

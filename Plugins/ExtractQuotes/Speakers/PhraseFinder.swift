@@ -140,8 +140,14 @@ struct PhraseFinder {
     {
       return false
     }
+    if !isRomance, word.shape == .past, isPerson(before) { return false }
     if isName(last) { return word.isAny(.noun) || isTitleCase || leadsToTitle(next) }
     return !(before.isAny(.noun) && isVerbLike(next, start))
+  }
+
+  /// Whether a small word is a noun for somebody: `the guitarist leaned over`.
+  private func isPerson(_ word: QuoteWord) -> Bool {
+    !word.isCapital && !PeopleWords.builtin[word.hash].isDisjoint(with: [.roles, .persons, .groups])
   }
 
   /// Whether small words lead to a title and its bearer's name: `County transport officer Jane Roe`.
