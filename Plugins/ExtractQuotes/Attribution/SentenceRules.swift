@@ -112,7 +112,8 @@ struct SentenceRules {
     }
     var start = place - 1
     while start > 0, words[start - 1].sentence >= sentence - 1 { start -= 1 }
-    guard words[start].sentence == sentence - 1, words[start..<place].allSatisfy({ $0.kind != .quote && $0.kind != .colon }),
+    guard words[start].sentence == sentence - 1,
+      words[start..<place].allSatisfy({ $0.kind != .quote && $0.kind != .colon }),
       view.beginnings[start] >= 0
     else { return nil }
     let number = Int(view.beginnings[start])

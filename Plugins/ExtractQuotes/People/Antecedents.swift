@@ -131,7 +131,8 @@ extension PeopleIndex {
       let distance = Int(steps[here] - steps[number])
       guard distance <= 2 else { return nil }
       if sentences[number].range.lowerBound < offset, let phrase = personPhrase(opening: number),
-        phrase.range.upperBound < offset, !phrase.range.overlaps(other), sex == .unknown || phrase.sex == .unknown || phrase.sex == sex
+        phrase.range.upperBound < offset, !phrase.range.overlaps(other),
+        sex == .unknown || phrase.sex == .unknown || phrase.sex == sex
       {
         return (phrase.range, 60 - 9 * distance + 48 + (phrase.sex == sex && sex != .unknown ? 24 : 6))
       }
