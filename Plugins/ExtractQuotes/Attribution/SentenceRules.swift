@@ -104,7 +104,9 @@ struct SentenceRules {
     }
   }
 
-  /// Who acts in the sentence right before an utterance that is a sentence of its own: `Stolz looked up. “You’re late.”`
+  /// Who acts in the sentence right before an utterance that is a sentence of its own.
+  ///
+  /// `Stolz looked up. “You’re late.”`
   func actorBefore(_ place: Int) -> Int? {
     let sentence = words[place].sentence
     guard place > 1, isAlone(place), words[place - 1].kind == .stop || words[place - 1].sentence < sentence else {

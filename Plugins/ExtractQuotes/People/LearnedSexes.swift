@@ -48,9 +48,9 @@ extension PeopleIndex {
   /// Asked of a word alone that is no given name, which may well be a thing.
   private func isSubject(_ mention: NamedMention) -> Bool {
     let one = ones[mention.number]
-    guard one.words.count == 1, !one.isPerson, names.lexicon.grammar == .english, mention.tokens.lowerBound > 0 else {
-      return true
-    }
+    guard one.words.count == 1, !one.isPerson, names.lexicon.grammar == .english,
+      mention.tokens.lowerBound > sentences[mention.sentence].tokens.lowerBound
+    else { return true }
     let before = reading.tokens[mention.tokens.lowerBound - 1]
     return before.kind != .word || !names.classes(before).isDisjoint(with: [.conjunction, .subordinator, .adverb])
   }

@@ -67,7 +67,7 @@ extension MentionReader {
     let next = reading.tokens[place + 1]
     return isGiven(next) || isFamilyName(next)
       || place + 2 == run.upperBound && !isPlain(next) && place > run.lowerBound
-      || place + 3 == run.upperBound && isAllCapitals(token) && !isPlain(next)
+      || place + 3 == run.upperBound && (isAllCapitals(token) || !isGiven(token)) && !isPlain(next)
   }
 
   /// The place behind the last word that describes: `South African-born Pietersen`.
