@@ -14,7 +14,7 @@ extension MentionReader {
     if run.count == 2, isOffice(token), !isGiven(before), !isTitle(before), isPlain(before), !isFamilyName(before) {
       return true
     }
-    if lists[token.hash].contains(.peoples), !isGiven(before), !isFamilyName(token) { return true }
+    if lists[token.hash].contains(.peoples), mayDescribe(before), !isFamilyName(token) { return true }
     if lists[bareHash(token)].contains(.secondOffices), isOffice(before) || lists[before.hash].contains(.peoples) {
       return true
     }
@@ -22,8 +22,17 @@ extension MentionReader {
     let isNamed = run.dropLast().contains {
       isGiven(reading.tokens[$0]) && !NameLists.holdPlace(reading.tokens[$0].range, in: reading.text)
     }
+    // `Amar Sen`: a short form of an office stands before a name, never behind it.
+    if token.range.count < 5, !isPlain(before) { return false }
     return isOffice(token) && !isNamed && !isGiven(before) && !isTitle(before) && !isFamilyName(token)
       && !isInitial(before)
+  }
+
+  /// Whether a word may stand before one for a people: not a given name that no list has (`Gwyneth Pole`).
+  private func mayDescribe(_ token: Token) -> Bool {
+    guard !isGiven(token) else { return false }
+    return isPlain(token) || isTitle(token) || isPlace(token) || lists[token.hash].contains(.peoples)
+      || NameLists.holdPlace(token.range, in: reading.text)
   }
 
   func isInitial(_ token: Token) -> Bool { token.range.count <= 2 }
