@@ -129,14 +129,17 @@ struct PeopleIndex {
   private mutating func readRoles() {
     let roles = RoleReader(names: names)
     for index in mentions.indices {
-      let role = mentions[index].isBody ? nil : roles.role(of: mentions[index])
+      let role = mentions[index].isBody || isInsideOffice(mentions[index]) ? nil : roles.role(of: mentions[index])
       mentions[index].role = role
       if let role {
         let isFirm = names.isFirm(role)
         // `its rival Barcelona`: what a body can be, too, makes nobody of a word that is no given name.
         mentions[index].isPerson =
-          mentions[index].isPerson || (isFirm || isOftenHuman(role, mentions[index])) && !mentions[index].isWeak
-          || names.isGiven(reading.tokens[mentions[index].tokens.lowerBound]) || names.lexicon.grammar != .english
+          mentions[index].isPerson
+          || names.lexicon.grammar == .english
+            && (isFirm || isOftenHuman(role, mentions[index])) && !mentions[index].isWeak
+          || names.isGiven(reading.tokens[mentions[index].tokens.lowerBound])
+          || names.lexicon.grammar == .romance && !NameLists.holdPlace(mentions[index].range, in: reading.text)
         mentions[index].hasFirmRole = isFirm
         if mentions[index].sex == .unknown || mentions[index].isSexGuessed, let sex = names.sex(ofRole: role) {
           mentions[index].sex = sex
@@ -144,6 +147,15 @@ struct PeopleIndex {
         }
       }
     }
+  }
+
+  /// `EU chief Brexit negotiator`: an office goes on behind the name.
+  private func isInsideOffice(_ mention: NamedMention) -> Bool {
+    let next = mention.tokens.upperBound
+    guard names.lexicon.grammar == .english, mention.words.count == 1, !mention.isPossessive,
+      next < sentences[mention.sentence].tokens.upperBound
+    else { return false }
+    return !reading.tokens[next].shape.contains(.capital) && names.isOffice(reading.tokens[next])
   }
 
   /// `rebel leader Abubakar Shekau`: two words behind an office that people have more often than bodies.

@@ -57,7 +57,9 @@ struct RoleReader {
     while place > sentence.lowerBound, last - place < 6, isWord(place),
       reading.tokens[place].shape.contains(.capital) || Self.inside.contains(reading.tokens[place].hash)
     { place -= 1 }
-    guard place < last, place > sentence.lowerBound, Self.links.contains(reading.tokens[place].hash),
+    // Not `an elder of the Weri`: behind an article the name is the body's.
+    guard place < last, reading.tokens[last].shape.contains(.capital), place > sentence.lowerBound,
+      Self.links.contains(reading.tokens[place].hash),
       names.isOffice(reading.tokens[place - 1])
     else { return nil }
     var first = place - 1
