@@ -1,3 +1,4 @@
+import Foundation
 import Serving
 import TestSupport
 import Testing
