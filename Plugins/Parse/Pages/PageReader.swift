@@ -42,7 +42,13 @@ extension Parsing {
       } else if let title = metadata.title {
         addTitle(title.node)
       }
-      for line in head.lines.sorted(by: { $0.runs.lowerBound < $1.runs.lowerBound }) { add(line.runs, line.kind) }
+      // What stands above the byline sums up a story; where there is none, it is the story.
+      let hasText = body.choices.contains {
+        [.paragraph, .listItem, .blockQuote].contains($0.kind) && page.units[$0.unit].endsSentence
+      }
+      for line in head.lines.sorted(by: { $0.runs.lowerBound < $1.runs.lowerBound }) {
+        add(line.runs, line.kind == .standfirst && !hasText ? .paragraph : line.kind)
+      }
       for choice in body.choices {
         let unit = page.units[choice.unit]
         if choice.kind == .caption {

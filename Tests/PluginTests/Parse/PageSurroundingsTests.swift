@@ -1,5 +1,7 @@
+import Foundation
 import TestSupport
 import Testing
+import Text
 
 /// What stands among the paragraphs of a page and is none of them.
 @Suite struct PageSurroundingsTests {
@@ -92,6 +94,18 @@ import Testing
       "<article><h1>Dam stays shut</h1><h5>Von Ann Hale, Almen</h5><h2>Council votes for the smaller of two budgets</h2><p>\(someParagraph)</p><h3>What is next</h3><p>\(someParagraph.dropLast()), too.</p></article>"
     let parsed = try ParsedText(page, path: "a.html")
     #expect(parsed.kinds.filter { $0 != "byline" } == ["headline", "standfirst", "paragraph", "heading", "paragraph"])
+  }
+
+  @Test func aSingleParagraphIsTheArticle() throws {
+    let page =
+      "<article><h1>Dam stays shut</h1><div class=lead><p>\(someParagraph)</p></div><p class=byline>By Jane Doe</p></article>"
+    #expect(try ParsedText(page, path: "a.html").kinds.contains("paragraph"))
+  }
+
+  @Test func theNameOfASiteIsNoHeadline() throws {
+    let page =
+      "<title>Silt and Stone: What the river carries to the sea</title><div><h1>Silt and Stone</h1></div><div class=post><h3 class=post-title>What the river carries to the sea</h3><p>\(someParagraph)</p></div>"
+    #expect(try ParsedText(page, path: "a.html")["headline.text"] == "What the river carries to the sea")
   }
 
   @Test func aKickerIsNotTheArticle() throws {
