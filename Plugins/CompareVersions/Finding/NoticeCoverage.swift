@@ -21,9 +21,7 @@ struct NoticeCoverage {
   ///
   /// An update, a retraction and a note of the editors need no change of words.
   func isMade(_ notice: Correction, by changes: [VersionChange]) -> Bool {
-    guard notice.kind == .correction || notice.kind == .clarification || notice.kind == .wireCorrection else {
-      return true
-    }
+    guard Self.corrects(notice) else { return true }
     if changes.contains(where: { $0.kind.isFact && tells(notice, of: $0, isFresh: true) }) { return true }
     let others = changes.filter { $0.kind != .notice && $0.kind != .wording }
     let facts = [notice.original, notice.corrected].compactMap(\.self)
@@ -34,6 +32,10 @@ struct NoticeCoverage {
     return others.contains { change in
       change.new.map { isConcerned($0, by: notice) } ?? true
     }
+  }
+
+  private static func corrects(_ notice: Correction) -> Bool {
+    notice.kind == .correction || notice.kind == .clarification || notice.kind == .wireCorrection
   }
 
   /// Whether the words that a change put in or took out are those of a fact that a notice states.
@@ -56,6 +58,8 @@ struct NoticeCoverage {
     if named.0 && named.1 { return true }
     guard notice.original == nil || notice.corrected == nil else { return false }
     if named.0 || named.1, notice.original != nil || notice.corrected != nil { return true }
+    // `The hall will have 340 seats. An earlier version gave a wrong figure.`
+    if isFresh, named.1, Self.corrects(notice) { return asks(notice, for: change.kind) }
     guard isFresh, notice.original == nil, notice.corrected == nil, let place = change.new else { return false }
     return asks(notice, for: change.kind) && isConcerned(place, by: notice)
   }

@@ -47,7 +47,7 @@ struct SentenceComparison {
       old: FactFinder(version: old).facts(of: pair.old).filter { !overlaps($0.range, quote?.old) },
       new: FactFinder(version: new).facts(of: pair.new).filter { !overlaps($0.range, quote?.new) })
     comparison.pairUp(by: regions.map { ($0.span(oldWords[$0.old], old), $0.span(newWords[$0.new], new)) })
-    var facts = comparison.changes + vague(comparison)
+    var facts = comparison.changes + ranges(comparison) + vague(comparison)
     let speaker = quotes.speakerChange(in: oldRange, newRange, facts)
     if let speaker { facts = facts.filter { !($0.kind == .name && overlaps($0.new ?? 0..<0, speaker.new)) } }
     facts += [quote, speaker].compactMap(\.self) + negation(besides: quote)
@@ -72,12 +72,64 @@ struct SentenceComparison {
       newWords.filter { !theirs.overlaps(new.reading.tokens[$0].range) })
   }
 
+  /// A number that became a range, or a range that became a number: `six years`, `five to six years`.
+  private func ranges(_ comparison: FactComparison) -> [VersionChange] {
+    let widened = comparison.newLeft.compactMap { fact in
+      range(from: fact, comparison.new, newWords, new).flatMap { range in
+        comparison.old.first { $0.isSame(as: range.end) }.map {
+          VersionChange(.number, old: $0.range, new: range.words)
+        }
+      }
+    }
+    let narrowed = comparison.oldLeft.compactMap { fact in
+      range(from: fact, comparison.old, oldWords, old).flatMap { range in
+        comparison.new.first { $0.isSame(as: range.end) }.map {
+          VersionChange(.number, old: range.words, new: $0.range)
+        }
+      }
+    }
+    return widened + narrowed
+  }
+
+  /// The range that begins or ends with a number.
+  private func range(
+    from fact: StatedFact, _ facts: [StatedFact], _ words: [Int], _ version: VersionText
+  ) -> (words: Range<Int>, end: StatedFact)? {
+    guard fact.kind == .number else { return nil }
+    for other in facts where other.kind == .number && !other.range.overlaps(fact.range) {
+      let (first, second) = fact.range.lowerBound < other.range.lowerBound ? (fact, other) : (other, fact)
+      let between = words.filter {
+        let range = version.reading.tokens[$0].range
+        return range.lowerBound >= first.range.upperBound && range.upperBound <= second.range.lowerBound
+      }
+      if between.count == 1, between.allSatisfy({ Self.rangeWords.contains(version.hash($0)) }) {
+        return (first.range.lowerBound..<second.range.upperBound, other)
+      }
+    }
+    return nil
+  }
+
+  private static let rangeWords: WordSet = ["to", "or", "bis", "oder", "à", "ou", "a", "o"]
+  /// Behind a one of these it counts nothing: `one of them`.
+  private static let partitives: WordSet = ["of", "von", "der", "des", "de", "d'", "d’"]
+
+  /// `one of them` went with the words around it: nothing was counted.
+  private func isPartitive(_ fact: StatedFact, _ region: Range<Int>) -> Bool {
+    guard case .amount(1, _, _) = fact.value,
+      let place = oldWords[region].firstIndex(where: {
+        old.reading.tokens[$0].range.lowerBound >= fact.range.upperBound
+      })
+    else { return false }
+    return Self.partitives.contains(old.hash(oldWords[place]))
+  }
+
   /// A number or a day for which a few other words stand now: `400 letters`, `a few letters`.
   private func vague(_ comparison: FactComparison) -> [VersionChange] {
     comparison.oldLeft.compactMap { fact in
       guard fact.kind != .name,
         let region = regions.first(where: { overlaps(fact.range, old.span(oldWords[$0.old])) }),
-        region.new.count <= Self.longestVagueness, let words = new.span(newWords[region.new]),
+        region.new.count <= Self.longestVagueness, !isPartitive(fact, region.old),
+        let words = new.span(newWords[region.new]),
         !comparison.new.contains(where: { $0.range.overlaps(words) })
       else { return nil }
       return VersionChange(fact.kind, old: fact.range, new: words)
@@ -88,7 +140,10 @@ struct SentenceComparison {
   private func negation(besides quote: VersionChange?) -> [VersionChange] {
     guard pair.likeness >= Self.alike else { return [] }
     func denials(_ words: [Int], _ version: VersionText, _ quote: Range<Int>?) -> [Int] {
-      words.filter { denies($0, version) && !overlaps(version.reading.tokens[$0].range, quote) }
+      words.indices.filter { place in
+        let isDenial = denies(words[place], version) || refuses(words, place, version)
+        return isDenial && !overlaps(version.reading.tokens[words[place]].range, quote)
+      }.map { words[$0] }
     }
     let (before, after) = (denials(oldWords, old, quote?.old), denials(newWords, new, quote?.new))
     guard (before.count - after.count) % 2 != 0 else { return [] }
@@ -104,6 +159,19 @@ struct SentenceComparison {
         new: new.span(there.isEmpty ? context(region.new, newWords) : there))
     ]
   }
+
+  /// Who `declined to answer` did not answer: the two are one denial.
+  private func refuses(_ words: [Int], _ place: Int, _ version: VersionText) -> Bool {
+    guard Self.refusals.contains(version.hash(words[place])), place + 1 < words.count else { return false }
+    return Self.behindRefusals.contains(version.hash(words[place + 1]))
+      || (place > 0 && Self.behindRefusals.contains(version.hash(words[place - 1])))
+  }
+
+  private static let refusals: WordSet = [
+    "declined", "declines", "refused", "refuses", "failed", "weigerte", "weigerten", "weigert", "refusé", "refuse",
+    "refusent", "negó", "negaron", "rehusó", "declinó",
+  ]
+  private static let behindRefusals: WordSet = ["to", "sich", "de", "d'", "d’", "a", "se"]
 
   /// The words on both sides of a place where words are missing.
   private func context(_ place: Range<Int>, _ words: [Int]) -> ArraySlice<Int> {
