@@ -7,9 +7,9 @@ struct SQLiteFormat: Format {
     purpose: "an archive to search: Datasette, sqlite-utils, any SQL", gathers: "all, with those of earlier runs",
     showsExample: false,
     """
-    Tables `articles`, `speakers`, `quotes`, `people`, `corrections`, `concerns`, `summaries` and `runs`, joined by foreign keys;
-    full-text search (FTS5, without regard to accents) in `quotes_fts` and `articles_fts`; the views `who_said_what`,
-    `who_is_quoted` and `corrected_articles`. `start` and `end` count scalars of the article's text, `source_start` and
+    Tables `articles`, `speakers`, `quotes`, `verdicts` (of `verify-quotes`), `people`, `corrections`, `concerns`, `summaries`
+    and `runs`, joined by foreign keys; full-text search (FTS5, without regard to accents) in `quotes_fts` and
+    `articles_fts`; the views `who_said_what`, `who_is_quoted`, `checked_quotes` and `corrected_articles`. `start` and `end` count scalars of the article's text, `source_start` and
     `source_end` bytes of its file. `certain` is 0 where the speaker is less likely than not.
 
     A run updates the file: an article is known by its id, and what was there of it is replaced, so that a second run

@@ -61,6 +61,15 @@ struct SQLiteRows {
         text(via.isEmpty ? nil : via), .optional(speaker?.resolvedBy.rawValue), .real(quote.confidence),
         .integer(isCertain ? 1 : 0),
       ] + place(quote.range))
+    guard let item = view.verdicts[quote.id] else { return }
+    let differences = item.differences
+    add(
+      .verdict,
+      [
+        .integer(number), .text(item.verdict.rawValue), text(item.said), text(differences.isEmpty ? nil : differences),
+        text(item.label), .text(item.speaker.rawValue), text(item.place?.path), text(item.place?.time),
+        .optional(item.place?.source.lowerBound), .optional(item.place?.source.upperBound),
+      ])
   }
 
   private mutating func add(_ person: Person, _ number: Int) {

@@ -38,6 +38,7 @@ public enum SQLiteScript {
     case forgetDecisions
     case decision
     case speaker
+    case verdict
 
     /// The statement.
     var sql: String {
@@ -83,6 +84,11 @@ public enum SQLiteScript {
         VALUES (\(key), ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
         """
       case .speaker: "INSERT INTO speakers (name, kind) VALUES (?1, ?2) ON CONFLICT DO NOTHING"
+      case .verdict:
+        """
+        INSERT INTO verdicts (quote, verdict, said, differences, label, speaker_match, transcript, time, said_start, said_end)
+        VALUES ((SELECT quote FROM quotes WHERE article = \(key) AND number = ?2), ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)
+        """
       }
     }
 

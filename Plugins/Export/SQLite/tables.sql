@@ -47,6 +47,18 @@ CREATE TABLE IF NOT EXISTS quotes (
   UNIQUE (article, number)
 );
 CREATE INDEX IF NOT EXISTS quotes_by_speaker ON quotes (speaker);
+CREATE TABLE IF NOT EXISTS verdicts (
+  quote INTEGER PRIMARY KEY REFERENCES quotes ON DELETE CASCADE,
+  verdict TEXT NOT NULL,
+  said TEXT,
+  differences TEXT,
+  label TEXT,
+  speaker_match TEXT NOT NULL,
+  transcript TEXT,
+  time TEXT,
+  said_start INTEGER,
+  said_end INTEGER
+);
 CREATE TABLE IF NOT EXISTS people (
   person INTEGER PRIMARY KEY,
   article INTEGER NOT NULL REFERENCES articles ON DELETE CASCADE,
@@ -156,6 +168,10 @@ CREATE VIEW IF NOT EXISTS who_said_what AS
 SELECT quotes.quote, articles.id AS article, articles.headline, articles.published, speaker_name AS speaker, role,
   quotes.kind, quotes.text, cue, via, certain, confidence, articles.file, line, articles.url
 FROM quotes JOIN articles USING (article);
+CREATE VIEW IF NOT EXISTS checked_quotes AS
+SELECT quotes.quote, articles.id AS article, speaker_name AS speaker, quotes.text, verdict, said, differences, label,
+  speaker_match, transcript, time, articles.file, line, articles.url
+FROM verdicts JOIN quotes USING (quote) JOIN articles USING (article);
 CREATE VIEW IF NOT EXISTS who_is_quoted AS
 SELECT speakers.name, speakers.kind, count(*) AS quotes, count(DISTINCT article) AS articles,
   sum(length(text)) AS characters

@@ -164,8 +164,12 @@ struct QuoteVerifier {
 
   /// Letters and digits alone, capitals made small.
   private static func letters(_ text: [UInt8], _ words: ArraySlice<SpokenWord>) -> [UInt8] {
+    let bytes = text[SpokenWord.hull(words)]
+    if bytes.allSatisfy({ $0 < 0x80 }) {
+      return bytes.filter { isASCIILetter($0) || isASCIIDigit($0) }.map(asciiLowercased)
+    }
     var letters: [UInt8] = []
-    for character in String(utf8: text[SpokenWord.hull(words)]).lowercased()
+    for character in String(utf8: bytes).lowercased()
     where character.isLetter || character.isNumber {
       letters += character.utf8
     }

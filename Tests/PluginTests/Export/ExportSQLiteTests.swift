@@ -60,6 +60,30 @@ import Text
     #expect(try archive.rows("SELECT rowid FROM articles_fts WHERE articles_fts MATCH 'ferry'").count == 2)
   }
 
+  @Test func aQuoteThatWasCheckedHasItsVerdict() throws {
+    var story = ferryStory()
+    let quote = try #require(story[Quotes.self]?.all.first)
+    story[Verification.self] = Verification([
+      Verification.Item(
+        quote: quote.id, verdict: .changed,
+        place: Verification.Place(path: "Transcripts/ferry.vtt", scalars: 4..<20, source: 5..<22, time: "00:00:19.000"),
+        said: "We kept her word", changes: [Verification.Change(quoted: "our", said: "her")], label: "NOOR HADDAD",
+        speaker: .same)
+    ])
+    let archive = try archive([story, story])
+    let rows = try archive.rows(
+      "SELECT speaker, verdict, differences, said, label, speaker_match, transcript, time FROM checked_quotes")
+    #expect(
+      rows == [
+        [
+          .text("Noor Haddad"), .text("changed"), .text("“our” for “her”"), .text("We kept her word"),
+          .text("NOOR HADDAD"), .text("same"), .text("Transcripts/ferry.vtt"), .text("00:00:19.000"),
+        ]
+      ])
+    #expect(try archive.rows("SELECT said_start, said_end FROM verdicts") == [[.integer(5), .integer(22)]])
+    #expect(try count("verdicts", try self.archive([story, ferryStory()])) == 0)
+  }
+
   @Test func peopleHaveATableOfTheirOwn() throws {
     var story = ferryStory()
     try work(&story, [("parse", [:]), ("extract-quotes", [:])], registry: builtinPlugins)
