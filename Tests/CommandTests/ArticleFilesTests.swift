@@ -76,6 +76,31 @@ import Testing
     #expect(desk.text("Out/a.json")?.contains("not checked") == true)
   }
 
+  @Test func aFileThatIsTooLargeIsToldWithItsOwnLimit() throws {
+    let desk = try desk()
+    try desk.write("Said/ferry.txt", "We're")
+    let file = try FileHandle(forWritingTo: URL(fileURLWithPath: desk.path("Said/ferry.txt")))
+    try file.truncate(atOffset: 33_000_000)
+    try file.close()
+    try Workflow("run", "flow.yaml", "-q").in(desk).expect()
+    #expect(desk.text("Out/ferry.json")?.contains("It has 33 MB; files of an article of up to 32 MB are read.") == true)
+  }
+
+  @Test func aListOfPatternsIsLookedForInItsOrder() throws {
+    let desk = try desk()
+    try desk.write("Said/a-ferry.txt", "ANNA LINDQVIST: We're sad to sail again.\n")
+    try desk.write(
+      "flow.yaml",
+      Self.flow.replacingOccurrences(
+        of: "against: \"Said/${{ article.slug }}*.{txt,vtt}\"",
+        with: "against: [\"Said/a-${{ article.slug }}.txt\", \"Said/${{ article.slug }}.txt\"]"))
+    try settle(desk)
+    #expect(desk.text("Out/ferry.json")?.contains(#""verdict": "exact""#) == true)
+    try desk.remove("Said/ferry.txt")
+    try Workflow("run", "flow.yaml").in(desk).expect(stderr: "1 worked")
+    #expect(desk.text("Out/ferry.json")?.contains(#""verdict": "changed""#) == true)
+  }
+
   @Test func aPathThatNobodyKnowsIsTold() throws {
     let desk = try desk()
     try desk.write("flow.yaml", Self.flow.replacingOccurrences(of: "article.slug }}*", with: "article.slgu }}"))
