@@ -114,8 +114,8 @@ extension SpokenWords {
     switch number {
     case .scale: return (start, true)
     case .value:
-      // `two thousand, uh, five hundred`; but `twenty, twenty-one` are two numbers.
-      if repeated == nil, case .scale? = lists.facts.facts(of: tokens[last].key).number { return (start, true) }
+      // `two thousand, thousand five hundred`; but `twenty, twenty-one` are two numbers.
+      if case .scale? = lists.facts.facts(of: tokens[last].key).number { return (start, true) }
       return nil
     default: return nil
     }
