@@ -1,4 +1,5 @@
 import Articles
+import Diagnostics
 import TestSupport
 import Testing
 import Text

@@ -1,4 +1,5 @@
 import Articles
+import Diagnostics
 import Foundation
 import TestSupport
 import Testing
