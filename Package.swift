@@ -59,7 +59,12 @@ let package = Package(
     module("PluginKit", ["Articles", "Diagnostics", "Text"]),
     module("Scheduling", ["Diagnostics", "Text"]),
     // SQLite stands behind two walls: the status log, and the databases that exports fill. Nobody else may know GRDB.
-    module("Databases", ["PluginKit", .product(name: "GRDB", package: "GRDB.swift")]),
+    module(
+      "Databases",
+      [
+        "PluginKit", .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ]),
     module(
       "StatusLog", ["Files", "Diagnostics", "Text", .product(name: "GRDB", package: "GRDB.swift")]),
     .target(
@@ -143,7 +148,7 @@ let package = Package(
     tests(
       "DocumentationTests",
       [
-        "workflow", "WorkflowCommand", "BuiltinPlugins", "PluginKit", "Diagnostics", "Text", "TestSupport",
+        "workflow", "WorkflowCommand", "BuiltinPlugins", "PluginKit", "Databases", "Diagnostics", "Text", "TestSupport",
         argumentParser,
       ]),
     .target(

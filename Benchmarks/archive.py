@@ -61,6 +61,12 @@ def main():
             out.write(f'name: archive\narticles: In/*.txt\nsteps: [{STEPS}, {{export: {{as: jsonl, to: Out/run.jsonl}}}}]\n')
 
         run, _ = measure("run -j 1", count, [binary, "run", "run.yaml", "-j", "1", "--quiet"], folder)
+        tables = {}
+        for kind in ["jsonl", "sqlite"]:
+            with open(path(kind + ".yaml"), "w") as out:
+                out.write(f'name: {kind}\narticles: tenth.jsonl\nsteps: [{STEPS}, {{export: {{as: {kind}, to: Out/tenth.{kind}}}}}]\n')
+            call = [binary, "run", kind + ".yaml", "-j", "1", "--quiet"]
+            tables[kind] = min(measure(f"run -j 1 to {kind}, a tenth", count // 10, call + ["--force"], folder)[0] for _ in range(3))
         piped = {}
         for name, options in [("pipe -j 1", ["-j", "1"]), ("pipe -j 1 --isolate", ["-j", "1", "--isolate"]),
                               ("pipe -j 2", ["-j", "2"])]:
@@ -76,6 +82,8 @@ def main():
         measure("merge --to all.jsonl", count, [*merge, "--to", "Out/all.jsonl"], folder)
         measure("merge --to quotes.csv", count, [*merge, "--to", "Out/quotes.csv"], folder)
         same(path("Out/run.jsonl"), path("Out/all.jsonl"), "what run and pipe give")
+        beyond = (tables["sqlite"] - tables["jsonl"]) * 100_000 / count
+        print(f"sqlite: {beyond:.2f} s of processor time more than jsonl for 10,000 articles (at most 2)")
         for name, limit in [("pipe -j 1", 1.1), ("pipe -j 1 --isolate", 1.25)]:
             print(f"{name}: {piped[name] / run:.2f} of the processor time of run -j 1 (at most {limit})")
 

@@ -5,6 +5,8 @@ public import PluginKit
 ///
 /// With the status log the only place that knows GRDB.
 public final class DatabaseFile {
+  /// The script's statements, made ready once.
+  private var statements: [RowStatement] = []
   private let queue: DatabaseQueue
   private let script: DatabaseScript
 
@@ -19,7 +21,8 @@ public final class DatabaseFile {
       var configuration = Configuration()
       configuration.prepareDatabase { database in
         // Half a file is thrown away, so that nothing need be written twice; foreign keys hold all the same.
-        try database.execute(sql: "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF")
+        try database.execute(
+          sql: "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA temp_store = MEMORY")
       }
       return try DatabaseQueue(path: path, configuration: configuration)
     }
@@ -34,37 +37,46 @@ public final class DatabaseFile {
     try begin()
   }
 
-  /// What was put in so far, for questions.
-  public var reading: DatabaseReading { DatabaseReading(queue) }
-
   private func begin() throws(DatabaseFailure) {
-    try attempt(queue.path) { [script] in
+    statements = try attempt(queue.path) { [script] in
       try queue.write { database in
         try database.execute(
           sql: "PRAGMA application_id = \(script.application); PRAGMA user_version = \(script.version)")
         try database.execute(sql: script.tables)
         try database.execute(sql: script.opening)
+        return try script.statements.map { try RowStatement($0, in: database) }
       }
     }
   }
 
   /// Puts rows in, in order, all or none of them.
   public func put(_ rows: [DatabaseRow]) throws(DatabaseFailure) {
-    try attempt(queue.path) { [script] in
+    try attempt(queue.path) { [statements] in
       try queue.write { database in
-        for row in rows {
-          let statement = try database.cachedStatement(sql: script.statements[row.statement])
-          try statement.execute(arguments: StatementArguments(row.values.map(\.databaseValue)))
-        }
+        for row in rows { try statements[row.statement].run(with: row.values, in: database) }
       }
     }
   }
 
+  /// Does what is left to do when the last row is in, and lets others ask.
+  public func completed() throws(DatabaseFailure) -> DatabaseReading {
+    try close()
+    return DatabaseReading(queue)
+  }
+
   /// Does what is left to do when the last row is in, and closes the file.
   public func finish() throws(DatabaseFailure) {
+    try close()
+    try attempt(queue.path) { try queue.close() }
+  }
+
+  /// A statement that is still there would keep the connection from being closed.
+  private func close() throws(DatabaseFailure) {
     try attempt(queue.path) { [script] in
-      try queue.write { try $0.execute(sql: script.closing) }
-      try queue.close()
+      try queue.write { database in
+        statements = []
+        try database.execute(sql: script.closing)
+      }
     }
   }
 
@@ -115,16 +127,5 @@ func attempt<Value>(_ path: String, _ body: () throws -> Value) throws(DatabaseF
     throw failure
   } catch {
     throw DatabaseFailure(path: path, reason: "\(error)")
-  }
-}
-
-extension PluginKit.DatabaseValue {
-  var databaseValue: GRDB.DatabaseValue {
-    switch self {
-    case .null: .null
-    case .integer(let number): number.databaseValue
-    case .real(let number): number.databaseValue
-    case .text(let text): text.databaseValue
-    }
   }
 }

@@ -45,3 +45,14 @@ public struct DatabaseReading: Sendable {
     }
   }
 }
+
+extension PluginKit.DatabaseValue {
+  fileprivate var databaseValue: GRDB.DatabaseValue {
+    switch self {
+    case .null: .null
+    case .integer(let number): number.databaseValue
+    case .real(let number): number.databaseValue
+    case .text(let text): text.databaseValue
+    }
+  }
+}

@@ -55,7 +55,21 @@ import Testing
   @Test func rowsGoInAllOrNone() throws {
     let file = try DatabaseFile(path: path("c.sqlite"), copyOf: nil, script: script())
     #expect(throws: DatabaseFailure.self) { try file.put([row("a", .integer(1)), DatabaseRow(0, [.null])]) }
-    #expect(try file.reading.rows("SELECT count(*) FROM t") == [[.integer(0)]])
+    #expect(try file.completed().rows("SELECT count(*) FROM t") == [[.integer(0)]])
+  }
+
+  @Test(arguments: [[], [DatabaseValue.null], [.text("a"), .null, .null]])
+  func aRowNeedsAValueForEachParameter(values: [DatabaseValue]) throws {
+    let file = try DatabaseFile(inMemory: script())
+    try file.put([row("z", .integer(1))])
+    #expect(throws: DatabaseFailure.self) { try file.put([DatabaseRow(0, values)]) }
+    #expect(try file.completed().rows("SELECT k, v FROM t") == [[.text("z"), .integer(1)]])
+  }
+
+  @Test func anEmptyTextIsNoNull() throws {
+    let file = try DatabaseFile(inMemory: script())
+    try file.put([row("", .text("")), row("nothing", .null)])
+    #expect(try file.completed().rows("SELECT k FROM t WHERE v = ''") == [[.text("")]])
   }
 
   @Test func anotherProgramsDatabaseIsNotTaken() throws {

@@ -1,4 +1,5 @@
 import Articles
+import Databases
 import PluginKit
 import TestSupport
 import Text
@@ -33,6 +34,7 @@ func formatsReference() throws -> String {
   for row in FormatRow.all {
     parts += ["## \(row.name)", row.page.text]
     if row.page.showsExample { parts.append(try example(row)) }
+    if let answer = try answer(row) { parts.append(answer) }
   }
   return (parts + ["_This page is made from the formats themselves._"]).joined(separator: "\n\n") + "\n"
 }
@@ -58,6 +60,28 @@ private func example(_ row: FormatRow) throws -> String {
     $0.unicodeScalars.count > 400 ? String($0.unicodeScalars.prefix(400)) + "…" : String($0)
   }
   return fenced(shown.joined(separator: "\n") + (lines.count > 48 ? "\n…" : ""), language(row))
+}
+
+/// What a database of the article answers; `nil` for formats that are none.
+private func answer(_ row: FormatRow) throws -> String? {
+  let format = row.make(FormatSettings(isGathered: true))
+  guard let script = format.database else { return nil }
+  let file = try DatabaseFile(inMemory: script)
+  try file.put(format.rows(of: sample))
+  let columns = ["speaker", "role", "kind", "text", "certain", "file", "line"]
+  let question = "SELECT \(columns.joined(separator: ", ")) FROM who_said_what"
+  let lines = try file.completed().rows(question).map { $0.map(shown).joined(separator: "|") }
+  return fenced(([question, "", columns.joined(separator: "|")] + lines).joined(separator: "\n"), "text")
+}
+
+/// A value as the program `sqlite3` prints it.
+private func shown(_ value: DatabaseValue) -> String {
+  switch value {
+  case .null: ""
+  case .integer(let number): String(number)
+  case .real(let number): String(number)
+  case .text(let text): text
+  }
 }
 
 private func language(_ row: FormatRow) -> String {

@@ -10,7 +10,7 @@ complain() {
   bad=1
 }
 
-found=$(grep -rlE '^(public |internal )?import (CYAML|GRDB|CNettle|CryptoKit)$' Sources Plugins --include='*.swift' \
+found=$(grep -rlE '^(public |internal )?import (CYAML|GRDB|GRDBSQLite|CNettle|CryptoKit)$' Sources Plugins --include='*.swift' \
   | grep -vE '^Sources/(YAML|StatusLog|Databases|Digests)/' || true)
 [ -z "$found" ] || complain "CYAML belongs to Sources/YAML alone, GRDB to Sources/StatusLog and Sources/Databases, CNettle to Sources/Digests:" "$found"
 

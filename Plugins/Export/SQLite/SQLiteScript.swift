@@ -8,13 +8,10 @@ public enum SQLiteScript {
 
   /// The script.
   public static let script = DatabaseScript(
-    application: application, version: 2, tables: EmbeddedFile.text("Export/SQLite/tables.sql") ?? "",
-    opening: "INSERT INTO runs (at) VALUES (strftime('%Y-%m-%dT%H:%M:%SZ', 'now'))",
-    statements: Statement.allCases.map(\.sql),
-    closing: """
-      DELETE FROM speakers WHERE speaker NOT IN (SELECT speaker FROM quotes WHERE speaker IS NOT NULL);
-      PRAGMA optimize;
-      """)
+    application: application, version: 2, tables: file("tables"), opening: file("opening"),
+    statements: Statement.allCases.map(\.sql), closing: file("closing"))
+
+  private static func file(_ name: String) -> String { EmbeddedFile.text("Export/SQLite/\(name).sql") ?? "" }
 
   /// What an article adds to the tables.
   public static func rows(of article: Article) -> [DatabaseRow] {

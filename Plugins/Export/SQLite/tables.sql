@@ -140,29 +140,9 @@ CREATE TABLE IF NOT EXISTS decisions (
 CREATE VIRTUAL TABLE IF NOT EXISTS quotes_fts USING fts5 (
   text, speaker_name, content="quotes", content_rowid="quote", tokenize = 'unicode61 remove_diacritics 2'
 );
-CREATE TRIGGER IF NOT EXISTS quotes_in AFTER INSERT ON quotes BEGIN
-  INSERT INTO quotes_fts (rowid, text, speaker_name) VALUES (new.quote, new.text, new.speaker_name);
-END;
-CREATE TRIGGER IF NOT EXISTS quotes_out AFTER DELETE ON quotes BEGIN
-  INSERT INTO quotes_fts (quotes_fts, rowid, text, speaker_name)
-  VALUES ('delete', old.quote, old.text, old.speaker_name);
-END;
 CREATE VIRTUAL TABLE IF NOT EXISTS articles_fts USING fts5 (
   headline, text, content="articles", content_rowid="article", tokenize = 'unicode61 remove_diacritics 2'
 );
-CREATE TRIGGER IF NOT EXISTS articles_in AFTER INSERT ON articles BEGIN
-  INSERT INTO articles_fts (rowid, headline, text) VALUES (new.article, new.headline, new.text);
-END;
-CREATE TRIGGER IF NOT EXISTS articles_out AFTER DELETE ON articles BEGIN
-  INSERT INTO articles_fts (articles_fts, rowid, headline, text)
-  VALUES ('delete', old.article, old.headline, old.text);
-END;
-CREATE TRIGGER IF NOT EXISTS articles_anew AFTER UPDATE ON articles
-WHEN old.text IS NOT new.text OR old.headline IS NOT new.headline BEGIN
-  INSERT INTO articles_fts (articles_fts, rowid, headline, text)
-  VALUES ('delete', old.article, old.headline, old.text);
-  INSERT INTO articles_fts (rowid, headline, text) VALUES (new.article, new.headline, new.text);
-END;
 
 CREATE VIEW IF NOT EXISTS who_said_what AS
 SELECT quotes.quote, articles.id AS article, articles.headline, articles.published, speaker_name AS speaker, role,

@@ -49,7 +49,7 @@ private final class ArchiveListener: RunListener {
   func reading() throws -> DatabaseReading {
     try state.withLock { state in
       if let failure = state.failure { throw failure }
-      return state.file.reading
+      return try state.file.completed()
     }
   }
 }

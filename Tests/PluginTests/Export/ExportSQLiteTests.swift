@@ -13,7 +13,7 @@ import Text
     let exporter = try exporter(["to": "all.sqlite"])
     let file = try DatabaseFile(inMemory: try #require(exporter.database))
     for article in articles { try file.put(try exporter.rows(of: article)) }
-    return file.reading
+    return try file.completed()
   }
 
   private func count(_ table: String, _ archive: DatabaseReading) throws -> Int {

@@ -60,8 +60,9 @@ import Text
     let exporter = try exporter(["to": "all.sqlite"])
     let file = try DatabaseFile(inMemory: try #require(exporter.database))
     for _ in 0..<2 { try file.put(try exporter.rows(of: story())) }
-    let rows = try file.reading.rows("SELECT item, decided, by FROM decisions ORDER BY number")
+    let archive = try file.completed()
+    let rows = try archive.rows("SELECT item, decided, by FROM decisions ORDER BY number")
     #expect(rows.count == 5 && rows[1] == [.text("q2"), .text("edited"), .text("Mo <Desk>")])
-    #expect(try file.reading.rows("SELECT certain FROM quotes") == [[.integer(1)], [.integer(1)]])
+    #expect(try archive.rows("SELECT certain FROM quotes") == [[.integer(1)], [.integer(1)]])
   }
 }
