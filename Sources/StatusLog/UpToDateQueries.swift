@@ -38,11 +38,13 @@ extension StatusLog {
     guard !articles.isEmpty else { return }
     try write { database in
       let statement = try database.cachedStatement(
-        sql: "UPDATE articles SET modified = ?, inode = ?, outputs = ?, inputs = ? WHERE workflow = ? AND path = ?")
+        sql: """
+          UPDATE articles SET size = ?, modified = ?, inode = ?, outputs = ?, inputs = ? WHERE workflow = ? AND path = ?
+          """)
       for article in articles {
         try statement.execute(
           arguments: [
-            article.modified, Int64(bitPattern: article.inode), KnownFile.text(article.outputs),
+            article.size, article.modified, Int64(bitPattern: article.inode), KnownFile.text(article.outputs),
             KnownInput.text(article.inputs), workflow, article.path,
           ])
       }

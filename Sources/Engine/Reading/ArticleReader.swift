@@ -17,7 +17,8 @@ struct ArticleReader: Sendable {
   struct Reading: Sendable {
     var article: Article
     var status: FileStatus?
-    /// The SHA-256 of the file where that is not the article's source: it was converted.
+    /// The SHA-256 of what was read, where that is not the article's source: a file that was converted, or the line or item
+    /// of a file of many articles.
     var fileHash: String?
     /// What a program answered, by what stands for the question.
     var answers: [String: String] = [:]
@@ -36,7 +37,8 @@ struct ArticleReader: Sendable {
       let article = try article(
         ofFile: content.bytes, fileExtension(item.path), path: item.shownPath, slug: slug
       ) { () throws(Unreadable) in try sidecar(of: item) }
-      return Reading(article: article, status: content.status)
+      return Reading(
+        article: article, status: content.status, fileHash: item.record.map { _ in sha256(content.bytes) })
     } catch {
       var failure = ArticleFailure(path: item.shownPath, step: nil, message: error.sentence)
       failure.isOfTheMachine = error.isOfTheMachine

@@ -6,6 +6,8 @@ final class OutputGuard {
   private let force: Bool
   private let articles: ArticleList
   private lazy var inputs = fileNumbers()
+  /// The article that took each place in this run; of the place a hash, for there may be a million.
+  private var takers: [Int: Int] = [:]
 
   private struct FileNumber: Hashable {
     var inode: UInt64
@@ -17,12 +19,15 @@ final class OutputGuard {
     self.articles = articles
   }
 
-  /// - Parameter owner: whose a file is that stands in an output's place, as far as the status log knows.
+  /// - Parameters:
+  ///   - index: the article that the output belongs to; `nil` for a gathered one.
+  ///   - owner: whose a file is that stands in the output's place, as far as the status log knows.
   /// - Throws: ``OutputFailure`` when something stands there that must not be replaced.
   func check(
-    _ output: StagedOutput, owner: (StandingFile, OutputPlace) -> Ownership
+    _ output: StagedOutput, of index: Int?, owner: (StandingFile, OutputPlace) -> Ownership
   ) throws(OutputFailure) {
     let place = output.place
+    if let index { try take(output, index) }
     guard let status = output.folder.status(place.name) else { return }
     switch status.kind {
     case .folder: throw OutputFailure(place.shown, "a folder stands in its place")
@@ -43,6 +48,14 @@ final class OutputGuard {
   static let changed = "it was changed since this workflow wrote it (--force writes over it)"
   private static let foreign =
     "a file of that name is there that this workflow did not write (--force writes over it)"
+
+  /// Two articles of one run that are written to one place: the second would make the first one vanish.
+  private func take(_ output: StagedOutput, _ index: Int) throws(OutputFailure) {
+    let place = joined(output.folder.path, output.place.name).hashValue
+    guard let taker = takers[place], taker != index else { return takers[place] = index }
+    throw OutputFailure(
+      output.place.shown, "\(visible(articles[taker].shownPath)) is written there too: each needs a name of its own")
+  }
 
   private func isInput(_ status: FileStatus) -> Bool {
     inputs.contains(FileNumber(inode: status.inode, device: status.device))

@@ -135,7 +135,7 @@ final class RunSession {
   ///
   /// - Parameter index: the article it belongs to; `nil` for a gathered one.
   func check(_ output: StagedOutput, of index: Int?) throws(OutputFailure) {
-    try guardian.check(output) { ledger?.owner(of: $0, at: $1, of: index) ?? .foreign }
+    try guardian.check(output, of: index) { ledger?.owner(of: $0, at: $1, of: index) ?? .foreign }
   }
 
   /// Gives outputs their names, makes them durable, commits the log, tells listeners.

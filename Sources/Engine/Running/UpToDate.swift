@@ -123,17 +123,31 @@ struct UpToDate {
   /// Why an article is neither worked nor reused.
   static let waits = "it waits for somebody to decide"
 
+  /// A file is believed unread while the system says that nobody wrote it.
+  ///
+  /// After that its content decides; of a file of many articles the article's own line or item.
   private func contentReason(
     _ item: ArticleList.Item, _ status: FileStatus, _ known: inout KnownArticle
   ) -> String? {
-    guard item.record != nil || status.size == known.size else { return "its content changed" }
-    if status.modified == known.modified, status.inode == known.inode { return nil }
-    guard item.record == nil, let content = try? readFile(item.path, limit: ArticleLimits.largestFile),
-      sha256(content.bytes) == known.sha256
+    if status.size == known.size, status.modified == known.modified, status.inode == known.inode { return nil }
+    guard item.record != nil || status.size == known.size, let (content, now) = try? read(item, status),
+      sha256(content) == known.sha256
     else { return "its content changed" }
-    known.modified = trustworthyTime(content.status)
-    known.inode = content.status.inode
+    known.size = now.size
+    known.modified = trustworthyTime(now)
+    known.inode = now.inode
     return nil
+  }
+
+  /// What an article is read from, and what the system knew of its file before that.
+  private func read(
+    _ item: ArticleList.Item, _ status: FileStatus
+  ) throws(ReadFailure) -> ([UInt8], FileStatus) {
+    if let record = item.record {
+      return (try readFile(item.path, from: record.start, count: record.length), status)
+    }
+    let content = try readFile(item.path, limit: ArticleLimits.largestFile)
+    return (content.bytes, content.status)
   }
 
   /// Whether the files that its steps were handed are still the same ones, with the same content.
