@@ -14,11 +14,14 @@ public struct Export: Exporter {
 
   /// Where the output goes, as the workflow says.
   public let destination: OutputPath
+  /// The articles' own pages, to which an index leads.
+  public let pages: ArticlePage?
   private let format: any Format
 
   /// A step that writes the format which the options mean.
   public init(_ options: ExportOptions) {
     destination = options.destination
+    pages = options.pages
     format = options.row.make(options.settings)
   }
 
@@ -28,6 +31,12 @@ public struct Export: Exporter {
   /// What one article adds.
   public func body(of article: Article, position: Int) throws -> [UInt8] {
     try format.body(of: article, position: position)
+  }
+
+  /// What one article adds to a file that leads to the articles' own pages.
+  public func body(of article: Article, position: Int, page: String?) throws -> [UInt8] {
+    guard let page else { return try format.body(of: article, position: position) }
+    return try format.entry(of: article, position: position, page: page)
   }
 
   /// What one article adds, in pieces.

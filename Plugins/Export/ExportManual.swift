@@ -20,6 +20,10 @@ enum ExportManual {
       "What a csv table has rows of: quotes, people, corrections, corrections-log (newest first, with outlet and delay), "
         + "summary or blocks; without it, quotes."),
     Field("bom", \.byteOrderMark, "Begin a csv table with a byte order mark, without which Excel misreads accents."),
+    Field(
+      "pages", \.pages,
+      "Makes an html file an index, to search by speaker, that leads to a page of each article: what another export has in "
+        + "its `to`, as Out/${{ article.slug }}.html."),
     Field("url", \.address, "Where an atom feed will be published: its id, and its link to itself."),
   ]
 

@@ -14,6 +14,9 @@ public struct ExportOptions: PluginOptions {
   /// Where the file will be published.
   var address: String?
 
+  /// The articles' own pages, to which an index leads.
+  var pages: ArticlePage?
+
   /// All defaults: JSON Lines to standard output.
   public init() {}
 
@@ -24,12 +27,12 @@ public struct ExportOptions: PluginOptions {
   var settings: FormatSettings {
     FormatSettings(
       isGathered: !destination.namesArticle, table: table ?? .quotes, byteOrderMark: byteOrderMark,
-      address: address)
+      address: address, isIndex: pages != nil)
   }
 
   /// A path whose ending says nothing or something else than `as`; options of tables where there is none.
   public func problems() -> [OptionProblem] {
-    [endingProblem, gatheringProblem, tableProblem, addressProblem].compactMap { $0 }
+    [endingProblem, gatheringProblem, tableProblem, addressProblem, pagesProblem].compactMap { $0 }
   }
 
   private var inferred: FormatRow? {
@@ -76,6 +79,25 @@ public struct ExportOptions: PluginOptions {
       return OptionProblem(at: "of", "“of” chooses the rows of a table; \(row.name) has none")
     }
     return table == .corrections ? nil : OptionProblem(at: "of", "a feed has entries for corrections only")
+  }
+
+  private var pagesProblem: OptionProblem? {
+    guard let pages else { return nil }
+    if row.name != FormatRow.html.name {
+      return OptionProblem(at: "pages", "“pages” makes an index in HTML; \(row.name) has none")
+    }
+    if destination.namesArticle || destination == .standardOutput {
+      return OptionProblem(
+        at: "to", "an index holds all articles, but “\(destination.template)” is no file of all",
+        help: "name one file, as Out/index.html")
+    }
+    guard OutputPath(pages.template).namesArticle else {
+      return OptionProblem(
+        at: "pages", "“\(pages.template)” is the same for all articles",
+        help: "name what another export has in `to`, as Out/${{ article.slug }}.html")
+    }
+    guard pages.template.hasPrefix("/") != destination.template.hasPrefix("/") else { return nil }
+    return OptionProblem(at: "pages", "an index cannot lead from a folder of the workflow to one of the disk, or back")
   }
 
   private var addressProblem: OptionProblem? {

@@ -49,6 +49,9 @@ protocol Format: Sendable {
   /// Throws where the format cannot hold the article: its sentence then stands in the log, beside the article's path.
   func body(of article: Article, position: Int) throws -> [UInt8]
 
+  /// What one article adds to an index of pages; `page` is where its own one lies.
+  func entry(of article: Article, position: Int, page: String) throws -> [UInt8]
+
   /// What one article adds, in pieces: for formats whose files are far longer than their articles.
   func write(_ article: Article, position: Int, inPieces take: @escaping ([UInt8]) -> Void) throws
 
@@ -57,6 +60,9 @@ protocol Format: Sendable {
 }
 
 extension Format {
+  func entry(of article: Article, position: Int, page: String) throws -> [UInt8] {
+    try body(of: article, position: position)
+  }
   var separator: [UInt8] { [] }
   var opensLast: Bool { false }
   var ordersEntries: Bool { false }
@@ -83,6 +89,8 @@ struct FormatSettings: Hashable, Sendable {
   var byteOrderMark = false
   /// Where the file will be published.
   var address: String?
+  /// Whether the file only leads to pages of the articles.
+  var isIndex = false
 }
 
 /// A format's part of the reference page.

@@ -7,8 +7,8 @@ public import Articles
 /// one body. Bodies are made on several threads at once and in any order.
 ///
 /// What may depend on what is a promise, for the engine takes bodies over from an earlier file instead of making them
-/// again: opening and separator depend on the options alone; a body on the options, its article and the article's number,
-/// never on its neighbours or its place; the closing on the options and on how many bodies there are.
+/// again: opening and separator depend on the options alone; a body on the options, its article, the article's number and
+/// the place of its page, never on its neighbours or its place; the closing on the options and on how many bodies there are.
 public protocol Exporter: Plugin {
   /// Where the output goes, as the workflow says.
   var destination: OutputPath { get }
@@ -20,6 +20,13 @@ public protocol Exporter: Plugin {
   /// - Parameter position: the article's number, from 0: no other body of the file has it, and the article has it in every
   ///   run, whatever else is in the file.
   func body(of article: Article, position: Int) throws -> [UInt8]
+
+  /// The articles' own pages, to which the bodies of a gathered file lead; `nil` where they lead to none.
+  var pages: ArticlePage? { get }
+
+  /// What one article adds to a gathered file.
+  /// - Parameter page: where the article's own page lies, seen from the file; `nil` where ``pages`` names none.
+  func body(of article: Article, position: Int, page: String?) throws -> [UInt8]
 
   /// What one article adds, handed on in pieces, so that a long output is never held whole.
   ///
@@ -63,6 +70,12 @@ public protocol Exporter: Plugin {
 }
 
 extension Exporter {
+  /// None.
+  public var pages: ArticlePage? { nil }
+  /// The body that leads nowhere.
+  public func body(of article: Article, position: Int, page: String?) throws -> [UInt8] {
+    try body(of: article, position: position)
+  }
   /// The body, whole.
   public func write(_ article: Article, position: Int, inPieces take: @escaping ([UInt8]) -> Void) throws {
     take(try body(of: article, position: position))
@@ -107,6 +120,15 @@ public struct CompanionFile: Hashable, Sendable {
     self.ending = ending
     self.content = content
   }
+}
+
+/// The path of an output of another step, one for each article, with `${{ … }}` for the engine to fill in.
+public struct ArticlePage: Hashable, Sendable {
+  /// The path as written.
+  public let template: String
+
+  /// A path.
+  public init(_ template: String) { self.template = template }
 }
 
 /// A path that an option names, with `${{ … }}` for the engine to fill in; `-` is standard output.

@@ -5,6 +5,7 @@ import json
 import os
 import re
 import tempfile
+import urllib.parse
 
 import outputs
 from harness import check, equal, module, program, run
@@ -41,7 +42,7 @@ def pages():
 
 USE = """
 addEventListener("load", async () => {
-  const copied = [], shown = () => [...document.querySelectorAll("article")].filter(a => a.offsetParent).length;
+  const copied = [], shown = () => [...document.querySelectorAll("ITEMS")].filter(a => a.offsetParent).length;
   Object.defineProperty(navigator, "clipboard", {value: {writeText: async text => { copied.push(text); }}});
   document.querySelectorAll("button.copy").forEach(button => button.click());
   const field = document.getElementById("speaker"), found = {"": shown()};
@@ -68,11 +69,29 @@ def _answer(file, script, *flags):
     return json.loads(html.unescape(found.group(1)))
 
 
+def _use(file, items, queries):
+    """What copying every quote and searching for speakers gives on a page."""
+    use = USE.replace("ITEMS", items).replace("QUERIES", json.dumps(queries))
+    return _answer(file, f"<script>{use}</script>")
+
+
+@check
+def index_searched():
+    """The index of pages, by Chromium: a speaker is found, and each entry leads to a page that is there."""
+    queries = ["aaltonen zoe", "VELDE", "nobody of that name", " "]
+    answer = _use(outputs.path("index.html"), ".entry", queries)
+    articles = len(outputs.records())
+    assert articles > 1 and answer["found"] == dict(zip(["", *queries], [articles, 1, 1, 0, articles])), answer["found"]
+    links = re.findall(r'<p class="entry"><a href="([^"]+)"', open(outputs.path("index.html"), encoding="utf-8").read())
+    equal([os.path.exists(outputs.path(urllib.parse.unquote(link))) for link in links], [True] * articles, "pages")
+    return f"{articles} pages, {len(queries)} searches"
+
+
 @check
 def copied_and_searched():
     """The page of all articles, by Chromium: every quote can be copied, and a speaker is found without accents."""
     queries = ["aaltonen zoe", "VELDE", "nobody of that name", " "]
-    answer = _answer(outputs.path("all.html"), f"<script>{USE.replace('QUERIES', json.dumps(queries))}</script>")
+    answer = _use(outputs.path("all.html"), "article", queries)
     articles = len(outputs.records())
     assert articles > 1 and answer["found"] == dict(zip(["", *queries], [articles, 1, 1, 0, articles])), answer["found"]
     choir = [text for text in answer["copied"] if "We had forgotten" in text and "conductor\nLighthouse Choir" in text]
@@ -106,7 +125,7 @@ def _audit(file, *flags):
 def accessible():
     """The page, by axe: WCAG 2.1 AA, contrast in light and dark, nothing beyond the edge of a phone."""
     passes = 0
-    for name in [*(outputs.slug(record) for record in outputs.records()), "all"]:
+    for name in [*(outputs.slug(record) for record in outputs.records()), "all", "index"]:
         page = outputs.path(name + ".html")
         for flags in (["--window-size=1200,900"], ["--blink-settings=preferredColorScheme=0"], ["--window-size=360,800"]):
             audit = _audit(page, *flags)

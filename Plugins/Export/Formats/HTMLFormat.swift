@@ -1,4 +1,5 @@
 import Articles
+import Text
 
 /// A page to read, print and send: one file that loads nothing and needs nobody.
 ///
@@ -23,13 +24,32 @@ struct HTMLFormat: Format {
     article, or file and line. An uncertain speaker is copied as uncertain, and reported speech without quotation marks.
     A page of several articles begins with an index that names the people whom each article quotes; a field above it
     leaves the articles that quote the speaker whose name is typed, without regard to case and accents.
+
+    For many articles the index is a page of its own that leads to theirs: `pages` names what another step writes.
+
+    ```yaml
+    - export: "Out/${{ article.slug }}.html"
+    - export: {to: Out/index.html, pages: "Out/${{ article.slug }}.html"}
+    ```
     """)
 
   private let isGathered: Bool
+  private let isIndex: Bool
 
-  init(_ settings: FormatSettings) { isGathered = settings.isGathered }
+  init(_ settings: FormatSettings) {
+    isGathered = settings.isGathered
+    isIndex = settings.isIndex
+  }
 
-  func opening() -> [UInt8] { isGathered ? Array(HTMLPage.head(title: "Articles", isSearched: true).utf8) : [] }
+  func opening() -> [UInt8] {
+    guard isGathered else { return [] }
+    return Array(HTMLPage.head(title: "Articles", isSearched: true, isIndex: isIndex).utf8)
+  }
+
+  func entry(of article: Article, position: Int, page: String) throws -> [UInt8] {
+    let entry = HTMLArticle(ArticleView(article), number: position + 1, isEntry: true)
+    return Array(entry.entry(leadingTo: percentEncoded(page, keeping: "-._~/")).utf8)
+  }
 
   func body(of article: Article, position: Int) -> [UInt8] {
     let view = ArticleView(article)

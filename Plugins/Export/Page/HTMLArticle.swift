@@ -24,7 +24,7 @@ struct HTMLArticle {
 
   /// Writes everything.
   mutating func write() {
-    if isEntry { entry() }
+    if isEntry { html += entry(leadingTo: "#a\(number)") }
     html += "<article id=\"a\(number)\">\n"
     head()
     notices()
@@ -37,13 +37,15 @@ struct HTMLArticle {
   }
 
   /// The article's line in the index: its headline and whom it quotes.
-  private mutating func entry() {
+  ///
+  /// - Parameter address: an address that needs no escaping.
+  func entry(leadingTo address: String) -> String {
     let speakers = groups.filter { $0.speaker != nil }.map { group in
       let name = htmlText(group.speaker?.name ?? "") + (group.isCertain ? "" : " (uncertain)")
       return "<bdi class=\"speaker\" data-quotes=\"\(group.quotes.count)\">\(name)</bdi>"
     }
     let quoted = speakers.isEmpty ? "" : " <small>\(speakers.joined(separator: ", "))</small>"
-    html += "<p class=\"entry\"><a href=\"#a\(number)\">\(htmlText(view.title))</a>\(quoted)</p>\n"
+    return "<p class=\"entry\"><a href=\"\(address)\">\(htmlText(view.title))</a>\(quoted)</p>\n"
   }
 
   private var language: String { languageAttribute(view.article[Structure.self]?.language) }

@@ -10,10 +10,10 @@ enum HTMLPage {
   static let styleHash = "OavR/nWompVWjEg82+FPE6sUQF4pVYal5V8S/F1biWc="
 
   /// The SHA-256 of ``script``, in base 64: all that a page's policy lets a browser run.
-  static let scriptHash = "rVDwx2ZlIa4x4XyxcSNmcet69M9qIY24qKJ2HEaZij4="
+  static let scriptHash = "c+h6JOt4Ne7jEZL2obtVi4Fs3y8MJ38qzL4wJAi3qUo="
 
   /// Everything before the first article; a page of several has a field to search its index.
-  static func head(title: String, isSearched: Bool) -> String {
+  static func head(title: String, isSearched: Bool, isIndex: Bool = false) -> String {
     """
     <!DOCTYPE html>
     <html lang="en">
@@ -28,7 +28,7 @@ enum HTMLPage {
     </head>
     <body>
     <main>
-    \(isSearched ? search : "")<p class="told" id="told" role="status"></p>
+    \(isIndex ? "<h1>\(htmlText(title))</h1>\n" : "")\(isSearched ? search : "")<p class="told" id="told" role="status"></p>
 
     """
   }

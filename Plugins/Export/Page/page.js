@@ -49,7 +49,8 @@ const search = asked => {
     }
     const isShown = words.length === 0 || found > 0;
     entry.hidden = !isShown;
-    entry.nextElementSibling.hidden = !isShown;
+    // An index of other pages has the entries alone.
+    if (entry.nextElementSibling?.matches("article")) entry.nextElementSibling.hidden = !isShown;
     articles += isShown ? 1 : 0;
     quotes += found;
   }

@@ -52,6 +52,11 @@ public enum WorkflowRules {
   public static let badOutput = Rule(
     "W017", "output path not allowed",
     "An output must lie inside the workflow's folder, unless the file names an absolute path: `..` is not followed.")
+  /// W018: pages that no step writes.
+  public static let noSuchPages = Rule(
+    "W018", "pages that no step writes",
+    "`pages` of an index names the pages that another step of the workflow writes, by the same path as that step's `to`."
+  )
   /// W020: expression not understood.
   public static let badExpression = Rule(
     "W020", "expression not understood",
@@ -111,7 +116,8 @@ public enum WorkflowRules {
   /// All rules, by code.
   public static let all = [
     notAMapping, unknownKey, missingKey, wrongType, unknownPlugin, badStep, layerOrder, duplicateID, unknownNeed,
-    needsCycle, sameOutput, badOutput, badExpression, unknownPath, notYetKnown, badParameter, parameterValue,
+    needsCycle, sameOutput, badOutput, noSuchPages, badExpression, unknownPath, notYetKnown, badParameter,
+    parameterValue,
     badDuration, missingFile, includeCycle, badArticles, plainSecret, undeclaredSecret, commandLayers, testFailed,
   ]
 }

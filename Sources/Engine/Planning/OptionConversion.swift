@@ -48,7 +48,7 @@ extension Planner {
   ) -> OptionValue? {
     switch handling {
     case .plain: plain(node, in: source)
-    case .output, .articleFiles: OptionValue(json: node.json, at: source.location(node.range))
+    case .output, .articleFiles, .articlePage: OptionValue(json: node.json, at: source.location(node.range))
     case .dataFile: dataFile(node, in: source)
     }
   }

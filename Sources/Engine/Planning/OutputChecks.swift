@@ -6,7 +6,7 @@ extension Planner {
     var writers: [String: String] = [:]
     for step in steps {
       guard case .export(_, let destination) = step.work, !destination.isStandardOutput else { continue }
-      let path = shownPath(destination)
+      let path = shownPath(destination.template)
       if let other = writers[path] {
         diagnostics.append(
           Diagnostic(
@@ -17,6 +17,18 @@ extension Planner {
       writers[path] = step.id
       checkPath(path, at: destination.place ?? step.place)
     }
+    for step in steps { checkPages(step, writers) }
+  }
+
+  /// An index must not lead to pages that nobody writes.
+  private mutating func checkPages(_ step: PlannedStep, _ writers: [String: String]) {
+    guard case .export(_, let destination) = step.work, let pages = destination.pages else { return }
+    let path = shownPath(pages)
+    guard writers[path] == nil else { return }
+    diagnostics.append(
+      Diagnostic(
+        WorkflowRules.noSuchPages, "no step writes \(path)", at: destination.place ?? step.place,
+        help: "name what another `export` has in its `to:`"))
   }
 
   private mutating func checkPath(_ path: String, at place: Location?) {
@@ -33,8 +45,8 @@ extension Planner {
   }
 
   /// The path as written, parameters filled in, without `./` and doubled slashes.
-  private func shownPath(_ destination: Destination) -> String {
-    let text = destination.template.pieces.map { piece in
+  private func shownPath(_ template: Template) -> String {
+    let text = template.pieces.map { piece in
       switch piece {
       case .text(let text): text
       case .expression(let expression): shown(expression)

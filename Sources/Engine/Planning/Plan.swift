@@ -131,6 +131,8 @@ public struct Destination: Hashable, Sendable {
   public var template: Template
   /// Whether all articles of a run go into one file: no article in the path.
   public var gathers: Bool
+  /// The outputs of another step that the bodies of a gathered file lead to; `nil` for none.
+  public var pages: Template?
   /// Where it stands in the workflow file.
   var place: Location?
 

@@ -92,13 +92,24 @@ extension Planner {
   ) -> PlannedStep.Work? {
     if let question = made.question { return .review(question) }
     guard let exporter = made.exporter else { return made.plugin.map(PlannedStep.Work.plugin) }
-    let option = entry.options.first { $0.handling == .output }
     let isAlone = options.map { $0.mapping == nil && !$0.isNull } ?? false
-    let node = isAlone ? options : option.flatMap { options?[$0.name] }
+    let node = isAlone ? options : self.node(.output, options, entry)
     let text = Located(exporter.destination.template, at: node.map { step.source.location($0.range) } ?? step.place)
     guard let template = template(text, node, in: step.source, allowing: .article) else { return nil }
     let gathers = !template.paths.contains { $0.first == "article" }
-    return .export(exporter, Destination(template: template, gathers: gathers, place: text.place))
+    var destination = Destination(template: template, gathers: gathers, place: text.place)
+    if let pages = exporter.pages {
+      let node = self.node(.articlePage, options, entry)
+      let text = Located(pages.template, at: node.map { step.source.location($0.range) } ?? step.place)
+      guard let template = self.template(text, node, in: step.source, allowing: .article) else { return nil }
+      destination.pages = template
+    }
+    return .export(exporter, destination)
+  }
+
+  /// What the workflow says for the option of that kind.
+  private func node(_ handling: OptionHandling, _ options: YAMLNode?, _ entry: PluginEntry) -> YAMLNode? {
+    entry.options.first { $0.handling == handling }.flatMap { options?[$0.name] }
   }
 
   /// A step that runs a program; in a handler there is no article, but an error and the run.

@@ -103,7 +103,8 @@ struct ArticleWorker: Sendable {
         if destination.gathers {
           worked.gathered.append(
             try GatheredBody(
-              course.scope.article, position: self.number(worked.index), step: number, by: exporter))
+              course.scope.article, position: self.number(worked.index), step: number,
+              page: try page(course.scope, destination), by: exporter))
         } else {
           try write(exporter, destination, course.scope, to: &worked)
         }
@@ -168,6 +169,13 @@ struct ArticleWorker: Sendable {
     let child = ChildStep(
       command, fixed: variables, folder: plan.folder, environment: environment, control: control)
     return try child.run(arguments, input: input, deadline: deadline).output
+  }
+
+  /// Where an article's own page lies, seen from the file that leads to it.
+  private func page(_ scope: ArticleScope, _ destination: Destination) throws(OutputFailure) -> String? {
+    guard let pages = destination.pages else { return nil }
+    let page = try OutputPlace(pages.filled(in: scope.value, escape: pathSafe))
+    return page.path(from: try OutputPlace(plan.path(of: destination)))
   }
 
   private func write(

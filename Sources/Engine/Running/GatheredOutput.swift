@@ -16,13 +16,15 @@ struct GatheredBody: Sendable {
   var entries: [OrderedEntry] = []
 
   /// What an exporter makes of an article.
-  init(_ article: Article, position: Int, step: Int, by exporter: any Exporter) throws {
+  ///
+  /// - Parameter page: where the article's own page lies, seen from the output.
+  init(_ article: Article, position: Int, step: Int, page: String? = nil, by exporter: any Exporter) throws {
     self.step = step
     if exporter.ordersEntries {
       bytes = []
       entries = try exporter.entries(of: article, position: position)
     } else {
-      bytes = try exporter.body(of: article, position: position)
+      bytes = try exporter.body(of: article, position: position, page: page)
     }
     stamp = exporter.stamp(of: article)
     if exporter.database != nil { rows = try exporter.rows(of: article) }

@@ -39,6 +39,14 @@ struct OutputPlace: Hashable, Sendable {
     return other
   }
 
+  /// The path to it from the folder of another output; where only one of them begins at the root of the disk, its own.
+  func path(from other: OutputPlace) -> String {
+    guard isAbsolute == other.isAbsolute else { return shown }
+    let common = zip(folders, other.folders).prefix { $0 == $1 }.count
+    let up = Array(repeating: Array("..".utf8), count: other.folders.count - common)
+    return String(utf8: Array((up + folders[common...] + [name]).joined(separator: [UInt8(ascii: "/")])))
+  }
+
   /// The path as it is shown and logged.
   var shown: String {
     (isAbsolute ? "/" : "") + String(utf8: Array((folders + [name]).joined(separator: [UInt8(ascii: "/")])))

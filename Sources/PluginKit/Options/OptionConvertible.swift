@@ -29,6 +29,8 @@ public enum OptionHandling: Hashable, Sendable {
   case dataFile
   /// It names an output: expressions in it are filled in for each article.
   case output
+  /// It names an output of another step, one for each article: expressions in it are filled in.
+  case articlePage
   /// It names files of each article: expressions in it are filled in, the files read and handed to the plugin's context.
   case articleFiles
 }

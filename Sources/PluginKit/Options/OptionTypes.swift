@@ -76,6 +76,23 @@ extension OutputPath: OptionConvertible {
   public var json: JSONValue { .string(template) }
 }
 
+extension ArticlePage: OptionConvertible {
+  /// Reads the value of an option.
+  public init(option: OptionValue) throws(OptionMismatch) {
+    guard case .string(let text) = option.content, !text.isEmpty else {
+      throw OptionMismatch(expected: "the path of an output of another step", value: option)
+    }
+    self.init(text)
+  }
+
+  /// The type as JSON Schema.
+  public static var schema: JSONObject { ["type": "string", "minLength": .integer(1)] }
+  /// What the engine does with a value first.
+  public static var handling: OptionHandling { .articlePage }
+  /// The value as JSON.
+  public var json: JSONValue { .string(template) }
+}
+
 extension ArticleFiles: OptionConvertible {
   /// A path or pattern, or a list of them.
   public init(option: OptionValue) throws(OptionMismatch) {

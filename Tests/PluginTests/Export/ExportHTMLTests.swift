@@ -78,6 +78,29 @@ import Text
     }
   }
 
+  @Test func anIndexLeadsToPagesOfTheirOwn() throws {
+    let options: JSONObject = ["to": "Out/index.html", "pages": "Out/${{ article.slug }}.html"]
+    let exporter = try exporter(options)
+    let body = String(utf8: try exporter.body(of: ferryStory(), position: 0, page: "a b#?%:é/\"<.html"))
+    #expect(
+      body.hasPrefix("<p class=\"entry\"><a href=\"a%20b%23%3F%25%3A%C3%A9/%22%3C.html\">Ferry to return in May</a>"))
+    #expect(body.contains("data-quotes=\"1\">Noor Haddad</bdi>") && !body.contains("<article"))
+    let opening = String(utf8: exporter.opening())
+    #expect(opening.contains("<h1>Articles</h1>\n<p class=\"search\">"))
+    #expect(HTMLScan(opening + body + String(utf8: exporter.closing(count: 1))).isBalanced)
+  }
+
+  @Test(
+    arguments: [
+      (["to": "Out/i.csv", "pages": "Out/${{ article.slug }}.html"], "csv has none"),
+      (["to": "Out/${{ article.slug }}.html", "pages": "Out/${{ article.slug }}.html"], "no file of all"),
+      (["to": "Out/i.html", "pages": "Out/page.html"], "the same for all"),
+      (["to": "/srv/i.html", "pages": "Out/${{ article.slug }}.html"], "cannot lead"),
+    ] as [(JSONObject, String)])
+  func anIndexOfNoPagesIsRefused(options: JSONObject, complaint: String) throws {
+    #expect(try complaints(options).contains { $0.contains(complaint) })
+  }
+
   @Test func everyLinkHasItsTargetAndEveryNameIsUnique() throws {
     let page = HTMLScan(try exportFile([ferryStory(), hostileStory("<a id=x>")], ["to": "all.html"]))
     let names = page.values(of: "id")
