@@ -37,9 +37,9 @@ test: say-test needs       ## all tests; needs no network
 	$(SWIFT) build --build-tests --explicit-target-dependency-import-check error
 	$(SWIFT) test --skip-build --disable-xctest
 
-consumers: needs           ## every export opened by its real reader: make consumers [SCHEMAS=FOLDER] [BINARY=FILE]
+consumers: needs           ## every export opened by its real reader: make consumers [SCHEMAS=FOLDER] [DATA=FOLDER] [BINARY=FILE]
 	@test -x $(BINARY) || $(MAKE) build
-	SCHEMAS="$(SCHEMAS)" Tools/consumers/run.sh $(BINARY)
+	SCHEMAS="$(SCHEMAS)" DATA="$(DATA)" Tools/consumers/run.sh $(BINARY)
 
 proof: needs               ## a new plugin is one folder and nothing else: done in a copy
 	$(SWIFT) build --product workflow

@@ -1,5 +1,5 @@
 /// A strict reader of RFC 4180, to read back what was written; `nil` for anything the standard does not allow.
-func csvRows(_ text: String) -> [[String]]? {
+public func csvRows(_ text: String) -> [[String]]? {
   var rows: [[String]] = []
   var row: [String] = []
   var field = String.UnicodeScalarView()

@@ -1,12 +1,17 @@
 /// The tags of a page, found scalar by scalar as a browser finds them in the simple HTML that an export writes: what is
 /// not a tag, a reference or text in the form it uses counts as unbalanced.
-struct HTMLScan {
-  let text: String
-  private(set) var names: [String] = []
-  private(set) var attributes: [(name: String, value: String)] = []
-  private(set) var isBalanced = true
+public struct HTMLScan {
+  /// The page.
+  public let text: String
+  /// The names of all tags.
+  public private(set) var names: [String] = []
+  /// All attributes.
+  public private(set) var attributes: [(name: String, value: String)] = []
+  /// Whether each tag has its end, and nothing else looks like one.
+  public private(set) var isBalanced = true
 
-  init(_ text: String) {
+  /// The tags of a page.
+  public init(_ text: String) {
     self.text = text
     var open: [String] = []
     var rest = text.utf8[...]
@@ -31,7 +36,8 @@ struct HTMLScan {
     if !open.isEmpty || rest.contains(UInt8(ascii: "<")) { isBalanced = false }
   }
 
-  func values(of name: String) -> [String] { attributes.filter { $0.name == name }.map(\.value) }
+  /// The values of an attribute.
+  public func values(of name: String) -> [String] { attributes.filter { $0.name == name }.map(\.value) }
 
   private mutating func read(_ text: Substring.UTF8View) {
     var rest = text.drop { $0 == 0x20 }

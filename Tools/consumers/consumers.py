@@ -5,6 +5,7 @@ import checks_annotation  # noqa: F401
 import checks_editors  # noqa: F401
 import checks_news  # noqa: F401
 import checks_page  # noqa: F401
+import checks_payloads  # noqa: F401
 import checks_tables  # noqa: F401
 import harness
 

@@ -2,7 +2,8 @@
 # Exports a few articles in every format and opens each file with its real reader: run.sh BINARY
 #
 # Readers come from PyPI and Debian; what cannot be had is skipped, and said so. SCHEMAS names a folder with the official
-# schemas (ninjs/, newsml-g2/, schemaorg/, w3c-web-annotation/); without it the checks against them are skipped.
+# schemas (ninjs/, newsml-g2/, schemaorg/, w3c-web-annotation/), DATA one that holds hostile payloads (badinput/); without
+# them the checks against them are skipped.
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 binary=$(realpath "$1")
