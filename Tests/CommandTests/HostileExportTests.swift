@@ -16,7 +16,7 @@ import Text
   ]
   /// Formulas of spreadsheets.
   private static let formulas = [
-    "=1+1", "+1+1", "-1+1", "@SUM(A1)", "\t=1+1", " =2+2", "=HYPERLINK(\"https://elsewhere.example\",\"x\")",
+    "=1+1", "+1+1", "-1+1", "@SUM(A1)", "\t=3+3", " =2+2", "=HYPERLINK(\"https://elsewhere.example\",\"x\")",
     "=cmd|' /C calc'!A0", "＝1+1", "\u{200B}=1+1", "a\",=1+1,\"b", "\";=1+1",
   ]
   /// Line breaks that would begin another header, row, line or record.
@@ -34,6 +34,13 @@ import Text
     "${{ article.path }}", "{{7*7}}", "<%= 1 %>", "$(touch escaped)", "`touch escaped`", "; touch escaped",
     "'; DROP TABLE articles; --", "\"}],\"admin\":true,\"x\":[{\"y\":\"", "\u{1B}]0;escaped\u{7}", "\u{202E}txt.exe",
   ]
+
+  /// Words that bring all parts which an article may have: headings, lists, authors, organisations.
+  private static let harmless = ["", "# ", "- ", "1. ", "> "].flatMap { mark in
+    ["harmless", "Mara Holm", "the Echo / Mara Holm,", "x\n\n# Heading"].map { mark + $0 }
+  }
+  /// Members that those do not reach.
+  private static let rare: Set = ["credit", "credit_at", "creditText", "organisations"]
 
   private static let payloads = markup + formulas + breaks + paths + commands
 
@@ -94,7 +101,7 @@ import Text
   }
 
   @Test func nothingBreaksOut() throws {
-    let (desk, harmless) = (try run(Self.payloads), try run(["harmless"]))
+    let (desk, harmless) = (try run(Self.payloads), try run(Self.harmless))
 
     // Every file has its place: one of each kind for each article, and none beside them.
     let files = desk.files.filter { !$0.hasPrefix("one/state/") }
@@ -123,7 +130,7 @@ import Text
         #expect(scan.attributes.allSatisfy { !$0.name.hasPrefix("on") }, "\(page.name)")
         #expect(
           scan.values(of: "href").allSatisfy {
-            $0.hasPrefix("#") || $0.hasPrefix("https://ledger.example/") || !isMarkup
+            $0.hasPrefix("#") || $0.hasPrefix("own/") || $0.hasPrefix("https://ledger.example/") || !isMarkup
           },
           "\(page.name)")
         #expect(scan.values(of: "src").isEmpty, "\(page.name)")
@@ -153,7 +160,7 @@ import Text
         $0.formUnion(names(try JSONParser.parse(Array($1.text.utf8))))
       }
       for (name, text) in outputs(desk, ending) {
-        #expect(names(try JSONParser.parse(Array(text.utf8))).isSubset(of: members), "\(name)")
+        #expect(names(try JSONParser.parse(Array(text.utf8))).isSubset(of: members.union(Self.rare)), "\(name)")
         #expect(ending == ".json" || !text.utf8.contains(UInt8(ascii: "<")), "\(name) could end a script element")
       }
     }
@@ -168,7 +175,10 @@ import Text
         #expect(["T", "A", "R", "#"].contains { String(line).hasPrefix($0) }, "\(name): \(String(line))")
       }
     }
-    for (name, text) in outputs(desk, ".md") { #expect(!text.contains("<script") && !text.contains("<img"), "\(name)") }
+    for (name, text) in outputs(desk, ".md") {
+      let markup = text.replacing("\\<", with: "")
+      #expect(!markup.contains("<script") && !markup.contains("<img") && !markup.contains("<iframe"), "\(name)")
+    }
 
     let counted = try Workflow("quotes", "--count", "article", "--limit", "0", "--json", "Out/archive.sqlite")
       .in(desk.path("one/two")).expect().stdout.split(separator: "\n")

@@ -83,10 +83,10 @@ import Testing
     let desk = try Desk([
       "morning.yaml": flows[0], "tell-the-desk.sh": scripts[0],
       "Inbox/broken.txt": "\u{7F}ELF\u{2}\u{1}\u{1}\u{0}\u{0}",
-      "bin/mail": "#!/bin/sh\n{ echo \"$@\"; cat; } >>\"$OUTBOX\"\n",
+      "bin/mail": "#!/bin/sh\n{ echo \"$@\"; cat; } >>\"$(dirname \"$0\")/../outbox\"\n",
     ])
     #expect(try shell("chmod +x tell-the-desk.sh bin/mail", in: desk).code == 0)
-    let run = "PATH=\"$PWD/bin:$PATH\" OUTBOX=\"$PWD/outbox\" \"$WORKFLOW\" run morning.yaml"
+    let run = "PATH=\"$PWD/bin:$PATH\" \"$WORKFLOW\" run morning.yaml"
     #expect(try shell(run, in: desk).code == 1)
     let told = try #require(desk.text("outbox"))
     #expect(told.hasPrefix("-s The morning sheet desk@ledger.example\n") && told.contains("not a text"), "\(told)")

@@ -22,7 +22,7 @@ import Testing
     sample.addBlocks()
     sample.article[Quotes.self] = Quotes(
       words.enumerated().map { number, word in
-        let speaker = Speaker(name: "Ada \(word)", kind: .person, asWritten: nil, role: nil, resolvedBy: .name)
+        let speaker = Speaker(name: "Ada \(word)", kind: .person, asWritten: sample.place(word), resolvedBy: .name)
         return Quote(id: "q\(number + 1)", kind: .direct, range: sample.place(word), speaker: speaker, confidence: 1)
       })
     return sample.article
