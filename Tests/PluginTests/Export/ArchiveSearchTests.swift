@@ -4,6 +4,7 @@ import Foundation
 import PluginKit
 import TestSupport
 import Testing
+import Text
 
 @testable import BuiltinPlugins
 

@@ -1,6 +1,7 @@
 import Articles
 import Digests
 import Foundation
+import PluginKit
 import TestSupport
 import Testing
 import Text
