@@ -86,13 +86,16 @@ extension SpokenWords {
     return (pieces, ends)
   }
 
+  /// Sounds, fillers and repeats that are looked past within a number.
+  private static let mostBetween = 6
+
   /// Where a number goes on behind a sound, a filler or its last word said again: `two, uh, hundred`,
   /// `twelve, twelve hundred`; where it does not go on, the end of what was said again.
   private func resumed(_ place: Int, after last: Int?) -> (place: Int, goesOn: Bool)? {
     guard let last, tokens[last].kind == .letters else { return nil }
     var next = place
     var repeated: Int?
-    while next < tokens.count {
+    for _ in 0..<Self.mostBetween where next < tokens.count {
       let start = behindPause(next)
       guard start < tokens.count, tokens[start].kind == .letters else { break }
       if lists.facts.facts(of: tokens[start].key).isSound {
