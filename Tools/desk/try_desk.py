@@ -85,13 +85,13 @@ def morning(chromium, room, base, link):
     page.locator(".speaker a.facts").first.click()
     check("article: and to the line of the source", page.locator(".source li:target").count() == 1)
 
-    page.get_by_role("link", name="Review").click()
-    page.wait_for_function("document.activeElement.id === 'begin'")
+    page.locator("#sections").get_by_role("link", name="Review").click()
+    page.wait_for_function("() => document.activeElement.id === 'begin'")
     page.keyboard.press("Enter")
     page.wait_for_url("**/review/*")
     began = time.time()
     for _ in range(10):
-        page.wait_for_function("document.activeElement.matches('[data-item]')")
+        page.wait_for_function("() => document.activeElement.matches('[data-item]')")
         with page.expect_navigation():
             page.keyboard.press("a")
     check("review: ten decisions by keyboard within a minute", time.time() - began < 60)
@@ -99,7 +99,7 @@ def morning(chromium, room, base, link):
 
     page.goto(base + "/review")
     page.locator("#begin").click()
-    page.wait_for_function("document.activeElement.matches('[data-item]')")
+    page.wait_for_function("() => document.activeElement.matches('[data-item]')")
     edited = page.url.split("#")[0]
     quote = page.locator("[data-item].open", has=page.locator("text=Quote")).first
     quote.focus()
@@ -165,7 +165,7 @@ def started_again(chromium, room, base, cookies, port, desk, scheduler):
     page.locator("#lost").get_by_text("does not answer").wait_for(timeout=30_000)
     room.start("workflow", "schedule", "run", ".")
     room.desk(port)
-    page.wait_for_function("document.getElementById('lost').hidden", timeout=60_000)
+    page.wait_for_function("() => document.getElementById('lost').hidden", timeout=60_000)
     (room.folder / "Inbox/harbour-20.txt").write_text(article(20))
     page.wait_for_function(
         "before => document.getElementById('waiting').innerText !== before", arg=waiting, timeout=90_000)
@@ -180,7 +180,7 @@ def without_scripts(chromium, room, base, link, review):
     page = browser.page
     page.goto(link)
     for name in ["Today", "Review", "Quotes"]:
-        page.get_by_role("link", name=name).click()
+        page.locator("#sections").get_by_role("link", name=name).click()
     page.goto(base + "/review")
     page.locator("#begin").click()
     page.locator("[data-item].open").first.get_by_role("button", name="Approve").click()

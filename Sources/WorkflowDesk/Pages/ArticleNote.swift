@@ -57,7 +57,7 @@ struct ArticleNote {
       }
       return note(
         "wait", "Waits for a decision",
-        "Steps behind <code>\(step)</code> have not worked it, and what is shown has not been decided about.\(link ?? .none)"
+        "No step behind <code>\(step)</code> has worked it, and what is decided so far is not shown here.\(link ?? .none)"
       )
     case .killed(let step):
       return note("bad", "Killed", "Somebody rejected the article at <code>\(step)</code>: no later step works it.")

@@ -95,7 +95,7 @@ struct ArticlePage {
         """
     }
     return """
-      <section aria-labelledby="said"><h2 id="said">Who said what</h2>
+      <section aria-labelledby="speakers"><h2 id="speakers">Who said what</h2>
       \(groups.isEmpty ? "<p class=\"quiet\">No quotes were found.</p>" : groups.joined())</section>
       """
   }
@@ -170,7 +170,7 @@ struct SourcePane {
     }
     return """
       <section class="source" aria-labelledby="source"><h2 id="source">Source</h2>
-      <div class="scroll" role="region" aria-labelledby="source" tabindex="0"><ol>
+      <div class="scroll" role="group" aria-labelledby="source" tabindex="0"><ol>
       \(items)</ol></div>
       \(isCut ? "<p class=\"facts\">Only the first \(Self.most) lines.</p>" : Markup.none)</section>
       """

@@ -30,7 +30,7 @@ struct QuotesPage {
     \(choice)
     <p><button type="submit" class="main">Search</button></p>
     </form>
-    <section aria-labelledby="found"><h2 id="found" role="status">\(heading)</h2>
+    <section aria-labelledby="found"><h2 id="found"><span role="status">\(heading)</span></h2>
     \(found.isEmpty && problem == nil ? advice : .none)
     <ul class="quotes">\(found.map(item))</ul></section>
     """

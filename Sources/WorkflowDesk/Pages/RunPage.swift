@@ -73,7 +73,7 @@ struct RunPage {
     }
     guard !rows.isEmpty else { return "<p class=\"quiet\">No step has ended yet.</p>" }
     return """
-      <div class="scroll" role="region" aria-labelledby="steps-title" tabindex="0"><table class="steps">
+      <div class="scroll" role="group" aria-labelledby="steps-title" tabindex="0"><table class="steps">
       <thead><tr><th scope="col">Step</th><th scope="col" class="number">Worked</th><th scope="col" class="number">Skipped</th>\
       <th scope="col" class="number">Failed</th><th scope="col" class="number">Time</th></tr></thead>
       <tbody>\(rows)</tbody></table></div>

@@ -93,7 +93,7 @@ struct TodayPage {
       workflows.map { row($0.name, $0) } + latest.filter { !names.contains($0.workflow) }.map { row($0.workflow, nil) }
     guard !rows.isEmpty else { return "<p class=\"quiet\">There is no workflow in this folder.</p>" }
     return """
-      <div class="scroll" role="region" aria-labelledby="workflows-title" tabindex="0"><table>
+      <div class="scroll" role="group" aria-labelledby="workflows-title" tabindex="0"><table>
       <thead><tr><th scope="col">Workflow</th><th scope="col">Latest run</th><th scope="col">Articles</th>\
       <th scope="col"><span class="visually-hidden">Actions</span></th></tr></thead>
       <tbody>\(rows)</tbody></table></div>
