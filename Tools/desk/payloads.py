@@ -34,7 +34,8 @@ def file_name(payload):
 
 def payloads(folder, name):
     for file in sorted(Path(folder).glob(f"{name}*.jsonl")):
-        for line in file.read_text().splitlines():
+        # Only line feeds end lines: the payloads hold all others.
+        for line in filter(None, file.read_text().split("\n")):
             row = json.loads(line)
             yield row.get("payload", row.get("string", "")).replace("{FILE}", "etc/passwd").replace("\0", "")
 
@@ -98,10 +99,12 @@ def attack(chromium, programs, folder, data, check, browser_type):
             return answer.status, answer.getheaders(), answer.read().decode()
 
         bad = []
+        # Some payloads are pieces of any page, such as a closing tag.
+        plain = get("/quotes?q=say")[2]
         for payload in markup + odd:
             for field in ["q", "by"]:
                 status, _, body = get(f"/quotes?{field}=" + quote(payload[:2000], safe=""))
-                raw = payload[:2000] in body and "<" in payload
+                raw = payload[:2000] in body and "<" in payload and payload not in plain
                 if status >= 500 or raw or html.escape(payload) != payload and f"value=\"{payload}" in body:
                     bad.append((field, payload))
         check(f"{len(markup) + len(odd)} payloads in searches", not bad, bad[:5])
