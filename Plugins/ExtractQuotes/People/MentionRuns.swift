@@ -119,8 +119,7 @@ extension MentionReader {
       }
       let isPart =
         classes(token).isDisjoint(with: [.day, .month, .determiner]) || lists[token.hash].contains(.particles)
-        || isFamilyMonth(place, limit)
-      return isPart && !isFunctionWord(token) ? place + 1 : nil
+      return isPart && !isFunctionWord(token) || isFamilyMonth(place, limit) ? place + 1 : nil
     }
     if token.kind == .word, lists[token.hash].contains(.particles) {
       // Behind a full German name `von` tells where somebody comes from: `Eva Brandt von Greenpeace`.
@@ -148,10 +147,13 @@ extension MentionReader {
 
   /// `Theresa May`: a month behind a given name, and no day of it behind that.
   private func isFamilyMonth(_ place: Int, _ limit: Int) -> Bool {
-    classes(reading.tokens[place]).contains(.month) && isGiven(reading.tokens[place - 1])
+    (classes(reading.tokens[place]).contains(.month) || Self.may.contains(reading.tokens[place].hash))
+      && isGiven(reading.tokens[place - 1])
       && !(place + 1 < limit && reading.tokens[place + 1].kind == .number)
   }
 
+  /// It stands in the lists as an auxiliary, too.
+  private static let may: WordSet = ["may"]
   private static let and: WordSet = ["y", "e"]
   /// Alone they are no particles: `Tod der Queen`.
   private static let germanArticles: WordSet = ["der", "den", "dem", "das", "des", "la", "las", "le", "les"]

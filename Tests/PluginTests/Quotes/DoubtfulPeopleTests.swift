@@ -68,7 +68,7 @@ import Text
       ("LB Joe Schober made ten tackles.", "Joe Schober"),
       ("Don Riddle reported from Leeds for the station.", "Don Riddle"),
       ("Devon M. Sayer wrote from Atlanta for the wire.", "Devon M. Sayer"),
-      ("The picture shows Dee Dee Myles Getty Images in 1994.", "Dee Dee Myles"),
+      ("The picture shows Ann Dee Myles Getty Images in 1994.", "Ann Dee Myles"),
       ("Employee Steve Castle told the paper about it.", "Steve Castle"),
       ("Poet Laureate Carol Ann Duff read aloud.", "Carol Ann Duff"),
       ("Pastor Joseph Crane prayed with them.", "Joseph Crane"),
