@@ -83,8 +83,8 @@ extension MentionReader {
   func isKnownBody(_ words: [Int], _ titles: Range<Int>) -> Bool {
     guard let first = words.first, let last = words.last, lexicon.grammar != .unknown else { return false }
     let (head, end) = (reading.tokens[first], reading.tokens[last])
-    if titles.contains(where: { isTitle(reading.tokens[$0]) }) && words.count == 1 || isGiven(head) { return false }
-    if words.count == 1, isFamilyName(head) { return false }
+    let isTitled = titles.contains { isTitle(reading.tokens[$0]) }
+    if words.count == 1, isTitled || isGiven(head) || isFamilyName(head) { return false }
     return NameLists.holdOrganisation(
       head.range.lowerBound..<end.range.upperBound - possessiveLength(end), in: reading.text)
   }
