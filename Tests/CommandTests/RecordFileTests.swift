@@ -76,7 +76,7 @@ import Testing
     for name in desk.files where name.hasPrefix("Anew/") {
       #expect(desk.text(String(name.dropFirst("Anew/".count))) == desk.text(name), "\(name)")
     }
-    #expect(desk.files.count { $0.hasPrefix("Anew/") } > 3)
+    #expect(desk.files.count { $0.hasPrefix("Anew/") } > 2)
     _ = try shell("rm -rf Anew anew", in: desk)
   }
 

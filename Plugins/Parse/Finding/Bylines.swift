@@ -73,7 +73,7 @@ extension Parsing {
             if isListed, isPlace(text, name), !words.isOutlet(text, name), !words.isRole(text, name) { continue }
             // "By Jane Doe, Senior Adviser, Harbour Project": behind an office stands where it is held.
             if isListed, hasOffice || words.opensOffice(text, name), !authors.isEmpty {
-              hasOffice = true
+              (hasOffice, hasRole) = (true, true)
               continue
             }
             add(text, name, isFirst: index == 0, words)

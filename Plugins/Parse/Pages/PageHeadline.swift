@@ -57,7 +57,7 @@ extension Parsing {
       if !title.isEmpty, text == title { return 4 }
       guard text.count >= 8 else { return title.starts(with: text) && !title.isEmpty ? 2 : 0 }
       // The smaller part of a title may be the site's name: "The Ledger: Dam stays shut".
-      if title.count >= text.count, holds(title, text) { return text.count * 2 > title.count ? 3 : 1 }
+      if title.count >= text.count, holds(title, text) { return text.count * 2 > title.count ? 3 : 0 }
       if names.contains(where: { holds($0, text) || holds(text, $0) && $0.count * 2 > text.count }) { return 2.5 }
       return 0
     }

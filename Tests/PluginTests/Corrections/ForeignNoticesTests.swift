@@ -130,7 +130,7 @@ import Text
       kind: "correction", label: "Korrektur", date: "2026-10-02", original: "zwölf Wochen", corrected: "20"),
     Case(
       notice: "Korrektur: In einer früheren Fassung war von der Linie N5 die Rede. Es handelt sich um die Linie N4.",
-      kind: "correction", label: "Korrektur", original: "N5", corrected: "N4"),
+      kind: "correction", label: "Korrektur", original: "der Linie N5", corrected: "die Linie N4"),
   ])
   func germanNotices(_ wanted: Case) throws { try check(wanted, below: Self.german) }
 

@@ -42,7 +42,7 @@ import Text
       """)
     #expect(record["structure"]?["headline"]?["text"] == "Retraction: the Loxley well")
     let found = record["corrections"]?.items ?? []
-    #expect(found.count == 1 && found.first?["kind"] == "retraction" && found.first?["date"] == "2025-11-06")
+    #expect(found.count == 1 && found.first?["kind"] == "retraction" && found.first?["date"]?["value"] == "2025-11-06")
   }
 
   @Test(arguments: found)
