@@ -64,7 +64,8 @@ port=${link#http://127.0.0.1:}
 port=${port%%/*}
 cookie=$(ask "/enter?${link#*\?}" "" | sed -n 's/^Set-Cookie: \([^;]*\).*/\1/p')
 ask /try "$cookie" >"$work/desk"
-kill "$desk"
+# `unshare` takes no other signal while its child lives, which --kill-child ends with it.
+kill -9 "$desk"
 wait "$desk" 2>/dev/null || true
 grep -q 'Island Council Says Ferry Subsidy' "$work/desk" || { echo "$name: the desk does not open in the bare root" >&2; exit 1; }
 floor=$(objdump -T "$plain" "$work/$name"/lib/workflow/*.so* | grep -oE 'GLIBC_[0-9.]+' | sort -uV | tail -n 1)
