@@ -92,6 +92,22 @@ public final class Folder: Sendable {
     guard result == 0 else { throw FileFailure("rename", joined(path, new)) }
   }
 
+  /// Puts a file in the place of what stands there, in one step and durably.
+  public func replace(_ name: [UInt8], with bytes: [UInt8]) throws(FileFailure) {
+    let partial = Array(".".utf8) + name + Array(".new".utf8)
+    try remove(partial)
+    do {
+      let file = try create(partial)
+      try file.write(bytes)
+      _ = try file.sync()
+      try rename(partial, to: name)
+      try sync()
+    } catch {
+      try? remove(partial)
+      throw error
+    }
+  }
+
   /// Removes a file, if it is there.
   public func remove(_ name: [UInt8]) throws(FileFailure) {
     guard withPath(name, { unlinkat(descriptor, $0, 0) }) == 0 || lastError() == ENOENT else {

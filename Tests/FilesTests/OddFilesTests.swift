@@ -45,6 +45,19 @@ import Testing
     #expect(try folder.entries().count == 1)
   }
 
+  /// What a killed process left half written is in nobody's way.
+  @Test func aFileIsReplacedWhole() throws {
+    let scratch = try Scratch()
+    try scratch.write(".name.new", "half")
+    let folder = try scratch.folder()
+    for words in ["one", "two"] {
+      try folder.replace(Array("name".utf8), with: Array(words.utf8))
+      #expect(try readFile(scratch.bytes("name"), limit: 99).bytes == Array(words.utf8))
+    }
+    #expect(try folder.entries().count == 1)
+    #expect(throws: FileFailure.self) { try folder.replace(Array("a/b".utf8), with: []) }
+  }
+
   @Test func aRenameReplacesALinkAndNotItsTarget() throws {
     let scratch = try Scratch()
     try scratch.write("target", "kept")

@@ -16,6 +16,8 @@ from harness import Skip, check, equal, module, program, run
 
 KINDS = ("xss", "csv-injection", "crlf-injection", "traversal", "template-injection", "command-injection", "naughty-strings")
 FORMULAS = "=+-@＝＋－＠"
+# Two folders deep, so that `../..` would lead out of it.
+DESK = "newsroom/desk"
 # Members that the harmless articles do not reach: credits of pictures, groups as speakers, organisations in a byline.
 RARE = {"credit", "credit_at", "creditText", "organisations"}
 
@@ -59,17 +61,17 @@ Correction: An earlier version of this article said {words}. It is {words} Tuesd
 
 def _export(folder, words):
     """Exports articles of these payloads in every format; the number of those that were read."""
-    os.makedirs(f"{folder}/work/desk")
-    with open("all-formats.yaml", encoding="utf-8") as flow, open(f"{folder}/work/desk/flow.yaml", "w", encoding="utf-8") as copy:
+    os.makedirs(f"{folder}/{DESK}")
+    with open("all-formats.yaml", encoding="utf-8") as flow, open(f"{folder}/{DESK}/flow.yaml", "w", encoding="utf-8") as copy:
         text = flow.read().replace('articles: ["Articles/*.txt"]', "articles: hostile.jsonl")
         names = '  - export: {as: json, to: "Out/named/${{ article.id }}.json"}\n'
         tables = "".join(f"  - export: {{as: csv, of: {table}, to: Out/{table}.csv}}\n" for table in ("people", "corrections", "summary", "blocks"))
         sheets = '  - export: {as: markdown, to: "Out/${{ article.slug }}.md"}\n'
         copy.write(text + names + tables + sheets)
-    with open(f"{folder}/work/desk/hostile.jsonl", "w", encoding="utf-8") as lines:
+    with open(f"{folder}/{DESK}/hostile.jsonl", "w", encoding="utf-8") as lines:
         for number, payload in enumerate(words):
             lines.write(json.dumps(_item(payload, number)) + "\n")
-    done = subprocess.run([outputs.BINARY, "run", "flow.yaml"], cwd=f"{folder}/work/desk", capture_output=True, text=True, check=False)
+    done = subprocess.run([outputs.BINARY, "run", "flow.yaml"], cwd=f"{folder}/{DESK}", capture_output=True, text=True, check=False)
     assert done.returncode in (0, 1), done.stderr[-800:]
     worked = int(re.search(r"(\d+) worked", done.stderr).group(1))
     # What is no text at all is refused, with the reason.
@@ -97,7 +99,7 @@ def _harmless():
 
 
 def _files(folder, pattern):
-    return sorted(glob.glob(f"{folder.name}/work/desk/Out/{pattern}"))
+    return sorted(glob.glob(f"{folder.name}/{DESK}/Out/{pattern}"))
 
 
 @check
@@ -105,11 +107,11 @@ def payload_names():
     """Payloads as names: every file in its place, nothing outside the folder."""
     folder, articles, counts = _hostile()
     outside = {os.path.join(at, name) for at, _, names in os.walk(folder.name) for name in names
-               if not at.startswith(f"{folder.name}/work/desk/Out") and not at.startswith(f"{folder.name}/work/desk/.workflow")}
-    assert outside == {f"{folder.name}/work/desk/flow.yaml", f"{folder.name}/work/desk/hostile.jsonl"}, outside
-    folders = {at for at, _, _ in os.walk(f"{folder.name}/work/desk/Out")}
-    assert folders == {f"{folder.name}/work/desk/Out", f"{folder.name}/work/desk/Out/named"}, folders
-    named = os.listdir(f"{folder.name}/work/desk/Out/named")
+               if not at.startswith(f"{folder.name}/{DESK}/Out") and not at.startswith(f"{folder.name}/{DESK}/.workflow")}
+    assert outside == {f"{folder.name}/{DESK}/flow.yaml", f"{folder.name}/{DESK}/hostile.jsonl"}, outside
+    folders = {at for at, _, _ in os.walk(f"{folder.name}/{DESK}/Out")}
+    assert folders == {f"{folder.name}/{DESK}/Out", f"{folder.name}/{DESK}/Out/named"}, folders
+    named = os.listdir(f"{folder.name}/{DESK}/Out/named")
     assert not [name for name in named if name.startswith(".")]
     equal(len(named), articles, "files named by payloads")
     return ", ".join(f"{count} {kind}" for kind, count in counts.items())

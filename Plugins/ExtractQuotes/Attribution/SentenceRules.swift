@@ -109,9 +109,7 @@ struct SentenceRules {
   /// `Stolz looked up. “You’re late.”`
   func actorBefore(_ place: Int) -> Int? {
     let sentence = words[place].sentence
-    guard place > 1, isAlone(place), words[place - 1].kind == .stop || words[place - 1].sentence < sentence else {
-      return nil
-    }
+    guard place > 1, isAlone(place) else { return nil }
     var start = place - 1
     while start > 0, words[start - 1].sentence >= sentence - 1 { start -= 1 }
     guard words[start].sentence == sentence - 1,

@@ -10,7 +10,7 @@ extension ClauseSubjects {
     if phrase.first > 0, words[phrase.first - 1].isAny(.preposition), words[phrase.first - 1].hash != Self.wie {
       return false
     }
-    if grammar != .german { return !phrase.form.isPronoun || phrase.form != .who && !isClitic(phrase) }
+    if grammar != .german { return phrase.form != .who && !isClitic(phrase) }
     return first.concept != Concept.oblique && (first.concept != Concept.genitive || first.hash == Self.der)
   }
 

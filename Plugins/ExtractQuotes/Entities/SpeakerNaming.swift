@@ -37,15 +37,15 @@ struct SpeakerNaming {
       name: "", kind: .unnamed, asWritten: phrase.range, resolvedBy: found.isContext && way == .name ? .context : way)
     if entity >= 0 { last = (entity, found.paragraph) }
     let meant = meant(phrase, entity, found.paragraph)
-    note(meant, phrase, found.paragraph)
     switch meant {
     case .one(let number): name(&speaker, number, phrase)
     case .phrase(let range):
       speaker.nameRange = range.lowerBound..<max(range.upperBound, people.phraseEnd(range))
       speaker.kind = people.isPlural(range) ? .group : phrase.form == .it ? .organisation : .unnamed
     case nil:
-      let mayBe = phrase.form != .it || entity >= 0 && table.entities[entity].isOrganisation
-      if entity >= 0, mayBe, phrase.form != .organisation, phrase.form != .group, isNameOnly(phrase, entity) {
+      if entity >= 0, phrase.form != .organisation, phrase.form != .group,
+        phrase.form != .it || table.entities[entity].isOrganisation, isNameOnly(phrase, entity)
+      {
         speaker.nameRange = table.entities[entity].name
         speaker.role = table.entities[entity].role
         speaker.kind = kind(phrase, entity)
@@ -58,20 +58,22 @@ struct SpeakerNaming {
       }
     }
     if speaker.name.isEmpty { speaker.name = speaker.nameRange.map { String(utf8: text[$0]) } ?? "" }
-    if speaker.kind == .organisation, lastBody?.paragraph != found.paragraph || phrase.form != .it,
-      let range = speaker.nameRange
-    {
-      let body: PeopleIndex.Antecedent =
-        if case .one(let number)? = meant, people.ones[number].isBody { .one(number) } else { .phrase(range) }
-      lastBody = (body, found.paragraph)
-    }
+    note(speaker, meant, phrase, found.paragraph)
     return speaker
   }
 
-  /// Keeps in mind whom a pronoun meant.
-  private mutating func note(_ meant: PeopleIndex.Antecedent?, _ phrase: SpeakerPhrase, _ paragraph: Int) {
-    guard let meant, phrase.form == .he || phrase.form == .she else { return }
-    lastPronoun = (phrase.form == .he ? .male : .female, meant, paragraph)
+  /// Keeps in mind whom a pronoun meant, and which body spoke.
+  private mutating func note(
+    _ speaker: Speaker, _ meant: PeopleIndex.Antecedent?, _ phrase: SpeakerPhrase, _ paragraph: Int
+  ) {
+    if let meant, phrase.form == .he || phrase.form == .she {
+      lastPronoun = (phrase.form == .he ? .male : .female, meant, paragraph)
+    }
+    let isSaidAgain = phrase.form == .it && lastBody?.paragraph == paragraph
+    guard speaker.kind == .organisation, !isSaidAgain, let range = speaker.nameRange else { return }
+    let body: PeopleIndex.Antecedent =
+      if case .one(let number)? = meant, people.ones[number].isBody { .one(number) } else { .phrase(range) }
+    lastBody = (body, paragraph)
   }
 
   /// Whom a pronoun of the other sex meant in this paragraph: so this one does not mean them.

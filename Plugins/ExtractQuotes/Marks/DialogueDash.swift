@@ -14,10 +14,10 @@ struct DialogueDash {
     let start = text.trimmingSpace(line.lowerBound + 3..<line.upperBound).lowerBound
     var position = start
     while position < line.upperBound {
-      let isBreak = text[position] == UInt8(ascii: ",") || isDash(position)
-      if isBreak, position > start, tellsSpeaker(position, line.upperBound) { return trimmed(start..<position) }
-      if position > start, isSign(position), tellsSpeaker(position, line.upperBound) {
-        return trimmed(start..<position + 1)
+      let isSign = isSign(position)
+      let isBreak = isSign || text[position] == UInt8(ascii: ",") || isDash(position)
+      if isBreak, position > start, tellsSpeaker(position, line.upperBound) {
+        return trimmed(start..<position + (isSign ? 1 : 0))
       }
       position += 1
     }

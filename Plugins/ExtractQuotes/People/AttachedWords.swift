@@ -23,9 +23,7 @@ extension PeopleIndex {
         mentions[index].isFull = false
         mentions[index].sex = .unknown
       } else if !isEndKnown, isNamedAfter(mention, families), isCommon(last) {
-        mentions[index].isBody = true
-        mentions[index].isOther = true
-        mentions[index].isPerson = false
+        mentions[index].becomeThing()
       }
     }
   }

@@ -14,17 +14,14 @@ extension PeopleIndex {
         ones[number].words.count == 1
         ? places[number] * 2 >= ones[number].mentions : places[number] == ones[number].mentions
       guard places[number] > 0, isMost else { continue }
-      ones[number].isBody = true
-      ones[number].isOther = true
-      ones[number].isPerson = false
+      ones[number].becomeThing()
     }
     for index in mentions.indices { mentions[index].isBody = ones[mentions[index].number].isBody }
   }
 
   /// Whether a place or a thing may have the name, too.
   private func isDoubtful(_ one: NamedOne) -> Bool {
-    if one.isBody || one.isDocument || one.sex != .unknown && !one.isSexGuessed { return false }
-    return true
+    !one.isBody && !one.isDocument && (one.sex == .unknown || one.isSexGuessed)
   }
 
   private func isPlacedLikeThing(_ mention: NamedMention) -> Bool {

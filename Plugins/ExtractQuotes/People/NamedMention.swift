@@ -38,6 +38,9 @@ struct NamedMention {
   var role: Range<Int>?
   /// The number of whom it names.
   var number = -1
+
+  /// Takes it for a thing.
+  mutating func becomeThing() { (isBody, isOther, isPerson) = (true, true, false) }
 }
 
 /// A person or a body, with all that the article says of it.
@@ -68,4 +71,7 @@ struct NamedOne {
   var role: Range<Int>?
   /// How often it is named.
   var mentions = 0
+
+  /// Takes it for a thing.
+  mutating func becomeThing() { (isBody, isOther, isPerson) = (true, true, false) }
 }

@@ -44,27 +44,29 @@ extension PeopleIndex {
     var index = firstMention(endingAfter: range.lowerBound)
     guard index < mentions.count, mentions[index].range.lowerBound < range.upperBound else { return nil }
     let first = mentions[index]
-    let behind = first.tokens.upperBound
-    if !first.isBody, !first.isPossessive, behind < reading.tokens.count,
-      names.classes(reading.tokens[behind]).contains(.preposition) || mentions[index].isFull && isComma(behind)
-    {
+    if isOfSomewhere(first) || first.isFull && isSomebody(first) && isComma(first.tokens.upperBound) {
       return (first.range, first.number, false, true)
     }
     while index + 1 < mentions.count, mentions[index + 1].range.lowerBound < range.upperBound {
       index += 1
       // `David Albers and Serena Kelly of the Institute for Science`
-      let (mention, end) = (mentions[index], mentions[index].tokens.upperBound)
-      if mention.isFull, !mention.isBody, !mention.isPossessive, end < reading.tokens.count,
-        names.classes(reading.tokens[end]).contains(.preposition)
-      {
-        return (mention.range, mention.number, false, true)
-      }
+      let mention = mentions[index]
+      if mention.isFull, isOfSomewhere(mention) { return (mention.range, mention.number, false, true) }
     }
     return (mentions[index].range, mentions[index].number, mentions[index].isPossessive, false)
   }
 
+  /// Whether a preposition stands behind somebody’s name.
+  private func isOfSomewhere(_ mention: NamedMention) -> Bool {
+    let behind = mention.tokens.upperBound
+    return isSomebody(mention) && behind < reading.tokens.count
+      && names.classes(reading.tokens[behind]).contains(.preposition)
+  }
+
+  private func isSomebody(_ mention: NamedMention) -> Bool { !mention.isBody && !mention.isPossessive }
+
   private func isComma(_ place: Int) -> Bool {
-    reading.tokens[place].kind == .punctuation
+    place < reading.tokens.count && reading.tokens[place].kind == .punctuation
       && reading.text[reading.tokens[place].range.lowerBound] == UInt8(ascii: ",")
   }
 

@@ -62,11 +62,10 @@ extension MentionReader {
     let whole = head.range.lowerBound..<end.range.upperBound - possessiveLength(end)
     if NameLists.holdPlace(whole, in: reading.text) { return true }
     if words.count == 1 { return isCommon && (isPlain(head) || hasTwoCapitals(head) || isShortened(head)) }
-    // `Nazi Germany`
-    if words.count == 2, !isGiven(head), !isFamilyName(head), NameLists.holdPlace(end.range, in: reading.text) {
-      return true
-    }
-    if words.count == 2, NameLists.holdPlaceHead(head.range, in: reading.text), !isGiven(head), !isFamilyName(head) {
+    // `Nazi Germany`, `Fort Hale`
+    if words.count == 2, !isGiven(head), !isFamilyName(head),
+      NameLists.holdPlace(end.range, in: reading.text) || NameLists.holdPlaceHead(head.range, in: reading.text)
+    {
       return true
     }
     let isDoubtful = lists[bareHash(end)].contains(.doubtfulEnds) || isPlain(end) && !isFamilyName(end)

@@ -5,7 +5,7 @@ import Text
 extension Parsing.PageSelection {
   /// The most words of a caption that no element names, and of a credit.
   private static let longestCaption = 60
-  private static let longestCredit = 14
+  static let longestCredit = 14
 
   /// Whether a unit is a caption though no element says so: it stands right below a picture and ends in a credit, has
   /// one below it, or shares the picture's paragraph and is set in italics; or it is the credit below such a caption.

@@ -176,8 +176,9 @@ extension Parsing {
       defer { captionFigure = figure }
       let credits = pieces.filter { page.runs[$0].isCredit }
       if let last = candidates.indices.last, candidates[last].kind == .caption, candidates[last].credit == nil,
-        credits.count == pieces.count || isLooseCredit(unit)
-          || figure != nil && figure == captionFigure && page.units[unit].words <= 14
+        credits.count == pieces.count
+          || page.units[unit].words <= PageSelection.longestCredit
+            && (figure != nil && figure == captionFigure || words.isCredit(page.text(unit)))
       {
         let credit = write(runs)
         candidates[last].credit = credit.isEmpty ? nil : credit
@@ -194,11 +195,6 @@ extension Parsing {
       let credit = write(first..<runs.upperBound)
       guard !words.isEmpty else { return candidates.append(Candidate(range: credit, kind: .caption)) }
       candidates.append(Candidate(range: words, kind: .caption, credit: credit.isEmpty ? nil : credit))
-    }
-
-    /// A credit in an element of its own below the caption.
-    private func isLooseCredit(_ unit: Int) -> Bool {
-      page.units[unit].words <= 14 && words.isCredit(page.text(unit))
     }
 
     /// The last line of a caption, where the one before ends as a sentence does and it does not.

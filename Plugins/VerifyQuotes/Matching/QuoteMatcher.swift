@@ -145,10 +145,9 @@ struct QuoteMatcher {
     guard pairs.count > 2 else { return pairs }
     return pairs.indices.filter { place in
       let pair = pairs[place]
-      let isSetOff =
-        (pair.quoted == 0 || quote[pair.quoted].traits.contains(.afterCut))
-        && (pair.quoted + 1 == quote.count || quote[pair.quoted + 1].traits.contains(.afterCut))
-      guard quote[pair.quoted].weight == 1, !isSetOff else { return true }
+      guard quote[pair.quoted].weight == 1, !SpokenWord.isSetOff(pair.quoted..<pair.quoted + 1, in: quote) else {
+        return true
+      }
       let gaps = [place - 1, place].filter { $0 >= 0 && $0 + 1 < pairs.count }
       let isJoined = gaps.contains { gap in
         let (quoted, said) = distance(pairs, gap)

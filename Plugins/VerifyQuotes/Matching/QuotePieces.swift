@@ -39,13 +39,8 @@ struct QuotePieces {
   private func weight(_ piece: QuoteMatch.Piece) -> Int { piece.pairs.reduce(0) { $0 + quote[$1.quoted].weight } }
 
   private func isWorthwhile(_ piece: QuoteMatch.Piece) -> Bool {
-    (piece.pairs.count >= Self.shortest && weight(piece) > Self.shortest) || isSetOff(piece.quoted)
-  }
-
-  /// Whether the quote itself shows gaps on both sides.
-  func isSetOff(_ words: Range<Int>) -> Bool {
-    (words.lowerBound == 0 || quote[words.lowerBound].traits.contains(.afterCut))
-      && (words.upperBound == quote.count || quote[words.upperBound].traits.contains(.afterCut))
+    (piece.pairs.count >= Self.shortest && weight(piece) > Self.shortest)
+      || SpokenWord.isSetOff(piece.quoted, in: quote)
   }
 
   private func isSamePlace(_ first: QuoteAlignment.Pair, _ second: QuoteAlignment.Pair) -> Bool {

@@ -147,6 +147,10 @@ struct SpeechLists: Sendable {
 
   /// The lists for a transcript in another language than the article's: its words of negation are known as well.
   func joined(with other: SpeechLists) -> SpeechLists {
+    let isKnown =
+      other.negations.allSatisfy { facts.facts(of: $0).traits.contains(.negation) }
+      && negatingAhead.isSuperset(of: other.negatingAhead) && negatingBack.isSuperset(of: other.negatingBack)
+    if isKnown { return self }
     var joined = self
     for word in other.negations { joined.facts.change(word) { $0.traits.insert(.negation) } }
     joined.negatingAhead.formUnion(other.negatingAhead)

@@ -76,6 +76,12 @@ struct SpokenWord: Hashable, Sendable {
   /// Whether it is a transcriber's word for what is heard beside the speech.
   var isBesideSpeech: Bool { traits.contains(.bracketed) && traits.isDisjoint(with: [.negation, .number]) }
 
+  /// Whether a quote itself shows gaps on both sides of words in it.
+  static func isSetOff(_ words: Range<Int>, in quote: [SpokenWord]) -> Bool {
+    (words.lowerBound == 0 || quote[words.lowerBound].traits.contains(.afterCut))
+      && (words.upperBound == quote.count || quote[words.upperBound].traits.contains(.afterCut))
+  }
+
   /// What it counts for in telling whether a passage is the quote's.
   var weight: Int { traits.isDisjoint(with: [.content, .number]) ? 1 : 3 }
 }

@@ -117,7 +117,7 @@ public enum WorkflowRules {
   public static let all = [
     notAMapping, unknownKey, missingKey, wrongType, unknownPlugin, badStep, layerOrder, duplicateID, unknownNeed,
     needsCycle, sameOutput, badOutput, noSuchPages, badExpression, unknownPath, notYetKnown, badParameter,
-    parameterValue,
-    badDuration, missingFile, includeCycle, badArticles, plainSecret, undeclaredSecret, commandLayers, testFailed,
+    parameterValue, badDuration, missingFile, includeCycle, badArticles, plainSecret, undeclaredSecret, commandLayers,
+    testFailed,
   ]
 }

@@ -56,7 +56,7 @@ private func isPlain(_ path: ArraySlice<UInt8>) -> Bool {
 }
 
 /// The path from the root of the disk, without parts `.`, `..` and empty ones.
-func wholePath(_ path: [UInt8], in folder: [UInt8]) -> [UInt8] { normalised(absolute(path, in: folder)) }
+public func wholePath(_ path: [UInt8], in folder: [UInt8]) -> [UInt8] { normalised(absolute(path, in: folder)) }
 
 private func absolute(_ path: [UInt8], in folder: [UInt8]) -> [UInt8] {
   path.first == slash ? path : joined(folder, path)

@@ -37,7 +37,6 @@ extension ArticleWorker {
     do {
       let name = known.name(worked.index)
       let article = course.scope.article
-      let record = ArticleRecord.write(article)
       let digest = digest(article, named: name, question)
       let sheet = try known.log.currentReview(of: name, at: step.id, in: known.workflow)
       if let sheet, sheet.review.digest == digest, sheet.review.state != .waiting {
@@ -51,7 +50,7 @@ extension ArticleWorker {
           number,
           NewReview(
             article: name, step: step.id, shown: worked.path, title: title(of: article), desk: question.desk,
-            digest: digest, since: SystemClock.milliseconds(), items: items, record: record)
+            digest: digest, since: SystemClock.milliseconds(), items: items, record: ArticleRecord.write(article))
         )
       }
     } catch let failure as StatusLogFailure {

@@ -47,12 +47,10 @@ private func writePage(_ page: [UInt8], to path: String, force: Bool) throws {
   let name = Array(slash.map { bytes[($0 + 1)...] } ?? bytes[...])
   do {
     let folder = try Folder(slash.map { Array(bytes[...$0]) } ?? [])
-    let staged = force ? Array(".".utf8) + name + Array(".new".utf8) : name
-    if force { try folder.remove(staged) }
-    let file = try folder.create(staged)
+    if force { return try folder.replace(name, with: page) }
+    let file = try folder.create(name)
     try file.write(page)
     _ = try file.sync()
-    if force { try folder.rename(staged, to: name) }
   } catch {
     Console.say("workflow: \(shownPath(error.path)): \(error.sentence)")
     throw Exit(code: 73)

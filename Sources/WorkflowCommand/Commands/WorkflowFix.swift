@@ -30,12 +30,7 @@ struct WorkflowFix {
     let slash = path.lastIndex(of: UInt8(ascii: "/"))
     let folder = try Folder(making: slash.map { Array(path[...$0]) } ?? Array(".".utf8))
     let name = slash.map { Array(path[($0 + 1)...]) } ?? path
-    let partial = Array(".".utf8) + name + Array(".partial-fix".utf8)
-    let open = try folder.create(partial)
-    try open.write(bytes)
-    _ = try open.sync()
-    try folder.rename(partial, to: name)
-    try folder.sync()
+    try folder.replace(name, with: bytes)
   }
 
   /// The lines that go, then those that come, for each stretch that differs.

@@ -39,12 +39,8 @@ public final class Newsroom: Sendable {
 
   /// The last name of a folder's path from the root of the disk on.
   private static func name(of folder: String) -> String {
-    let current = folder.hasPrefix("/") ? [] : (try? SystemProcess.currentFolder()) ?? []
-    var names: [Substring] = []
-    for part in (String(utf8: current) + "/" + folder).split(separator: "/") where part != "." {
-      if part == ".." { _ = names.popLast() } else { names.append(part) }
-    }
-    return names.last.map(String.init) ?? "/"
+    let whole = wholePath(Array(folder.utf8), in: (try? SystemProcess.currentFolder()) ?? [])
+    return whole.split(separator: UInt8(ascii: "/")).last.map { String(utf8: $0) } ?? "/"
   }
 
   /// The status log; `nil` where nothing has run.

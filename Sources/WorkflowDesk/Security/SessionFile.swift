@@ -34,13 +34,6 @@ public struct SessionFile: Sendable {
       ]
     }
     guard let folder = try? Folder(Array(folder.utf8)) else { return }
-    let (file, partial) = (Array(name.utf8), Array((name + ".partial").utf8))
-    do {
-      try folder.remove(partial)
-      try folder.create(partial).write(Array(JSONValue.array(items).compact.utf8))
-      try folder.rename(partial, to: file)
-    } catch {
-      try? folder.remove(partial)
-    }
+    try? folder.replace(Array(name.utf8), with: Array(JSONValue.array(items).compact.utf8))
   }
 }
