@@ -105,6 +105,8 @@ struct QuoteMatcher {
       if first < last, (first...last).contains(where: isSpeaker) {
         take(alignment.best { isSpeaker(turn($0)) }, onlyOwn: true)
       }
+      // Nothing fits better than all words one behind the other, said by the speaker.
+      if let own, own.score == alignment.perfect { break }
     }
     guard let best, let own, own.pairs != best.pairs else { return best }
     let (ours, theirs) = (rank(own, number), rank(best, number))

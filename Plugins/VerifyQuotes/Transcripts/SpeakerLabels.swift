@@ -11,8 +11,17 @@ struct SpeakerLabels {
     var end: Int
   }
 
+  /// What the letters before a colon say, were they a label.
+  private struct Name {
+    var text: String
+    /// Whether it is a label wherever it stands.
+    var isSure: Bool
+  }
+
   private static let longest = 60
   private let generic: Set<String>
+  /// The names of the text, each looked at once: a transcript has thousands of lines and a handful of speakers.
+  private var names: [ArraySlice<UInt8>: Name?] = [:]
   /// Labels of one word in small letters are labels only where they come again.
   private var repeated: Set<String> = []
 
@@ -21,15 +30,19 @@ struct SpeakerLabels {
     self.generic = generic
     var seen: Set<String> = []
     for line in TextLines(text) {
-      guard let found = candidate(text, Self.start(text, line).rest), !found.isSure else { continue }
-      if !seen.insert(found.name).inserted { repeated.insert(found.name) }
+      guard let place = Self.place(text, Self.start(text, line).rest) else { continue }
+      if names[text[place.name]] == nil { names[text[place.name]] = .some(name(text[place.name])) }
+      guard let name = names[text[place.name]] ?? nil, !name.isSure else { continue }
+      if !seen.insert(name.text).inserted { repeated.insert(name.text) }
     }
   }
 
   /// The label that a line begins with.
   func label(_ text: [UInt8], _ line: Range<Int>) -> Label? {
-    guard let found = candidate(text, line), found.isSure || repeated.contains(found.name) else { return nil }
-    return Label(name: found.name, time: found.time, end: found.end)
+    guard let place = Self.place(text, line), let name = names[text[place.name]] ?? name(text[place.name]),
+      name.isSure || repeated.contains(name.text)
+    else { return nil }
+    return Label(name: name.text, time: place.time, end: place.end)
   }
 
   /// A time at the beginning of a line, with or without brackets, and the rest of the line.
@@ -80,18 +93,21 @@ struct SpeakerLabels {
     return nil
   }
 
-  private func candidate(
-    _ text: [UInt8], _ line: Range<Int>
-  ) -> (name: String, time: Int?, end: Int, isSure: Bool)? {
-    let limit = min(line.upperBound, line.lowerBound + Self.longest)
-    guard line.lowerBound < limit,
-      let found = Self.colon(text, line.lowerBound, limit), found.name > line.lowerBound
+  /// Where a label may stand in a line: its name, the time behind it, and where the words begin.
+  private static func place(_ text: [UInt8], _ line: Range<Int>) -> (name: Range<Int>, time: Int?, end: Int)? {
+    let limit = min(line.upperBound, line.lowerBound + longest)
+    guard line.lowerBound < limit, let found = colon(text, line.lowerBound, limit), found.name > line.lowerBound
     else { return nil }
-    let after = found.colon + 1
-    guard
-      after == line.upperBound || isASCIISpace(text[after]) || text[after] == UInt8(ascii: "*") || text[after] >= 0x80
+    var end = found.colon + 1
+    guard end == line.upperBound || isASCIISpace(text[end]) || text[end] == UInt8(ascii: "*") || text[end] >= 0x80
     else { return nil }
-    let bytes = text[line.lowerBound..<found.name].filter { $0 != UInt8(ascii: "*") && $0 != UInt8(ascii: "_") }
+    while end < line.upperBound, text[end] == UInt8(ascii: "*") { end += 1 }
+    return (line.lowerBound..<found.name, found.time, end)
+  }
+
+  /// The name that letters before a colon are; `nil` where they are no label.
+  private func name(_ letters: ArraySlice<UInt8>) -> Name? {
+    let bytes = letters.filter { $0 != UInt8(ascii: "*") && $0 != UInt8(ascii: "_") }
     let name = String(utf8: bytes).split { $0.isWhitespace }.joined(separator: " ")
     let words = name.split(separator: " ")
     guard !words.isEmpty, words.count <= 6, let first = name.first, first.isUppercase || first == "[",
@@ -100,8 +116,6 @@ struct SpeakerLabels {
     let isShouted = !name.contains(where: \.isLowercase)
     let isCapital = words.allSatisfy { $0.first.map { $0.isUppercase || $0.isNumber || $0 == "(" } ?? false }
     let isSure = isShouted || (isCapital && words.count > 1) || generic.contains(name.lowercased())
-    var end = after
-    while end < line.upperBound, text[end] == UInt8(ascii: "*") { end += 1 }
-    return isSure || isCapital || words.count <= 3 ? (name, found.time, end, isSure) : nil
+    return isSure || isCapital || words.count <= 3 ? Name(text: name, isSure: isSure) : nil
   }
 }
