@@ -93,6 +93,30 @@ def recombined(folder, count):
             file.write(b"\n\n".join(article) + b"\n")
 
 
+def hearings(folder, count):
+    """So many transcripts of 30,000 words, and for each an article with 50 quotes from it, a third of them changed."""
+    for name in ("said", "heard"):
+        os.makedirs(os.path.join(folder, name))
+    chance = random.Random(11)
+    words = sorted({word for text in texts() for word in text.decode().lower().split() if word.isalpha()})
+    chance.shuffle(words)
+    # As in speech, the first words of a list come far more often than the last.
+    weights = [1 / (place + 2) for place in range(len(words))]
+    names = ["Ann Weller", "Tom Brodie", "Priya Nair", "Luke Osei"]
+    for number in range(count):
+        said = [" ".join(chance.choices(words, weights, k=chance.randint(8, 24))).capitalize() for _ in range(1875)]
+        turns = [(chance.choice(names), sentence) for sentence in said]
+        lines = [f"{name.upper()}: {sentence}." for name, sentence in turns]
+        write(os.path.join(folder, "said", f"a{number}.txt"), "\n".join(lines) + "\n")
+        paragraphs = ["Council hears evidence", "The council heard evidence on Monday."]
+        for place, (name, sentence) in enumerate(chance.sample(turns, 50)):
+            quoted = sentence.split()
+            if place % 3 == 0:
+                quoted[4] = "never"
+            paragraphs.append(f"“{' '.join(quoted)},” said {name}.")
+        write(os.path.join(folder, "heard", f"a{number}.txt"), "\n\n".join(paragraphs) + "\n")
+
+
 def write(path, text):
     with open(path, "w", encoding="utf-8") as file:
         file.write(text)
@@ -124,6 +148,13 @@ def measure(binary, work):
     figures["parse + quotes / wc -w"] = spent["parse + quotes"] / words
     run = [binary, "run", "1.yaml", "-j", "1", "-q", "--force"]
     small = peak(run, cwd=work)
+
+    hearings(work, 20)
+    checked = {}
+    for name, step in (("without", ""), ("with", ', verify-quotes: "said/${{ article.slug }}.txt"')):
+        write(os.path.join(work, f"{name}.yaml"), f"name: {name}\narticles: [heard]\nsteps: [parse, extract-quotes{step}]\n")
+        checked[name] = least([binary, "run", f"{name}.yaml", "-j", "1", "-q", "--force"], cwd=work)
+    figures["50 quotes against 30,000 words (ms)"] = (checked["with"] - checked["without"]) / 20 * 1000
 
     corpus(os.path.join(work, "in"), 10000)
     export = '{export: {as: jsonl, to: "out/${{ article.slug }}.jsonl"}}'
