@@ -14,8 +14,10 @@ struct NoticeDateFinder {
   private var limit: Int { notice.words.upperBound }
 
   private func afterLabel() -> WrittenDate? {
-    guard let label = notice.label else { return nil }
-    return best(label.words.upperBound..<min(label.message, limit))
+    guard let label = notice.label, let last = label.words.last else { return nil }
+    // The number of an update may be its day: `Update 4/8, 10:55 p.m.:`.
+    let start = notice.run.tokens[last].kind == .number ? last : last + 1
+    return best(start..<max(start, min(label.message, limit)))
   }
 
   private func afterVerb() -> WrittenDate? {

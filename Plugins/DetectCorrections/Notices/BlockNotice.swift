@@ -38,10 +38,18 @@ struct BlockNotice {
   }
 
   private func isNotice(_ label: Notice.Label) -> Bool {
-    if part.block.kind == .headline, label.message >= run.count || !changes(label) { return false }
+    if part.block.kind == .headline {
+      guard label.message < run.count ? changes(label) : isHeading(label) else { return false }
+    }
     if isOwn { return true }
     if page.patterns.never.isFound(in: run, all) { return false }
     return label.kind != .note || changes(label) || label.message - label.words.upperBound > 2
+  }
+
+  /// Whether label and date stand alone above a notice that is all of the text: `Correction: July 1, 2022`.
+  private func isHeading(_ label: Notice.Label) -> Bool {
+    page.isShort && label.kind != .update && label.kind != .note
+      && run.tokens[label.words.upperBound...].contains { $0.kind == .number }
   }
 
   private func changes(_ label: Notice.Label) -> Bool {

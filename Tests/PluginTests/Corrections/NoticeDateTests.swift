@@ -30,6 +30,7 @@ import Text
     ("This story was updated at 3:20 p.m. Thursday.", "2018-08-16", "2018-08-16"),
     ("Correction (3/2): The vote was close.", "2025-03-01", "2025-03-02"),
     ("Correction (3/2): The vote was close.", "2025-02-01", "2025-02-03"),
+    ("Update 3/2, 10:55 p.m.: An earlier version misstated the vote.", "2025-03-02", "2025-03-02"),
   ])
   func theDateOfPublicationGivesTheYear(notice: String, published: String, value: String) throws {
     let date = try notices(story(notice), published: published).first?["date"]

@@ -34,6 +34,37 @@ import Text
         "Correction: An earlier caption named the council leader as Alan Frost. He is Adam Frost.", "Alan Frost",
         "Adam Frost"
       ),
+      (
+        "This article’s caption was amended on 4 May to change the description of the pier from “a wreck” to “a ruin”.",
+        "a wreck", "a ruin"
+      ),
+      (
+        "This story has been corrected to change the spelling of Port Haling, Kent, to Port Hayling, Kent.",
+        "Port Haling", "Port Hayling"
+      ),
+      (
+        "This story was corrected to say that Ada Wren, the harbour’s surveyor — not Brook — spoke to the council.",
+        "Brook", "Ada Wren, the harbour’s surveyor"
+      ),
+      (
+        "Correction: An article on Friday contained claims that Miss Wren had left the council in debt. These claims are untrue.",
+        "Miss Wren had left the council in debt", "These claims are untrue"
+      ),
+      (
+        "This article was amended to remove a sentence in which it was asserted that the mill was sold in secret.",
+        "the mill was sold in secret", nil
+      ),
+      (
+        "Correction: A headline in Monday’s paper, “He rues the day,” implied that Mr Wren was sorry. Mr Wren is not sorry.",
+        "Mr Wren was sorry", "Mr Wren is not sorry"
+      ),
+      (
+        "Correction: We have removed references describing him as a former sailor.", "a former sailor", nil
+      ),
+      (
+        "Editor’s note: The crowd was not at the foot of the tower, but two streets away. This post has been corrected.",
+        "at the foot of the tower", "two streets away"
+      ),
     ] as [(String, String?, String?)])
   func factsAreTheNoticesOwnWords(notice: String, original: String?, corrected: String?) throws {
     let found = try #require(try notices(story(notice)).first)

@@ -28,7 +28,16 @@ import Text
     ("«1»Please kill the story Harbour-Budget, V1234. The vote was put off.«/1»", "retraction"),
     ("«1»Updated throughout with comment from the council.«/1»", "update"),
     ("«1»Corrected from earlier to remove a reference to the mayor.«/1»", "correction"),
+    ("• «1»This article’s subheading was amended on 24 June 2019 to correct a name.«/1»", "correction"),
   ]
+
+  /// A notice printed alone begins with its label, although the label stands where a headline would.
+  @Test func aLabelWithADateAboveANoticeIsPartOfIt() throws {
+    let text =
+      "Correction: July 1, 2022\nAn earlier version of this article misstated the depth of the well as 19 feet.\n"
+    let found = try #require(try notices(text).first)
+    #expect(found["date"]?["value"]?.text == "2022-07-01" && found["label"]?.text == "Correction")
+  }
 
   /// A retraction under a headline that says so is one notice, and the headline a headline.
   @Test func aHeadlineWithALabelIsAHeadline() throws {
