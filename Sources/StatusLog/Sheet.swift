@@ -56,7 +56,7 @@ extension RunLog {
   ///
   /// - Parameter entries: `nil` for those of the pool, which is the file.
   public func claim(
-    _ claim: LogBatch.Claim, key: String, pool: Int?, entries: [BodyEntry]?
+    _ claim: LogBatch.Claim, key: String, pool: Int?, entries: (some Sequence<BodyEntry>)?
   ) throws(StatusLogFailure) -> Int {
     try log.write { database in
       try database.execute(
@@ -67,10 +67,15 @@ extension RunLog {
         return pool
       }
       let sheet = try insertSheet(claim.path, key, sha256: claim.sha256, isPool: false, database)
-      let entries = entries ?? []
-      for start in stride(from: 0, to: entries.count, by: Self.chunk) {
-        try insert(entries[start..<min(start + Self.chunk, entries.count)], sheet, database)
+      guard let entries else { return sheet }
+      var waiting: [BodyEntry] = []
+      for entry in entries {
+        waiting.append(entry)
+        guard waiting.count == Self.chunk else { continue }
+        try insert(waiting[...], sheet, database)
+        waiting.removeAll(keepingCapacity: true)
       }
+      if !waiting.isEmpty { try insert(waiting[...], sheet, database) }
       return sheet
     }
   }

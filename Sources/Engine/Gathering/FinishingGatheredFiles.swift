@@ -24,7 +24,7 @@ extension GatheredFile {
     /// What is there is already what would be made.
     case same
     /// A new file, with its entries where it is not the pool.
-    case made(StagedOutput, entries: [BodyEntry]?)
+    case made(StagedOutput, entries: AssembledBodies?)
   }
 
   /// Puts the output together.
@@ -47,7 +47,8 @@ extension GatheredFile {
     return (try made(counts.articles, folders), counts)
   }
 
-  private func entry(_ place: BodyPlace) -> BodyEntry? {
+  /// Where the part at a place lies; `nil` where it comes from nowhere.
+  func entry(_ place: BodyPlace) -> BodyEntry? {
     if place.isNone { return nil }
     return place.isInPool ? (pool?.entries ?? left?.entries)?[place.entry] : final?.entries[place.entry]
   }
@@ -71,8 +72,8 @@ extension GatheredFile {
     try pool?.flush()
     var writer = try OutputWriter(place, in: folders)
     do {
-      let entries = try assemble(present, count, &writer)
-      return .made(try writer.finish(), entries: entries)
+      try assemble(present, count, &writer)
+      return .made(try writer.finish(), entries: AssembledBodies(self))
     } catch {
       writer.discard()
       throw error
@@ -80,12 +81,9 @@ extension GatheredFile {
   }
 
   /// Copies bodies that lie behind each other together, with the separators between them.
-  private func assemble(_ places: [BodyPlace], _ count: Int, _ writer: inout OutputWriter) throws -> [BodyEntry] {
+  private func assemble(_ places: [BodyPlace], _ count: Int, _ writer: inout OutputWriter) throws {
     let poolFile = places.contains(where: \.isInPool) ? try pool?.reader() ?? left?.file : nil
     let gap = exporter.separator.count
-    var entries: [BodyEntry] = []
-    entries.reserveCapacity(places.count)
-    var size = exporter.opening().count
     var waiting: (range: Range<Int>, isInPool: Bool)?
     func write(_ waiting: (range: Range<Int>, isInPool: Bool)) throws {
       guard let file = waiting.isInPool ? poolFile : final?.file else { return }
@@ -93,28 +91,21 @@ extension GatheredFile {
     }
     try writer.write(exporter.opening())
     for place in places {
-      guard var entry = entry(place) else { continue }
-      if entry.isPresent {
-        let range = entry.start..<entry.end
-        if let before = waiting {
-          size += gap
-          if before.isInPool == place.isInPool, before.range.upperBound + gap == range.lowerBound {
-            waiting = (before.range.lowerBound..<range.upperBound, place.isInPool)
-          } else {
-            try write(before)
-            try writer.write(exporter.separator)
-            waiting = (range, place.isInPool)
-          }
-        } else {
-          waiting = (range, place.isInPool)
-        }
-        entry.start = size
-        size += entry.count
+      guard let entry = entry(place), entry.isPresent else { continue }
+      let range = entry.start..<entry.end
+      guard let before = waiting else {
+        waiting = (range, place.isInPool)
+        continue
       }
-      entries.append(entry)
+      if before.isInPool == place.isInPool, before.range.upperBound + gap == range.lowerBound {
+        waiting = (before.range.lowerBound..<range.upperBound, place.isInPool)
+      } else {
+        try write(before)
+        try writer.write(exporter.separator)
+        waiting = (range, place.isInPool)
+      }
     }
     if let waiting { try write(waiting) }
     try writer.write(exporter.closing(count: count))
-    return entries
   }
 }

@@ -56,7 +56,7 @@ extension RunSession {
   }
 
   private func put(
-    _ output: StagedOutput, _ entries: [BodyEntry]?, of file: GatheredFile, _ counts: GatheredCounts, digest: String
+    _ output: StagedOutput, _ entries: AssembledBodies?, of file: GatheredFile, _ counts: GatheredCounts, digest: String
   ) throws {
     do {
       try check(output, of: nil)

@@ -128,7 +128,7 @@ final class Ledger {
 
   /// Claims a gathered output that is about to get its name, with the entries of its parts.
   func claim(
-    _ output: StagedOutput, pool: Int?, entries: [BodyEntry]?
+    _ output: StagedOutput, pool: Int?, entries: (some Sequence<BodyEntry>)?
   ) throws(StatusLogFailure) -> Int {
     let claim = LogBatch.Claim(path: keys.key(output.place), sha256: output.sha256)
     return try run.claim(claim, key: key.text, pool: pool, entries: entries)
