@@ -127,9 +127,16 @@ struct BlockNotice {
   private func printed() -> Notice? {
     guard page.isShort, part.block.kind != .caption,
       page.patterns.printedReference.isFound(in: run, 0..<min(run.count, 16)),
-      page.patterns.printedError.isFound(in: run, all)
+      tellsError
     else { return nil }
     return Notice(run: run, words: all, range: part.block.range)
+  }
+
+  /// Whether words for an error stand there, and nobody is quoted with them.
+  private var tellsError: Bool {
+    all.contains { place in
+      page.patterns.printedError.hit(in: run, at: place, limit: run.count) != nil && !isQuoted(place)
+    }
   }
 
   // MARK: Places

@@ -31,6 +31,16 @@ import Text
     #expect(own.map { $0["text"]?.text ?? "" } == [])
   }
 
+  /// A short article whose sentences have the words of a printed notice, said by somebody.
+  @Test func wordsOfAQuotationMakeNoPrintedNotice() throws {
+    let text = """
+      Coach Tom Kerr wants his side to play as it did in Fairholm.
+
+      They lost in Sunday's final but were praised. "Our goal is to match every side, and on Sunday we showed that," he said.
+      """
+    #expect(try notices(text).isEmpty)
+  }
+
   @Test(arguments: [
     "“Clarification: This story has been updated to name the mayor,” the article read.",
     "The site added a note, which read: “The headline of this post was updated to correct the date.”",
