@@ -64,7 +64,8 @@ function live(address) {
   function listen() {
     stream = new EventSource(address);
     stream.addEventListener("version", (event) => {
-      if (last !== null && event.data !== last) look();
+      // The first one too: what happened after the page was made and before the stream began would be missed else.
+      if (event.data !== last) look();
       last = event.data;
     });
     stream.addEventListener("open", () => warn(""));
