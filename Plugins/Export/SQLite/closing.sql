@@ -4,6 +4,8 @@ INSERT INTO quotes_fts (rowid, text, speaker_name)
 SELECT quote, text, speaker_name FROM quotes WHERE quote > (SELECT quotes FROM searched);
 INSERT INTO articles_fts (rowid, headline, text)
 SELECT article, headline, text FROM articles WHERE article > (SELECT articles FROM searched);
+INSERT INTO quotes_fts (quotes_fts, rank) VALUES ('hashsize', 1048576);
+INSERT INTO articles_fts (articles_fts, rank) VALUES ('hashsize', 1048576);
 DROP TRIGGER known_quote_out;
 DROP TRIGGER known_article_anew;
 DROP TABLE searched;
