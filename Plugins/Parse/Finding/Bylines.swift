@@ -62,8 +62,8 @@ extension Parsing {
         if let date = TextDate.first(in: text, part, order: .unknown) {
           rest.append(part)
           // "Posted by Jane Doe on June 4, 2026": the name stands before the date.
-          if index == 0, let name = Self.nameBefore(date.range.lowerBound, text, part) {
-            add(text, name, isFirst: true, words)
+          if index == 0, let before = Self.nameBefore(date.range.lowerBound, text, part) {
+            for (name, _) in Self.names(text, before, words) { add(text, name, isFirst: true, words) }
           }
         } else {
           for (name, isListed) in Self.names(text, part, words) {
@@ -184,15 +184,17 @@ extension Parsing {
       return name.isEmpty ? nil : name
     }
 
-    /// A name without the place behind it: `Jane Doe in Cairo`.
+    /// A name without the place behind it: `Jane Doe in Cairo`, `Jeanne Doe à Nantes`.
     private static func withoutPlace(_ text: [UInt8], _ name: Range<Int>) -> Range<Int> {
       for position in name where text[position] == 0x20 {
         let rest = text[position..<name.upperBound]
         // A handle or a short name in brackets: "Devin Colway (@devinc)", "Elena Ober (obe)".
-        if rest.starts(with: " in ".utf8) || rest.starts(with: " (".utf8) { return name.lowerBound..<position }
+        if Self.behindNames.contains(where: { rest.starts(with: $0.utf8) }) { return name.lowerBound..<position }
       }
       return name
     }
+
+    private static let behindNames = [" in ", " at ", " à ", " en ", " aus ", " ("]
 
     /// Whether a phrase looks like a person's name: one to six words, each with a capital or a particle.
     static func isName(_ text: [UInt8], _ phrase: Range<Int>) -> Bool {
