@@ -11,6 +11,9 @@ extension Parsing {
     /// Reads such a line; where `bare` is set, a line that is a date and nothing else counts too.
     init?(_ text: [UInt8], _ line: Range<Int>, bare: Bool, _ words: WordLists, _ order: ParseOptions.DateOrder) {
       guard line.count <= Self.longest else { return nil }
+      // No language that words it so writes the month first.
+      let isDayFirst = words.dayFirst.end(in: text, at: line.lowerBound, before: line.upperBound) != nil
+      let order = order == .unknown && isDayFirst ? .dayMonth : order
       var start = line.lowerBound
       var isFirst = true
       while let date = TextDate.first(in: text, start..<line.upperBound, order: order) {

@@ -165,6 +165,7 @@ private func isoDay(_ scan: inout Parsing.Scan) -> String? {
 private func dayFirst(_ scan: inout Parsing.Scan) -> String? {
   guard let day = scan.number(digits: 1...2) else { return nil }
   scan.skip(".thsndrer ")
+  scan.skip(word: "de ")
   guard let month = scan.month() else { return nil }
   scan.skip("., ")
   scan.skip(word: "de ")

@@ -47,6 +47,23 @@ extension Parsing {
       guard text.trimmingSpace(range.upperBound..<paragraph.upperBound).isEmpty == false else { return nil }
     }
 
+    /// Reads a place in capitals that a full stop or a colon sets off: `MOORHAUSEN. Mit …`, `NEW DELHI: The …`.
+    init?(signed text: [UInt8], _ paragraph: Range<Int>, _ words: WordLists) {
+      let limit = min(paragraph.upperBound, paragraph.lowerBound + Self.longest)
+      guard let sign = text[paragraph.lowerBound..<limit].firstIndex(where: { $0 == 0x2E || $0 == 0x3A }),
+        sign + 2 < paragraph.upperBound, text[sign + 1] == 0x20
+      else { return nil }
+      let name = paragraph.lowerBound..<sign
+      let names = text[name].split(separator: 0x20)
+      guard (1...3).contains(names.count), Self.isShouted(text, name),
+        words.noDatelines.end(in: text, at: name.lowerBound, before: sign) == nil,
+        text[name].allSatisfy({ isASCIIUppercase($0) || $0 >= 0x80 || $0 == 0x20 || $0 == 0x2D || $0 == 0x2F }),
+        names.allSatisfy({ $0.count >= 3 }), text[sign + 2] >= 0x80 || !isASCIILowercase(text[sign + 2])
+      else { return nil }
+      place = name
+      range = paragraph.lowerBound..<sign + 1
+    }
+
     /// Whether what stands before a dash is a dateline: a place in capitals, or one with an agency or a date.
     private static func isDateline(
       _ text: [UInt8], _ place: Range<Int>, _ isShouted: Bool, _ isKnown: Bool, _ hasMore: Bool

@@ -6,9 +6,9 @@ extension Parsing.Outline {
   mutating func findDateline() {
     let body = blocks.indices.filter { blocks[$0].kind == .paragraph }.prefix(3)
     for index in body {
-      guard let first = blocks[index].parts.first, let reading = Parsing.DatelineReading(text, first, words) else {
-        continue
-      }
+      guard let first = blocks[index].parts.first else { continue }
+      let signed = index == body.first && !holdsTurns ? Parsing.DatelineReading(signed: text, first, words) : nil
+      guard let reading = Parsing.DatelineReading(text, first, words) ?? signed else { continue }
       dateline = reading
       var block = blocks[index]
       block.kind = .dateline
@@ -18,6 +18,15 @@ extension Parsing.Outline {
       if let byline = bylineIndex, byline >= index { bylineIndex = byline + 1 }
       return
     }
+  }
+
+  /// Whether more than one paragraph begins with words in capitals before a colon, as turns of a transcript do.
+  private var holdsTurns: Bool {
+    let opened = blocks.filter { block in
+      block.kind == .paragraph
+        && block.parts.first.map { Parsing.DatelineReading(signed: text, $0, words) != nil } ?? false
+    }
+    return opened.count > 1
   }
 
   /// An agency's name alone at the end is its sign-off.

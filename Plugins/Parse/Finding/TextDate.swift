@@ -53,9 +53,11 @@ extension Parsing {
       }
       guard let day = scan.number(digits: 1...2), (1...31).contains(day) else { return nil }
       scan.skip(" .")
+      scan.skip(word: "de ")
       guard scan.month() != nil else { return nil }
       let end = scan.position
       scan.skip(" .,")
+      scan.skip(word: "de ")
       return start..<(scan.number(digits: 4...4) == nil ? end : scan.position)
     }
   }

@@ -31,6 +31,8 @@ extension Parsing {
     let readerWords: PhraseTable
     let offices: PhraseTable
     let days: PhraseTable
+    let dayFirst: PhraseTable
+    let noDatelines: PhraseTable
 
     /// The lists of `words.yaml` alone: made once for all steps.
     static let usual = WordLists(adding: nil)
@@ -66,6 +68,8 @@ extension Parsing {
       readerWords = table("reader_words")
       offices = table("offices")
       days = table("days")
+      dayFirst = table("day_first")
+      noDatelines = table("no_datelines")
     }
 
     /// The names of the lists.
