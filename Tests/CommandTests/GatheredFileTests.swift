@@ -134,7 +134,7 @@ import Testing
     try desk.write("In/d.txt", "Broken too\n\nThe fourth.\n")
     try desk.write("down", "Broken")
     try run(
-      desk, "Out/all.jsonl holds 1 article as an earlier run left it, 1 article not at all, since steps failed.",
+      desk, "Out/all.jsonl holds 1 article as an earlier run left it and leaves out 1 article, since steps failed.",
       code: 1)
     #expect(sheet(desk) == "NBC" && desk.text("Out/all.jsonl")?.contains("Beacon") == true)
     try Workflow("log", "--json").in(desk).expect(stdout: #""articles":3,"worked":1,"taken":1,"kept":1,"missing":1"#)

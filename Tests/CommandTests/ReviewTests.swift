@@ -208,7 +208,7 @@ import Text
       "- export: {as: jsonl, to: Out/all.jsonl}",
       with: "- export: {to: Out/all.sqlite}\n  - export: {as: atom, to: Out/all.atom}\n  - export: Out/all.csv")
     let desk = try Self.desk(["flow.yaml": flow])
-    try run(desk, "Out/all.atom holds 1 article not at all, since articles wait for a review.", code: 4)
+    try run(desk, "Out/all.atom leaves out 1 article, since articles wait for a review.", code: 4)
     #expect(desk.text("Out/all.csv")?.contains("The boat") == false)
     try run(desk, "1 up to date, 1 waiting", code: 4)
     _ = try review(desk, "approve", "council")

@@ -83,9 +83,9 @@ extension RunSession {
   private func tellIncomplete(_ file: GatheredFile, _ counts: GatheredCounts) {
     guard counts.kept > 0 || counts.missing > 0 else { return }
     var parts: [String] = []
-    if counts.kept > 0 { parts.append("\(articles(counts.kept)) as an earlier run left it") }
-    if counts.missing > 0 { parts.append("\(articles(counts.missing)) not at all") }
-    tell(.remark("\(visible(file.place.shown)) holds \(parts.joined(separator: ", ")), since \(obstacle)."))
+    if counts.kept > 0 { parts.append("holds \(articles(counts.kept)) as an earlier run left it") }
+    if counts.missing > 0 { parts.append("leaves out \(articles(counts.missing))") }
+    tell(.remark("\(visible(file.place.shown)) \(parts.joined(separator: " and ")), since \(obstacle)."))
   }
 
   /// Why an output does not hold all articles as they are now.
@@ -100,10 +100,10 @@ extension RunSession {
   func tellWaiting(_ output: StagedOutput, keeps: Bool) {
     let waiting = outcome.counts.waiting
     guard waiting > 0 else { return }
-    let part = keeps ? "as an earlier run left it, or not at all" : "not at all"
-    tell(
-      .remark(
-        "\(visible(output.place.shown)) holds \(articles(waiting)) \(part), since articles wait for a review."))
+    let part =
+      keeps
+      ? "holds \(articles(waiting)) as an earlier run left it, or not at all" : "leaves out \(articles(waiting))"
+    tell(.remark("\(visible(output.place.shown)) \(part), since articles wait for a review."))
   }
 
   private func articles(_ count: Int) -> String { count == 1 ? "1 article" : "\(count) articles" }

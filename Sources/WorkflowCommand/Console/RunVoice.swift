@@ -45,7 +45,7 @@ final class RunVoice: RunListener {
     case .articleFailed(let failure):
       if progress.withLock({ $0.failed }) < Self.mostTold || talk.verbose { tell(description(failure)) }
       advance(by: 1, failed: true)
-    case .stepFailed(let failure): tell(description(failure))
+    case .stepFailed(let failure): tell(description(failure, goesOn: true))
     case .articleRetried(let path, let step, let attempt, let message):
       if !talk.quiet { tell("\(visible(path)): \(step): \(visible(message)) (attempt \(attempt), trying again)") }
     case .outputWritten(let path, let bytes, _, _):
@@ -75,9 +75,12 @@ final class RunVoice: RunListener {
     Console.say(line)
   }
 
-  private func description(_ failure: ArticleFailure) -> String {
-    let step = failure.step.map { "\($0): " } ?? ""
-    var lines = ["\(visible(failure.path)): \(paint.fail("failed:")) \(step)\(visible(failure.message))"]
+  /// A step that failed under `on_error: continue` is no failed article, and its line says so.
+  private func description(_ failure: ArticleFailure, goesOn: Bool = false) -> String {
+    let step = failure.step ?? ""
+    let what =
+      goesOn ? paint.warn("goes on without \(step):") : paint.fail("failed:") + (step.isEmpty ? "" : " \(step):")
+    var lines = ["\(visible(failure.path)): \(what) \(visible(failure.message))"]
     if let output = failure.standardError, !output.isEmpty {
       lines += visible(output, keepingLines: true).split(separator: "\n").suffix(5).map { "  | \($0)" }
     }
