@@ -31,5 +31,12 @@ import Testing
     try Workflow("new", "plugin", "count-words").in(desk).expect(stderr: "Plugins/CountWords/CountWords.swift")
     #expect(desk.files == ["Package.swift", "Plugins/CountWords/CountWords.swift", "Plugins/Parse/Parse.swift"])
     try Workflow("new", "plugin", "count-words").in(desk).expect(code: 73)
+    let lines = try #require(desk.text("Plugins/CountWords/CountWords.swift")).split(separator: "\n").map {
+      $0.trimmingCharacters(in: .whitespaces)
+    }
+    let bare = zip(lines, lines.dropFirst()).filter { before, line in
+      line.hasPrefix("public ") && !line.hasPrefix("public import") && !before.hasPrefix("///")
+    }
+    #expect(bare.isEmpty, "the rules of the house ask for a comment: \(bare.map(\.1))")
   }
 }

@@ -51,7 +51,7 @@ struct NewPlugin: ParsableCommand {
     }
     let type = name.split(separator: "-").map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined()
     try writeNew([("\(type).swift", pluginTemplate(type: type, layer: name))], into: "\(repository)/Plugins/\(type)")
-    Console.say("Wrote Plugins/\(type)/\(type).swift. The next `make test` builds it and runs its example.")
+    Console.say("Wrote Plugins/\(type)/\(type).swift. `make build` builds it, `make test` runs its example.")
   }
 }
 
