@@ -60,6 +60,8 @@ import Testing
     #expect(try shell("chmod +x tell-the-desk.sh", in: desk).code == 0)
     try #require(commands.count == 5)
     for call in calls(commands[0]) { try enter(call, in: desk) }
+    try Workflow("run", "morning.yaml", "--out", "Again", "--state", "Again/state").in(desk)
+      .expect(stderr: "Inbox/ferry.txt: goes on without export-4: ")
     #expect(desk.text("Trial/Shared/Sheets/ferry.html") != nil && desk.text("Shared/quotes.csv") == nil)
 
     // What the service does, which finds nothing of the trial in its way.
@@ -93,13 +95,15 @@ import Testing
     #expect(told.hasPrefix("-s The morning sheet desk@ledger.example\n") && told.contains("not a text"), "\(told)")
   }
 
-  /// The workflow that the guide to a first plugin makes, with the words that it says.
+  /// The files that the guide to a first plugin makes; `make proof` builds the plugin and enters the commands.
   @Test func theFirstPluginsFilesAreInOrder() throws {
     #expect(
       try blocks("first-plugin.md", "text") == [
         "Ferry returns\n\nThe ferry may sail on Monday. A captain reportedly said so.\n"
       ])
     let yaml = try blocks("first-plugin.md", "yaml")
-    #expect(yaml.count == 2 && yaml[0].contains("expect: {count-hedges.words: 2}") && yaml[1].hasPrefix("words: ["))
+    try #require(yaml.count == 3)
+    #expect(yaml[0].contains("expect: {count-hedges.words: 2}") && yaml[1].hasPrefix("words: ["))
+    #expect(yaml[2].contains("words: words.yaml"))
   }
 }
