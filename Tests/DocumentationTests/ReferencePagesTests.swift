@@ -12,8 +12,10 @@ import Testing
     try expectFile("docs/plugins/\(name).md", holds: pluginReference(entry), orUpdateWith: "UPDATE_DOCS")
   }
 
+  /// That every plugin has its page is the test above, which may be writing a new one at this moment.
   @Test func everyPageHasItsPlugin() {
-    #expect(filesInRepository("docs/plugins", endingIn: ".md") == builtinPlugins.map { $0.name + ".md" }.sorted())
+    let pages = Set(filesInRepository("docs/plugins", endingIn: ".md"))
+    #expect(pages.subtracting(builtinPlugins.map { $0.name + ".md" }).isEmpty)
   }
 
   @Test func diagnosticsPage() throws {
