@@ -92,6 +92,8 @@ final class MentionReader {
     let offices = titles.filter { !lists[reading.tokens[$0].hash].contains(.honorifics) }
     if let from = offices.first, let to = offices.last, titles.contains(where: { isOffice(reading.tokens[$0]) }) {
       mention.role = reading.tokens[from].range.lowerBound..<reading.tokens[to].range.upperBound
+    } else if titles.count == 1, mention.isFull, !mention.isBody, isTradeTitle(reading.tokens[titles.lowerBound]) {
+      mention.role = reading.tokens[titles.lowerBound].range
     }
     return mention
   }
@@ -123,7 +125,7 @@ final class MentionReader {
     let token = reading.tokens[start]
     // `Shopkeeper Anil Mehta`: a word nobody is called, before a given name and another.
     if start + 2 < run.upperBound, start == run.lowerBound, !isGiven(token), isGiven(reading.tokens[start + 1]),
-      isTradeLike(token)
+      isTradeLike(token) || isTradeTitle(token)
     {
       start += 1
     }

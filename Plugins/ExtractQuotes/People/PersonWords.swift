@@ -46,7 +46,7 @@ extension MentionReader {
       if let relation = lists.relations[token.hash], relation.sex != .unknown { return relation.sex }
     }
     switch lexicon.grammar {
-    case .german: return words.first { isOffice($0) }.flatMap { ends($0, "in") ? .female : nil }
+    case .german: return words.first { isOffice($0) || isTrade($0) }.flatMap { ends($0, "in") ? .female : nil }
     case .romance: return articleSex(words.first, before: role.lowerBound)
     case .english, .unknown: return nil
     }

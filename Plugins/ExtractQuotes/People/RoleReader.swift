@@ -6,19 +6,20 @@ import Text
 struct RoleReader {
   let names: MentionReader
 
-  private var reading: Reading { names.reading }
+  var reading: Reading { names.reading }
 
   /// The longest office that is read, in tokens.
   private static let longest = 18
 
   /// The office beside a mention; what the run itself has wins.
   func role(of mention: NamedMention) -> Range<Int>? {
-    guard let own = before(mention) ?? ofPortfolio(mention) ?? mention.role else {
+    guard let own = before(mention) ?? ofPortfolio(mention) ?? mention.role ?? tradeBefore(mention) else {
       // A word alone that opens its sentence is seldom a name: `Currently, a dozen monks …`.
-      return mention.isWeak ? nil : behind(mention) ?? beforeComma(mention)
+      return mention.isWeak
+        ? nil : behind(mention) ?? beforeComma(mention) ?? tradeBehind(mention) ?? tradeBeforeComma(mention)
     }
     // `Passenger Jodie Lamb, a teacher`: what stands behind the name says more.
-    return isWeak(own) ? behind(mention) ?? own : own
+    return isWeak(own) ? behind(mention) ?? tradeBehind(mention) ?? own : own
   }
 
   private func isWeak(_ role: Range<Int>) -> Bool {
@@ -26,13 +27,13 @@ struct RoleReader {
     return words.last.map { names.lists[$0.hash].contains(.weak) } ?? false
   }
 
-  private var commas: (Int) -> Bool {
+  var commas: (Int) -> Bool {
     {
       reading.tokens[$0].kind == .punctuation && reading.text[reading.tokens[$0].range.lowerBound] == UInt8(ascii: ",")
     }
   }
 
-  private func limits(_ mention: NamedMention) -> Range<Int> { names.sentences[mention.sentence].tokens }
+  func limits(_ mention: NamedMention) -> Range<Int> { names.sentences[mention.sentence].tokens }
 
   /// Small words right before the run that end with an office: `former rink manager Oleg Bandura`.
   private func before(_ mention: NamedMention) -> Range<Int>? {
@@ -69,10 +70,10 @@ struct RoleReader {
 
   private static let inside: WordSet = ["the", "and"]
 
-  private func isWord(_ place: Int) -> Bool { reading.tokens[place].kind == .word }
+  func isWord(_ place: Int) -> Bool { reading.tokens[place].kind == .word }
 
   /// Whether a word before an office belongs to it: nouns and adjectives, nothing that ends a noun phrase.
-  private func isLead(_ place: Int) -> Bool {
+  func isLead(_ place: Int) -> Bool {
     guard isWord(place) else { return false }
     return names.classes(reading.tokens[place]).isDisjoint(with: Self.ends)
   }
@@ -85,21 +86,21 @@ struct RoleReader {
     var place = mention.tokens.upperBound
     guard place < sentence.upperBound, commas(place) else { return nil }
     if place + 2 < sentence.upperBound, reading.tokens[place + 1].kind == .number, commas(place + 2) { place += 2 }
-    return phrase(from: place + 1, sentence)
+    return phrase(from: place + 1, sentence, isHead: names.isOffice)
   }
 
   /// How many words may follow the noun that is an office: `conseiller municipal`, `délégué syndical régional`.
-  private var adjectives: Int { names.lexicon.grammar == .romance ? 2 : 0 }
+  var adjectives: Int { names.lexicon.grammar == .romance ? 2 : 0 }
 
-  /// The noun phrase that begins there, if an office is its head and a comma, a stop or a relative clause ends it.
-  private func phrase(from start: Int, _ sentence: Range<Int>) -> Range<Int>? {
+  /// The noun phrase that begins there, if its head is such a noun and a comma, a stop or a relative clause ends it.
+  func phrase(from start: Int, _ sentence: Range<Int>, isHead: (Token) -> Bool) -> Range<Int>? {
     var first = start
     while first < sentence.upperBound, isWord(first),
       !names.classes(reading.tokens[first]).isDisjoint(with: [.determiner, .possessive])
     { first += 1 }
     var (end, head, isOpen) = (first, -1, true)
     while end < sentence.upperBound, end - first < Self.longest, goesOn(end, isOpen) {
-      if isOpen, isWord(end), names.isOffice(reading.tokens[end]) { head = end }
+      if isOpen, isWord(end), isHead(reading.tokens[end]) { head = end }
       if isWord(end), names.classes(reading.tokens[end]).contains(.preposition) || isGenitive(end, head) {
         isOpen = false
       }
@@ -186,7 +187,7 @@ struct RoleReader {
     "of", "for", "de", "du", "des", "aux", "à", "del", "für", "von", "der", "im", "vom", "beim",
   ]
 
-  private func span(_ places: ClosedRange<Int>) -> Range<Int> {
+  func span(_ places: ClosedRange<Int>) -> Range<Int> {
     let first = reading.tokens[places.lowerBound]
     let start = names.isElided(first) ? names.bare(first).range.lowerBound : first.range.lowerBound
     return start..<reading.tokens[places.upperBound].range.upperBound
