@@ -95,7 +95,8 @@ struct SpeakerNaming {
     speaker.nameRange = one.name
     speaker.name = people.name(of: number)
     speaker.role = one.role ?? descriptor(phrase, number)
-    speaker.kind = one.isBody || phrase.form == .it && !one.isPerson ? .organisation : .person
+    let isBodyNoun = phrase.form == .it || phrase.form == .organisation || people.isBodyNoun(phrase.range)
+    speaker.kind = one.isBody || isBodyNoun && !one.isPerson ? .organisation : .person
     if people.isFamily(number) { speaker.kind = .group }
     if one.isDocument { speaker.kind = .document }
   }
@@ -186,9 +187,19 @@ struct SpeakerNaming {
     let words = tokens(in: text, range: phrase.range).map(\.hash)
     guard let head = words.last else { return nil }
     if phrase.form == .organisation {
-      return words.count < 3 ? people.body(called: head, before: phrase.range.lowerBound) : nil
+      return words.count < 3 ? people.body(called: bareHead(phrase) ?? head, before: phrase.range.lowerBound) : nil
+    }
+    if words.count < 3, people.isBodyNoun(phrase.range), let noun = bareHead(phrase) {
+      return people.body(called: noun, before: phrase.range.lowerBound)
     }
     return people.bearer(of: head, Set(words.dropLast())) ?? people.one(describedBy: phrase.range, speaker: lastOne)
+  }
+
+  /// The noun of a definite phrase of one noun, no article drawn together with it: `the union`, `l’entreprise`.
+  private func bareHead(_ phrase: SpeakerPhrase) -> UInt32? {
+    let words = people.tokens(in: phrase.range)
+    guard let first = words.first, let last = words.last, people.names.isDefinite(first) else { return nil }
+    return people.names.isElided(last) ? people.names.bare(last).hash : last.hash
   }
 
   private func resolve(_ phrase: SpeakerPhrase, _ found: Attribution) -> (entity: Int, way: Speaker.Resolution) {

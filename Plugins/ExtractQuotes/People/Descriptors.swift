@@ -25,12 +25,24 @@ extension PeopleIndex {
     }
     let lastFitting = last.filter { fits($0, sex, head) }
     if lastFitting.count == 1 { return lastFitting[0] }
-    guard fitting.isEmpty, !names.lists[head.hash].contains(.persons) else { return nil }
+    guard fitting.isEmpty else { return nil }
     let all = people(before: phrase.lowerBound) { _ in true }
+    // `la vecina`: whoever is the only one named so far, right before.
+    guard !names.lists[head.hash].contains(.persons) else {
+      return all.count == 1 && isRightBefore(all[0], phrase) && ones[all[0]].isPerson && fits(all[0], sex, head)
+        ? all[0] : nil
+    }
     let same = all.filter { fits($0, sex, head) && isSynonym(head, of: $0) }
     if same.count == 1 { return same[0] }
     let only = all.filter { ones[$0].isPerson && fits($0, sex, head) && ones[$0].role == nil }
     return only.count == 1 && all.count { ones[$0].isPerson } < 3 ? only[0] : nil
+  }
+
+  /// Whether somebody is named last in one of the two sentences before.
+  private func isRightBefore(_ number: Int, _ phrase: Range<Int>) -> Bool {
+    let index = firstMention(endingAfter: phrase.lowerBound) - 1
+    guard let last = mentions[...max(index, 0)].last(where: { $0.number == number }) else { return false }
+    return steps[sentence(at: phrase.lowerBound)] - steps[last.sentence] <= 2
   }
 
   /// The noun that says what: the last word in front of a link, or the first word that is an office.

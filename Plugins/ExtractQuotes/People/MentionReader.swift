@@ -75,6 +75,7 @@ final class MentionReader {
     mention.isWeak = isWeak(words, titles, sentences[sentence])
     mention.isSure =
       lexicon.grammar != .german || isGiven(head) && words.count > 1 || titles.contains { isTitle(reading.tokens[$0]) }
+      || words.count > 1 && Self.legalForms.contains(reading.tokens[words[words.count - 1]].hash)
     mention.sex = titleSex(titles) ?? givenSex(head)
     mention.isSexGuessed = titleSex(titles) == nil
     mention.isPerson =
@@ -97,6 +98,9 @@ final class MentionReader {
     }
     return mention
   }
+
+  /// What shows a company where all nouns have capitals.
+  private static let legalForms: WordSet = ["gmbh", "ag", "kg", "mbh"]
 
   /// Whether a word says that somebody is called so: `prénommé Loïc`, `a girl named Ana`.
   private func isCalled(_ place: Int) -> Bool {

@@ -50,6 +50,8 @@ extension MentionReader {
   func opensName(_ place: Int, _ run: Range<Int>) -> Bool {
     let token = reading.tokens[place]
     guard isTitle(token), reading.tokens[place + 1].kind == .word else { return false }
+    // `Carla di Meo` is no detective inspector.
+    if lists[token.hash].contains(.particles), !token.shape.contains(.capital) { return false }
     // `Justice Potter Stewart`: a trade behind an office is a name.
     if lexicon.grammar == .english, place > run.lowerBound, isFamilyName(token), isOffice(reading.tokens[place - 1]) {
       return false
@@ -66,6 +68,7 @@ extension MentionReader {
     guard lexicon.grammar == .english, lists[token.hash].contains(.doubtfulTitles) else { return true }
     let next = reading.tokens[place + 1]
     return isGiven(next) || isFamilyName(next)
+      || place + 3 == run.upperBound && isAllCapitals(token) && GivenNames.contains(next.hash)
       || place + 2 == run.upperBound && !isPlain(next) && place > run.lowerBound
       || place + 3 == run.upperBound && (isAllCapitals(token) || !isGiven(token)) && !isPlain(next)
   }

@@ -201,24 +201,6 @@ extension PeopleIndex {
     return isApposition && !ones[mentions[index].number].isBody ? mentions[index].number : nil
   }
 
-  /// The body that a noun means (`the agency`, `the company`): the last one before the offset with that head, else the
-  /// only body of the article.
-  func body(called noun: UInt32, before offset: Int) -> Int? {
-    var index = firstMention(endingAfter: offset) - 1
-    var last: Int?
-    var seen = 0
-    while index >= 0, seen < 256 {
-      seen += 1
-      let number = mentions[index].number
-      if ones[number].isBody, !ones[number].isOther {
-        if ones[number].words.contains(noun) { return number }
-        last = last ?? number
-      }
-      index -= 1
-    }
-    return last
-  }
-
   /// The body named last before an offset, in the same or one of the two sentences before: what `it` may mean.
   func body(nearBefore offset: Int) -> Int? {
     var index = firstMention(endingAfter: offset) - 1

@@ -16,7 +16,8 @@ extension MentionReader {
   /// To be asked of whoever speaks, which no `letter` or `number` does.
   func isPersonLike(_ token: Token) -> Bool {
     if isPersonNoun(token) { return true }
-    guard lexicon.grammar == .english, token.range.count > 5 else { return false }
+    guard lexicon.grammar == .english else { return isTrade(token) }
+    guard token.range.count > 5 else { return false }
     return ["ist", "ian", "er", "or", "eer", "man", "woman"].contains { ends(token, $0) }
   }
 

@@ -12,9 +12,23 @@ extension RoleReader {
     var first = last
     while first > sentence.lowerBound, last - first < 4, isLead(first - 1), isLead(first) { first -= 1 }
     guard last >= sentence.lowerBound, first <= last, isLead(first), last - first < 4 else { return nil }
+    guard opensPhrase(first, sentence, mention) else { return nil }
     let heads = max(first, last - adjectives)...last
     guard heads.contains(where: { names.isTrade(reading.tokens[$0]) }) else { return nil }
     return span(first...last)
+  }
+
+  /// Whether a noun phrase begins there: behind an article, unless a clause without `that` may follow (`the server Ann
+  /// Lee used`), a verb that reports or a sign.
+  private func opensPhrase(_ first: Int, _ sentence: Range<Int>, _ mention: NamedMention) -> Bool {
+    guard first > sentence.lowerBound, isWord(first - 1), !names.isElided(reading.tokens[first]) else { return true }
+    let before = names.classes(reading.tokens[first - 1])
+    if !before.isDisjoint(with: .cue) { return true }
+    let next = mention.tokens.upperBound
+    let isClause =
+      next < sentence.upperBound && isWord(next)
+      && names.classes(reading.tokens[next]).isDisjoint(with: WordClass.cue.union([.preposition, .auxiliary, .who]))
+    return !before.isDisjoint(with: [.determiner, .possessive]) && !(isClause && names.lexicon.grammar == .english)
   }
 
   /// A noun phrase between commas behind a full name, an age passed over.
@@ -74,6 +88,7 @@ extension RoleReader {
   private func isRooted(_ start: Int, _ sentence: Range<Int>) -> Bool {
     var place = start + 1
     while place < sentence.upperBound, place - start < 6, isWord(place) {
+      if names.isLookalike(reading.tokens[place]) { return false }
       let classes = names.classes(reading.tokens[place])
       if classes.contains(.preposition) {
         guard Self.roots.contains(reading.tokens[place].hash), place + 1 < sentence.upperBound else { return false }

@@ -39,6 +39,9 @@ extension MentionReader {
     return !Self.abstract.contains { endsWith($0, token) }
   }
 
+  /// Whether a word only looks like a trade, or is a noun of time: `an hour later`.
+  func isLookalike(_ token: Token) -> Bool { Self.lookalikes.contains(token.hash) }
+
   private func endsWith(_ ending: String, _ token: Token) -> Bool {
     let word = reading.text[token.range]
     return word.count > ending.utf8.count + 1 && word.suffix(ending.utf8.count).elementsEqual(ending.utf8)
@@ -80,7 +83,8 @@ extension MentionReader {
 
   /// Words with such endings that are no trades, and nouns of time and place that follow names.
   private static let lookalikes: WordSet = [
-    "however", "together", "later", "earlier", "former", "never", "rather", "further", "another", "moreover", "number",
+    "however", "together", "remember", "consider", "server", "whether", "under", "over", "after", "later", "earlier",
+    "former", "never", "rather", "further", "another", "moreover", "number",
     "matter", "letter", "paper", "water", "winter", "summer", "river", "tower", "power", "order", "corner", "center",
     "quarter", "chapter", "dinner", "supper", "weather", "member", "monster", "disaster", "border", "offer", "answer",
     "computer", "tractor", "factor", "motor", "sector", "error", "senior", "junior", "older", "younger", "longer",

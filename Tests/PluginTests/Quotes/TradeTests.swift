@@ -1,0 +1,29 @@
+import BuiltinPlugins
+import TestSupport
+import Testing
+import Text
+
+/// What stands beside a name and is no trade, though it has the shape or the ending of one.
+@Suite struct TradeTests {
+  @Test(
+    arguments: [
+      ("en", "“It went,” said Joanna Pritchard, a week later."),
+      ("en", "“It went,” said Joanna Pritchard, however."),
+      ("en", "“It went,” said Joanna Pritchard, a hand on the rail."),
+      ("en", "The server Joanna Pritchard used was old. “It went,” Joanna Pritchard said."),
+      ("de", "„Es flog davon“, sagte Greta Holm, Berlin."),
+      ("de", "„Es flog davon“, sagte Greta Holm, eine Woche später."),
+      ("fr", "« Il est parti », raconte Claire Morel, une heure plus tard."),
+      ("fr", "« Il est parti », raconte Claire Morel, une main sur le cœur."),
+      ("fr", "« Il est parti », raconte Claire Morel, visiblement émue."),
+      ("es", "«Se fue de una pieza», cuenta Marta Vidal, una semana después."),
+      ("es", "«Se fue de una pieza», cuenta Marta Vidal, emocionada."),
+    ])
+  func noTrade(language: String, paragraph: String) throws {
+    let steps: [(String, JSONObject)] = [("parse", ["language": .string(language)]), ("extract-quotes", [:])]
+    let record = try record(of: "Headline\n\n" + paragraph, steps, registry: builtinPlugins)
+    let speaker = record["quotes"]?.items?.first?["speaker"]
+    #expect(speaker?["name"]?.text != nil)
+    #expect(speaker?["role"]?.text == nil, "\(speaker?["role"]?.text ?? "")")
+  }
+}
