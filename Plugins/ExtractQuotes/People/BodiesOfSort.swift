@@ -20,7 +20,7 @@ extension PeopleIndex {
         if isIntroduced(mention, by: noun), !one.isPerson { introduced = introduced ?? mention.number }
         if one.isBody, !one.isOther {
           last = last ?? mention.number
-        } else if mayBeBody(one) {
+        } else if mayBeBody(mention, one) {
           likely = likely ?? mention.number
         }
       }
@@ -37,8 +37,13 @@ extension PeopleIndex {
     return before.hash == noun || names.isElided(before) && names.bare(before).hash == noun
   }
 
-  private func mayBeBody(_ one: NamedOne) -> Bool {
-    !one.isPerson && !one.isOther && !one.hasFirmRole && one.sex == .unknown && one.words.count > 1
+  /// Whether a name of two words may be a company’s: no place, and no preposition stands before it.
+  private func mayBeBody(_ mention: NamedMention, _ one: NamedOne) -> Bool {
+    guard names.lexicon.grammar == .english, !one.isPerson, !one.isOther, !one.hasFirmRole, one.sex == .unknown,
+      one.words.count > 1, !NameLists.holdPlace(one.name, in: reading.text)
+    else { return false }
+    let first = mention.tokens.lowerBound
+    return first == 0 || !names.classes(reading.tokens[first - 1]).contains(.preposition)
   }
 
   private static let companies: WordSet = [
