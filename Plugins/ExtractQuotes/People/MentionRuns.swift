@@ -8,7 +8,8 @@ extension MentionReader {
     guard isCapital(place) else { return false }
     let token = reading.tokens[place]
     let classes = classes(token)
-    if !classes.isDisjoint(with: [.day, .month]) || isContraction(token) || isFunctionWord(token) { return false }
+    if isContraction(token) || isFunctionWord(token) && !isGivenMonth(place) { return false }
+    if !classes.isDisjoint(with: [.day, .month]), !isGivenMonth(place) { return false }
     guard opens(place, sentence) else { return classes.isDisjoint(with: [.determiner, .he, .she, .first]) }
     // `Will Moy, chief executive`: a given name before another word with a capital.
     if !classes.isDisjoint(with: Self.openers), !(isGiven(token) && isFirstOfTwo(place)) { return false }
@@ -151,6 +152,26 @@ extension MentionReader {
       && isGiven(reading.tokens[place - 1])
       && !(place + 1 < limit && reading.tokens[place + 1].kind == .number)
   }
+
+  /// `June Pell said`: a month that is a given name before a family name, where no time of the year is told.
+  func isGivenMonth(_ place: Int) -> Bool {
+    guard Self.givenMonths.contains(reading.tokens[place].hash), place + 2 < reading.tokens.count,
+      isCapital(place + 1), isNear(place + 1), classes(reading.tokens[place + 1]).isDisjoint(with: [.day, .month])
+    else { return false }
+    let behind = reading.tokens[place + 2]
+    let isNamed =
+      isFamilyName(reading.tokens[place + 1]) || behind.kind == .punctuation || !classes(behind).isDisjoint(with: .cue)
+    guard place > 0, isNear(place) else { return isNamed }
+    let before = reading.tokens[place - 1]
+    return isNamed && before.kind == .word && classes(before).isDisjoint(with: [.preposition, .determiner, .first])
+      && !Self.ofYears.contains(before.hash)
+  }
+
+  private static let givenMonths: WordSet = ["april", "may", "june", "august"]
+  /// Words before a month that is one.
+  private static let ofYears: WordSet = [
+    "last", "next", "early", "late", "mid", "since", "until", "by", "this", "every",
+  ]
 
   /// It stands in the lists as an auxiliary, too.
   private static let may: WordSet = ["may"]

@@ -82,6 +82,9 @@ import Text
       ("Deputy AG Vanita Gupt wrote it.", "Vanita Gupt"),
       ("President Enrique Pena Nieto flew home.", "Enrique Pena Nieto"),
       ("Prime Minister Theresa May said it would be “hard” to do.", "Theresa May"),
+      ("“We regret it,” board chair June Pell said.", "June Pell"),
+      ("April Odell, a nurse, said it was “hard” to do.", "April Odell"),
+      ("In June Ann Carter said it was “hard” to do.", "Ann Carter"),
     ])
   func whatIsNoPartOfANameIsLeftOut(text: String, name: String) throws {
     #expect(try people(text) == [name])
