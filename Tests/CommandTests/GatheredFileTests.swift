@@ -114,7 +114,7 @@ import Testing
     let before = desk.text("Out/all.jsonl")
     for name in ["a", "b", "c"] { try desk.write("In/\(name).txt", "Changed\n\nIn the night.\n") }
     try desk.write("down", "Changed")
-    try run(desk, "Out/all.jsonl holds 3 articles as an earlier run left it, since steps failed.", code: 1)
+    try run(desk, "Out/all.jsonl holds 3 articles as an earlier run left them, since steps failed.", code: 1)
     #expect(desk.text("Out/all.jsonl") == before)
     try desk.write(
       "flow.yaml",

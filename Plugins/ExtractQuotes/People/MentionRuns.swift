@@ -8,8 +8,8 @@ extension MentionReader {
     guard isCapital(place) else { return false }
     let token = reading.tokens[place]
     let classes = classes(token)
-    if isContraction(token) || isFunctionWord(token) && !isGivenMonth(place) { return false }
-    if !classes.isDisjoint(with: [.day, .month]), !isGivenMonth(place) { return false }
+    if isContraction(token) { return false }
+    if !classes.isDisjoint(with: [.day, .month]) || isFunctionWord(token), !isGivenMonth(place) { return false }
     guard opens(place, sentence) else { return classes.isDisjoint(with: [.determiner, .he, .she, .first]) }
     // `Will Moy, chief executive`: a given name before another word with a capital.
     if !classes.isDisjoint(with: Self.openers), !(isGiven(token) && isFirstOfTwo(place)) { return false }

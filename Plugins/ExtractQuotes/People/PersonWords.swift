@@ -71,9 +71,10 @@ extension MentionReader {
     return map
   }()
 
-  private func ends(_ token: Token, _ ending: String) -> Bool {
+  /// Whether a word has an ending, and so many bytes or more before it.
+  func ends(_ token: Token, _ ending: String, behind stem: Int = 3) -> Bool {
     let word = reading.text[token.range]
-    return word.count > ending.utf8.count + 2 && word.suffix(ending.utf8.count).elementsEqual(ending.utf8)
+    return word.count >= ending.utf8.count + stem && word.suffix(ending.utf8.count).elementsEqual(ending.utf8)
   }
 
   /// Whose sex a possessive tells: `his`, `her`; unknown for `their` and for languages whose possessives do not say.

@@ -7,7 +7,7 @@ extension MentionReader {
   func isTrade(_ token: Token) -> Bool {
     guard isCommonNoun(token), token.range.count > 5 else { return false }
     let noun = isElided(token) ? bare(token) : token
-    return Self.endings(lexicon.grammar).contains { endsWith($0, noun) }
+    return endsLikeTrade(noun, lexicon.grammar)
   }
 
   /// Whether a word with a capital before a full name is a trade: `Goatherd Nan Pell`, `die Imkerin Ute Ahl`.
@@ -17,7 +17,7 @@ extension MentionReader {
     case .english:
       guard token.kind == .word, token.range.count > 5, !isGiven(token), !isPlace(token) else { return false }
       return lists[token.hash].isDisjoint(with: Self.noTrades) && !Self.lookalikes.contains(token.hash)
-        && Self.endings(.english).contains { endsWith($0, token) }
+        && endsLikeTrade(token, .english)
     case .romance, .unknown: return false
     }
   }
@@ -36,15 +36,14 @@ extension MentionReader {
   /// Whether a noun that no list has may be what somebody is, behind `a` or `une`: no abstract noun.
   func isConcrete(_ token: Token) -> Bool {
     guard isCommonNoun(token), token.range.count > 3, !isAge(token) else { return false }
-    return !Self.abstract.contains { endsWith($0, token) }
+    return !Self.abstract.contains { ends(token, $0, behind: 2) }
   }
 
   /// Whether a word only looks like a trade, or is a noun of time: `an hour later`.
   func isLookalike(_ token: Token) -> Bool { Self.lookalikes.contains(token.hash) }
 
-  private func endsWith(_ ending: String, _ token: Token) -> Bool {
-    let word = reading.text[token.range]
-    return word.count > ending.utf8.count + 1 && word.suffix(ending.utf8.count).elementsEqual(ending.utf8)
+  private func endsLikeTrade(_ token: Token, _ grammar: Grammar) -> Bool {
+    Self.endings(grammar).contains { ends(token, $0, behind: 2) }
   }
 
   private static let noNouns = WordClass.divider.union([
@@ -57,24 +56,27 @@ extension MentionReader {
 
   private static func endings(_ grammar: Grammar) -> [String] {
     switch grammar {
-    case .english:
-      [
-        "er", "or", "ist", "ian", "eer", "man", "woman", "herd", "smith", "wright", "monger", "mason", "maid", "hand",
-        "tress", "endant", "istant", "ultant",
-      ]
-    case .german:
-      [
-        "er", "erin", "ist", "istin", "eur", "eurin", "tor", "torin", "ant", "antin", "ent", "entin", "loge", "login",
-        "mann", "frau", "amme", "schmied", "wart", "wartin", "wirtin", "knecht", "magd", "soph", "graf", "grafin",
-      ]
-    case .romance:
-      [
-        "eur", "euse", "ier", "ière", "cher", "chère", "ger", "gère", "iste", "icien", "icienne", "trice", "logue",
-        "eron", "ero", "era", "dor", "dora", "tor", "tora", "ultor", "ista", "ólogo", "óloga", "grafo", "grafa",
-      ]
+    case .english: englishEndings
+    case .german: germanEndings
+    case .romance: romanceEndings
     case .unknown: []
     }
   }
+
+  private static let englishEndings = [
+    "er", "or", "ist", "ian", "eer", "man", "woman", "herd", "smith", "wright", "monger", "mason", "maid", "hand",
+    "tress", "endant", "istant", "ultant",
+  ]
+
+  private static let germanEndings = [
+    "er", "erin", "ist", "istin", "eur", "eurin", "tor", "torin", "ant", "antin", "ent", "entin", "loge", "login",
+    "mann", "frau", "amme", "schmied", "wart", "wartin", "wirtin", "knecht", "magd", "soph", "graf", "grafin",
+  ]
+
+  private static let romanceEndings = [
+    "eur", "euse", "ier", "ière", "cher", "chère", "ger", "gère", "iste", "icien", "icienne", "trice", "logue",
+    "eron", "ero", "era", "dor", "dora", "tor", "tora", "ultor", "ista", "ólogo", "óloga", "grafo", "grafa",
+  ]
 
   private static let abstract = [
     "tion", "sion", "ment", "ness", "ity", "ship", "ing", "ance", "ence", "ism", "age", "ung", "heit", "keit", "schaft",

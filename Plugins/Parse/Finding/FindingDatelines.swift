@@ -7,8 +7,9 @@ extension Parsing.Outline {
     let body = blocks.indices.filter { blocks[$0].kind == .paragraph }.prefix(3)
     for index in body {
       guard let first = blocks[index].parts.first else { continue }
-      let signed = index == body.first && !holdsTurns ? Parsing.DatelineReading(signed: text, first, words) : nil
-      guard let reading = Parsing.DatelineReading(text, first, words) ?? signed else { continue }
+      let opens = index == body.first
+      guard let reading = Parsing.DatelineReading(text, first, words) ?? (opens ? signedDateline(first) : nil)
+      else { continue }
       dateline = reading
       var block = blocks[index]
       block.kind = .dateline
@@ -20,13 +21,14 @@ extension Parsing.Outline {
     }
   }
 
-  /// Whether more than one paragraph begins with words in capitals before a colon, as turns of a transcript do.
-  private var holdsTurns: Bool {
-    let opened = blocks.filter { block in
-      block.kind == .paragraph
-        && block.parts.first.map { Parsing.DatelineReading(signed: text, $0, words) != nil } ?? false
+  /// A place in capitals before a colon; `nil` where another paragraph begins so too, as turns of a transcript do.
+  private func signedDateline(_ first: Range<Int>) -> Parsing.DatelineReading? {
+    guard let reading = Parsing.DatelineReading(signed: text, first, words) else { return nil }
+    let isTurn = blocks.contains { block in
+      guard block.kind == .paragraph, let other = block.parts.first, other != first else { return false }
+      return Parsing.DatelineReading(signed: text, other, words) != nil
     }
-    return opened.count > 1
+    return isTurn ? nil : reading
   }
 
   /// An agency's name alone at the end is its sign-off.

@@ -66,8 +66,8 @@ struct QuoteAlignment {
     (self.trace, self.pair, self.added) = (trace, pair, added)
   }
 
-  /// The score of a place that has all words of the quote, one behind the other.
-  var perfect: Int { quote.reduce(0) { $0 + Int(Self.worth($1, $1)) } }
+  /// The score of a place that has all words of a part of a quote, one behind the other.
+  static func perfect(_ quote: ArraySlice<SpokenWord>) -> Int { quote.reduce(0) { $0 + Int(worth($1, $1)) } }
 
   private static func best(_ pair: Int32, _ added: Int32, _ left: Int32) -> (Int32, UInt8) {
     if pair >= added, pair >= left { return (pair, Step.pair) }

@@ -98,15 +98,17 @@ struct QuoteMatcher {
       if !onlyOwn, place.score > best?.score ?? Int.min { best = place }
       if isSpeaker(turn(first.said)), place.score > own?.score ?? Int.min { own = place }
     }
+    let quote = quotes[number][part]
+    let perfect = QuoteAlignment.perfect(quote)
     for window in search.windows(of: number, part) {
-      let alignment = QuoteAlignment(quotes[number][part], said[window.words])
+      let alignment = QuoteAlignment(quote, said[window.words])
       take(alignment.best(), onlyOwn: false)
       let (first, last) = (turn(window.words.lowerBound), turn(window.words.upperBound - 1))
       if first < last, (first...last).contains(where: isSpeaker) {
         take(alignment.best { isSpeaker(turn($0)) }, onlyOwn: true)
       }
       // Nothing fits better than all words one behind the other, said by the speaker.
-      if let own, own.score == alignment.perfect { break }
+      if let own, own.score == perfect { break }
     }
     guard let best, let own, own.pairs != best.pairs else { return best }
     let (ours, theirs) = (rank(own, number), rank(best, number))

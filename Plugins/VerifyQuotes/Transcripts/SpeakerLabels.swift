@@ -31,8 +31,10 @@ struct SpeakerLabels {
     var seen: Set<String> = []
     for line in TextLines(text) {
       guard let place = Self.place(text, Self.start(text, line).rest) else { continue }
-      if names[text[place.name]] == nil { names[text[place.name]] = .some(name(text[place.name])) }
-      guard let name = names[text[place.name]] ?? nil, !name.isSure else { continue }
+      let letters = text[place.name]
+      let known = names[letters] ?? name(letters)
+      names.updateValue(known, forKey: letters)
+      guard let name = known, !name.isSure else { continue }
       if !seen.insert(name.text).inserted { repeated.insert(name.text) }
     }
   }

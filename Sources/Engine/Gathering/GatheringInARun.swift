@@ -83,7 +83,7 @@ extension RunSession {
   private func tellIncomplete(_ file: GatheredFile, _ counts: GatheredCounts) {
     guard counts.kept > 0 || counts.missing > 0 else { return }
     var parts: [String] = []
-    if counts.kept > 0 { parts.append("holds \(articles(counts.kept)) as an earlier run left it") }
+    if counts.kept > 0 { parts.append("holds \(leftArticles(counts.kept))") }
     if counts.missing > 0 { parts.append("leaves out \(articles(counts.missing))") }
     tell(.remark("\(visible(file.place.shown)) \(parts.joined(separator: " and ")), since \(obstacle)."))
   }
@@ -102,9 +102,13 @@ extension RunSession {
     guard waiting > 0 else { return }
     let part =
       keeps
-      ? "holds \(articles(waiting)) as an earlier run left it, or not at all" : "leaves out \(articles(waiting))"
+      ? "holds \(leftArticles(waiting)), or not at all" : "leaves out \(articles(waiting))"
     tell(.remark("\(visible(output.place.shown)) \(part), since articles wait for a review."))
   }
 
   private func articles(_ count: Int) -> String { count == 1 ? "1 article" : "\(count) articles" }
+
+  private func leftArticles(_ count: Int) -> String {
+    "\(articles(count)) as an earlier run left \(count == 1 ? "it" : "them")"
+  }
 }
