@@ -27,7 +27,7 @@ struct SummarySearch {
   private static let unlikely = -2
 
   /// The largest share of its words that the shorter of two sentences may have in common with the other.
-  private static let mostShared = 0.6
+  private static let mostShared = 0.5
 
   init(matter: SummaryMatter, weights: SummaryWeights, options: SummarizeOptions) {
     self.matter = matter

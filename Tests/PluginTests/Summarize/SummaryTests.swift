@@ -33,6 +33,18 @@ import Text
     #expect(all.allSatisfy { $0.filter { $0 == "“" }.count == $0.filter { $0 == "”" }.count })
   }
 
+  @Test func twoSentencesThatShareMostOfTheirWordsAreNotBothTaken() throws {
+    let text = """
+      Harbour wall
+
+      The council approved a costly plan to rebuild the old harbour wall at Skarne. The plan for the old harbour wall
+      at Skarne worries engineers, who wrote to the mayor on Tuesday. A ferry company offered to pay for a new pier.
+
+      """
+    let taken = try summary(text, ["sentences": .integer(3)])
+    #expect(taken.count == 2 && taken.filter { $0.contains("harbour wall") }.count == 1)
+  }
+
   @Test func theLeadIsTakenFirst() throws {
     let first = try summary(islandStory, ["sentences": .integer(1)]).first
     #expect(first?.hasPrefix("The island school on Skarne will reopen in August") == true)
