@@ -67,7 +67,7 @@ enum ForeignExpressions {
   }
 
   private static func path(
-    _ bytes: [UInt8], _ start: Int, _ length: Int, _ closing: String, _ roots: Set<String>
+    _ bytes: [UInt8], _ start: Int, _ length: Int, _ end: String, _ roots: Set<String>
   ) -> (range: Range<Int>, write: String)? {
     var position = start + length
     while position < bytes.count, bytes[position] == 0x20 { position += 1 }
@@ -76,8 +76,8 @@ enum ForeignExpressions {
     let path = String(decoding: bytes[begin..<position], as: UTF8.self)
     while position < bytes.count, bytes[position] == 0x20 { position += 1 }
     guard let root = path.split(separator: ".").first, roots.contains(String(root)),
-      bytes[position...].starts(with: closing.utf8)
+      bytes[position...].starts(with: end.utf8)
     else { return nil }
-    return (start..<position + closing.utf8.count, "${{ \(path) }}")
+    return (start..<position + end.utf8.count, "${{ \(path) }}")
   }
 }

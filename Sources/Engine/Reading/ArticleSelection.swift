@@ -164,13 +164,6 @@ extension ArticleSelection {
   }
 }
 
-/// The extension of a path in small letters; empty when it has none.
-func fileExtension(_ path: [UInt8]) -> String {
-  let name = path.lastIndex(of: UInt8(ascii: "/")).map { path[($0 + 1)...] } ?? path[...]
-  guard let dot = name.lastIndex(of: UInt8(ascii: ".")), dot > name.startIndex else { return "" }
-  return String(utf8: name[(dot + 1)...].map(asciiLowercased))
-}
-
 /// How many bytes a path below that folder begins with before its own part.
 private func rootLength(_ folder: [UInt8]) -> Int {
   folder.isEmpty || folder.last == UInt8(ascii: "/") ? folder.count : folder.count + 1

@@ -105,8 +105,3 @@ public struct Reviews: Sendable {
     return name
   }
 }
-
-/// The text without line breaks and control characters, and without white space at its ends.
-func oneLine(_ text: String) -> String {
-  visible(text.split { $0.isWhitespace }.joined(separator: " "))
-}

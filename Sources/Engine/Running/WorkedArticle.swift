@@ -55,3 +55,10 @@ struct WorkedArticle: Sendable {
     staged = []
   }
 }
+
+extension WorkedArticle {
+  /// A number for the files beside the article.
+  func besideNumber(_ sidecar: Int, _ keys: PathKeys) -> Int {
+    ArticleInput.besideNumber(sidecar, inputs.map { $0.known(keys) })
+  }
+}
