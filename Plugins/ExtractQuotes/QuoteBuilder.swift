@@ -38,8 +38,8 @@ struct QuoteBuilder {
       if attribution.phrase == nil, kinds.isScare(segment, probability: attribution.probability) { quote.kind = .scare }
       before = quote.kind
       quote.group = groups.group(of: attribution, continuesPrevious: segment.continuesPrevious)
-      quote.speaker = naming.speaker(of: attribution)
-      quote.cue = attribution.cue
+      quote.speaker = segment.isAnswer ? naming.interviewee : naming.speaker(of: attribution)
+      quote.cue = segment.isAnswer ? nil : attribution.cue
       quote.via = via(attribution, view, next: found[(index + 1)...].prefix(12))
       quote.edits = QuoteEdits.found(in: text, segment.range)
       quotes.append(quote)

@@ -62,6 +62,17 @@ struct SpeakerNaming {
     return speaker
   }
 
+  /// Whom an interview is with, named by what stands around it.
+  var interviewee: Speaker? {
+    people.interviewee.map { number in
+      let one = people.ones[number]
+      var speaker = Speaker(name: people.name(of: number), kind: .person, asWritten: one.name, resolvedBy: .context)
+      speaker.nameRange = one.name
+      speaker.role = one.role
+      return speaker
+    }
+  }
+
   /// Keeps in mind whom a pronoun meant, and which body spoke.
   private mutating func note(
     _ speaker: Speaker, _ meant: PeopleIndex.Antecedent?, _ phrase: SpeakerPhrase, _ paragraph: Int

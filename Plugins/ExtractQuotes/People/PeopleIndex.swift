@@ -79,11 +79,24 @@ struct PeopleIndex {
   }
 
   private mutating func findInterviewee() {
+    if let answer = quoted.first(where: \.isAnswer), let number = introduced(before: answer.outer.lowerBound) {
+      interviewee = number
+      return
+    }
     if let first = mentions.first(where: { $0.isFull }), sentences[first.sentence].block == 0 {
       interviewee = first.number
     } else {
       interviewee = ones.indices.filter { ones[$0].isPerson }.max { (ones[$0].mentions, $1) < (ones[$1].mentions, $0) }
     }
+  }
+
+  /// The person whom the text before an interview's first answer names most, the first of those.
+  private func introduced(before end: Int) -> Int? {
+    var counts: [Int: Int] = [:]
+    for mention in mentions where mention.range.upperBound <= end && ones[mention.number].isPerson {
+      counts[mention.number, default: 0] += 1
+    }
+    return counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
   }
 
   /// Those whose office has the word; 64 at most.

@@ -59,10 +59,10 @@ extension Parsing {
 
     private mutating func read(_ text: [UInt8], _ names: Range<Int>, _ words: WordLists) {
       for (index, part) in Self.segments(text, names).enumerated() {
-        if let date = TextDate.first(in: text, part, order: .unknown) {
+        if let date = Self.date(text, part) {
           rest.append(part)
           // "Posted by Jane Doe on June 4, 2026": the name stands before the date.
-          if index == 0, let before = Self.nameBefore(date.range.lowerBound, text, part) {
+          if index == 0, let before = Self.nameBefore(date.lowerBound, text, part, words) {
             for (name, _) in Self.names(text, before, words) { add(text, name, isFirst: true, words) }
           }
         } else {
@@ -172,9 +172,27 @@ extension Parsing {
       return end
     }
 
+    /// A date in a part, with its year or, behind other words, without: `Jane Doe March 18 at 12:22 PM`.
+    private static func date(_ text: [UInt8], _ part: Range<Int>) -> Range<Int>? {
+      if let date = TextDate.first(in: text, part, order: .unknown) { return date.range }
+      for place in part.dropFirst() where text[place - 1] == 0x20 {
+        if let date = TextDate.monthAndDay(text, place..<part.upperBound) { return date }
+      }
+      return nil
+    }
+
     /// The name that stands before a date and its `on`, at the beginning of a part.
-    private static func nameBefore(_ date: Int, _ text: [UInt8], _ part: Range<Int>) -> Range<Int>? {
+    private static func nameBefore(
+      _ date: Int, _ text: [UInt8], _ part: Range<Int>, _ words: WordLists
+    ) -> Range<Int>? {
       var name = text.trimmingSpace(part.lowerBound..<date)
+      // "Jane Doe Published on June 4, 2026"
+      let label = name.dropFirst().first { place in
+        text[place - 1] == 0x20
+          && (words.published.end(in: text, at: place, before: date) ?? words.updated.end(in: text, at: place, before: date))
+            != nil
+      }
+      if let label { name = text.trimmingSpace(name.lowerBound..<label) }
       while name.count > 1, text[name.upperBound - 1] == UInt8(ascii: ",") {
         name = text.trimmingSpace(name.lowerBound..<name.upperBound - 1)
       }
@@ -205,13 +223,19 @@ extension Parsing {
     }
 
     private static func isNamePart(_ text: [UInt8], _ part: Range<Int>) -> Bool {
-      guard !text[part].contains(where: isASCIIDigit), part.count <= 3 || text[part.upperBound - 1] != 0x2E else {
-        return false
-      }
+      guard !text[part].contains(where: isASCIIDigit),
+        part.count <= 3 || text[part.upperBound - 1] != 0x2E || areInitials(text[part])
+      else { return false }
       if startsCapital(text, part) || particles.contains(String(utf8: text[part])) { return true }
       // d'Arcy, l'Estrange
       return part.count > 3 && text[part.lowerBound + 1] == UInt8(ascii: "'")
         && isASCIIUppercase(text[part.lowerBound + 2])
+    }
+
+    /// `J.R.`
+    private static func areInitials(_ part: ArraySlice<UInt8>) -> Bool {
+      part.count.isMultiple(of: 2)
+        && part.enumerated().allSatisfy { $0.offset.isMultiple(of: 2) ? isASCIIUppercase($0.element) : $0.element == 0x2E }
     }
 
     private static let particles: Set<String> = [

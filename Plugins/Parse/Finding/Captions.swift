@@ -76,8 +76,26 @@ extension Parsing {
         let open = text[max(block.lowerBound, end - longestCredit)..<end].lastIndex(of: UInt8(ascii: "("))
       else { return nil }
       let inside = text.trimmingSpace(open + 1..<end - 1)
-      guard opensCredit(text, inside, words) || namesAgency(text, inside, words, alone: false) else { return nil }
+      guard
+        opensCredit(text, inside, words) || namesAgency(text, inside, words, alone: false)
+          || namesMaker(text, inside)
+      else { return nil }
       return (text.trimmingSpace(block.lowerBound..<open), inside)
+    }
+
+    /// `Jane Doe/The Ledger`, `The Ledger/Jane Doe`: names with a slash between them, one of them of two words at least,
+    /// and nothing else.
+    private static func namesMaker(_ text: [UInt8], _ inside: Range<Int>) -> Bool {
+      let names = text[inside].split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+      guard names.count == 2, inside.count <= 80 else { return false }
+      var longest = 0
+      for name in names {
+        let parts = text.trimmingSpace(name.startIndex..<name.endIndex)
+        let count = text[parts].split(separator: 0x20).count
+        guard count > 0, count <= 5, BylineReading.isName(text, parts), startsCapital(text, parts) else { return false }
+        longest = max(longest, count)
+      }
+      return longest >= 2
     }
 
     /// `Photo: Jane Doe` behind a stop, a bar or alone.

@@ -109,7 +109,7 @@ extension Parsing {
       guard flags.isDisjoint(with: .elsewhere), !cards.contains(unit) else { return nil }
       if flags.contains(.pullQuote) { return isInCore ? .pullQuote : nil }
       if flags.contains(.aside) { return nil }
-      if flags.contains(.embed) { return isInCore ? .embed : nil }
+      if flags.contains(.embed) { return isInCore && !words.isBoilerplate(text(unit)) ? .embed : nil }
       if isCaption(flags) || isLooseCaption(unit, isInCore) {
         return unit < core.units.upperBound && content.words <= 150 ? .caption : nil
       }

@@ -17,6 +17,8 @@ extension Parsing {
     var sharesImageBlock = false
     /// Whether it ends as a sentence does.
     var endsSentence = false
+    /// What inline elements within it are named that have words of it: a byline, a date.
+    var inlineFlags: PageFlags = []
     /// How much it speaks for its surroundings being the article; negative for links and labels.
     var score: Float = 0
 
