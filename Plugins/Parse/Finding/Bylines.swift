@@ -187,8 +187,8 @@ extension Parsing {
     ) -> Range<Int>? {
       var name = text.trimmingSpace(part.lowerBound..<date)
       // "Jane Doe Published on June 4, 2026"
-      let label = name.dropFirst().first { place in
-        text[place - 1] == 0x20
+      let label = name.first { place in
+        (place == name.lowerBound || text[place - 1] == 0x20)
           && (words.published.end(in: text, at: place, before: date) ?? words.updated.end(in: text, at: place, before: date))
             != nil
       }
@@ -217,7 +217,7 @@ extension Parsing {
     /// Whether a phrase looks like a person's name: one to six words, each with a capital or a particle.
     static func isName(_ text: [UInt8], _ phrase: Range<Int>) -> Bool {
       let parts = text[phrase].split(separator: 0x20)
-      guard (1...6).contains(parts.count) else { return false }
+      guard (1...6).contains(parts.count), phrase.count > 2 else { return false }
       return parts.allSatisfy { isNamePart(text, $0.startIndex..<$0.endIndex) }
         && parts.contains { startsCapital(text, $0.startIndex..<$0.endIndex) }
     }

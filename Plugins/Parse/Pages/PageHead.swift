@@ -52,7 +52,7 @@ extension Parsing {
     private mutating func read(_ unit: Int) {
       let content = page.units[unit]
       guard content.words <= Self.longestLine else { return }
-      let flags = around(content.container).union(content.inlineFlags)
+      let flags = named(unit)
       guard flags.isDisjoint(with: [.outside, .hidden, .authorBox, .readers]), !isAmongOthers(flags) else { return }
       var found: [Line] = []
       for runs in page.lines(unit) {
@@ -187,7 +187,7 @@ extension Parsing {
       for unit in first..<max(first, min(page.units.count, core.units.upperBound + 6))
       where page.units[unit].words <= 12 {
         let text = page.text(unit)
-        let flags = around(page.units[unit].container).union(page.units[unit].inlineFlags)
+        let flags = named(unit)
         guard !text.isEmpty, flags.isDisjoint(with: [.outside, .hidden, .readers]), !isAmongOthers(flags),
           let reading = BylineReading(text, 0..<text.count, words)
         else { continue }
@@ -196,6 +196,12 @@ extension Parsing {
         taken.insert(unit)
         return
       }
+    }
+
+    /// What a unit's surroundings and the inline elements in it are named; in a picture's words an author is its maker.
+    private func named(_ unit: Int) -> PageFlags {
+      let flags = around(page.units[unit].container)
+      return flags.isDisjoint(with: [.figure, .caption, .credit]) ? flags.union(page.units[unit].inlineFlags) : flags
     }
 
     private func around(_ container: Int) -> PageFlags { core.flags(of: container, in: page) }

@@ -89,6 +89,7 @@ extension Parsing {
         return
       }
       // A person's own name stands in an element of its own: "Written by <span itemprop=name>Jane Doe</span>".
+      guard !isReaders(document, node) else { return }
       var place = node
       var inner: Int?
       while place >= 0, inner == nil {
@@ -98,6 +99,20 @@ extension Parsing {
       let source = inner ?? node
       let text = document.attribute(.content, of: source).map(Array.init) ?? document.content(source)
       named.append((String(utf8: singleSpaced(text)), isMicrodata ? "microdata" : "html"))
+    }
+
+    /// Whether microdata says that a reader wrote there.
+    private func isReaders(_ document: HTMLDocument, _ node: Int) -> Bool {
+      var place = document.parent(node)
+      while place >= 0 {
+        if document.kind(place) == .element, let name = document.text(.itemprop, of: place)?.lowercased(),
+          ["review", "reviews", "comment", "comments"].contains(name)
+        {
+          return true
+        }
+        place = document.parent(place)
+      }
+      return false
     }
 
     /// Takes the authors of microdata, else whom links to authors name if that is one: many are a list of articles.
@@ -210,8 +225,9 @@ extension Parsing {
     guard !isAddress(text), !text.hasPrefix("@"), !text.hasPrefix("/"), text.utf8.count <= 300 else { return [] }
     let bytes = withoutAuthorLabel(singleSpaced(Array(text.utf8)))
     guard !bytes.isEmpty, !bytes.contains(UInt8(ascii: "@")) else { return [] }
-    if let reading = BylineReading(bytes, 0..<bytes.count, .usual), !reading.authors.isEmpty {
-      return reading.authors.map(\.name)
+    if let reading = BylineReading(bytes, 0..<bytes.count, .usual) {
+      if !reading.authors.isEmpty { return reading.authors.map(\.name) }
+      if let publisher = reading.publisher { return [String(utf8: bytes[publisher])] }
     }
     let marked = Array("By ".utf8) + bytes
     if let reading = BylineReading(marked, 0..<marked.count, .usual) {

@@ -22,6 +22,8 @@ extension Parsing {
     private static let shortestStandfirst = 6
     /// The most words of a kicker.
     private static let longestKicker = 12
+    /// The most words of a line of authors or dates that no element around it names.
+    private static let longestHeadLine = 10
     /// How far above the headline a caption may stand, in units.
     private static let above = 8
     /// So many units that were left out stand between a heading and what it heads: a picture, an advertisement.
@@ -49,7 +51,7 @@ extension Parsing {
       taken = head.taken
       self.headline = headline.map { Headline(unit: $0, letters: letters(page.text($0))) }
       if let headline = self.headline { seen[headline.letters] = page.units[headline.unit].container }
-      cards = PageCards(page, core).units
+      cards = PageCards(page, core).units.union(PageOffers(page, core, words).units)
       let first = headline.map { min($0 + 1, core.units.lowerBound) } ?? core.units.lowerBound
       // A picture may stand above the headline.
       for unit in max(0, first - Self.above)..<first where unit != headline && !taken.contains(unit) {
@@ -109,14 +111,21 @@ extension Parsing {
       guard flags.isDisjoint(with: .elsewhere), !cards.contains(unit) else { return nil }
       if flags.contains(.pullQuote) { return isInCore ? .pullQuote : nil }
       if flags.contains(.aside) { return nil }
-      if flags.contains(.embed) { return isInCore && !words.isBoilerplate(text(unit)) ? .embed : nil }
+      // A picture with a caption may stand in an element named for whatever it embeds.
+      let isPicture = flags.contains(.figure) && flags.contains(.caption)
+      if flags.contains(.embed), !isPicture { return isInCore && !words.isBoilerplate(text(unit)) ? .embed : nil }
       if isCaption(flags) || isLooseCaption(unit, isInCore) {
-        return unit < core.units.upperBound && content.words <= 150 ? .caption : nil
+        return unit < core.units.upperBound && content.words <= 150 && !isOffer(unit) ? .caption : nil
       }
       if isKicker(unit) { return nil }
       if flags.contains(.date), content.words <= 10, page.headingLevel(unit) == nil || content.words <= 4 { return nil }
       if flags.contains(.byline), content.words <= 12 { return nil }
-      if content.words <= 10, words.readingTime.first(in: text(unit)) { return nil }
+      if content.words <= Self.longestHeadLine, !content.inlineFlags.isEmpty, !content.endsSentence,
+        page.headingLevel(unit) == nil
+      {
+        return nil
+      }
+      if content.words <= 10, words.readingTime.first(in: text(unit)) || isAddress(unit) { return nil }
       guard content.linkShare < 0.8 || content.words > 25 && content.endsSentence else { return nil }
       if !isInCore, !mayStandOutside(unit, isBefore: unit < core.units.lowerBound) { return nil }
       return ownKind(unit, flags)
@@ -147,6 +156,19 @@ extension Parsing {
       guard !choices.contains(where: { $0.kind == .paragraph }) else { return false }
       let text = text(unit)
       return BylineReading(text, 0..<text.count, words) != nil
+    }
+
+    /// Whether words in a picture's place lead elsewhere: links alone, a call to the reader, a line of the site's own.
+    private mutating func isOffer(_ unit: Int) -> Bool {
+      let content = page.units[unit]
+      guard !isCredit(unit) else { return false }
+      return content.linkShare >= 0.8 && content.words > 1 && !content.followsImage || words.isBoilerplate(text(unit)) || words.callsReader(text(unit), content)
+    }
+
+    /// Whether a line is an address of the web with whatever stands behind it.
+    private mutating func isAddress(_ unit: Int) -> Bool {
+      let words = text(unit)
+      return words.starts(with: "http://".utf8) || words.starts(with: "https://".utf8)
     }
 
     private func isCaption(_ flags: PageFlags) -> Bool {

@@ -7,6 +7,7 @@ extension Parsing {
     private let text: [UInt8]
     private let names: [[UInt8]]
     private let sites: [[UInt8]]
+    private let heads: [[UInt8]]
 
     /// - Parameters:
     ///   - text: the title's words.
@@ -17,9 +18,8 @@ extension Parsing {
       let host = metadata.url.map { address in
         letters(Array((address.text.split(separator: "/").dropFirst().first ?? "").utf8))
       }
-      sites = ([metadata.siteName.map { letters(Array($0.text.utf8)) }, host].compactMap { $0 } + heads).filter {
-        $0.count > 2
-      }
+      sites = [metadata.siteName.map { letters(Array($0.text.utf8)) }, host].compactMap { $0 }.filter { $0.count > 2 }
+      self.heads = heads
     }
 
     /// The headline's range.
@@ -32,11 +32,15 @@ extension Parsing {
         where names.contains(letters(Array(text[part]))) { return part }
       }
       var rest = whole
-      while let last = self.marks(in: rest).last, isSite(last.range.upperBound..<rest.upperBound) {
-        rest = rest.lowerBound..<last.range.lowerBound
+      while let last = self.marks(in: rest).last {
+        let (before, after) = (rest.lowerBound..<last.range.lowerBound, last.range.upperBound..<rest.upperBound)
+        guard isSite(after, beside: before) else { break }
+        rest = before
       }
-      while let first = self.marks(in: rest).first, isSite(rest.lowerBound..<first.range.lowerBound) {
-        rest = first.range.upperBound..<rest.upperBound
+      while let first = self.marks(in: rest).first {
+        let (before, after) = (rest.lowerBound..<first.range.lowerBound, first.range.upperBound..<rest.upperBound)
+        guard isSite(before, beside: after) else { break }
+        rest = after
       }
       return withoutSection(rest, isCut: rest != whole)
     }
@@ -77,11 +81,12 @@ extension Parsing {
       (": ", .colon),
     ]
 
-    /// Whether a part is the site's name, or stands in its address.
-    private func isSite(_ part: Range<Int>) -> Bool {
+    /// Whether a part is the site's name, or stands in its address or, while the rest does not, at the head of the page.
+    private func isSite(_ part: Range<Int>, beside rest: Range<Int>) -> Bool {
       let name = letters(Array(text[part]))
       guard name.count > 2 else { return false }
-      return sites.contains { $0 == name || name.count >= 5 && holds($0, name) }
+      if sites.contains(where: { $0 == name || name.count >= 5 && holds($0, name) }) { return true }
+      return heads.contains(name) && !heads.contains(letters(Array(text[rest])))
     }
 
     private func holds(_ whole: [UInt8], _ part: [UInt8]) -> Bool {
