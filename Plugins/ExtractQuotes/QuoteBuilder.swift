@@ -40,6 +40,8 @@ struct QuoteBuilder {
       quote.group = groups.group(of: attribution, continuesPrevious: segment.continuesPrevious)
       quote.speaker = segment.isAnswer ? naming.interviewee : naming.speaker(of: attribution)
       quote.cue = segment.isAnswer ? nil : attribution.cue
+      // What nobody is named for in a statement is its author's.
+      if quote.speaker == nil, attribution.phrase == nil, quote.kind == .direct { quote.speaker = naming.author }
       quote.via = via(attribution, view, next: found[(index + 1)...].prefix(12))
       quote.edits = QuoteEdits.found(in: text, segment.range)
       quotes.append(quote)

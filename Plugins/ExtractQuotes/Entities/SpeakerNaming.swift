@@ -63,14 +63,17 @@ struct SpeakerNaming {
   }
 
   /// Whom an interview is with, named by what stands around it.
-  var interviewee: Speaker? {
-    people.interviewee.map { number in
-      let one = people.ones[number]
-      var speaker = Speaker(name: people.name(of: number), kind: .person, asWritten: one.name, resolvedBy: .context)
-      speaker.nameRange = one.name
-      speaker.role = one.role
-      return speaker
-    }
+  var interviewee: Speaker? { people.interviewee.map(speaker(known:)) }
+
+  /// Whose statement the article is.
+  var author: Speaker? { people.author.map(speaker(known:)) }
+
+  private func speaker(known number: Int) -> Speaker {
+    let one = people.ones[number]
+    var speaker = Speaker(name: people.name(of: number), kind: .person, asWritten: one.name, resolvedBy: .context)
+    speaker.nameRange = one.name
+    speaker.role = one.role
+    return speaker
   }
 
   /// Keeps in mind whom a pronoun meant, and which body spoke.

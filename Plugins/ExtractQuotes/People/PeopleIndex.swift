@@ -29,6 +29,8 @@ struct PeopleIndex {
   private var initials = WordMap<Int>()
   /// Who answers in an interview of questions and answers: whom the headline names, else whom the article names most.
   private(set) var interviewee: Int?
+  /// Whose statement the article is, as its headline says: `Statement from Mayor Augusta Penn on …`.
+  private(set) var author: Int?
 
   /// The people and bodies in an article's running text, and in its headline those that begin with a given name.
   init(_ reading: Reading, _ structure: Structure, _ lexicon: SpeechLexicon, quoted: [QuotedSegment] = []) {
@@ -57,7 +59,16 @@ struct PeopleIndex {
     learnSexes()
     enterOffices()
     findInterviewee()
+    if let headline = structure.headline { findAuthor(headline) }
   }
+
+  private mutating func findAuthor(_ headline: Range<Int>) {
+    let words = tokens(in: headline).filter { $0.kind == .word }.prefix(2)
+    guard words.contains(where: { Self.statements.contains($0.hash) }) else { return }
+    author = mentions.first { headline.contains($0.range.lowerBound) && $0.isFull && ones[$0.number].isPerson }?.number
+  }
+
+  private static let statements: WordSet = ["statement", "remarks", "erklärung", "déclaration", "declaración"]
 
   /// Whose office has the word, and whose full name has the initials.
   private mutating func enterOffices() {

@@ -208,6 +208,8 @@ extension Parsing {
         let rest = text[position..<name.upperBound]
         // A handle or a short name in brackets: "Devin Colway (@devinc)", "Elena Ober (obe)".
         if Self.behindNames.contains(where: { rest.starts(with: $0.utf8) }) { return name.lowerBound..<position }
+        // "Jane Doe jane@ledger.example"
+        if rest.dropFirst().prefix(while: { $0 != 0x20 }).contains(UInt8(ascii: "@")) { return name.lowerBound..<position }
       }
       return name
     }

@@ -176,7 +176,9 @@ extension Parsing {
         if mayOpen(text[position]), let stop = stop(text, block, endingAt: position) {
           let credit = position..<block.upperBound
           let glued = stop == position
-          if namesAgency(text, credit, words, alone: glued) || glued && hasSlash(text, credit) {
+          if namesAgency(text, credit, words, alone: glued) || glued && hasSlash(text, credit)
+            || namesMaker(text, credit)
+          {
             return (block.lowerBound..<stop, credit)
           }
           if !glued { return nil }
