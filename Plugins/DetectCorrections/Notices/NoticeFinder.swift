@@ -28,8 +28,10 @@ struct NoticeFinder {
     while index < page.parts.count {
       let part = page.parts[index]
       index += 1
+      if index == 1, page.isColumn { continue }
       guard var notice = BlockNotice(page: page, part: part).notice() else {
-        if page.isColumn, part.block.kind == .paragraph, let last = found.last, !last.isQuoted, isExplained(last, part) {
+        if page.isColumn, part.block.kind == .paragraph, let last = found.last, !last.isQuoted, isExplained(last, part)
+        {
           found[found.count - 1] = joined(last, part)
           continue
         }

@@ -39,7 +39,7 @@ final class Page {
 
   /// Whether the article is a column of notices: its headline is the label of some, and several blocks follow.
   private(set) lazy var isColumn: Bool = {
-    guard let first = parts.first, first.block.kind == .headline || first.block.kind == .heading,
+    guard let first = parts.first, [.headline, .heading, .correctionNote].contains(first.block.kind),
       parts.count(where: { $0.block.isProse || $0.block.kind == .correctionNote }) >= 2,
       let label = LabelReader(page: self, run: first.run).label(at: 0, limit: first.run.count)
     else { return false }

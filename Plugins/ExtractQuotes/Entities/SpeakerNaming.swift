@@ -65,8 +65,8 @@ struct SpeakerNaming {
   /// Whom an interview is with, named by what stands around it.
   var interviewee: Speaker? { people.interviewee.map(speaker(known:)) }
 
-  /// Whose statement the article is.
-  var author: Speaker? { people.author.map(speaker(known:)) }
+  /// Whose words those are for which nobody is named.
+  var voice: Speaker? { people.voice.map(speaker(known:)) }
 
   private func speaker(known number: Int) -> Speaker {
     let one = people.ones[number]

@@ -83,7 +83,8 @@ struct Interview {
   /// How somebody is spoken to.
   private static let other: WordSet = [
     "you", "you're", "you've", "you'd", "you'll", "your", "yours", "yourself", "sie", "ihr", "ihre", "ihren", "ihrem",
-    "ihnen", "du", "dich", "dir", "dein", "deine", "euch", "vous", "votre", "vos", "tu", "toi", "usted", "ustedes", "te",
+    "ihnen", "du", "dich", "dir", "dein", "deine", "euch", "vous", "votre", "vos", "tu", "toi", "usted", "ustedes",
+    "te",
   ]
   private static let names: WordSet = [
     "interview", "gespräch", "entretien", "entrevista", "interviewed", "conversation",

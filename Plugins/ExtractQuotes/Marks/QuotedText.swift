@@ -99,8 +99,10 @@ struct QuotedText {
     paragraphs.append(Paragraph(range: line, kind: kind, block: block, segments: first..<segments.count))
   }
 
-  /// An answer of an interview, whole: whom it quotes is quoted within it. One that stands in marks of its own ends
-  /// with them; where it only begins with some, a reporter tells the rest.
+  /// An answer of an interview, whole.
+  ///
+  /// Whom it quotes is quoted within it. One that stands in marks of its own ends with them; where it only begins with
+  /// some, a reporter tells the rest.
   private func answer(_ line: Range<Int>, _ block: Int, _ marked: [QuotedSegment]) -> QuotedSegment? {
     guard interview.answers.contains(block) else { return nil }
     guard var first = marked.first, first.outer.lowerBound == line.lowerBound else {

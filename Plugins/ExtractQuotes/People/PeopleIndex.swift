@@ -29,8 +29,9 @@ struct PeopleIndex {
   private var initials = WordMap<Int>()
   /// Who answers in an interview of questions and answers: whom the headline names, else whom the article names most.
   private(set) var interviewee: Int?
-  /// Whose statement the article is, as its headline says: `Statement from Mayor Augusta Penn on …`.
-  private(set) var author: Int?
+  /// Whose words those are for which nobody is named: whom an interview is with, or whose statement the article is, as
+  /// its headline says (`Statement from Mayor Augusta Penn on …`).
+  private(set) var voice: Int?
 
   /// The people and bodies in an article's running text, and in its headline those that begin with a given name.
   init(_ reading: Reading, _ structure: Structure, _ lexicon: SpeechLexicon, quoted: [QuotedSegment] = []) {
@@ -59,13 +60,13 @@ struct PeopleIndex {
     learnSexes()
     enterOffices()
     findInterviewee()
-    if let headline = structure.headline { findAuthor(headline) }
+    if voice == nil, let headline = structure.headline { findAuthor(headline) }
   }
 
   private mutating func findAuthor(_ headline: Range<Int>) {
     let words = tokens(in: headline).filter { $0.kind == .word }.prefix(2)
     guard words.contains(where: { Self.statements.contains($0.hash) }) else { return }
-    author = mentions.first { headline.contains($0.range.lowerBound) && $0.isFull && ones[$0.number].isPerson }?.number
+    voice = mentions.first { headline.contains($0.range.lowerBound) && $0.isFull && ones[$0.number].isPerson }?.number
   }
 
   private static let statements: WordSet = ["statement", "remarks", "erklärung", "déclaration", "declaración"]
@@ -91,7 +92,7 @@ struct PeopleIndex {
 
   private mutating func findInterviewee() {
     if let answer = quoted.first(where: \.isAnswer), let number = introduced(before: answer.outer.lowerBound) {
-      interviewee = number
+      (interviewee, voice) = (number, number)
       return
     }
     if let first = mentions.first(where: { $0.isFull }), sentences[first.sentence].block == 0 {

@@ -189,7 +189,8 @@ extension Parsing {
       // "Jane Doe Published on June 4, 2026"
       let label = name.first { place in
         (place == name.lowerBound || text[place - 1] == 0x20)
-          && (words.published.end(in: text, at: place, before: date) ?? words.updated.end(in: text, at: place, before: date))
+          && (words.published.end(in: text, at: place, before: date)
+            ?? words.updated.end(in: text, at: place, before: date))
             != nil
       }
       if let label { name = text.trimmingSpace(name.lowerBound..<label) }
@@ -209,7 +210,9 @@ extension Parsing {
         // A handle or a short name in brackets: "Devin Colway (@devinc)", "Elena Ober (obe)".
         if Self.behindNames.contains(where: { rest.starts(with: $0.utf8) }) { return name.lowerBound..<position }
         // "Jane Doe jane@ledger.example"
-        if rest.dropFirst().prefix(while: { $0 != 0x20 }).contains(UInt8(ascii: "@")) { return name.lowerBound..<position }
+        if rest.dropFirst().prefix(while: { $0 != 0x20 }).contains(UInt8(ascii: "@")) {
+          return name.lowerBound..<position
+        }
       }
       return name
     }
@@ -234,10 +237,12 @@ extension Parsing {
         && isASCIIUppercase(text[part.lowerBound + 2])
     }
 
-    /// `J.R.`
+    /// Whether a part is initials: `J.R.`
     private static func areInitials(_ part: ArraySlice<UInt8>) -> Bool {
       part.count.isMultiple(of: 2)
-        && part.enumerated().allSatisfy { $0.offset.isMultiple(of: 2) ? isASCIIUppercase($0.element) : $0.element == 0x2E }
+        && part.enumerated().allSatisfy {
+          $0.offset.isMultiple(of: 2) ? isASCIIUppercase($0.element) : $0.element == 0x2E
+        }
     }
 
     private static let particles: Set<String> = [

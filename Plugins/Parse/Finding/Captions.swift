@@ -51,7 +51,8 @@ extension Parsing {
       let rest = hasLabel ? words.dropFirst() : words[...]
       guard let first = rest.first, first.count <= 3, first.allSatisfy(isASCIIDigit) else { return false }
       let counted = rest.dropFirst().drop { ["of", "von", "de", "sur"].contains(String(utf8: $0)) }
-      guard let all = counted.first, let digits = all.firstIndex(where: { !isASCIIDigit($0) }) ?? Optional(all.endIndex),
+      guard let all = counted.first,
+        let digits = all.firstIndex(where: { !isASCIIDigit($0) }) ?? Optional(all.endIndex),
         digits > all.startIndex, digits - all.startIndex <= 3, first.endIndex < all.startIndex
       else { return false }
       // Without a label a sign must stand behind: "3 of 5 voters" is a sentence's beginning.
@@ -107,7 +108,7 @@ extension Parsing {
 
     /// `Jane Doe/The Ledger`, `The Ledger/Jane Doe`: names with a slash between them, one of them of two words at least,
     /// and nothing else.
-    private static func namesMaker(_ text: [UInt8], _ inside: Range<Int>) -> Bool {
+    static func namesMaker(_ text: [UInt8], _ inside: Range<Int>) -> Bool {
       let names = text[inside].split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
       guard names.count == 2, inside.count <= 80 else { return false }
       var longest = 0

@@ -68,7 +68,8 @@ extension Parsing {
 
     private static func isArticle(_ type: JSONValue?) -> Bool {
       types(type).contains {
-        $0.hasSuffix("Article") || $0.hasSuffix("BlogPosting") || $0 == "SocialMediaPosting" || $0 == "Report" || $0 == "Review"
+        $0.hasSuffix("Article") || $0.hasSuffix("BlogPosting") || $0 == "SocialMediaPosting" || $0 == "Report"
+          || $0 == "Review"
       }
     }
 

@@ -91,7 +91,9 @@ extension Parsing {
         updated = updated ?? date.updated
         return Line(unit: unit, runs: runs, kind: .boilerplate)
       }
-      if isDated, page.units[unit].words <= 20, page.units[unit].linkShare < 0.5, let date = TextDate.first(in: text, whole, order: options.dateOrder) {
+      if isDated, page.units[unit].words <= 20, page.units[unit].linkShare < 0.5,
+        let date = TextDate.first(in: text, whole, order: options.dateOrder)
+      {
         published = published ?? date.iso
         return Line(unit: unit, runs: runs, kind: .boilerplate)
       }

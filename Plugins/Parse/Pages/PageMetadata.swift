@@ -93,7 +93,9 @@ extension Parsing {
       var place = node
       var inner: Int?
       while place >= 0, inner == nil {
-        if document.kind(place) == .element, document.text(.itemprop, of: place)?.lowercased() == "name" { inner = place }
+        if document.kind(place) == .element, document.text(.itemprop, of: place)?.lowercased() == "name" {
+          inner = place
+        }
         place = document.following(place, within: node)
       }
       let source = inner ?? node

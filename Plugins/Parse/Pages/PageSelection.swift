@@ -33,6 +33,8 @@ extension Parsing {
     private let headline: Headline?
     /// Units of cards that lead to other articles.
     let cards: Set<Int>
+    /// The letters of the authors' names.
+    private let names: Set<[UInt8]>
     /// The words of the unit that is looked at, once something has asked for them.
     private var lastText: (unit: Int, words: [UInt8])?
 
@@ -51,6 +53,7 @@ extension Parsing {
       taken = head.taken
       self.headline = headline.map { Headline(unit: $0, letters: letters(page.text($0))) }
       if let headline = self.headline { seen[headline.letters] = page.units[headline.unit].container }
+      names = Set(authors.map { Parsing.letters(Array($0.utf8)) })
       cards = PageCards(page, core).units.union(PageOffers(page, core, words).units)
       let first = headline.map { min($0 + 1, core.units.lowerBound) } ?? core.units.lowerBound
       // A picture may stand above the headline.
@@ -135,7 +138,8 @@ extension Parsing {
       let content = page.units[unit]
       let tag = page.document.tag(content.container)
       if page.headingLevel(unit) != nil {
-        return words.isBoilerplate(text(unit)) || words.namesChannel(text(unit)) || isByline(unit) ? nil : .heading
+        let isLine = words.isBoilerplate(text(unit)) || words.namesChannel(text(unit)) || isByline(unit)
+        return isLine || names.contains(letters(text(unit))) ? nil : .heading
       }
       if content.words <= 40, words.isBoilerplate(text(unit)) { return nil }
       if words.callsReader(text(unit), content) || isPointer(unit) { return nil }
@@ -146,7 +150,7 @@ extension Parsing {
       if flags.contains(.quotation) { return .blockQuote }
       if tag == .tr { return content.words >= 2 ? .table : nil }
       if tag == .td || tag == .th { return content.endsSentence && content.words >= 12 ? .paragraph : .table }
-      if isBoldLabel(unit) { return .heading }
+      if isBoldLabel(unit) { return names.contains(letters(text(unit))) ? nil : .heading }
       if tag == .p || tag == .pre || tag == .dd { return .paragraph }
       return content.words >= 6 || content.endsSentence && content.words >= 2 ? .paragraph : nil
     }
@@ -162,7 +166,8 @@ extension Parsing {
     private mutating func isOffer(_ unit: Int) -> Bool {
       let content = page.units[unit]
       guard !isCredit(unit) else { return false }
-      return content.linkShare >= 0.8 && content.words > 1 && !content.followsImage || words.isBoilerplate(text(unit)) || words.callsReader(text(unit), content)
+      return content.linkShare >= 0.8 && content.words > 1 && !content.followsImage || words.isBoilerplate(text(unit))
+        || words.callsReader(text(unit), content)
     }
 
     /// Whether a line is an address of the web with whatever stands behind it.
@@ -267,9 +272,9 @@ extension Parsing {
     private func headsNothing(_ heading: Choice, before next: Choice?) -> Bool {
       guard let next else { return true }
       if next.kind == .heading, (next.level ?? 9) <= (heading.level ?? 9) { return true }
-      if next.unit > heading.unit + 1, page.units[heading.unit + 1].words > 2, isLinked(heading.unit + 1) {
-        return true
-      }
+      let below = heading.unit + 1
+      let isInsert = !core.flags(of: page.units[below].container, in: page).isDisjoint(with: .elsewhere)
+      if next.unit > below, page.units[below].words > 2, isLinked(below), !isInsert { return true }
       return next.unit - heading.unit > Self.mostBetween
     }
   }

@@ -54,13 +54,16 @@ extension Parsing {
         start = mark.range.upperBound
       }
       parts.append(start..<range.upperBound)
-      let longest = parts.max { $0.count < $1.count } ?? range
+      let longest = isHeadline(parts[0]) ? parts[0] : parts.max { $0.count < $1.count } ?? range
       let dashes = marks(in: longest).filter { $0.kind == .dash }
       guard !isCut, parts.count == 1, let dash = dashes.last else { return longest }
       let (before, after) = (longest.lowerBound..<dash.range.lowerBound, dash.range.upperBound..<longest.upperBound)
-      if after.count <= before.count { return before }
+      if after.count <= before.count || isHeadline(before) { return before }
       return dashes.count == 1 ? after : longest
     }
+
+    /// Whether the first part of a title is long enough for a headline, which most sites set first.
+    private func isHeadline(_ part: Range<Int>) -> Bool { text[part].split(separator: 0x20).count >= 3 }
 
     private enum Kind { case bar, dash, colon }
 

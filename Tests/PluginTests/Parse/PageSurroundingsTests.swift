@@ -23,6 +23,16 @@ import Text
     "<p><em>The Ledger’s newsletter brings you the day’s stories every evening. <a href=/x>It is free.</a></em></p>",
     "<p>Mehr zur Lage am Damm lesen Sie in unserem Liveblog:</p>",
     "<p>Stay informed for two pounds a month. <b>Subscribe now</b></p>",
+    // Parts that their heading shows to be something else.
+    "<section><h2>More from The Ledger</h2><div><a href=/x>Ferry workers say no</a><p>The vote was 212 to 98, the union said on Sunday.</p></div></section>",
+    "<div><h4>Support local journalism</h4><p>Get six months for the price of one.</p></div>",
+    "<div class=paywall-teaser>Four weeks of all that we write for nothing at all.</div>",
+    // A line of dates, an address, a player's words.
+    "<div><time>10/07/2026 00:50</time> <time>Actualizado a 10/07/2026 22:39</time></div>",
+    "<p>https://example.org/a/picture.jpg 540 960 admin</p>",
+    "<div>We apologize, but this video has failed to load.</div>",
+    "<figure class=inline-teaser><div>Read also</div><a href=/x>Where the water goes</a></figure>",
+    "<blockquote class=instagram-media><a href=/x>View this post on Instagram</a></blockquote>",
     // Ornaments.
     "<p>„</p>", "<p><span aria-hidden=true>“</span></p>",
   ])
@@ -60,6 +70,7 @@ import Text
     "<div><img src=x><div>The dam at noon <span>© Town of Almen</span></div></div>",
     "<div><div><picture><img src=x></picture></div><div>The dam stood dry for three weeks.</div><div>Source: Agency</div></div>",
     "<p><img src=x><br><em>The dam at noon, seen from the town hall</em></p>",
+    "<div class=wsw__embed><figure><img src=x><figcaption><span class=caption>The dam at noon</span></figcaption></figure></div>",
     "<div><img src=x></div><div class=image-copyright>picture alliance / Agency | Ann Hale</div>",
     "<div><img src=x><span class=newscaption>The dam at noon <span class=caption>(Image: Agency)</span></span></div>",
   ])
