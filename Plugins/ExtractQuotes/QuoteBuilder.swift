@@ -35,7 +35,9 @@ struct QuoteBuilder {
       var quote = Quote(
         id: "", kind: kinds.kind(segment, in: view.words, at: attribution.place, before: before), range: segment.range,
         confidence: Double(attribution.probability))
-      if attribution.phrase == nil, !segment.isAnswer, kinds.isScare(segment, probability: attribution.probability) { quote.kind = .scare }
+      if attribution.phrase == nil, !segment.isAnswer, kinds.isScare(segment, probability: attribution.probability) {
+        quote.kind = .scare
+      }
       before = quote.kind
       quote.group = groups.group(of: attribution, continuesPrevious: segment.continuesPrevious)
       quote.speaker = segment.isAnswer ? naming.interviewee : naming.speaker(of: attribution)

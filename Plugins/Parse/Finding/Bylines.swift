@@ -197,6 +197,10 @@ extension Parsing {
       while name.count > 1, text[name.upperBound - 1] == UInt8(ascii: ",") {
         name = text.trimmingSpace(name.lowerBound..<name.upperBound - 1)
       }
+      // "Jane Doe Monday, February 29, 2016"
+      if let space = text[name].lastIndex(of: 0x20), words.days.isWhole(text, space + 1..<name.upperBound) {
+        name = text.trimmingSpace(name.lowerBound..<space)
+      }
       for link in [" on", " am", " le", " el", " at"] where text[name].suffix(3).elementsEqual(link.utf8) {
         name = name.lowerBound..<name.upperBound - 3
       }
@@ -237,7 +241,7 @@ extension Parsing {
         && isASCIIUppercase(text[part.lowerBound + 2])
     }
 
-    /// Whether a part is initials: `J.R.`
+    /// Whether a part is initials, as in `J.R. Doe`.
     private static func areInitials(_ part: ArraySlice<UInt8>) -> Bool {
       part.count.isMultiple(of: 2)
         && part.enumerated().allSatisfy {

@@ -20,6 +20,8 @@ extension Parsing {
     var choices: [Choice] = []
     /// The fewest words of a standfirst that is set as a heading.
     private static let shortestStandfirst = 6
+    /// The most words of an author's name.
+    private static let longestName = 6
     /// The most words of a kicker.
     private static let longestKicker = 12
     /// The most words of a line of authors or dates that no element around it names.
@@ -137,9 +139,10 @@ extension Parsing {
     private mutating func ownKind(_ unit: Int, _ flags: PageFlags) -> Block.Kind? {
       let content = page.units[unit]
       let tag = page.document.tag(content.container)
+      // A card of the author.
+      if content.words <= Self.longestName, names.contains(letters(text(unit))) { return nil }
       if page.headingLevel(unit) != nil {
-        let isLine = words.isBoilerplate(text(unit)) || words.namesChannel(text(unit)) || isByline(unit)
-        return isLine || names.contains(letters(text(unit))) ? nil : .heading
+        return words.isBoilerplate(text(unit)) || words.namesChannel(text(unit)) || isByline(unit) ? nil : .heading
       }
       if content.words <= 40, words.isBoilerplate(text(unit)) { return nil }
       if words.callsReader(text(unit), content) || isPointer(unit) { return nil }
@@ -150,7 +153,7 @@ extension Parsing {
       if flags.contains(.quotation) { return .blockQuote }
       if tag == .tr { return content.words >= 2 ? .table : nil }
       if tag == .td || tag == .th { return content.endsSentence && content.words >= 12 ? .paragraph : .table }
-      if isBoldLabel(unit) { return names.contains(letters(text(unit))) ? nil : .heading }
+      if isBoldLabel(unit) { return .heading }
       if tag == .p || tag == .pre || tag == .dd { return .paragraph }
       return content.words >= 6 || content.endsSentence && content.words >= 2 ? .paragraph : nil
     }
@@ -272,9 +275,9 @@ extension Parsing {
     private func headsNothing(_ heading: Choice, before next: Choice?) -> Bool {
       guard let next else { return true }
       if next.kind == .heading, (next.level ?? 9) <= (heading.level ?? 9) { return true }
-      let below = heading.unit + 1
-      let isInsert = !core.flags(of: page.units[below].container, in: page).isDisjoint(with: .elsewhere)
-      if next.unit > below, page.units[below].words > 2, isLinked(below), !isInsert { return true }
+      if next.unit > heading.unit + 1, page.units[heading.unit + 1].words > 2, isLinked(heading.unit + 1) {
+        return true
+      }
       return next.unit - heading.unit > Self.mostBetween
     }
   }

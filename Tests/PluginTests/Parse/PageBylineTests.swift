@@ -38,6 +38,7 @@ import Text
 
   @Test func aLineOfADayWithoutAYearNamesItsAuthor() throws {
     #expect(try page("<p class=byline>By Jane Doe March 18 at 12:22 PM</p>")["byline.authors"] == ["Jane Doe"])
+    #expect(try page("<p class=byline>Jane Doe Monday, March 2, 2026</p>")["byline.authors"] == ["Jane Doe"])
   }
 
   @Test func anUpdateBehindTheDateIsOne() throws {
@@ -65,6 +66,13 @@ import Text
     let behind =
       "<div class=post-footer><span class='post-author vcard'>Posted by <span class=fn>Jane Doe</span></span> <span>at 6:20 AM</span></div>"
     #expect(try page("", behind: behind)["byline.authors"] == ["Jane Doe"])
+  }
+
+  @Test func aCardOfTheAuthorIsNoHeading() throws {
+    let parsed = try page(
+      "<p class=byline>By Jane Doe</p>",
+      behind: "<div><p>Jane Doe</p><p>She writes about dams and lives above one of them.</p></div>")
+    #expect(!parsed.kinds.contains("heading"))
   }
 
   @Test func whoMadeAPictureIsNoAuthor() throws {

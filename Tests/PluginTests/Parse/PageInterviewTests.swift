@@ -10,8 +10,9 @@ import Text
     "<article><h1>‘I count the stairs’</h1><p>Mina Sato, 33, fell twelve metres last year, and now she climbs again in the hills.</p>"
   private let end = "</article>"
 
-  private func read(_ html: String) throws -> JSONValue {
-    var made = article(bytes: Array((start + html + end).utf8), path: "a.html", metadata: [:])
+  private func read(_ html: String, bare: Bool = false) throws -> JSONValue {
+    let page = bare ? html : start + html + end
+    var made = article(bytes: Array(page.utf8), path: "a.html", metadata: [:])
     try work(&made, [("parse", [:]), ("extract-quotes", [:])], registry: builtinPlugins)
     return try JSONParser.parse(ArticleRecord.write(made))
   }
@@ -41,6 +42,12 @@ import Text
       blocks.compactMap { $0["kind"]?.text } == [
         "headline", "paragraph", "heading", "paragraph", "heading", "paragraph",
       ])
+  }
+
+  @Test func aHeadlineQuotesWhomTheInterviewIsWith() throws {
+    let html =
+      "<h1>“I count every single stair in the hills”</h1><p>Mina Sato, 33, fell twelve metres last year.</p><p><b>How is the leg?</b></p><p>It talks to me.</p><p><b>Were you afraid?</b></p><p>I was.</p>"
+    #expect(try spoken(read("<article>" + html, bare: true)).first == "I count every single stair in the hills | Mina Sato")
   }
 
   @Test func whoIsQuotedInAnAnswerIsPartOfIt() throws {

@@ -70,6 +70,7 @@ import Text
     "<div><img src=x><div>The dam at noon <span>© Town of Almen</span></div></div>",
     "<div><div><picture><img src=x></picture></div><div>The dam stood dry for three weeks.</div><div>Source: Agency</div></div>",
     "<p><img src=x><br><em>The dam at noon, seen from the town hall</em></p>",
+    "<div><img src=x><p>The mayor looks at the dam.</p><p>Ann Hale / The Ledger</p></div>",
     "<div class=wsw__embed><figure><img src=x><figcaption><span class=caption>The dam at noon</span></figcaption></figure></div>",
     "<div><img src=x></div><div class=image-copyright>picture alliance / Agency | Ann Hale</div>",
     "<div><img src=x><span class=newscaption>The dam at noon <span class=caption>(Image: Agency)</span></span></div>",

@@ -32,6 +32,12 @@ import Text
     #expect(try headline(title) == .string(String(title.split(separator: " | ")[0])))
   }
 
+  @Test func aHeadlineMayLeadToItsOwnPage() throws {
+    let page =
+      "<title>Dam - Silt</title><meta property=og:title content='The dam stays shut until the spring'><h1>Silt and Stone</h1><div class=post><h3><a href=/1>The dam stays shut until the spring</a></h3><p>\(someParagraph)</p><p>\(someParagraph.dropLast()), too.</p></div>"
+    #expect(try ParsedText(page, path: "a.html")["headline.text"] == "The dam stays shut until the spring")
+  }
+
   @Test func aNameAtTheHeadOfThePageIsTheSites() throws {
     let body = "<div class=top><a href=/>Weald Notes</a></div>"
     #expect(try headline("Weald Notes: Dam stays shut", body: body) == "Dam stays shut")
