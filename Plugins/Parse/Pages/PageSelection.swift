@@ -71,7 +71,9 @@ extension Parsing {
       }
       dropEmptyHeadings()
       dropNotesOnAuthors(authors)
-      if !head.lines.contains(where: { $0.kind == .standfirst }) { findStandfirst() }
+      takeNamedStandfirsts()
+      let hasStandfirst = head.lines.contains { $0.kind == .standfirst } || choices.contains { $0.kind == .standfirst }
+      if !hasStandfirst { findStandfirst() }
     }
 
     private mutating func choose(_ unit: Int, _ kind: Block.Kind) {
@@ -247,6 +249,19 @@ extension Parsing {
       return words.isNotice(text(unit))
     }
 
+    /// A heading above the first paragraph that is named a standfirst is one, though one of metadata stands above it.
+    private mutating func takeNamedStandfirsts() {
+      let end = choices.firstIndex { $0.kind == .paragraph } ?? choices.startIndex
+      for index in choices[..<end].indices where choices[index].kind == .heading {
+        let unit = choices[index].unit
+        guard page.units[unit].words >= Self.shortestStandfirst,
+          core.flags(of: page.units[unit].container, in: page).contains(.standfirst)
+        else { continue }
+        choices[index].kind = .standfirst
+        choices[index].level = nil
+      }
+    }
+
     /// A heading above the first paragraph, of a kind that does not come again, sums the story up.
     private mutating func findStandfirst() {
       guard let first = choices.firstIndex(where: { $0.kind == .heading || $0.kind == .paragraph }),
@@ -278,7 +293,11 @@ extension Parsing {
       if next.unit > heading.unit + 1, page.units[heading.unit + 1].words > 2, isLinked(heading.unit + 1) {
         return true
       }
-      return next.unit - heading.unit > Self.mostBetween
+      // Whole parts that something names as another's, such as a card, stand between as one.
+      let own = (heading.unit + 1..<max(next.unit, heading.unit + 1)).count {
+        core.flags(of: page.units[$0].container, in: page).isDisjoint(with: .elsewhere)
+      }
+      return own >= Self.mostBetween || next.unit - heading.unit > Self.mostBetween * 3
     }
   }
 }

@@ -108,6 +108,13 @@ import Text
     #expect(parsed.kinds.filter { $0 != "byline" } == ["headline", "standfirst", "paragraph", "heading", "paragraph"])
   }
 
+  @Test func aHeadingThatIsNamedAStandfirstIsOne() throws {
+    let page =
+      "<article><h1>Dam stays shut</h1><h2 class=block-subheading>Council votes for the smaller of two budgets</h2><p>\(someParagraph)</p><h2>What is next</h2><p>\(someParagraph.dropLast()), too.</p></article>"
+    #expect(
+      try ParsedText(page, path: "a.html").kinds == ["headline", "standfirst", "paragraph", "heading", "paragraph"])
+  }
+
   @Test func aSingleParagraphIsTheArticle() throws {
     let page =
       "<article><h1>Dam stays shut</h1><div class=lead><p>\(someParagraph)</p></div><p class=byline>By Jane Doe</p></article>"
