@@ -118,6 +118,7 @@ extension Parsing {
       guard flags.isDisjoint(with: .elsewhere), !cards.contains(unit) else { return nil }
       if flags.contains(.pullQuote) { return isInCore ? .pullQuote : nil }
       if flags.contains(.aside) { return nil }
+      if content.isAttribute { return unit < core.units.upperBound && !isShown(unit) ? .caption : nil }
       // A picture with a caption may stand in an element named for whatever it embeds.
       let isPicture = flags.contains(.figure) && flags.contains(.caption)
       if flags.contains(.embed), !isPicture { return isInCore && !words.isBoilerplate(text(unit)) ? .embed : nil }

@@ -13,6 +13,8 @@ extension Parsing {
     var italicWords = 0
     /// Whether a picture stands right before it, with no text between.
     var followsImage = false
+    /// Whether it is the caption that an element of a gallery has as an attribute, with no words on the page.
+    var isAttribute = false
     /// Whether that picture stands in the same block element.
     var sharesImageBlock = false
     /// Whether it ends as a sentence does.

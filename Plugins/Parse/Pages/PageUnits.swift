@@ -94,6 +94,7 @@ extension Parsing {
         partsByline(from: node)
         notesJoint(node, tag)
       }
+      if open == nil { addCaptionAttribute(node) }
       count(node, tag, by: 1)
       return true
     }

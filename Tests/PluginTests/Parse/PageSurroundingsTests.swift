@@ -79,6 +79,22 @@ import Text
     #expect(try kinds(html) == ["caption", "paragraph"])
   }
 
+  @Test func aCaptionMayStandInAnAttribute() throws {
+    let slides =
+      "<div class=js data-caption='The dam at dawn, from the hill.' data-credit='Ann Hale'><img src=a></div><div class=js data-caption='The dam at noon, from the hill.'><img src=b></div>"
+    let shown =
+      "<figure><a data-caption='The dam at night, from the hill.'><img src=c></a><figcaption>The dam at night, from the hill. Photo: Ann Hale</figcaption></figure>"
+    let parsed = try ParsedText(
+      "<article><h1>Dam stays shut</h1><p>\(someParagraph)</p>\(slides)\(shown)<p>\(someParagraph.dropLast()), too.</p></article>",
+      path: "a.html")
+    #expect(
+      parsed.blocks.filter { $0.hasPrefix("caption") } == [
+        "caption: The dam at dawn, from the hill. | Ann Hale", "caption: The dam at noon, from the hill.",
+        "caption: The dam at night, from the hill. | Ann Hale",
+      ])
+    #expect(parsed.untrueSpans == [])
+  }
+
   @Test func aCreditBelowACaptionIsItsCredit() throws {
     let page =
       "<h1>Dam stays shut</h1><p>\(someParagraph)</p><div><img src=x><p>The dam at noon.</p><p>Foto: Ann Hale</p></div><p>\(someParagraph.dropLast()), too.</p>"
