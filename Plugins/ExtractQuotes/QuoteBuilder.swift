@@ -35,11 +35,15 @@ struct QuoteBuilder {
       var quote = Quote(
         id: "", kind: kinds.kind(segment, in: view.words, at: attribution.place, before: before), range: segment.range,
         confidence: Double(attribution.probability))
-      if attribution.phrase == nil, kinds.isScare(segment, probability: attribution.probability) { quote.kind = .scare }
+      if attribution.phrase == nil, !segment.isAnswer, kinds.isScare(segment, probability: attribution.probability) {
+        quote.kind = .scare
+      }
       before = quote.kind
       quote.group = groups.group(of: attribution, continuesPrevious: segment.continuesPrevious)
-      quote.speaker = naming.speaker(of: attribution)
-      quote.cue = attribution.cue
+      quote.speaker = segment.isAnswer ? naming.interviewee : naming.speaker(of: attribution)
+      quote.cue = segment.isAnswer ? nil : attribution.cue
+      // In a statement, and above an interview, what nobody is named for is said by whose it is.
+      if quote.speaker == nil, attribution.phrase == nil, quote.kind == .direct { quote.speaker = naming.voice }
       quote.via = via(attribution, view, next: found[(index + 1)...].prefix(12))
       quote.edits = QuoteEdits.found(in: text, segment.range)
       quotes.append(quote)

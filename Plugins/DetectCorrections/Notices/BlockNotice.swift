@@ -125,9 +125,21 @@ struct BlockNotice {
 
   /// A printed newspaper's notice: a reference to the piece and a word for the error, in an article of nothing else.
   private func printed() -> Notice? {
+    if page.isColumn { return listed() }
     guard page.isShort, part.block.kind != .caption,
       page.patterns.printedReference.isFound(in: run, 0..<min(run.count, 16)),
       tellsError
+    else { return nil }
+    return Notice(run: run, words: all, range: part.block.range)
+  }
+
+  /// A paragraph of a column of notices: one that tells of an error or of a printed piece; what is said of the column
+  /// itself, and addresses, are none.
+  private func listed() -> Notice? {
+    guard part.block.kind == .paragraph || part.block.kind == .listItem || part.block.kind == .correctionNote,
+      run.count >= 8, !run.tokens.contains(where: { $0.kind == .address }),
+      !page.patterns.never.isFound(in: run, all),
+      tellsError || page.patterns.printedReference.isFound(in: run, 0..<min(run.count, 16))
     else { return nil }
     return Notice(run: run, words: all, range: part.block.range)
   }

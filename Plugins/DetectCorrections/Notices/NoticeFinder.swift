@@ -28,7 +28,13 @@ struct NoticeFinder {
     while index < page.parts.count {
       let part = page.parts[index]
       index += 1
+      if index == 1, page.isColumn { continue }
       guard var notice = BlockNotice(page: page, part: part).notice() else {
+        if page.isColumn, part.block.kind == .paragraph, let last = found.last, !last.isQuoted, isExplained(last, part)
+        {
+          found[found.count - 1] = joined(last, part)
+          continue
+        }
         found += BracketNotices(page: page, part: part).notices()
         continue
       }
@@ -57,6 +63,16 @@ struct NoticeFinder {
     }
     return Found(notices: found, stamps: stamps)
   }
+
+  /// Whether a paragraph of a column of notices goes on with the one right before it: `In fact, the council had …`.
+  private func isExplained(_ notice: Notice, _ part: Page.Part) -> Bool {
+    guard let place = page.parts.firstIndex(where: { $0.block.range == part.block.range }), place > 0,
+      page.parts[place - 1].block.range.upperBound == notice.range.upperBound
+    else { return false }
+    return part.run.tokens.first.map { Self.explanations.contains($0.hash) } ?? false
+  }
+
+  private static let explanations: WordSet = ["in", "it", "he", "she", "they", "the", "we", "that"]
 
   /// Whether a notice only says when the article was changed.
   private func isBareUpdate(_ notice: Notice) -> Bool {

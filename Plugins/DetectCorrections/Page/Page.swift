@@ -37,6 +37,15 @@ final class Page {
     sentenceRanges(in: text, range: range, language: structure.language)
   }
 
+  /// Whether the article is a column of notices: its headline is the label of some, and several blocks follow.
+  private(set) lazy var isColumn: Bool = {
+    guard let first = parts.first, [.headline, .heading, .correctionNote].contains(first.block.kind),
+      parts.count(where: { $0.block.isProse || $0.block.kind == .correctionNote }) >= 2,
+      let label = LabelReader(page: self, run: first.run).label(at: 0, limit: first.run.count)
+    else { return false }
+    return [.correction, .clarification, .either].contains(label.kind) && label.message >= first.run.count
+  }()
+
   /// Whether the article is so short that it may be a notice and nothing else.
   var isShort: Bool { parts.count <= 2 }
 }

@@ -62,6 +62,20 @@ struct SpeakerNaming {
     return speaker
   }
 
+  /// Whom an interview is with, named by what stands around it.
+  var interviewee: Speaker? { people.interviewee.map(speaker(known:)) }
+
+  /// Whose words those are for which nobody is named.
+  var voice: Speaker? { people.voice.map(speaker(known:)) }
+
+  private func speaker(known number: Int) -> Speaker {
+    let one = people.ones[number]
+    var speaker = Speaker(name: people.name(of: number), kind: .person, asWritten: one.name, resolvedBy: .context)
+    speaker.nameRange = one.name
+    speaker.role = one.role
+    return speaker
+  }
+
   /// Keeps in mind whom a pronoun meant, and which body spoke.
   private mutating func note(
     _ speaker: Speaker, _ meant: PeopleIndex.Antecedent?, _ phrase: SpeakerPhrase, _ paragraph: Int

@@ -12,6 +12,8 @@ struct QuotedSegment {
   var paragraph = 0
   /// It stands in no marks: a turn of a transcript, a line behind a dash, a block quote.
   var isUnmarked = false
+  /// An answer of an interview: the words of whom it is with.
+  var isAnswer = false
   /// A word that the article puts in marks three times or more: a term.
   var isTerm = false
   /// The label that names its speaker in a transcript.

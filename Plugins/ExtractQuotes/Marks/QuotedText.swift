@@ -23,13 +23,15 @@ struct QuotedText {
   private let hasDialogue: Bool
 
   private let labels: TranscriptLabels
+  private let interview: Interview
   private let dashes: DialogueDash
   private let incise: Incise
 
   init(_ text: [UInt8], blocks: [Block], _ lexicon: SpeechLexicon) {
     self.text = text
     hasDialogue = lexicon.grammar == .romance
-    labels = TranscriptLabels(text, blocks.filter { $0.kind == .paragraph }.map(\.range))
+    labels = TranscriptLabels(text, blocks.filter { $0.kind == .paragraph || $0.kind == .heading }.map(\.range))
+    interview = labels.isTranscript ? Interview() : Interview(text, blocks)
     dashes = DialogueDash(text: text, lexicon: lexicon)
     incise = Incise(text: text, lexicon: lexicon)
     for (number, block) in blocks.enumerated() where Self.holdsSpeech(block.kind) { add(block, number) }
@@ -79,15 +81,36 @@ struct QuotedText {
     var strays = pairing.strays
     let line = heal(line, &strays)
     self.strays += strays
-    let first = segments.count
+    if let answer = answer(line, block, pairing.segments) {
+      return append([answer], line, kind, block)
+    }
     let isBare = pairing.segments.isEmpty && spoken.isEmpty
     let unmarked = isBare ? unmarked(line, kind).map { [$0] } ?? [] : []
     let marked = hasDialogue ? pairing.segments.flatMap(incise.parts) : pairing.segments
-    for var segment in marked + spoken + unmarked {
+    append(marked + spoken + unmarked, line, kind, block)
+  }
+
+  private mutating func append(_ found: [QuotedSegment], _ line: Range<Int>, _ kind: Block.Kind, _ block: Int) {
+    let first = segments.count
+    for var segment in found {
       segment.paragraph = paragraphs.count
       segments.append(segment)
     }
     paragraphs.append(Paragraph(range: line, kind: kind, block: block, segments: first..<segments.count))
+  }
+
+  /// An answer of an interview, whole.
+  ///
+  /// Whom it quotes is quoted within it. One that stands in marks of its own ends with them; where it only begins with
+  /// some, a reporter tells the rest.
+  private func answer(_ line: Range<Int>, _ block: Int, _ marked: [QuotedSegment]) -> QuotedSegment? {
+    guard interview.answers.contains(block) else { return nil }
+    guard var first = marked.first, first.outer.lowerBound == line.lowerBound else {
+      return QuotedSegment(range: line, outer: line, isUnmarked: true, isAnswer: true)
+    }
+    guard marked.count == 1, first.outer.upperBound + 1 >= line.upperBound else { return nil }
+    first.isAnswer = true
+    return first
   }
 
   /// Speech that stands in no marks.

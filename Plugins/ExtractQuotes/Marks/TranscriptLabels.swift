@@ -6,7 +6,8 @@ import Text
 struct TranscriptLabels {
   private static let longest = 48
   private var counts: [UInt32: Int] = [:]
-  private let isTranscript: Bool
+  /// Whether there are such turns.
+  let isTranscript: Bool
 
   /// Counts the labels that open the lines of these ranges.
   init(_ text: [UInt8], _ lines: [Range<Int>]) {

@@ -104,12 +104,27 @@ struct RoleReader {
       if isWord(end), names.classes(reading.tokens[end]).contains(.preposition) || isGenitive(end, head) {
         isOpen = false
       }
-      if isOpen, head >= 0, end > head + adjectives, isWord(end) { return nil }
+      if isOpen, head >= 0, end > head + adjectives, isWord(end), !leadsToOffice(end, sentence.upperBound, isHead) {
+        return nil
+      }
       end += 1
     }
     guard head >= 0, end > first, end == sentence.upperBound || ends(end) else { return nil }
     return span(first...end - 1)
   }
+
+  /// Whether another office follows that belongs to the same: `Chief Financial Officer`, `president and chief executive`.
+  private func leadsToOffice(_ start: Int, _ limit: Int, _ isHead: (Token) -> Bool) -> Bool {
+    for place in start..<min(start + Self.reachOfOffice, limit) {
+      let token = reading.tokens[place]
+      if isWord(place), isHead(token) { return true }
+      guard token.shape.contains(.capital) && isWord(place) || Self.joiners.contains(token.hash) else { return false }
+    }
+    return false
+  }
+
+  private static let reachOfOffice = 5
+  private static let joiners: WordSet = ["and", "&", "und", "et", "y", "e"]
 
   /// `Vorsitzende des Vereins`: the article behind the office opens its attribute.
   private func isGenitive(_ place: Int, _ head: Int) -> Bool {

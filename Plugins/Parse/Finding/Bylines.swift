@@ -59,10 +59,10 @@ extension Parsing {
 
     private mutating func read(_ text: [UInt8], _ names: Range<Int>, _ words: WordLists) {
       for (index, part) in Self.segments(text, names).enumerated() {
-        if let date = TextDate.first(in: text, part, order: .unknown) {
+        if let date = Self.date(text, part) {
           rest.append(part)
           // "Posted by Jane Doe on June 4, 2026": the name stands before the date.
-          if index == 0, let before = Self.nameBefore(date.range.lowerBound, text, part) {
+          if index == 0, let before = Self.nameBefore(date.lowerBound, text, part, words) {
             for (name, _) in Self.names(text, before, words) { add(text, name, isFirst: true, words) }
           }
         } else {
@@ -172,11 +172,34 @@ extension Parsing {
       return end
     }
 
+    /// A date in a part, with its year or, behind other words, without: `Jane Doe March 18 at 12:22 PM`.
+    private static func date(_ text: [UInt8], _ part: Range<Int>) -> Range<Int>? {
+      if let date = TextDate.first(in: text, part, order: .unknown) { return date.range }
+      for place in part.dropFirst() where text[place - 1] == 0x20 {
+        if let date = TextDate.monthAndDay(text, place..<part.upperBound) { return date }
+      }
+      return nil
+    }
+
     /// The name that stands before a date and its `on`, at the beginning of a part.
-    private static func nameBefore(_ date: Int, _ text: [UInt8], _ part: Range<Int>) -> Range<Int>? {
+    private static func nameBefore(
+      _ date: Int, _ text: [UInt8], _ part: Range<Int>, _ words: WordLists
+    ) -> Range<Int>? {
       var name = text.trimmingSpace(part.lowerBound..<date)
+      // "Jane Doe Published on June 4, 2026"
+      let label = name.first { place in
+        (place == name.lowerBound || text[place - 1] == 0x20)
+          && (words.published.end(in: text, at: place, before: date)
+            ?? words.updated.end(in: text, at: place, before: date))
+            != nil
+      }
+      if let label { name = text.trimmingSpace(name.lowerBound..<label) }
       while name.count > 1, text[name.upperBound - 1] == UInt8(ascii: ",") {
         name = text.trimmingSpace(name.lowerBound..<name.upperBound - 1)
+      }
+      // "Jane Doe Monday, February 29, 2016"
+      if let space = text[name].lastIndex(of: 0x20), words.days.isWhole(text, space + 1..<name.upperBound) {
+        name = text.trimmingSpace(name.lowerBound..<space)
       }
       for link in [" on", " am", " le", " el", " at"] where text[name].suffix(3).elementsEqual(link.utf8) {
         name = name.lowerBound..<name.upperBound - 3
@@ -190,6 +213,10 @@ extension Parsing {
         let rest = text[position..<name.upperBound]
         // A handle or a short name in brackets: "Devin Colway (@devinc)", "Elena Ober (obe)".
         if Self.behindNames.contains(where: { rest.starts(with: $0.utf8) }) { return name.lowerBound..<position }
+        // "Jane Doe jane@ledger.example"
+        if rest.dropFirst().prefix(while: { $0 != 0x20 }).contains(UInt8(ascii: "@")) {
+          return name.lowerBound..<position
+        }
       }
       return name
     }
@@ -199,19 +226,27 @@ extension Parsing {
     /// Whether a phrase looks like a person's name: one to six words, each with a capital or a particle.
     static func isName(_ text: [UInt8], _ phrase: Range<Int>) -> Bool {
       let parts = text[phrase].split(separator: 0x20)
-      guard (1...6).contains(parts.count) else { return false }
+      guard (1...6).contains(parts.count), phrase.count > 2 else { return false }
       return parts.allSatisfy { isNamePart(text, $0.startIndex..<$0.endIndex) }
         && parts.contains { startsCapital(text, $0.startIndex..<$0.endIndex) }
     }
 
     private static func isNamePart(_ text: [UInt8], _ part: Range<Int>) -> Bool {
-      guard !text[part].contains(where: isASCIIDigit), part.count <= 3 || text[part.upperBound - 1] != 0x2E else {
-        return false
-      }
+      guard !text[part].contains(where: isASCIIDigit),
+        part.count <= 3 || text[part.upperBound - 1] != 0x2E || areInitials(text[part])
+      else { return false }
       if startsCapital(text, part) || particles.contains(String(utf8: text[part])) { return true }
       // d'Arcy, l'Estrange
       return part.count > 3 && text[part.lowerBound + 1] == UInt8(ascii: "'")
         && isASCIIUppercase(text[part.lowerBound + 2])
+    }
+
+    /// Whether a part is initials, as in `J.R. Doe`.
+    private static func areInitials(_ part: ArraySlice<UInt8>) -> Bool {
+      part.count.isMultiple(of: 2)
+        && part.enumerated().allSatisfy {
+          $0.offset.isMultiple(of: 2) ? isASCIIUppercase($0.element) : $0.element == 0x2E
+        }
     }
 
     private static let particles: Set<String> = [

@@ -16,7 +16,9 @@ extension Parsing {
       let expander = Self.expander(text, block)
       let split =
         Self.bracketed(text, block, words) ?? Self.labelled(text, block, words) ?? Self.trailing(text, block, words)
-      let opens = words.captions.end(in: text, at: block.lowerBound, before: block.upperBound) != nil
+      let opens =
+        words.captions.end(in: text, at: block.lowerBound, before: block.upperBound) != nil
+        || Self.opensGallery(text, block)
       guard split != nil || expander != nil || opens else { return nil }
       let whole = split?.caption ?? block
       credit = split?.credit
@@ -40,6 +42,27 @@ extension Parsing {
       }
       return nil
     }
+
+    /// `Photo 3 of 12: …`, `2/9 | …`: the number of a gallery's picture, with words behind it.
+    private static func opensGallery(_ text: [UInt8], _ block: Range<Int>) -> Bool {
+      let head = text[block].prefix(24)
+      let words = head.split(whereSeparator: { $0 == 0x20 || $0 == UInt8(ascii: "/") })
+      let hasLabel = words.first.map { pictures.contains(String(utf8: $0).lowercased()) } ?? false
+      let rest = hasLabel ? words.dropFirst() : words[...]
+      guard let first = rest.first, first.count <= 3, first.allSatisfy(isASCIIDigit) else { return false }
+      let counted = rest.dropFirst().drop { ["of", "von", "de", "sur"].contains(String(utf8: $0)) }
+      guard let all = counted.first,
+        let digits = all.firstIndex(where: { !isASCIIDigit($0) }) ?? Optional(all.endIndex),
+        digits > all.startIndex, digits - all.startIndex <= 3, first.endIndex < all.startIndex
+      else { return false }
+      // Without a label a sign must stand behind: "3 of 5 voters" is a sentence's beginning.
+      let after = text[digits..<block.upperBound].drop { $0 == 0x20 }
+      guard after.count > 8, let sign = after.first else { return false }
+      let isSigned = sign == UInt8(ascii: ":") || sign == UInt8(ascii: "|") || sign == 0xE2 || sign == UInt8(ascii: "-")
+      return hasLabel && isSigned || isSigned && text[first.endIndex] != 0x3A
+    }
+
+    private static let pictures: Set<String> = ["photo", "image", "picture", "slide", "foto", "bild", "imagen"]
 
     /// ` ... [+]`, the "show more" of a web page.
     private static func expander(_ text: [UInt8], _ block: Range<Int>) -> Range<Int>? {
@@ -76,8 +99,26 @@ extension Parsing {
         let open = text[max(block.lowerBound, end - longestCredit)..<end].lastIndex(of: UInt8(ascii: "("))
       else { return nil }
       let inside = text.trimmingSpace(open + 1..<end - 1)
-      guard opensCredit(text, inside, words) || namesAgency(text, inside, words, alone: false) else { return nil }
+      guard
+        opensCredit(text, inside, words) || namesAgency(text, inside, words, alone: false)
+          || namesMaker(text, inside)
+      else { return nil }
       return (text.trimmingSpace(block.lowerBound..<open), inside)
+    }
+
+    /// `Jane Doe/The Ledger`, `The Ledger/Jane Doe`: names with a slash between them, one of them of two words at least,
+    /// and nothing else.
+    static func namesMaker(_ text: [UInt8], _ inside: Range<Int>) -> Bool {
+      let names = text[inside].split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+      guard names.count == 2, inside.count <= 80 else { return false }
+      var longest = 0
+      for name in names {
+        let parts = text.trimmingSpace(name.startIndex..<name.endIndex)
+        let count = text[parts].split(separator: 0x20).count
+        guard count > 0, count <= 5, BylineReading.isName(text, parts), startsCapital(text, parts) else { return false }
+        longest = max(longest, count)
+      }
+      return longest >= 2
     }
 
     /// `Photo: Jane Doe` behind a stop, a bar or alone.
@@ -136,7 +177,9 @@ extension Parsing {
         if mayOpen(text[position]), let stop = stop(text, block, endingAt: position) {
           let credit = position..<block.upperBound
           let glued = stop == position
-          if namesAgency(text, credit, words, alone: glued) || glued && hasSlash(text, credit) {
+          if namesAgency(text, credit, words, alone: glued) || glued && hasSlash(text, credit)
+            || namesMaker(text, credit)
+          {
             return (block.lowerBound..<stop, credit)
           }
           if !glued { return nil }

@@ -72,6 +72,15 @@ extension Parsing {
       if text[position..<limit].starts(with: word.utf8) { position += word.utf8.count }
     }
 
+    /// Passes over what makes a number one of an order: `2nd`, `1er`, `1º`; not over the beginning of a month.
+    mutating func skipOrdinal() {
+      for ending in ["st", "nd", "rd", "th", "er", "º", "°"] where text[position..<limit].starts(with: ending.utf8) {
+        let end = position + ending.utf8.count
+        if end == limit || !isWordByte(text[end]) { position = end }
+        return
+      }
+    }
+
     /// A time of day, perhaps with its zone, behind a day.
     mutating func time() -> String? {
       let start = position
@@ -164,11 +173,13 @@ private func isoDay(_ scan: inout Parsing.Scan) -> String? {
 
 private func dayFirst(_ scan: inout Parsing.Scan) -> String? {
   guard let day = scan.number(digits: 1...2) else { return nil }
-  scan.skip(".thsndrer ")
+  scan.skipOrdinal()
+  scan.skip(". ")
   scan.skip(word: "de ")
   guard let month = scan.month() else { return nil }
   scan.skip("., ")
   scan.skip(word: "de ")
+  scan.skip(word: "del ")
   return date(scan.number(digits: 4...4), month, day)
 }
 
@@ -176,7 +187,8 @@ private func monthFirst(_ scan: inout Parsing.Scan) -> String? {
   guard let month = scan.month() else { return nil }
   scan.skip(". ")
   guard let day = scan.number(digits: 1...2) else { return nil }
-  scan.skip("thsndr, ")
+  scan.skipOrdinal()
+  scan.skip(", ")
   return date(scan.number(digits: 4...4), month, day)
 }
 
@@ -217,8 +229,10 @@ private func daysIn(_ month: Int, of year: Int) -> Int {
 /// Whether any month's name begins with those two bytes: most words need not be made strings.
 private func mayBeMonth(_ first: UInt8, _ second: UInt8) -> Bool {
   switch (first | 0x20, second | 0x20) {
-  case (0x6A, 0x61), (0x6A, 0x75), (0x66, 0x65), (0x6D, 0x61), (0x6D, 0x72), (0x61, 0x70), (0x61, 0x75): true
+  case (0x6A, 0x61), (0x6A, 0x75), (0x66, 0x65), (0x6D, 0x61), (0x6D, 0x65), (0x6D, 0x72), (0x61, 0x70), (0x61, 0x75):
+    true
   case (0x61, 0x76), (0x61, 0x62), (0x61, 0x6F), (0x61, 0x67), (0x65, 0x6E), (0x64, 0x69): true
+  case (0x67, 0x65), (0x67, 0x69), (0x6C, 0x75), (0x6F, 0x74), (0x6F, 0x75): true
   case (0x73, 0x65), (0x6F, 0x63), (0x6F, 0x6B), (0x6E, 0x6F), (0x64, 0x65): true
   case (0x6A, _), (0x6D, _), (0x66, _), (0x64, _): second >= 0x80
   default: false
@@ -227,18 +241,18 @@ private func mayBeMonth(_ first: UInt8, _ second: UInt8) -> Bool {
 
 private func monthNumber(_ name: String) -> Int? {
   switch name {
-  case "january", "jan", "januar", "jänner", "janvier", "enero": 1
-  case "february", "feb", "febr", "februar", "février", "febrero": 2
-  case "march", "mar", "märz", "mrz", "mars", "marzo": 3
-  case "april", "apr", "avril", "abril", "abr": 4
-  case "may", "mai", "mayo": 5
-  case "june", "jun", "juni", "juin", "junio": 6
-  case "july", "jul", "juli", "juillet", "julio": 7
-  case "august", "aug", "août", "agosto", "ago": 8
-  case "september", "sep", "sept", "septembre", "septiembre": 9
-  case "october", "oct", "oktober", "okt", "octobre", "octubre": 10
-  case "november", "nov", "novembre", "noviembre": 11
-  case "december", "dec", "dezember", "dez", "décembre", "diciembre", "dic": 12
+  case "january", "jan", "januar", "jänner", "janvier", "janv", "enero", "ene", "gennaio", "januari", "janeiro": 1
+  case "february", "feb", "febr", "februar", "février", "févr", "febrero", "febbraio", "februari", "fevereiro": 2
+  case "march", "mar", "märz", "mrz", "mars", "marzo", "maart", "março", "marts": 3
+  case "april", "apr", "avril", "avr", "abril", "abr", "aprile": 4
+  case "may", "mai", "mayo", "maggio", "mei", "maio", "maj": 5
+  case "june", "jun", "juni", "juin", "junio", "giugno", "junho": 6
+  case "july", "jul", "juli", "juillet", "juil", "julio", "luglio", "julho": 7
+  case "august", "aug", "août", "agosto", "ago", "augustus", "augusti": 8
+  case "september", "sep", "sept", "septembre", "septiembre", "settembre", "setembro": 9
+  case "october", "oct", "oktober", "okt", "octobre", "octubre", "ottobre", "outubro": 10
+  case "november", "nov", "novembre", "noviembre", "novembro": 11
+  case "december", "dec", "dezember", "dez", "décembre", "déc", "diciembre", "dic", "dicembre", "dezembro": 12
   default: nil
   }
 }

@@ -131,6 +131,8 @@ extension Parsing {
     private static func dash(_ text: [UInt8], _ start: Int, _ limit: Int) -> Int? {
       var position = start
       while position < limit, [0x20, 0x2C, 0x3A].contains(text[position]) { position += 1 }
+      // "GIJALBA, 3 de marzo de 2026.—"
+      if position + 1 < limit, text[position] == 0x2E, text[position + 1] == 0xE2 { position += 1 }
       guard position > start || start < limit else { return nil }
       let first = position
       while position < limit, text[position] == UInt8(ascii: "-") { position += 1 }

@@ -20,7 +20,7 @@ extension Parsing.Outline {
     }
   }
 
-  private mutating func makeHeading(_ index: Int) {
+  mutating func makeHeading(_ index: Int) {
     blocks[index].kind = .heading
     blocks[index].level = Self.usualLevel
   }

@@ -28,6 +28,7 @@ extension Parsing {
       findHead(headline)
       findDateline()
       findSignOff()
+      findQuestions()
       findHeadings()
       if options.rejoin { rejoin() }
       findPullQuotes()
@@ -48,6 +49,7 @@ extension Parsing {
           BylineReading(text, blocks[index].range, words) ?? BylineReading(named: text, blocks[index].range, words)
       }
       findDateline()
+      findQuestions()
       findHeadings()
       findPullQuotes()
       findReleaseParts()

@@ -68,7 +68,8 @@ extension Parsing {
 
     private static func isArticle(_ type: JSONValue?) -> Bool {
       types(type).contains {
-        $0.hasSuffix("Article") || $0.hasSuffix("BlogPosting") || $0 == "Report" || $0 == "Review"
+        $0.hasSuffix("Article") || $0.hasSuffix("BlogPosting") || $0 == "SocialMediaPosting" || $0 == "Report"
+          || $0 == "Review"
       }
     }
 
@@ -95,9 +96,10 @@ extension Parsing {
     }
 
     private static func repaired(_ text: [UInt8]) -> [UInt8] {
+      let text = withoutCDATA(text)
       guard let start = text.firstIndex(where: { $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "[") }),
         let end = text.lastIndex(where: { $0 == UInt8(ascii: "}") || $0 == UInt8(ascii: "]") }), start < end
-      else { return text }
+      else { return Array(text) }
       var output: [UInt8] = []
       var isInString = false
       var place = start
@@ -119,6 +121,17 @@ extension Parsing {
         place += 1
       }
       return output
+    }
+
+    /// The text without the `<![CDATA[` and `]]>` of XHTML around it, whose brackets are none of JSON's.
+    private static func withoutCDATA(_ text: [UInt8]) -> ArraySlice<UInt8> {
+      let opening = Array("<![CDATA[".utf8)
+      guard let start = text.prefix(64).firstIndex(of: opening[0]), text[start...].starts(with: opening) else {
+        return text[...]
+      }
+      let inside = text[(start + opening.count)...]
+      let closing = text.indices.dropFirst(start).last { text[$0...].starts(with: "]]>".utf8) }
+      return closing.map { inside[..<$0] } ?? inside
     }
 
     private static func dropComma(_ output: inout [UInt8]) {

@@ -54,7 +54,7 @@ extension Parsing.WordLists {
   func isCredit(_ text: [UInt8]) -> Bool {
     guard !text.isEmpty else { return false }
     let whole = 0..<text.count
-    if creditLabelEnd(text, whole) != nil { return true }
+    if creditLabelEnd(text, whole) != nil || Parsing.CaptionReading.namesMaker(text, whole) { return true }
     if let reading = Parsing.CaptionReading(text, whole, self), reading.credit != nil, reading.caption == [whole] {
       return true
     }

@@ -52,7 +52,7 @@ extension Parsing {
     private mutating func read(_ unit: Int) {
       let content = page.units[unit]
       guard content.words <= Self.longestLine else { return }
-      let flags = around(content.container)
+      let flags = named(unit)
       guard flags.isDisjoint(with: [.outside, .hidden, .authorBox, .readers]), !isAmongOthers(flags) else { return }
       var found: [Line] = []
       for runs in page.lines(unit) {
@@ -91,7 +91,9 @@ extension Parsing {
         updated = updated ?? date.updated
         return Line(unit: unit, runs: runs, kind: .boilerplate)
       }
-      if isDated, page.units[unit].words <= 20, let date = TextDate.first(in: text, whole, order: options.dateOrder) {
+      if isDated, page.units[unit].words <= 20, page.units[unit].linkShare < 0.5,
+        let date = TextDate.first(in: text, whole, order: options.dateOrder)
+      {
         published = published ?? date.iso
         return Line(unit: unit, runs: runs, kind: .boilerplate)
       }
@@ -102,8 +104,15 @@ extension Parsing {
     private mutating func note(_ reading: BylineReading, in text: [UInt8]) {
       authors += reading.authors.map(\.name)
       for part in reading.rest {
-        guard let date = TextDate.first(in: text, part, order: options.dateOrder) else { continue }
-        published = published ?? date.iso
+        var start = part.lowerBound
+        while let date = TextDate.first(in: text, start..<part.upperBound, order: options.dateOrder) {
+          if words.updated.first(in: text, start..<date.range.lowerBound) != nil {
+            updated = updated ?? date.iso
+          } else {
+            published = published ?? date.iso
+          }
+          start = date.range.upperBound
+        }
       }
     }
 
@@ -180,14 +189,21 @@ extension Parsing {
       for unit in first..<max(first, min(page.units.count, core.units.upperBound + 6))
       where page.units[unit].words <= 12 {
         let text = page.text(unit)
-        guard !text.isEmpty,
-          around(page.units[unit].container).isDisjoint(with: [.outside, .hidden, .other, .readers]),
-          BylineReading(text, 0..<text.count, words) != nil
+        let flags = named(unit)
+        guard !text.isEmpty, flags.isDisjoint(with: [.outside, .hidden, .readers]), !isAmongOthers(flags),
+          let reading = BylineReading(text, 0..<text.count, words)
         else { continue }
+        note(reading, in: text)
         lines.append(Line(unit: unit, runs: page.units[unit].runs, kind: .byline))
         taken.insert(unit)
         return
       }
+    }
+
+    /// What a unit's surroundings and the inline elements in it are named; in a picture's words an author is its maker.
+    private func named(_ unit: Int) -> PageFlags {
+      let flags = around(page.units[unit].container)
+      return flags.isDisjoint(with: [.figure, .caption, .credit]) ? flags.union(page.units[unit].inlineFlags) : flags
     }
 
     private func around(_ container: Int) -> PageFlags { core.flags(of: container, in: page) }

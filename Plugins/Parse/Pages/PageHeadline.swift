@@ -47,7 +47,8 @@ extension Parsing {
       let around = core.flags(of: content.container, in: page)
       if !around.isDisjoint(with: [.outside, .aside]) { worth -= 3 }
       if around.contains(.other) { worth -= 1 }
-      if content.linkShare > 0.5 { worth -= 1 }
+      // Blogs link a headline to its own page.
+      if content.linkShare > 0.5, likeness(text) < 4 { worth -= 1 }
       return level == nil && likeness(text) < 2 && !isNamed ? nil : worth
     }
 

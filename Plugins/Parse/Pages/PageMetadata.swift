@@ -25,6 +25,8 @@ extension Parsing {
     private(set) var scripts: [Int] = []
     /// The page's `time` elements and microdata, in order: a last resort for the day of publication.
     var times: [Int] = []
+    /// Whom microdata and links to authors name, in order: where nothing else does.
+    private var named: [(text: String, origin: String)] = []
     /// The `title` element and its words.
     var title: (node: Int, text: [UInt8])?
 
@@ -43,11 +45,14 @@ extension Parsing {
         case .time:
           times.append(node)
           readMicrodata(document, node)
-        default: readMicrodata(document, node)
+        default:
+          readMicrodata(document, node)
+          readAuthor(document, node)
         }
       }
       read(LinkedData(document, scripts: scripts))
       read(metas)
+      if authors == nil { readNamed() }
     }
 
     private static func pair(_ document: HTMLDocument, _ node: Int) -> (String, String)? {
@@ -76,6 +81,60 @@ extension Parsing {
       default: break
       }
     }
+
+    /// Notes `<span itemprop="author">Jane Doe</span>` and `<a rel="author">Jane Doe</a>`.
+    private mutating func readAuthor(_ document: HTMLDocument, _ node: Int) {
+      let isMicrodata = document.text(.itemprop, of: node)?.lowercased() == "author"
+      guard isMicrodata || document.text(.rel, of: node)?.lowercased() == "author", named.count < Self.mostNamed else {
+        return
+      }
+      // A person's own name stands in an element of its own: "Written by <span itemprop=name>Jane Doe</span>".
+      guard !isReaders(document, node) else { return }
+      var place = node
+      var inner: Int?
+      while place >= 0, inner == nil {
+        if document.kind(place) == .element, document.text(.itemprop, of: place)?.lowercased() == "name" {
+          inner = place
+        }
+        place = document.following(place, within: node)
+      }
+      let source = inner ?? node
+      let text = document.attribute(.content, of: source).map(Array.init) ?? document.content(source)
+      named.append((String(utf8: singleSpaced(text)), isMicrodata ? "microdata" : "html"))
+    }
+
+    /// Whether microdata says that a reader wrote there.
+    private func isReaders(_ document: HTMLDocument, _ node: Int) -> Bool {
+      var place = document.parent(node)
+      while place >= 0 {
+        if document.kind(place) == .element, let name = document.text(.itemprop, of: place)?.lowercased(),
+          ["review", "reviews", "comment", "comments"].contains(name)
+        {
+          return true
+        }
+        place = document.parent(place)
+      }
+      return false
+    }
+
+    /// Takes the authors of microdata, else whom links to authors name if that is one: many are a list of articles.
+    private mutating func readNamed() {
+      for origin in ["microdata", "html"] {
+        var names: [String] = []
+        for entry in named where entry.origin == origin {
+          for name in authorNames(entry.text) where !names.contains(name) { names.append(name) }
+        }
+        let most = origin == "html" ? 1 : Self.mostAuthors
+        if !names.isEmpty, names.count <= most, names.allSatisfy({ $0.utf8.count <= Self.longestName }) {
+          return authors = (names, origin)
+        }
+      }
+    }
+
+    /// So many elements that name authors are looked at; so many authors has an article; so long is a name, in bytes.
+    private static let mostNamed = 12
+    private static let mostAuthors = 4
+    private static let longestName = 50
 
     private mutating func readLink(_ document: HTMLDocument, _ node: Int) {
       guard document.text(.rel, of: node)?.lowercased() == "canonical", let address = document.text(.href, of: node)
@@ -168,8 +227,9 @@ extension Parsing {
     guard !isAddress(text), !text.hasPrefix("@"), !text.hasPrefix("/"), text.utf8.count <= 300 else { return [] }
     let bytes = withoutAuthorLabel(singleSpaced(Array(text.utf8)))
     guard !bytes.isEmpty, !bytes.contains(UInt8(ascii: "@")) else { return [] }
-    if let reading = BylineReading(bytes, 0..<bytes.count, .usual), !reading.authors.isEmpty {
-      return reading.authors.map(\.name)
+    if let reading = BylineReading(bytes, 0..<bytes.count, .usual) {
+      if !reading.authors.isEmpty { return reading.authors.map(\.name) }
+      if let publisher = reading.publisher { return [String(utf8: bytes[publisher])] }
     }
     let marked = Array("By ".utf8) + bytes
     if let reading = BylineReading(marked, 0..<marked.count, .usual) {

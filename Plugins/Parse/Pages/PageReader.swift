@@ -14,6 +14,8 @@ extension Parsing {
 
     private let page: PageUnits
     private let words: WordLists
+    /// Among so many lines at the head of a page stands its name.
+    private static let headLines = 12
     /// The figure of the last caption, whose credit may follow.
     private var captionFigure: Int?
 
@@ -49,9 +51,13 @@ extension Parsing {
       for line in head.lines.sorted(by: { $0.runs.lowerBound < $1.runs.lowerBound }) {
         add(line.runs, line.kind == .standfirst && !hasText ? .paragraph : line.kind)
       }
+      let questions = PageQuestions(page, body.choices).questions
       for choice in body.choices {
         let unit = page.units[choice.unit]
-        if choice.kind == .caption {
+        if let question = questions[choice.unit] {
+          add(question, .heading, level: 3)
+          add(question.upperBound..<unit.runs.upperBound, .paragraph)
+        } else if choice.kind == .caption {
           addCaption(choice.unit)
         } else if choice.kind == .paragraph, let lines = paragraphs(choice.unit) {
           for line in lines { add(line, .paragraph) }
@@ -98,6 +104,12 @@ extension Parsing {
         for part in [all.lowerBound + cut..<all.upperBound, all.lowerBound..<all.upperBound - cut]
         where names.contains(letters(page.text(of: part))) { return part }
       }
+      // Metadata may have another kicker: what both end with is the headline.
+      for cut in 1..<min(all.count, 6) {
+        let part = all.lowerBound + cut..<all.upperBound
+        let words = letters(page.text(of: part))
+        if words.count > 20, names.contains(where: { $0.suffix(words.count).elementsEqual(words) }) { return part }
+      }
       return all
     }
 
@@ -142,28 +154,11 @@ extension Parsing {
       document.forEachRun(of: child) { take($0, of: document, into: &draft, &pending) }
       self.draft = draft
       let range = draft.utf8.trimmingSpace(start..<draft.count)
-      if !range.isEmpty { candidates.append(Candidate(range: withoutSite(range), kind: .headline)) }
-    }
-
-    /// `Headline | The Post`, `The Post - Headline`: the longer part.
-    private func withoutSite(_ range: Range<Int>) -> Range<Int> {
-      let text = draft.utf8
-      var parts: [Range<Int>] = []
-      var start = range.lowerBound
-      for mark in [" | ", " - ", " – ", " — ", " · ", " » "].map({ Array($0.utf8) }) where parts.isEmpty {
-        var place = range.lowerBound
-        while place + mark.count <= range.upperBound {
-          if text[place..<place + mark.count].elementsEqual(mark) {
-            parts.append(start..<place)
-            start = place + mark.count
-            place = start
-          } else {
-            place += 1
-          }
-        }
-        if !parts.isEmpty { parts.append(start..<range.upperBound) }
-      }
-      return parts.max { $0.count < $1.count } ?? range
+      guard !range.isEmpty else { return }
+      let heads = page.units.indices.prefix(Self.headLines).map { letters(page.text($0)) }
+      let headline = PageTitle(Array(draft.utf8[range]), metadata, heads: heads).headline
+      let words = range.lowerBound + headline.lowerBound..<range.lowerBound + headline.upperBound
+      candidates.append(Candidate(range: words, kind: .headline))
     }
 
     // MARK: Captions

@@ -20,8 +20,12 @@ extension Parsing {
     var choices: [Choice] = []
     /// The fewest words of a standfirst that is set as a heading.
     private static let shortestStandfirst = 6
+    /// The most words of an author's name.
+    private static let longestName = 6
     /// The most words of a kicker.
     private static let longestKicker = 12
+    /// The most words of a line of authors or dates that no element around it names.
+    private static let longestHeadLine = 10
     /// How far above the headline a caption may stand, in units.
     private static let above = 8
     /// So many units that were left out stand between a heading and what it heads: a picture, an advertisement.
@@ -31,6 +35,8 @@ extension Parsing {
     private let headline: Headline?
     /// Units of cards that lead to other articles.
     let cards: Set<Int>
+    /// The letters of the authors' names.
+    private let names: Set<[UInt8]>
     /// The words of the unit that is looked at, once something has asked for them.
     private var lastText: (unit: Int, words: [UInt8])?
 
@@ -49,7 +55,8 @@ extension Parsing {
       taken = head.taken
       self.headline = headline.map { Headline(unit: $0, letters: letters(page.text($0))) }
       if let headline = self.headline { seen[headline.letters] = page.units[headline.unit].container }
-      cards = PageCards(page, core).units
+      names = Set(authors.map { Parsing.letters(Array($0.utf8)) })
+      cards = PageCards(page, core).units.union(PageOffers(page, core, words).units)
       let first = headline.map { min($0 + 1, core.units.lowerBound) } ?? core.units.lowerBound
       // A picture may stand above the headline.
       for unit in max(0, first - Self.above)..<first where unit != headline && !taken.contains(unit) {
@@ -64,7 +71,9 @@ extension Parsing {
       }
       dropEmptyHeadings()
       dropNotesOnAuthors(authors)
-      if !head.lines.contains(where: { $0.kind == .standfirst }) { findStandfirst() }
+      takeNamedStandfirsts()
+      let hasStandfirst = head.lines.contains { $0.kind == .standfirst } || choices.contains { $0.kind == .standfirst }
+      if !hasStandfirst { findStandfirst() }
     }
 
     private mutating func choose(_ unit: Int, _ kind: Block.Kind) {
@@ -109,14 +118,22 @@ extension Parsing {
       guard flags.isDisjoint(with: .elsewhere), !cards.contains(unit) else { return nil }
       if flags.contains(.pullQuote) { return isInCore ? .pullQuote : nil }
       if flags.contains(.aside) { return nil }
-      if flags.contains(.embed) { return isInCore ? .embed : nil }
+      if content.isAttribute { return unit < core.units.upperBound && !isShown(unit) ? .caption : nil }
+      // A picture with a caption may stand in an element named for whatever it embeds.
+      let isPicture = flags.contains(.figure) && flags.contains(.caption)
+      if flags.contains(.embed), !isPicture { return isInCore && !words.isBoilerplate(text(unit)) ? .embed : nil }
       if isCaption(flags) || isLooseCaption(unit, isInCore) {
-        return unit < core.units.upperBound && content.words <= 150 ? .caption : nil
+        return unit < core.units.upperBound && content.words <= 150 && !isOffer(unit) ? .caption : nil
       }
       if isKicker(unit) { return nil }
       if flags.contains(.date), content.words <= 10, page.headingLevel(unit) == nil || content.words <= 4 { return nil }
       if flags.contains(.byline), content.words <= 12 { return nil }
-      if content.words <= 10, words.readingTime.first(in: text(unit)) { return nil }
+      if content.words <= Self.longestHeadLine, !content.inlineFlags.isEmpty, !content.endsSentence,
+        page.headingLevel(unit) == nil
+      {
+        return nil
+      }
+      if content.words <= 10, words.readingTime.first(in: text(unit)) || isAddress(unit) { return nil }
       guard content.linkShare < 0.8 || content.words > 25 && content.endsSentence else { return nil }
       if !isInCore, !mayStandOutside(unit, isBefore: unit < core.units.lowerBound) { return nil }
       return ownKind(unit, flags)
@@ -125,6 +142,8 @@ extension Parsing {
     private mutating func ownKind(_ unit: Int, _ flags: PageFlags) -> Block.Kind? {
       let content = page.units[unit]
       let tag = page.document.tag(content.container)
+      // A card of the author.
+      if content.words <= Self.longestName, names.contains(letters(text(unit))) { return nil }
       if page.headingLevel(unit) != nil {
         return words.isBoilerplate(text(unit)) || words.namesChannel(text(unit)) || isByline(unit) ? nil : .heading
       }
@@ -147,6 +166,20 @@ extension Parsing {
       guard !choices.contains(where: { $0.kind == .paragraph }) else { return false }
       let text = text(unit)
       return BylineReading(text, 0..<text.count, words) != nil
+    }
+
+    /// Whether words in a picture's place lead elsewhere: links alone, a call to the reader, a line of the site's own.
+    private mutating func isOffer(_ unit: Int) -> Bool {
+      let content = page.units[unit]
+      guard !isCredit(unit) else { return false }
+      return content.linkShare >= 0.8 && content.words > 1 && !content.followsImage || words.isBoilerplate(text(unit))
+        || words.callsReader(text(unit), content)
+    }
+
+    /// Whether a line is an address of the web with whatever stands behind it.
+    private mutating func isAddress(_ unit: Int) -> Bool {
+      let words = text(unit)
+      return words.starts(with: "http://".utf8) || words.starts(with: "https://".utf8)
     }
 
     private func isCaption(_ flags: PageFlags) -> Bool {
@@ -217,6 +250,19 @@ extension Parsing {
       return words.isNotice(text(unit))
     }
 
+    /// A heading above the first paragraph that is named a standfirst is one, though one of metadata stands above it.
+    private mutating func takeNamedStandfirsts() {
+      let end = choices.firstIndex { $0.kind == .paragraph } ?? choices.startIndex
+      for index in choices[..<end].indices where choices[index].kind == .heading {
+        let unit = choices[index].unit
+        guard page.units[unit].words >= Self.shortestStandfirst,
+          core.flags(of: page.units[unit].container, in: page).contains(.standfirst)
+        else { continue }
+        choices[index].kind = .standfirst
+        choices[index].level = nil
+      }
+    }
+
     /// A heading above the first paragraph, of a kind that does not come again, sums the story up.
     private mutating func findStandfirst() {
       guard let first = choices.firstIndex(where: { $0.kind == .heading || $0.kind == .paragraph }),
@@ -248,7 +294,11 @@ extension Parsing {
       if next.unit > heading.unit + 1, page.units[heading.unit + 1].words > 2, isLinked(heading.unit + 1) {
         return true
       }
-      return next.unit - heading.unit > Self.mostBetween
+      // Whole parts that something names as another's, such as a card, stand between as one.
+      let own = (heading.unit + 1..<max(next.unit, heading.unit + 1)).count {
+        core.flags(of: page.units[$0].container, in: page).isDisjoint(with: .elsewhere)
+      }
+      return own >= Self.mostBetween || next.unit - heading.unit > Self.mostBetween * 3
     }
   }
 }

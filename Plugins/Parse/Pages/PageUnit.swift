@@ -13,10 +13,14 @@ extension Parsing {
     var italicWords = 0
     /// Whether a picture stands right before it, with no text between.
     var followsImage = false
+    /// Whether it is the caption that an element of a gallery has as an attribute, with no words on the page.
+    var isAttribute = false
     /// Whether that picture stands in the same block element.
     var sharesImageBlock = false
     /// Whether it ends as a sentence does.
     var endsSentence = false
+    /// What inline elements within it are named that have words of it: a byline, a date.
+    var inlineFlags: PageFlags = []
     /// How much it speaks for its surroundings being the article; negative for links and labels.
     var score: Float = 0
 

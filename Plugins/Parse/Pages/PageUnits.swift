@@ -33,6 +33,8 @@ extension Parsing {
     private var inWord = false
     private var isAtJoint = false
     private var lastByte: UInt8 = 0
+    /// The number of runs when an inline element named a byline ended in the open unit; 0 where none did.
+    private var endOfByline = 0
 
     init(_ document: HTMLDocument) {
       self.document = document
@@ -89,8 +91,10 @@ extension Parsing {
       } else if tag == .td || tag == .th {
         nextCell()
       } else {
+        partsByline(from: node)
         notesJoint(node, tag)
       }
+      if open == nil { addCaptionAttribute(node) }
       count(node, tag, by: 1)
       return true
     }
@@ -103,6 +107,7 @@ extension Parsing {
           close()
           if !containers.isEmpty { containers.removeLast() }
         } else {
+          noteInline(node)
           notesJoint(node, tag)
         }
         count(node, tag, by: -1)
@@ -189,7 +194,7 @@ extension Parsing {
         open?.followsImage = lastImage != nil
         open?.sharesImageBlock = lastImage != nil && lastImage == containers.last
         lastImage = nil
-        (hasBreak, inWord, lastByte) = (false, false, 0)
+        (hasBreak, inWord, lastByte, endOfByline) = (false, false, 0, 0)
       }
       if isAtJoint, inWord, let first = document.page[run.source].first, isASCIIUppercase(first) || isASCIIDigit(first)
       {
@@ -258,6 +263,23 @@ extension Parsing {
       guard open != nil else { return }
       let around = containers.last.map { flags[$0] } ?? []
       if tag == .time || !flags[node].union(around).isDisjoint(with: [.byline, .date, .credit]) { isAtJoint = true }
+    }
+
+    /// Notes what an inline element with words of the open unit is named; where the byline ends.
+    private mutating func noteInline(_ node: Int) {
+      let named = flags[node].intersection([.byline, .date])
+      guard open != nil, !named.isEmpty else { return }
+      open?.inlineFlags.formUnion(named)
+      if named == .byline { endOfByline = runs.count }
+    }
+
+    /// A date in an element of its own right behind the author in theirs stands on a line of its own:
+    /// `<span class=author>Jane Doe</span> <span class=date>2 July</span>`.
+    private mutating func partsByline(from node: Int) {
+      guard open != nil, flags[node].contains(.date), !flags[node].contains(.byline), endOfByline > 0,
+        runs[endOfByline...].allSatisfy({ !$0.isBreak && isBlank($0) })
+      else { return }
+      lineBreak()
     }
 
     /// The words of the next cell of a row of data stand behind a space.

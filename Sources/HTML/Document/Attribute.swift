@@ -2,7 +2,8 @@
 public enum AttributeName: UInt8, CaseIterable, Sendable {
   case other, `class`, content, datetime, hidden, href, httpEquiv, id, itemprop
   case lang, name, property, rel, role, style, type, ariaHidden
-  case dataTestid, dataComponent, dataModule, dataBlock, xmlLang, encoding, color, face, size, `for`
+  case dataTestid, dataComponent, dataModule, dataBlock, dataCaption, dataCredit, xmlLang, encoding, color, face, size,
+    `for`
 
   var spelling: String {
     switch self {
@@ -13,6 +14,8 @@ public enum AttributeName: UInt8, CaseIterable, Sendable {
     case .dataComponent: "data-component"
     case .dataModule: "data-module"
     case .dataBlock: "data-block"
+    case .dataCaption: "data-caption"
+    case .dataCredit: "data-credit"
     case .xmlLang: "xml:lang"
     default: String(describing: self)
     }

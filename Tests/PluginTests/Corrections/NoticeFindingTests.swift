@@ -39,6 +39,33 @@ import Text
     #expect(found["date"]?["value"]?.text == "2022-07-01" && found["label"]?.text == "Correction")
   }
 
+  /// Each paragraph of a column is a notice of its own; what is said of the column is none.
+  @Test(arguments: ["Corrections and clarifications", "Corrections", "Corrections: March 3, 2026"])
+  func aColumnIsReadNoticeByNotice(headline: String) throws {
+    let text = """
+      \(headline)
+
+      • An article on Monday about the opera house (Curtain up, page 4) gave its number of seats as 2,140. It has 1,240.
+
+      • A recipe for quince jelly in Saturday’s magazine omitted the sugar. You need 800g.
+
+      A report on Tuesday said that the harbour was closed.
+
+      In fact it had been open all day.
+
+      Readers can write to corrections@example.org with whatever is wrong.
+      """
+    let found = try notices(text).compactMap { $0["text"]?.text }
+    #expect(found.map { $0.prefix(9) } == ["An articl", "A recipe ", "A report "])
+    #expect(found.last?.hasSuffix("open all day.") == true)
+  }
+
+  @Test func anArticleOnCorrectionsIsNoColumn() throws {
+    let text =
+      "Corrections officers vote on a strike\n\nA report on Monday said wrongly that the gaol was full, the union said.\n\nThe vote is on Friday, and nobody expects it to pass."
+    #expect(try notices(text).isEmpty)
+  }
+
   /// A retraction under a headline that says so is one notice, and the headline a headline.
   @Test func aHeadlineWithALabelIsAHeadline() throws {
     let record = try correctionsRecord(

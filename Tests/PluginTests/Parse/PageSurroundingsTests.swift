@@ -23,6 +23,16 @@ import Text
     "<p><em>The Ledger’s newsletter brings you the day’s stories every evening. <a href=/x>It is free.</a></em></p>",
     "<p>Mehr zur Lage am Damm lesen Sie in unserem Liveblog:</p>",
     "<p>Stay informed for two pounds a month. <b>Subscribe now</b></p>",
+    // Parts that their heading shows to be something else.
+    "<section><h2>More from The Ledger</h2><div><a href=/x>Ferry workers say no</a><p>The vote was 212 to 98, the union said on Sunday.</p></div></section>",
+    "<div><h4>Support local journalism</h4><p>Get six months for the price of one.</p></div>",
+    "<div class=paywall-teaser>Four weeks of all that we write for nothing at all.</div>",
+    // A line of dates, an address, a player's words.
+    "<div><time>10/07/2026 00:50</time> <time>Actualizado a 10/07/2026 22:39</time></div>",
+    "<p>https://example.org/a/picture.jpg 540 960 admin</p>",
+    "<div>We apologize, but this video has failed to load.</div>",
+    "<figure class=inline-teaser><div>Read also</div><a href=/x>Where the water goes</a></figure>",
+    "<blockquote class=instagram-media><a href=/x>View this post on Instagram</a></blockquote>",
     // Ornaments.
     "<p>„</p>", "<p><span aria-hidden=true>“</span></p>",
   ])
@@ -60,11 +70,29 @@ import Text
     "<div><img src=x><div>The dam at noon <span>© Town of Almen</span></div></div>",
     "<div><div><picture><img src=x></picture></div><div>The dam stood dry for three weeks.</div><div>Source: Agency</div></div>",
     "<p><img src=x><br><em>The dam at noon, seen from the town hall</em></p>",
+    "<div><img src=x><p>The mayor looks at the dam.</p><p>Ann Hale / The Ledger</p></div>",
+    "<div class=wsw__embed><figure><img src=x><figcaption><span class=caption>The dam at noon</span></figcaption></figure></div>",
     "<div><img src=x></div><div class=image-copyright>picture alliance / Agency | Ann Hale</div>",
     "<div><img src=x><span class=newscaption>The dam at noon <span class=caption>(Image: Agency)</span></span></div>",
   ])
   func aCaptionNeedsNoName(html: String) throws {
     #expect(try kinds(html) == ["caption", "paragraph"])
+  }
+
+  @Test func aCaptionMayStandInAnAttribute() throws {
+    let slides =
+      "<div class=js data-caption='The dam at dawn, from the hill.' data-credit='Ann Hale'><img src=a></div><div class=js data-caption='The dam at noon, from the hill.'><img src=b></div>"
+    let shown =
+      "<figure><a data-caption='The dam at night, from the hill.'><img src=c></a><figcaption>The dam at night, from the hill. Photo: Ann Hale</figcaption></figure>"
+    let parsed = try ParsedText(
+      "<article><h1>Dam stays shut</h1><p>\(someParagraph)</p>\(slides)\(shown)<p>\(someParagraph.dropLast()), too.</p></article>",
+      path: "a.html")
+    #expect(
+      parsed.blocks.filter { $0.hasPrefix("caption") } == [
+        "caption: The dam at dawn, from the hill. | Ann Hale", "caption: The dam at noon, from the hill.",
+        "caption: The dam at night, from the hill. | Ann Hale",
+      ])
+    #expect(parsed.untrueSpans == [])
   }
 
   @Test func aCreditBelowACaptionIsItsCredit() throws {
@@ -94,6 +122,13 @@ import Text
       "<article><h1>Dam stays shut</h1><h5>Von Ann Hale, Almen</h5><h2>Council votes for the smaller of two budgets</h2><p>\(someParagraph)</p><h3>What is next</h3><p>\(someParagraph.dropLast()), too.</p></article>"
     let parsed = try ParsedText(page, path: "a.html")
     #expect(parsed.kinds.filter { $0 != "byline" } == ["headline", "standfirst", "paragraph", "heading", "paragraph"])
+  }
+
+  @Test func aHeadingThatIsNamedAStandfirstIsOne() throws {
+    let page =
+      "<article><h1>Dam stays shut</h1><h2 class=block-subheading>Council votes for the smaller of two budgets</h2><p>\(someParagraph)</p><h2>What is next</h2><p>\(someParagraph.dropLast()), too.</p></article>"
+    #expect(
+      try ParsedText(page, path: "a.html").kinds == ["headline", "standfirst", "paragraph", "heading", "paragraph"])
   }
 
   @Test func aSingleParagraphIsTheArticle() throws {

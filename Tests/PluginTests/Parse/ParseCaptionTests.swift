@@ -20,12 +20,22 @@ import Text
       "Foto: Anna Weiß/dpa"
     ),
     ("The mayor. REUTERS/Ann Poe", "The mayor.", "REUTERS/Ann Poe"),
+    ("The mayor leaves. (Ann Poe/The Courier)", "The mayor leaves.", "Ann Poe/The Courier"),
+    ("The mayor leaves (Courier/Ann Poe)", "The mayor leaves", "Courier/Ann Poe"),
+    ("Photo 2 of 9: The mayor leaves. Ann Poe/The Courier", "Photo 2 of 9: The mayor leaves.", "Ann Poe/The Courier"),
   ])
   func creditIsSplitOff(block: String, caption: String, credit: String) throws {
     let parsed = try ParsedText("Council votes\n\n\(someParagraph)\n\n\(block)\n\n\(someParagraph)")
     #expect(parsed.blocks[2] == "caption: \(caption) | \(credit)")
     #expect(parsed.record["text"]?.text?.contains("\n\n\(caption)\n\(credit)\n\n") == true)
     #expect(parsed.untrueSpans == [])
+  }
+
+  @Test(arguments: ["Image 1 of 4: The hall at noon", "2 of 9 | The mayor leaves the hall", "Bild 3/12 – Der Saal"])
+  func theNumberOfAGalleryOpensACaption(block: String) throws {
+    #expect(
+      try ParsedText("Council votes\n\n\(someParagraph)\n\n\(block)\n\n\(someParagraph)").blocks[2] == "caption: "
+        + block)
   }
 
   @Test func showMoreIsDropped() throws {
@@ -46,6 +56,8 @@ import Text
   @Test(arguments: [
     "He told Reuters.", "The figures were first reported by the AP (Associated Press).", "She works for the U.S. Army.",
     "The picture was sold. It fetched 4,000 crowns at Getty’s.", "He asked Mr. Getty about the images.",
+    "3 of 5 members of the council stayed at home.", "It was for the town (and/or Mayor Brandvold).",
+    "They sat by party (Left/Right).",
     "“I took the photo,” she said. “By myself.”", "It was credited to the town and/or Mayor Brandvold.",
   ])
   func proseIsNoCaption(paragraph: String) throws {

@@ -34,6 +34,15 @@ import Text
     #expect(record["quotes"]?.items?.allSatisfy { $0["kind"]?.text == "direct" } == true)
   }
 
+  @Test func aStatementIsItsAuthors() throws {
+    let found = try quotesRecord(
+      "“The town will miss the old hall. It will build a new one.”",
+      headline: "Statement from Mayor Anna Lindqvist on the fire")
+    #expect(
+      spoken(found)
+        == ["The town will miss the old hall. It will build a new one. | Anna Lindqvist"])
+  }
+
   @Test(arguments: [
     ["What: A concert on the pier.", "When: Friday at noon.", "Where: The old town hall."],
     ["Note: The pier is closed.", "Nothing else has changed since May."],

@@ -26,4 +26,16 @@ import Text
     #expect(speaker?["name"]?.text != nil)
     #expect(speaker?["role"]?.text == nil, "\(speaker?["role"]?.text ?? "")")
   }
+
+  @Test(arguments: [
+    "President and Chief Executive Officer", "president and CEO of Harbour Tools", "Chief Financial Officer",
+    "Executive Vice President and Chief Operating Officer of Harbour Tools",
+    "managing director and co-founder of the mill",
+  ])
+  func anOfficeOfSeveralWordsIsReadWhole(role: String) throws {
+    let steps: [(String, JSONObject)] = [("parse", ["language": "en"]), ("extract-quotes", [:])]
+    let record = try record(
+      of: "Headline\n\n“It went well,” said Joanna Pritchard, \(role).", steps, registry: builtinPlugins)
+    #expect(record["quotes"]?.items?.first?[path: "speaker.role"] == .string(role))
+  }
 }

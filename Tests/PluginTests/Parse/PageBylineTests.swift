@@ -1,0 +1,109 @@
+import TestSupport
+import Testing
+import Text
+
+/// Who wrote a page and when, as content systems write it in lines, microdata and links.
+@Suite struct PageBylineTests {
+  private func page(_ line: String, head: String = "", behind: String = "") throws -> ParsedText {
+    try ParsedText(
+      "<head>\(head)</head><body><article><h1>Dam stays shut</h1>\(line)<p>\(someParagraph)</p><p>\(someParagraph.dropLast()), too.</p>\(behind)</article>",
+      path: "a.html")
+  }
+
+  @Test(arguments: [
+    (
+      "<div class=meta><span class=story__author>Jane Doe</span> <span class=story__date>2 July 2026, 16:05</span></div>",
+      "2026-07-02T16:05"
+    ),
+    (
+      "<div class=entry-meta><span class=byline> por <span class=author>Jane Doe</span></span> <span class=posted-on>Publicado el <time>12 enero, 2026</time></span></div>",
+      "2026-01-12"
+    ),
+    (
+      "<dl><dd class=createdby>Écrit par Jane Doe</dd><dd class=published>Publication : 4 septembre 2026</dd></dl>",
+      "2026-09-04"
+    ),
+    (
+      "<div class=sig><span class=pb-byline>By Jane Doe</span> <span>July 2, 2026 at 12:22 PM</span></div>",
+      "2026-07-02T12:22"
+    ),
+    ("<div class=byline>Door Jane Doe Published on 3 maart 2026</div>", "2026-03-03"),
+  ])
+  func aLineOfSeveralPartsIsRead(line: String, published: String) throws {
+    let parsed = try page(line)
+    #expect(parsed["byline.authors"] == ["Jane Doe"])
+    #expect(parsed["published"] == .string(published))
+    #expect(parsed.untrueSpans == [])
+  }
+
+  @Test func aLineOfADayWithoutAYearNamesItsAuthor() throws {
+    #expect(try page("<p class=byline>By Jane Doe March 18 at 12:22 PM</p>")["byline.authors"] == ["Jane Doe"])
+    #expect(try page("<p class=byline>Jane Doe Monday, March 2, 2026</p>")["byline.authors"] == ["Jane Doe"])
+  }
+
+  @Test func anUpdateBehindTheDateIsOne() throws {
+    let parsed = try page(
+      "<div class=meta><span class=author>Von Jane Doe</span> 24.02.2026, 14:31 Uhr Aktualisiert: 24.02.2026, 16:50 Uhr</div>"
+    )
+    #expect(parsed["published"] == "2026-02-24T14:31")
+    #expect(parsed["updated"] == "2026-02-24T16:50")
+  }
+
+  @Test(arguments: [
+    ("<span itemprop=author>Jane Doe</span>", ["Jane Doe"], "microdata"),
+    ("<span itemprop=author>Written by <span itemprop=name>Jane Doe</span></span>", ["Jane Doe"], "microdata"),
+    ("<a rel=author href=/x>Jane Doe</a>", ["Jane Doe"], "html"),
+    ("<a rel=author href=/x>Jane Doe</a><a rel=author href=/y>Ali Roe</a>", [], ""),
+    ("<div itemprop=review><span itemprop=author>Jane Doe</span></div>", [], ""),
+  ])
+  func microdataAndLinksNameAuthors(html: String, authors: [String], origin: String) throws {
+    let parsed = try page("", behind: "<footer>\(html)</footer>")
+    #expect(parsed["byline.authors"].items ?? [] == authors.map { .string($0) })
+    #expect(parsed["found_in.byline"].text ?? "" == origin)
+  }
+
+  @Test func aBylineMayStandBehindTheText() throws {
+    let behind =
+      "<div class=post-footer><span class='post-author vcard'>Posted by <span class=fn>Jane Doe</span></span> <span>at 6:20 AM</span></div>"
+    #expect(try page("", behind: behind)["byline.authors"] == ["Jane Doe"])
+  }
+
+  @Test func aCardOfTheAuthorIsNoHeading() throws {
+    let parsed = try page(
+      "<p class=byline>By Jane Doe</p>",
+      behind: "<div><p>Jane Doe</p><p>She writes about dams and lives above one of them.</p></div>")
+    #expect(!parsed.kinds.contains("heading"))
+  }
+
+  @Test func whoMadeAPictureIsNoAuthor() throws {
+    let figure =
+      "<figure><img src=x><figcaption>The dam at noon <span class=author>Ann Hale</span></figcaption></figure>"
+    #expect(try page(figure)["byline.authors"] == .null)
+  }
+
+  @Test func initialsAreAName() throws {
+    #expect(try page("<p>By J.R. Doe</p>")["byline.authors"] == ["J.R. Doe"])
+  }
+
+  @Test func anAddressOfMailIsNoName() throws {
+    let parsed = try ParsedText("Dam stays shut\n\nBy Jane Doe jane@example.org\n\n" + someParagraph)
+    #expect(parsed["byline.authors"] == ["Jane Doe"])
+  }
+
+  @Test func linkedDataInCDATAIsRead() throws {
+    let data =
+      #"//<![CDATA[ {"@type":"NewsArticle","datePublished":"2026-03-04T07:15:00+01:00","author":{"name":"Jane Doe"}} //]]>"#
+    let parsed = try page("", head: "<script type='application/ld+json'>\(data)</script>")
+    #expect(parsed["published"] == "2026-03-04T07:15:00+01:00")
+    #expect(parsed["byline.authors"] == ["Jane Doe"])
+  }
+
+  @Test(arguments: [
+    ("3 de enero de 2026", "2026-01-03"), ("5 novembre 2026", "2026-11-05"), ("1er septembre 2026", "2026-09-01"),
+    ("4 décembre 2026", "2026-12-04"), ("2nd March 2026", "2026-03-02"), ("7 gennaio 2026", "2026-01-07"),
+    ("7 maart 2026", "2026-03-07"), ("9 de outubro de 2026", "2026-10-09"), ("March 3rd, 2026", "2026-03-03"),
+  ])
+  func monthsOfSeveralLanguages(date: String, day: String) throws {
+    #expect(try ParsedText("Dam stays shut\n\n\(date)\n\n" + someParagraph)["published"] == .string(day))
+  }
+}
