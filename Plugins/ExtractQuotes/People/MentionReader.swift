@@ -76,6 +76,7 @@ final class MentionReader {
     mention.isSure =
       lexicon.grammar != .german || isGiven(head) && words.count > 1 || titles.contains { isTitle(reading.tokens[$0]) }
       || words.count > 1 && Self.legalForms.contains(reading.tokens[words[words.count - 1]].hash)
+      || words.count == 2 && isNamedByNeighbours(words, titles)
     mention.sex = titleSex(titles) ?? givenSex(head)
     mention.isSexGuessed = titleSex(titles) == nil
     mention.isPerson =
@@ -89,7 +90,7 @@ final class MentionReader {
     }
     mention.isFull = isGiven(head) && words.count > 1
     mention.isPossessive = isPossessive(reading.tokens[run.upperBound - 1])
-    mention.isThing = !isGiven(head) && isFollowedByThing(run.upperBound)
+    mention.isThing = isFollowedByThing(run.upperBound, isGiven: isGiven(head))
     let offices = titles.filter { !lists[reading.tokens[$0].hash].contains(.honorifics) }
     if let from = offices.first, let to = offices.last, titles.contains(where: { isOffice(reading.tokens[$0]) }) {
       mention.role = reading.tokens[from].range.lowerBound..<reading.tokens[to].range.upperBound
@@ -97,6 +98,20 @@ final class MentionReader {
       mention.role = reading.tokens[titles.lowerBound].range
     }
     return mention
+  }
+
+  /// Whether two words that no list has are somebody’s where all nouns have capitals: behind a noun for a person, before
+  /// an age, or with a common family name (`Stammkunde Hinnerk Petersen`, `Fenja Ahlers, 34,`).
+  private func isNamedByNeighbours(_ words: [Int], _ titles: Range<Int>) -> Bool {
+    if let title = titles.last, isPersonCompound(reading.tokens[title]) { return true }
+    if isFamilyName(reading.tokens[words[1]]), !words.contains(where: { isPersonCompound(reading.tokens[$0]) }) {
+      return true
+    }
+    let next = words[1] + 1
+    guard next + 1 < reading.tokens.count, reading.tokens[next + 1].kind == .number else { return false }
+    let sign = first(reading.tokens[next])
+    return reading.tokens[next].kind == .punctuation && (sign == UInt8(ascii: ",") || sign == UInt8(ascii: "("))
+      && reading.tokens[next + 1].range.count == 2
   }
 
   /// What shows a company where all nouns have capitals.
@@ -200,7 +215,7 @@ final class MentionReader {
     }
   }
 
-  private func isNameWord(_ place: Int) -> Bool {
+  func isNameWord(_ place: Int) -> Bool {
     let token = reading.tokens[place]
     let opens = place == 0 || !isCapital(place - 1) || !isNear(place) || isTitle(reading.tokens[place - 1])
     let isParticle =

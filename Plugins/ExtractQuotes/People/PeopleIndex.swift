@@ -100,7 +100,10 @@ struct PeopleIndex {
     guard names.lexicon.grammar == .german else { return }
     var sure = WordNumbers(capacity: 64)
     for mention in mentions where mention.isSure { for word in mention.words { _ = sure.number(of: word) } }
-    mentions.removeAll { !$0.isSure && !($0.words.count == 1 && sure[$0.words[0]] != nil) }
+    // Two words with somebody’s family name at their end: `Fenja Petersen`, where `Pastor Petersen` is named.
+    mentions.removeAll { mention in
+      !mention.isSure && !(mention.words.count < 3 && mention.words.last.map { sure[$0] != nil } ?? false)
+    }
   }
 
   private mutating func markQuoted() {
@@ -128,7 +131,13 @@ struct PeopleIndex {
 
   private mutating func readRoles() {
     let roles = RoleReader(names: names)
+    var families = WordNumbers(capacity: 64)
+    for mention in mentions where mention.isFull {
+      if let family = mention.words.last { _ = families.number(of: family) }
+    }
     for index in mentions.indices {
+      // A word alone that opens its sentence is a name where somebody’s full name ends with it.
+      if mentions[index].isWeak, families[mentions[index].words[0]] != nil { mentions[index].isWeak = false }
       let role = mentions[index].isBody || isInsideOffice(mentions[index]) ? nil : roles.role(of: mentions[index])
       mentions[index].role = role
       if let role {
@@ -175,7 +184,9 @@ struct PeopleIndex {
     where mentions[index].words.count == 1 && families[mentions[index].words[0]] == nil {
       let (this, next) = (mentions[index], mentions[index + 1])
       guard next.words.count > 1, next.tokens.lowerBound == this.tokens.upperBound + 1, !this.isBody, !next.isBody,
-        names.isGiven(reading.tokens[this.tokens.lowerBound]), names.isGiven(reading.tokens[next.tokens.lowerBound]),
+        names.isGiven(reading.tokens[this.tokens.lowerBound]),
+        names.isGiven(reading.tokens[next.tokens.lowerBound])
+          || names.lexicon.grammar != .english && next.words.count == 2,
         names.classes(reading.tokens[this.tokens.upperBound]).contains(.conjunction), let family = next.words.last
       else { continue }
       mentions[index].words.append(family)
@@ -200,7 +211,7 @@ struct PeopleIndex {
       (mentions[$0].words.count, $1) > (mentions[$1].words.count, $0)
     }
     for index in order {
-      if let known = known(mentions[index]) {
+      if let known = known(index) {
         mentions[index].number = known
         continue
       }
@@ -247,12 +258,26 @@ struct PeopleIndex {
   }
 
   /// Whom the mention names, if a longer or equal name is known: the same words, a family name, a given name alone.
-  private func known(_ mention: NamedMention) -> Int? {
+  private func known(_ index: Int) -> Int? {
+    let mention = mentions[index]
     guard let last = mention.words.last, let place = bearers[last] else { return nil }
     let candidates = bearersByWord[place].suffix(16).filter { fits(mention, ones[$0]) }
     if let same = candidates.first(where: { ones[$0].words == mention.words }) { return same }
-    return candidates.first { ones[$0].words.last == last } ?? candidates.first
+    let family = candidates.filter { ones[$0].words.last == last }
+    return mention.words.count == 1 && family.count > 1
+      ? nearest(family, before: index) : family.first ?? candidates.first
   }
+
+  /// Of several with one family name the person whose full name stands last before a mention.
+  private func nearest(_ numbers: [Int], before index: Int) -> Int? {
+    let people = numbers.filter { !ones[$0].isBody }
+    let wanted = people.isEmpty ? numbers : people
+    let last = mentions[max(0, index - Self.reach)..<index].last { $0.words.count > 1 && wanted.contains($0.number) }
+    return last?.number ?? wanted.first
+  }
+
+  /// How many mentions back a full name is looked for.
+  private static let reach = 64
 
   private func fits(_ mention: NamedMention, _ one: NamedOne) -> Bool {
     let isSexKnown = mention.sex != .unknown && !mention.isSexGuessed && one.sex != .unknown

@@ -195,7 +195,7 @@ extension PeopleIndex {
   /// Who is named right before an offset, with a comma between: `Lesley Orme, its director,`.
   func one(before offset: Int) -> Int? {
     let index = firstMention(endingAfter: offset) - 1
-    guard index >= 0 else { return nil }
+    guard index >= 0, !mentions[index].isQuoted else { return nil }
     let between = reading.text[mentions[index].range.upperBound..<max(offset, mentions[index].range.upperBound)]
     let isApposition = between.first == UInt8(ascii: ",") && between.count < 8
     return isApposition && !ones[mentions[index].number].isBody ? mentions[index].number : nil

@@ -5,6 +5,7 @@ import Text
 extension PeopleIndex {
   /// Notes for everybody with a relation as office whose it is.
   mutating func relate() {
+    pairMarried()
     for mention in mentions where ones[mention.number].owner == nil {
       guard let role = mention.role, role == ones[mention.number].role, let head = relation(in: role) else { continue }
       if let owner = owner(of: role.lowerBound, besides: mention.number) {
@@ -14,6 +15,22 @@ extension PeopleIndex {
       }
     }
   }
+
+  /// `Aroha Te Kanawa married Simon Birch`.
+  private mutating func pairMarried() {
+    guard names.lexicon.grammar == .english else { return }
+    for index in mentions.indices.dropLast() {
+      let (one, other) = (mentions[index], mentions[index + 1])
+      let between = one.tokens.upperBound..<max(one.tokens.upperBound, other.tokens.lowerBound)
+      guard one.sentence == other.sentence, one.number != other.number, (1...3).contains(between.count),
+        between.contains(where: { Self.weddings.contains(reading.tokens[$0].hash) })
+      else { continue }
+      partners[one.number] = partners[one.number] ?? other.number
+      partners[other.number] = partners[other.number] ?? one.number
+    }
+  }
+
+  private static let weddings: WordSet = ["married", "marries", "wed", "weds"]
 
   /// The word in an office that makes it a relation.
   func relation(in role: Range<Int>) -> UInt32? {
