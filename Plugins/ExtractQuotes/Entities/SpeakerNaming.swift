@@ -172,7 +172,15 @@ struct SpeakerNaming {
         phrase.form == .role || phrase.form == .organisation || phrase.form == .group || phrase.form == .noun
       return isOther || mention.isPossessive ? nil : mention.number
     }
-    return described(phrase)
+    return described(phrase) ?? known(phrase)
+  }
+
+  /// Whom a word names that is no name by itself but the family name of somebody: `Maurer` for Gitta Maurer, where a
+  /// `Maurer` is a trade, too.
+  private func known(_ phrase: SpeakerPhrase) -> Int? {
+    guard lexicon.grammar != .english, phrase.form == .name, phrase.entity >= 0 else { return nil }
+    let name = table.entities[phrase.entity].name
+    return people.mention(in: name).flatMap { $0.range.upperBound == name.upperBound ? $0.number : nil }
   }
 
   /// Whom a noun phrase means that ends with no name.

@@ -29,7 +29,8 @@ struct QuotedText {
   init(_ text: [UInt8], blocks: [Block], _ lexicon: SpeechLexicon) {
     self.text = text
     hasDialogue = lexicon.grammar == .romance
-    labels = TranscriptLabels(text, blocks.filter { $0.kind == .paragraph }.map(\.range))
+    // What is asked in one line may look like a heading.
+    labels = TranscriptLabels(text, blocks.filter { $0.kind == .paragraph || $0.kind == .heading }.map(\.range))
     dashes = DialogueDash(text: text, lexicon: lexicon)
     incise = Incise(text: text, lexicon: lexicon)
     for (number, block) in blocks.enumerated() where Self.holdsSpeech(block.kind) { add(block, number) }

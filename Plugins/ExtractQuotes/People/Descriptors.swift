@@ -37,7 +37,11 @@ extension PeopleIndex {
     let same = all.filter { fits($0, sex, head) && isSynonym(head, of: $0) }
     if same.count == 1 { return same[0] }
     guard all.count(where: { ones[$0].isPerson }) < 3 else { return nil }
-    return only(all.filter { ones[$0].isPerson && fits($0, sex, head) && ones[$0].role == nil }, sex)
+    return only(
+      all.filter {
+        ones[$0].isPerson && fits($0, sex, head) && ones[$0].role == nil
+          && (sex == .unknown || ones[$0].sex == .unknown || ones[$0].sex == sex)
+      }, sex)
   }
 
   /// The only one of these, or the only one of the sex that the description tells.

@@ -91,11 +91,13 @@ final class MentionReader {
     mention.isFull = isGiven(head) && words.count > 1
     mention.isPossessive = isPossessive(reading.tokens[run.upperBound - 1])
     mention.isThing = isFollowedByThing(run.upperBound, isGiven: isGiven(head))
+    if mention.isThing, mention.isFull { (mention.isBody, mention.isPerson, mention.isFull) = (true, false, false) }
     let offices = titles.filter { !lists[reading.tokens[$0].hash].contains(.honorifics) }
     if let from = offices.first, let to = offices.last, titles.contains(where: { isOffice(reading.tokens[$0]) }) {
       mention.role = reading.tokens[from].range.lowerBound..<reading.tokens[to].range.upperBound
-    } else if titles.count == 1, mention.isFull, !mention.isBody, isTradeTitle(reading.tokens[titles.lowerBound]) {
+    } else if titles.count == 1, !mention.isBody, isTrade(title: titles.lowerBound, of: mention) {
       mention.role = reading.tokens[titles.lowerBound].range
+      mention.isPerson = true
     }
     return mention
   }
@@ -116,6 +118,12 @@ final class MentionReader {
 
   /// What shows a company where all nouns have capitals.
   private static let legalForms: WordSet = ["gmbh", "ag", "kg", "mbh"]
+
+  /// `Goatherd Nan Pell`, `Stammkunde Hinnerk Petersen`: what no list has as an office, before a whole name.
+  private func isTrade(title: Int, of mention: NamedMention) -> Bool {
+    mention.isFull && isTradeTitle(reading.tokens[title])
+      || mention.words.count == 2 && isPersonCompound(reading.tokens[title])
+  }
 
   /// Whether a word says that somebody is called so: `prénommé Loïc`, `a girl named Ana`.
   private func isCalled(_ place: Int) -> Bool {

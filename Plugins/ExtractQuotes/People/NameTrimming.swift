@@ -49,6 +49,10 @@ extension MentionReader {
   /// Whether a title stands there, with the name that it belongs to behind it.
   func opensName(_ place: Int, _ run: Range<Int>) -> Bool {
     let token = reading.tokens[place]
+    // `Leipziger Malerin Ruth Abendroth`
+    if isPersonCompound(token), isGiven(reading.tokens[place + 1]), !isGiven(token) { return true }
+    // `Hermanos Quiroga`: a firm.
+    if lexicon.grammar == .romance, Self.brothers.contains(token.hash), token.shape.contains(.capital) { return false }
     guard isTitle(token), reading.tokens[place + 1].kind == .word else { return false }
     // `Carla di Meo` is no detective inspector.
     if lists[token.hash].contains(.particles), !token.shape.contains(.capital) { return false }
@@ -125,6 +129,8 @@ extension MentionReader {
     lexicon.grammar == .romance && words.count > 1 && Self.attributes.contains(reading.tokens[words[1]].hash)
       && !isGiven(reading.tokens[words[0]])
   }
+
+  private static let brothers: WordSet = ["hermanos", "hijos", "frères", "fils"]
 
   private static let of: WordSet = ["of", "for"]
 

@@ -54,6 +54,7 @@ struct PeopleIndex {
     gather()
     settleDoubts()
     relate()
+    joinRelatives()
     learnSexes()
     enterOffices()
     findInterviewee()
@@ -100,9 +101,15 @@ struct PeopleIndex {
     guard names.lexicon.grammar == .german else { return }
     var sure = WordNumbers(capacity: 64)
     for mention in mentions where mention.isSure { for word in mention.words { _ = sure.number(of: word) } }
-    // Two words with somebody’s family name at their end: `Fenja Petersen`, where `Pastor Petersen` is named.
+    var full = WordNumbers(capacity: 64)
+    for mention in mentions where mention.isSure && mention.words.count > 1 {
+      if let family = mention.words.last { _ = full.number(of: family) }
+    }
     mentions.removeAll { mention in
-      !mention.isSure && !(mention.words.count < 3 && mention.words.last.map { sure[$0] != nil } ?? false)
+      guard !mention.isSure, let last = mention.words.last else { return !mention.isSure }
+      if sure[last] == nil || mention.words.count > 2 { return true }
+      // `Fenja Petersen`, where `Pastor Petersen` is named; not `Regisseur Lukschy`, where Stefan Lukschy is.
+      return mention.words.count == 2 && (full[last] != nil || !names.mayBeGiven(mention.tokens.lowerBound))
     }
   }
 
@@ -150,6 +157,9 @@ struct PeopleIndex {
           || names.isGiven(reading.tokens[mentions[index].tokens.lowerBound])
           || names.lexicon.grammar == .romance && !NameLists.holdPlace(mentions[index].range, in: reading.text)
         mentions[index].hasFirmRole = isFirm
+        if !isFirm, isMaker(role, mentions[index]) {
+          (mentions[index].isBody, mentions[index].isPerson, mentions[index].isFull) = (true, false, false)
+        }
         if mentions[index].sex == .unknown || mentions[index].isSexGuessed, let sex = names.sex(ofRole: role) {
           mentions[index].sex = sex
           mentions[index].isSexGuessed = false
@@ -172,6 +182,17 @@ struct PeopleIndex {
     guard mention.words.count > 1 else { return false }
     return tokens(in: role).contains { names.lists[$0.hash].contains(.humanVague) }
   }
+
+  /// `Bike maker Dyson Lark has cut the price of its best-selling model`: what a body is, and `its` behind it.
+  private func isMaker(_ role: Range<Int>, _ mention: NamedMention) -> Bool {
+    guard names.lexicon.grammar == .english, let noun = tokens(in: role).last,
+      names.lists[noun.hash].contains(.vague), !names.lists[noun.hash].contains(.humanVague)
+    else { return false }
+    let rest = mention.tokens.upperBound..<sentences[mention.sentence].tokens.upperBound
+    return rest.contains { Self.its.contains(reading.tokens[$0].hash) }
+  }
+
+  private static let its: WordSet = ["its", "which"]
 
   /// `Alan and Judith Tolliver`: the first has the family name of the second.
   private mutating func shareFamilyNames() {
@@ -272,7 +293,7 @@ struct PeopleIndex {
   private func nearest(_ numbers: [Int], before index: Int) -> Int? {
     let people = numbers.filter { !ones[$0].isBody }
     let wanted = people.isEmpty ? numbers : people
-    let last = mentions[max(0, index - Self.reach)..<index].last { $0.words.count > 1 && wanted.contains($0.number) }
+    let last = mentions[max(0, index - Self.reach)..<index].last { $0.isFull && wanted.contains($0.number) }
     return last?.number ?? wanted.first
   }
 

@@ -174,9 +174,10 @@ extension PeopleIndex {
 
   private func isSmallBody(_ token: Token) -> Bool { names.isBody(token) && !token.shape.contains(.capital) }
 
-  /// `Su colega, el argentino Darío Sosa`: an article right behind the comma.
+  /// `Su colega, el argentino Darío Sosa`, `The minister, the Rev Ana Ruiz`: an article right behind the comma.
   private func isArticle(_ place: Int, _ words: Int) -> Bool {
-    words == 1 && place > 0 && names.lists[reading.tokens[place + 1].hash].contains(.peoples) == true
+    words == 1 && place > 0
+      && (names.lists[reading.tokens[place + 1].hash].contains(.peoples) || names.isTitle(reading.tokens[place + 1]))
       && names.classes(reading.tokens[place]).contains(.determiner) && isComma(place - 1)
   }
 

@@ -7,8 +7,16 @@ extension MentionReader {
   func isPersonNoun(_ token: Token) -> Bool {
     guard token.kind == .word else { return false }
     if isElided(token) { return isPersonNoun(bare(token)) }
-    return isOffice(token) || lists[token.hash].contains(.persons) || lists.synonyms[token.hash] != nil
+    return isOffice(token) || lists[token.hash].contains(.persons) || isManned(token)
+      || lists.synonyms[token.hash] != nil
       || !classes(token).isDisjoint(with: .group) && !token.shape.contains(.capital)
+  }
+
+  /// `footman`, `charwoman`.
+  private func isManned(_ token: Token) -> Bool {
+    guard lexicon.grammar == .english, !token.shape.contains(.capital), !isLookalike(token) else { return false }
+    return ends(token, "woman")
+      || ["tman", "sman", "dman", "rman", "yman", "kman", "lman"].contains { ends(token, $0) }
   }
 
   /// Whether the noun is for a person, or ends like one: `zoologist`, `trumpeter`.
@@ -23,7 +31,8 @@ extension MentionReader {
 
   /// Whether a small word of French or Spanish may be an adjective behind an office: `étoilé`, `général`, `ejecutiva`.
   func isAdjective(_ token: Token) -> Bool {
-    guard lexicon.grammar == .romance, token.kind == .word, !token.shape.contains(.capital), token.range.count > 3,
+    guard lexicon.grammar == .romance, token.kind == .word, token.shape.isDisjoint(with: [.capital, .apostrophe]),
+      token.range.count > 3,
       classes(token).isDisjoint(with: WordClass.divider.union([.determiner, .possessive]).union(.cue))
     else { return false }
     return lists[token.hash].contains(.peoples) || Self.adjectives.contains { ends(token, $0) }
@@ -44,6 +53,12 @@ extension MentionReader {
       !isUTF8Continuation(reading.text[start])
         && lists[WordHash.of(start..<last, in: reading.text)].contains(.persons)
     }
+  }
+
+  /// Whether a word that no list has may be a given name where all nouns have capitals: no compound, no noun for a person.
+  func mayBeGiven(_ place: Int) -> Bool {
+    let token = reading.tokens[place]
+    return !token.shape.contains(.hyphen) && !isPersonCompound(token) && !isTitle(token) && !isBody(token)
   }
 
   /// Whether the word is an age that stands for somebody: `18-year-old`, `34-Jährige`.

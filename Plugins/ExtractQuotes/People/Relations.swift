@@ -16,6 +16,31 @@ extension PeopleIndex {
     }
   }
 
+  /// `Her son Alistair … Mr Buchan`: a title and a family name that no bearer fits are those of the relative of the same
+  /// sex who stands in the article with the given name alone.
+  mutating func joinRelatives() {
+    for number in ones.indices where ones[number].words.count == 1 && isToldBySex(number) {
+      guard let own = relativeOfFamily(number) else { continue }
+      ones[own].family = ones[number].name
+      ones[own].mentions += ones[number].mentions
+      ones[number].mentions = 0
+      for index in mentions.indices where mentions[index].number == number { mentions[index].number = own }
+    }
+  }
+
+  private func isToldBySex(_ number: Int) -> Bool {
+    let one = ones[number]
+    return one.sex != .unknown && !one.isSexGuessed && one.isPerson && one.owner == nil
+  }
+
+  private func relativeOfFamily(_ number: Int) -> Int? {
+    let family = ones[number].words[0]
+    let found = bearers(ofName: family).filter { ones[$0].words.count > 1 && ones[$0].words.last == family }
+      .flatMap { relatives[$0] ?? [] }
+      .filter { ones[$0].words.count == 1 && ones[$0].sex == ones[number].sex && ones[$0].family == nil }
+    return found.count == 1 && ones[found[0]].name.lowerBound < ones[number].name.lowerBound ? found[0] : nil
+  }
+
   /// `Aroha Te Kanawa married Simon Birch`.
   private mutating func pairMarried() {
     guard names.lexicon.grammar == .english else { return }

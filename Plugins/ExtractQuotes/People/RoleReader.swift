@@ -144,7 +144,11 @@ struct RoleReader {
     var first = start
     while first < sentence.upperBound, isWord(first),
       !names.classes(reading.tokens[first]).isDisjoint(with: [.determiner, .possessive])
-    { first += 1 }
+    {
+      // `whose husband was the skipper`
+      if names.classes(reading.tokens[first]).contains(.who) { return nil }
+      first += 1
+    }
     var (end, head, isOpen) = (first, -1, true)
     while end < sentence.upperBound, end - first < Self.longest, goesOn(end, isOpen) {
       if isOpen, isWord(end), isHead(reading.tokens[end]) { head = end }
