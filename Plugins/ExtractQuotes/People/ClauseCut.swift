@@ -48,11 +48,17 @@ struct ClauseCut {
     guard !names.isOffice(word.token), !word.token.shape.contains(.capital) else { return false }
     switch word.tag.penn {
     case .vbd, .vbz, .md: return true
+    // `crediting author Ana Ruiz`, but `acting director`
+    case .vbg: return !names.classes(word.token).isDisjoint(with: .cue) && !Self.adjectives.contains(word.token.hash)
     case .vbp: return place > 0 && words[place - 1].tag.isNoun
     case .vb: return place > 0 && (words[place - 1].tag.penn == .to || words[place - 1].tag.penn == .md)
     default: return false
     }
   }
 
+  private static let adjectives: WordSet = [
+    "leading", "managing", "acting", "sitting", "outgoing", "founding", "visiting", "presiding", "ruling", "aspiring",
+    "reigning", "defending", "consulting", "warning", "speaking", "writing", "reporting", "claiming", "charging",
+  ]
   private static let including: WordSet = ["including", "either"]
 }

@@ -36,7 +36,9 @@ extension PeopleIndex {
     }
     let same = all.filter { fits($0, sex, head) && isSynonym(head, of: $0) }
     if same.count == 1 { return same[0] }
-    guard all.count(where: { ones[$0].isPerson }) < 3 else { return nil }
+    let persons = all.filter { ones[$0].isPerson }
+    if persons.count == 1, isRightBefore(persons[0], phrase), fits(persons[0], sex, head) { return persons[0] }
+    guard persons.count < 3 else { return nil }
     return only(
       all.filter {
         ones[$0].isPerson && fits($0, sex, head) && ones[$0].role == nil

@@ -205,8 +205,10 @@ final class MentionReader {
     {
       return false
     }
-    return !NameLists.holdOrganisation(
-      token.range.lowerBound..<reading.tokens[run.upperBound - 1].range.upperBound, in: reading.text)
+    let last = reading.tokens[run.upperBound - 1]
+    let whole = token.range.lowerBound..<last.range.upperBound - possessiveLength(last)
+    // `Saudi Arabia`, `Islamic State`
+    return !NameLists.holdOrganisation(whole, in: reading.text) && !NameLists.holdPlace(whole, in: reading.text)
   }
 
   /// `Chief Of Staff Ann Lee`: what is left of an office in title case.

@@ -77,7 +77,8 @@ struct RoleReader {
       reading.tokens[place].shape.contains(.capital) || Self.inside.contains(reading.tokens[place].hash)
     { place -= 1 }
     // Not `an elder of the Weri`: behind an article the name is the body's.
-    guard place < last, reading.tokens[last].shape.contains(.capital), place > sentence.lowerBound,
+    guard place < last, reading.tokens[last].shape.contains(.capital),
+      !names.lists[reading.tokens[last].hash].contains(.honorifics), place > sentence.lowerBound,
       Self.links.contains(reading.tokens[place].hash),
       names.isOffice(reading.tokens[place - 1])
     else { return nil }
@@ -146,7 +147,7 @@ struct RoleReader {
       !names.classes(reading.tokens[first]).isDisjoint(with: [.determiner, .possessive])
     {
       // `whose husband was the skipper`
-      if names.classes(reading.tokens[first]).contains(.who) { return nil }
+      if Self.whose.contains(reading.tokens[first].hash) { return nil }
       first += 1
     }
     var (end, head, isOpen) = (first, -1, true)
@@ -161,6 +162,8 @@ struct RoleReader {
     guard head >= 0, end > first, end == sentence.upperBound || ends(end) else { return nil }
     return span(first...end - 1)
   }
+
+  private static let whose: WordSet = ["whose", "deren", "dessen", "cuyo", "cuya", "cuyos", "cuyas"]
 
   /// `guarda las cintas`: an article right behind a word makes it a verb in French and Spanish.
   private func isObject(_ place: Int) -> Bool {
@@ -183,9 +186,15 @@ struct RoleReader {
     case .punctuation: return false
     }
     let classes = names.classes(token)
-    if isOpen, names.isOffice(token) { return true }
+    if isOpen && names.isOffice(token) || isNamePart(place) { return true }
     if !classes.isDisjoint(with: [.auxiliary, .who, .he, .she, .they, .subordinator]) { return false }
     return classes.isDisjoint(with: .cue) || names.isBody(token)
+  }
+
+  /// `ambassador to the United States`: a capital makes a name of a verb in English.
+  private func isNamePart(_ place: Int) -> Bool {
+    names.lexicon.grammar == .english && reading.tokens[place].shape.contains(.capital)
+      && names.classes(reading.tokens[place]).isDisjoint(with: [.who, .he, .she, .they])
   }
 
   private func ends(_ place: Int) -> Bool {

@@ -79,10 +79,16 @@ extension MentionReader {
     guard isDoubtful, !isGiven(end), !lists[next.hash].contains(.suffixes) else { return false }
     // `Graeme Wood`: a head that is no plain word may be a given name that no list has.
     if words.count == 2, !isPlain(head), !NameLists.holdPlace(head.range, in: reading.text) { return false }
+    // `John Lewis Bridge`: three words, the second a family name.
+    if words.count == 3, isFamilyName(reading.tokens[words[1]]), Self.landmarks.contains(bareHash(end)) { return true }
     return
       !((isGiven(head) || isInitial(head))
       && (words.count == 2 || isGiven(reading.tokens[words[1]]) || isInitial(reading.tokens[words[1]])))
   }
+
+  private static let landmarks: WordSet = [
+    "bridge", "street", "church", "court", "temple", "park", "day", "bar", "hall", "lane", "house", "field", "pool",
+  ]
 
   /// Whether the name is one of a body that everybody knows: `Twitter`, `Boko Haram`.
   func isKnownBody(_ words: [Int], _ titles: Range<Int>) -> Bool {
