@@ -202,6 +202,7 @@ struct SpeakerNaming {
       return people.body(called: noun, before: phrase.range.lowerBound)
     }
     return people.bearer(of: head, Set(words.dropLast())) ?? people.one(describedBy: phrase.range, speaker: lastOne)
+      ?? (phrase.form == .noun ? people.one(endingAt: end, behind: phrase.range.upperBound) : nil)
   }
 
   /// The noun of a definite phrase of one noun, no article drawn together with it: `the union`, `l’entreprise`.

@@ -148,6 +148,16 @@ extension PeopleIndex {
     return ones[mentions[index].number].isBody ? nil : mentions[index].number
   }
 
+  /// Whose full name ends a noun phrase, no preposition before it: the subject behind an object in French and Spanish
+  /// (`De «burla» tachó la oferta del Ayuntamiento Nuria Vela`).
+  func one(endingAt end: Int, behind start: Int) -> Int? {
+    guard names.lexicon.grammar == .romance, start < end, let mention = mention(in: start..<end),
+      mention.isFull, !mention.isBody, mention.range.upperBound == end, mention.tokens.lowerBound > 0
+    else { return nil }
+    let before = names.classes(reading.tokens[mention.tokens.lowerBound - 1])
+    return before.isDisjoint(with: [.preposition, .determiner]) ? mention.number : nil
+  }
+
   /// Who is named right behind an offset with nothing but an office between: `NASA engineer Bea Holt`.
   func one(rightBehind offset: Int) -> Int? {
     let index = firstMention(endingAfter: offset)

@@ -17,6 +17,11 @@ import Text
     #expect(try speakers(first, second, language: language).last?.speaker == name)
   }
 
+  @Test func aSubjectBehindAnObjectIsNamed() throws {
+    let quotes = try speakers("De «burla» tachó la oferta del Ayuntamiento Laura Vidal, secretaria.", language: "es")
+    #expect(quotes.first?.speaker == "Laura Vidal")
+  }
+
   @Test func someoneUnnamedStaysUnnamed() throws {
     let quotes = try speakers(
       "“We knew,” said one footman.", "Historian Laura Webb wrote two books. “They stay,” Webb said.",
