@@ -17,4 +17,15 @@ struct Attribution {
   var sentence = 0
   /// The model's probability, 0 to 1.
   var probability: Float = 0
+
+  /// A turn of a transcript, which its label tells whose it is: the article's own word.
+  static func turn(_ label: Range<Int>, _ segment: Int, _ place: Int, _ view: ParagraphView, entity: Int) -> Attribution
+  {
+    var phrase = SpeakerPhrase(first: 0, last: max(place - 2, 0), head: 0, form: .name, range: label, name: label)
+    phrase.entity = entity
+    var found = Attribution(segment: segment, place: place, phrase: phrase, paragraph: view.number)
+    found.sentence = view.words[place].sentence
+    found.probability = 0.99
+    return found
+  }
 }

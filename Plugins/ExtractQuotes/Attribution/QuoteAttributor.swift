@@ -59,7 +59,10 @@ struct QuoteAttributor {
   private mutating func attribute(_ view: ParagraphView, before: ParagraphView?) {
     for (place, word) in view.words.enumerated() where word.kind == .quote {
       if let label = quoted.segments[word.segment].label {
-        take(label, word.segment, place, view)
+        let turn = Attribution.turn(label, word.segment, place, view, entity: table.entity(in: label))
+        last = turn
+        lastPlace = view.number
+        attributions.append(turn)
         continue
       }
       if quoted.segments[word.segment].isTerm
@@ -93,19 +96,7 @@ struct QuoteAttributor {
     attributions.append(found)
   }
 
-  /// Attributes a turn of a transcript to the name before its colon.
-  private mutating func take(_ label: Range<Int>, _ segment: Int, _ place: Int, _ view: ParagraphView) {
-    var phrase = SpeakerPhrase(first: 0, last: max(place - 2, 0), head: 0, form: .name, range: label, name: label)
-    phrase.entity = table.entity(in: label)
-    var found = Attribution(segment: segment, place: place, phrase: phrase, paragraph: view.number)
-    found.sentence = view.words[place].sentence
-    found.probability = Self.sure
-    last = found
-    lastPlace = view.number
-    attributions.append(found)
-  }
-
-  /// How sure a label makes: it is the article's own word.
+  /// How sure it is that a title or a term is nobody’s.
   private static let sure: Float = 0.99
 
   /// Lists all candidates for the quotation, with features.

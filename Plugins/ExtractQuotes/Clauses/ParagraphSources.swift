@@ -70,6 +70,7 @@ struct ParagraphSources {
 
   private func attribution(_ place: Int, _ sentence: SentenceFacts) -> Attribution {
     let segment = quoted.segments[words[place].segment]
+    if let label = segment.label { return .turn(label, words[place].segment, place, view, entity: -1) }
     if segment.isTerm || isTitle(place, sentence) { return nobody(Self.sure) }
     if let link = governor.link(of: place, in: sentence) { return attribution(link, place) }
     if sentence.isAnonymous, !sentence.pointsBack { return nobody(0.6) }

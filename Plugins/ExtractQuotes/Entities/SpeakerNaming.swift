@@ -31,7 +31,7 @@ struct SpeakerNaming {
   /// The speaker, with name, kind and the way the name was found; `nil` where nobody is quoted.
   mutating func speaker(of found: Attribution) -> Speaker? {
     guard let phrase = found.phrase else { return nil }
-    if isLabel(phrase, "q") { return nil }
+    if isLabel(phrase, InterviewLabels.isQuestion) { return nil }
     let (entity, way) = resolve(phrase, found)
     var speaker = Speaker(
       name: "", kind: .unnamed, asWritten: phrase.range, resolvedBy: found.isContext && way == .name ? .context : way)
@@ -157,13 +157,14 @@ struct SpeakerNaming {
   }
 
   /// Whether the phrase is a label of an interview of questions and answers.
-  private func isLabel(_ phrase: SpeakerPhrase, _ letter: String) -> Bool {
-    phrase.range.count == 1 && phrase.head == 0 && WordHash.of(phrase.range, in: text) == WordHash.of(letter)
-      && phrase.range.upperBound < text.count && text[phrase.range.upperBound] == UInt8(ascii: ":")
+  private func isLabel(_ phrase: SpeakerPhrase, _ isOne: (UInt32) -> Bool) -> Bool {
+    guard phrase.head == 0, isOne(WordHash.of(phrase.range, in: text)) else { return false }
+    let rest = text[phrase.range.upperBound...].prefix(4)
+    return rest.firstIndex(of: UInt8(ascii: ":")).map { rest[..<$0].allSatisfy { !isASCIILetter($0) } } ?? false
   }
 
   private func named(_ phrase: SpeakerPhrase) -> Int? {
-    if isLabel(phrase, "a") { return people.interviewee }
+    if isLabel(phrase, InterviewLabels.isAnswer) { return people.interviewee }
     if let one = people.one(withInitials: phrase.range) { return one }
     if let mention = people.speaker(in: phrase.name.isEmpty ? phrase.range : phrase.name) {
       // What stands behind the name makes it another’s: `Brightside’s head of privacy`.
@@ -185,7 +186,15 @@ struct SpeakerNaming {
         phrase.form == .role || phrase.form == .organisation || phrase.form == .group || phrase.form == .noun
       return isOther || mention.isPossessive ? nil : mention.number
     }
-    return described(phrase)
+    return described(phrase) ?? known(phrase)
+  }
+
+  /// Whom a word names that is no name by itself but the family name of somebody: `Maurer` for Gitta Maurer, where a
+  /// `Maurer` is a trade, too.
+  private func known(_ phrase: SpeakerPhrase) -> Int? {
+    guard lexicon.grammar != .english, phrase.form == .name, phrase.entity >= 0 else { return nil }
+    let name = table.entities[phrase.entity].name
+    return people.mention(in: name).flatMap { $0.range.upperBound == name.upperBound ? $0.number : nil }
   }
 
   /// Whom a noun phrase means that ends with no name.
@@ -207,6 +216,7 @@ struct SpeakerNaming {
       return people.body(called: noun, before: phrase.range.lowerBound)
     }
     return people.bearer(of: head, Set(words.dropLast())) ?? people.one(describedBy: phrase.range, speaker: lastOne)
+      ?? (phrase.form == .noun ? people.one(endingAt: end, behind: phrase.range.upperBound) : nil)
   }
 
   /// The noun of a definite phrase of one noun, no article drawn together with it: `the union`, `l’entreprise`.

@@ -24,7 +24,7 @@ struct TitleOfWork {
       guard words[before].kind == .quote, isCapitalised(before) else { break }
       first = before
     }
-    if isBehindWork(first) { return true }
+    if isBehindWork(first) || isShow(first) { return true }
     return first == place && isBare(place)
   }
 
@@ -45,6 +45,21 @@ struct TitleOfWork {
     let before = words[place - 1].kind == .comma && place > 1 ? place - 2 : place - 1
     return words[before].kind == .word && PeopleWords.builtin[words[before].hash].contains(.works)
   }
+
+  /// A programme: behind `on` two words or more, behind a broadcaster’s genitive one (`on “Fox and Friends,”`, `NBC’s
+  /// “Today”`).
+  private func isShow(_ place: Int) -> Bool {
+    let range = segments[words[place].segment].range
+    guard place > 0, words[place - 1].kind == .word, !".?!".utf8.contains(text[range.upperBound - 1]) else {
+      return false
+    }
+    let before = words[place - 1]
+    if Self.on.contains(before.hash) { return longWords(range) > 1 }
+    guard before.isPossessive, before.end - before.start > 4 else { return false }
+    return text[before.start..<before.start + 2].allSatisfy { isASCIIUppercase($0) }
+  }
+
+  private static let on: WordSet = ["on"]
 
   /// Two words or more, no stop at the end, and no cue or sign that brings in speech beside it.
   private func isBare(_ place: Int) -> Bool {

@@ -30,6 +30,7 @@ struct QuotedText {
   init(_ text: [UInt8], blocks: [Block], _ lexicon: SpeechLexicon) {
     self.text = text
     hasDialogue = lexicon.grammar == .romance
+    // What is asked in one line may look like a heading.
     labels = TranscriptLabels(text, blocks.filter { $0.kind == .paragraph || $0.kind == .heading }.map(\.range))
     interview = labels.isTranscript ? Interview() : Interview(text, blocks)
     dashes = DialogueDash(text: text, lexicon: lexicon)
@@ -117,9 +118,9 @@ struct QuotedText {
   private func unmarked(_ line: Range<Int>, _ kind: Block.Kind) -> QuotedSegment? {
     if kind == .blockQuote { return QuotedSegment(range: line, outer: line, isUnmarked: true) }
     guard kind == .paragraph else { return nil }
-    if let label = labels.label(text, line) {
-      let words = text.trimmingSpace(label.upperBound + 1..<line.upperBound)
-      return QuotedSegment(range: words, outer: words, isUnmarked: true, label: label)
+    if let turn = labels.turn(text, line) {
+      let words = text.trimmingSpace(turn.words..<line.upperBound)
+      return QuotedSegment(range: words, outer: words, isUnmarked: true, label: turn.label)
     }
     let goesOn = segments.last.map { $0.isUnmarked && $0.label == nil && $0.paragraph == paragraphs.count - 1 } ?? false
     guard let words = dashes.speech(line, goesOn: goesOn && paragraphs.last?.kind == .paragraph) else { return nil }

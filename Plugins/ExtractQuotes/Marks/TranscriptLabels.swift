@@ -2,8 +2,15 @@ import Articles
 import Prose
 import Text
 
-/// The labels of an article that is, or holds, a transcript: `Q:` and `A:`, or names that speak in turns.
+/// The labels of an article that is, or holds, a transcript: `Q:` and `A:`, `Frage:` and `Antwort:`, or names that speak
+/// in turns.
 struct TranscriptLabels {
+  /// A label, and where the words behind its colon begin.
+  struct Turn {
+    let label: Range<Int>
+    let words: Int
+  }
+
   private static let longest = 48
   private var counts: [UInt32: Int] = [:]
   /// Whether there are such turns.
@@ -13,7 +20,7 @@ struct TranscriptLabels {
   init(_ text: [UInt8], _ lines: [Range<Int>]) {
     var capitals = 0
     for line in lines {
-      guard let label = Self.label(text, line) else { continue }
+      guard let label = Self.turn(text, line)?.label else { continue }
       capitals += Self.isInCapitals(text[label]) ? 1 : 0
       counts[WordHash.of(label, in: text), default: 0] += 1
     }
@@ -21,15 +28,16 @@ struct TranscriptLabels {
     let repeated = counts.values.reduce(0) { $0 + ($1 > 1 ? 1 : 0) }
     isTranscript =
       repeated > 1 || repeated == 1 && counts.count > 1 && turns > 2 && capitals == turns
-      || counts[Self.question] != nil && counts[Self.answer] != nil
+      || counts.keys.contains(where: InterviewLabels.isQuestion)
+        && counts.keys.contains(where: InterviewLabels.isAnswer)
   }
 
   /// The label that opens the line, where it is one of those whose owners speak in turns.
-  func label(_ text: [UInt8], _ line: Range<Int>) -> Range<Int>? {
-    guard isTranscript, let label = Self.label(text, line) else { return nil }
-    let hash = WordHash.of(label, in: text)
-    let isTurn = counts[hash, default: 0] > 1 || Self.isInCapitals(text[label])
-    return isTurn || hash == Self.question || hash == Self.answer ? label : nil
+  func turn(_ text: [UInt8], _ line: Range<Int>) -> Turn? {
+    guard isTranscript, let turn = Self.turn(text, line) else { return nil }
+    let hash = WordHash.of(turn.label, in: text)
+    let isTurn = counts[hash, default: 0] > 1 || Self.isInCapitals(text[turn.label])
+    return isTurn || InterviewLabels.isQuestion(hash) || InterviewLabels.isAnswer(hash) ? turn : nil
   }
 
   private static func isInCapitals(_ label: ArraySlice<UInt8>) -> Bool {
@@ -37,7 +45,7 @@ struct TranscriptLabels {
   }
 
   /// A few capitalised words before a colon, with words behind it that are in no quotation marks.
-  private static func label(_ text: [UInt8], _ line: Range<Int>) -> Range<Int>? {
+  private static func turn(_ text: [UInt8], _ line: Range<Int>) -> Turn? {
     guard let first = text[line].first, isASCIIUppercase(first) else { return nil }
     var end = line.lowerBound
     while end < min(line.upperBound, line.lowerBound + longest), text[end] != UInt8(ascii: ":") {
@@ -45,11 +53,16 @@ struct TranscriptLabels {
       if opens, !isASCIIUppercase(text[end]), text[end] < 0xC3 { return nil }
       end += 1
     }
-    guard end + 2 < line.upperBound, text[end] == UInt8(ascii: ":"), text[end + 1] == 0x20 else { return nil }
-    let next = text[end + 2]
-    return isASCIILetter(next) || isASCIIDigit(next) || next == UInt8(ascii: "(") ? line.lowerBound..<end : nil
+    guard end + 2 < line.upperBound, text[end] == UInt8(ascii: ":"), text[end + 1] == 0x20,
+      opensWords(text[end + 2], text[end + 3 < text.count ? end + 3 : end])
+    else { return nil }
+    // French has a space before the colon: `Question : Pourquoi ?`
+    return Turn(label: text.trimmingSpace(line.lowerBound..<end), words: end + 2)
   }
 
-  private static let question = WordHash.of("q".utf8)
-  private static let answer = WordHash.of("a".utf8)
+  /// A letter, a digit, a bracket, or the mark that opens a Spanish question or exclamation.
+  private static func opensWords(_ first: UInt8, _ second: UInt8) -> Bool {
+    if first == 0xC2 { return second == 0xBF || second == 0xA1 }
+    return isASCIILetter(first) || isASCIIDigit(first) || first == UInt8(ascii: "(") || (0xC3...0xDF).contains(first)
+  }
 }

@@ -105,7 +105,7 @@ extension PeopleIndex {
   }
 
   /// Whether a name belongs to the office of whoever is named next: `Obama consultant Cornell Bell`.
-  private func isModifier(_ index: Int) -> Bool {
+  func isModifier(_ index: Int) -> Bool {
     guard index + 1 < mentions.count, let role = mentions[index + 1].role else { return false }
     return role.lowerBound <= mentions[index].range.lowerBound && mentions[index].range.upperBound <= role.upperBound
   }
@@ -156,7 +156,7 @@ extension PeopleIndex {
       place += 1
       let token = reading.tokens[place]
       guard token.kind == .word else { break }
-      if names.isPersonNoun(token) || names.isPersonLike(token) && isWho(place + 1) {
+      if names.isPersonNoun(token) || names.isPersonLike(token) && (isWho(place + 1) || isApposed(place + 1)) {
         head = place
       } else if head >= 0 || !names.classes(token).isDisjoint(with: Self.phraseEnds) {
         break
@@ -175,6 +175,14 @@ extension PeopleIndex {
 
   private func isWho(_ place: Int) -> Bool {
     place < reading.tokens.count && names.classes(reading.tokens[place]).contains(.who)
+  }
+
+  /// `Die Halterin, eine Reitlehrerin, …`: a comma and an article.
+  private func isApposed(_ place: Int) -> Bool {
+    guard names.lexicon.grammar != .english, place + 1 < reading.tokens.count,
+      reading.tokens[place].kind == .punctuation, names.first(reading.tokens[place]) == UInt8(ascii: ",")
+    else { return false }
+    return names.classes(reading.tokens[place + 1]).contains(.determiner)
   }
 
   /// `The nurses’ leaders`, `the mayor’s office`.

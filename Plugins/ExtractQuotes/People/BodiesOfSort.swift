@@ -16,7 +16,8 @@ extension PeopleIndex {
       let mention = mentions[index]
       let one = ones[mention.number]
       if one.isBody, !one.isOther, one.words.contains(noun) { return mention.number }
-      if !mention.isQuoted {
+      // Not `Barrow Capital analyst Yuki Tanabe`.
+      if !mention.isQuoted, !isModifier(index) {
         if isIntroduced(mention, by: noun), !one.isPerson { introduced = introduced ?? mention.number }
         if one.isBody, !one.isOther {
           last = last ?? mention.number
@@ -34,6 +35,7 @@ extension PeopleIndex {
     let first = mention.tokens.lowerBound
     guard first > 0 else { return false }
     let before = reading.tokens[first - 1]
+    if Self.companies.contains(noun), Self.companies.contains(before.hash) { return true }
     return before.hash == noun || names.isElided(before) && names.bare(before).hash == noun
   }
 

@@ -5,26 +5,28 @@ import Text
 extension PeopleIndex {
   /// The one person of the paragraph so far, or the only one of the article: no other may bear the description.
   func one(describedBy phrase: Range<Int>, speaker: Int?) -> Int? {
+    if isLatter(phrase) { return lastNamed(before: phrase.lowerBound) }
     let words = tokens(in: phrase.lowerBound..<max(phrase.upperBound, phraseEnd(phrase)))
     guard let first = words.first, names.isDefinite(first), words.count > 1 || first.shape.contains(.apostrophe),
       let head = headNoun(words)
     else { return nil }
     let isPeople = names.lists[head.hash].contains(.peoples) || names.isAge(head)
     let mayBeNoun = names.lexicon.grammar == .german || !head.shape.contains(.capital)
-    guard isPeople || mayBeNoun && names.isPersonLike(head) else { return nil }
+    guard isPeople || mayBeNoun && names.isPersonLike(head), !isSomebodyUnnamed(head, before: phrase.lowerBound) else {
+      return nil
+    }
     let sex = names.sex(ofRole: phrase) ?? .unknown
     let here = sentence(at: phrase.lowerBound)
     let block = sentences[here].block
     let near = people(before: phrase.lowerBound) { sentences[$0.sentence].block == block }
     let fitting = near.filter { fits($0, sex, head) }
-    if fitting.count == 1 { return fitting[0] }
+    if let one = only(fitting, sex) { return one }
     let known = fitting.filter { isSynonym(head, of: $0) }
     if known.count == 1 { return known[0] }
     let last = people(before: phrase.lowerBound) {
       steps[here] - steps[$0.sentence] <= 1 && sentences[$0.sentence].block == block
     }
-    let lastFitting = last.filter { fits($0, sex, head) }
-    if lastFitting.count == 1 { return lastFitting[0] }
+    if let one = only(last.filter { fits($0, sex, head) }, sex) { return one }
     guard fitting.isEmpty else { return nil }
     let all = people(before: phrase.lowerBound) { _ in true }
     // `la vecina`: whoever is the only one named so far, right before.
@@ -34,9 +36,54 @@ extension PeopleIndex {
     }
     let same = all.filter { fits($0, sex, head) && isSynonym(head, of: $0) }
     if same.count == 1 { return same[0] }
-    let only = all.filter { ones[$0].isPerson && fits($0, sex, head) && ones[$0].role == nil }
-    return only.count == 1 && all.count { ones[$0].isPerson } < 3 ? only[0] : nil
+    let persons = all.filter { ones[$0].isPerson }
+    if persons.count == 1, isRightBefore(persons[0], phrase), fits(persons[0], sex, head) { return persons[0] }
+    guard persons.count < 3 else { return nil }
+    return only(
+      all.filter {
+        ones[$0].isPerson && fits($0, sex, head) && ones[$0].role == nil
+          && (sex == .unknown || ones[$0].sex == .unknown || ones[$0].sex == sex)
+      }, sex)
   }
+
+  /// The only one of these, or the only one of the sex that the description tells.
+  private func only(_ numbers: [Int], _ sex: Entity.Sex) -> Int? {
+    if numbers.count == 1 { return numbers[0] }
+    guard sex != .unknown else { return nil }
+    let same = numbers.filter { ones[$0].sex == sex }
+    return same.count == 1 ? same[0] : nil
+  }
+
+  /// `ce dernier`, `esta última`, `the latter`: whoever was named last.
+  private func isLatter(_ phrase: Range<Int>) -> Bool {
+    let words = tokens(in: phrase)
+    return words.count == 2 && words.last.map { Self.latter.contains($0.hash) } ?? false
+      && words.first.map { Self.pointing.contains($0.hash) } ?? false
+  }
+
+  private static let latter: WordSet = ["dernier", "dernière", "último", "última", "latter"]
+  private static let pointing: WordSet = ["ce", "cette", "este", "esta", "the"]
+
+  private func lastNamed(before offset: Int) -> Int? {
+    people(before: offset) { _ in true }.first { ones[$0].isPerson || ones[$0].words.count > 1 }
+  }
+
+  /// Whether somebody without a name spoke before who was called by the noun: `said one footman`.
+  private func isSomebodyUnnamed(_ head: Token, before offset: Int) -> Bool {
+    let end = firstToken(endingAfter: offset)
+    return (max(0, end - Self.reach)..<end).contains { place in
+      guard reading.tokens[place].hash == head.hash, place > 1,
+        Self.indefinite.contains(reading.tokens[place - 1].hash),
+        one(behind: reading.tokens[place].range.upperBound) == nil
+      else { return false }
+      return !names.classes(reading.tokens[place - 2]).isDisjoint(with: .cue)
+        || place + 1 < end && !names.classes(reading.tokens[place + 1]).isDisjoint(with: .cue)
+    }
+  }
+
+  private static let indefinite: WordSet = ["a", "an", "one", "another", "un", "une", "una", "ein", "eine"]
+  /// How far back somebody without a name is looked for, in tokens.
+  private static let reach = 600
 
   /// Whether somebody is named last in one of the two sentences before.
   private func isRightBefore(_ number: Int, _ phrase: Range<Int>) -> Bool {
@@ -49,6 +96,7 @@ extension PeopleIndex {
   private func headNoun(_ words: ArraySlice<Token>) -> Token? {
     if names.lexicon.grammar == .romance {
       return words.first { names.isPersonNoun($0) || names.lists[$0.hash].contains(.peoples) }
+        ?? words.first { names.isPersonLike($0) }
     }
     let part = words.prefix { names.classes($0).isDisjoint(with: .preposition) }
     return part.last

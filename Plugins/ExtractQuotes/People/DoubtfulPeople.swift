@@ -6,7 +6,7 @@ extension PeopleIndex {
   /// Takes for things what the article never names but behind an article or behind `in` and its like, and what a place
   /// follows: `the Capitol`, `in Helena`, `Zachary, Louisiana`.
   mutating func settleDoubts() {
-    guard names.lexicon.grammar == .english else { return }
+    guard names.lexicon.grammar == .english || names.lexicon.grammar == .romance else { return }
     var places = Array(repeating: 0, count: ones.count)
     for mention in mentions where isPlacedLikeThing(mention) { places[mention.number] += 1 }
     for number in ones.indices where !ones[number].hasFirmRole && isDoubtful(ones[number]) {
@@ -27,6 +27,11 @@ extension PeopleIndex {
   private func isPlacedLikeThing(_ mention: NamedMention) -> Bool {
     let start = mention.tokens.lowerBound
     let sentence = sentences[mention.sentence].tokens
+    // `le Tour des Causses`: a name behind an article that no office or people goes with.
+    if names.lexicon.grammar == .romance {
+      return start > sentence.lowerBound && !mention.isFull && mention.role == nil
+        && names.isDefinite(reading.tokens[start - 1])
+    }
     if isBeforePlace(mention, sentence) { return true }
     guard start > sentence.lowerBound else { return false }
     let before = reading.tokens[start - 1]

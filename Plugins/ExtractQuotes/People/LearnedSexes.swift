@@ -18,12 +18,13 @@ extension PeopleIndex {
       while index < mentions.count, mentions[index].sentence == mentions[first].sentence { index += 1 }
       guard only >= 0, !ones[only].isBody, isSubject(mentions[first]) else { continue }
       let sentence = sentences[mentions[first].sentence]
-      for token in reading.tokens[mentions[first].tokens.upperBound..<sentence.tokens.upperBound]
-      where token.kind == .word && !Self.objects.contains(token.hash) {
+      for place in mentions[first].tokens.upperBound..<sentence.tokens.upperBound {
+        let token = reading.tokens[place]
+        guard token.kind == .word, !Self.objects.contains(token.hash) else { continue }
         let classes = names.classes(token)
         if classes.contains(.he) || Self.his.contains(token.hash) { votes[only] += 1 }
         if classes.contains(.she) || Self.her.contains(token.hash) { votes[only] -= 1 }
-        if classes.contains(.it) || Self.its.contains(token.hash) { things[only] += 1 }
+        if classes.contains(.it) && isActing(place) || Self.its.contains(token.hash) { things[only] += 1 }
       }
     }
     for number in ones.indices { learn(number, votes: votes[number], things: things[number]) }
@@ -53,6 +54,12 @@ extension PeopleIndex {
     else { return true }
     let before = reading.tokens[mention.tokens.lowerBound - 1]
     return before.kind != .word || !names.classes(before).isDisjoint(with: [.conjunction, .subordinator, .adverb])
+  }
+
+  /// Whether a verb stands behind a pronoun: not `Sarpong remembers it otherwise`.
+  private func isActing(_ place: Int) -> Bool {
+    place + 1 < reading.tokens.count
+      && !names.classes(reading.tokens[place + 1]).isDisjoint(with: WordClass.cue.union(.auxiliary))
   }
 
   /// Pronouns for somebody else than the subject: `Margery Holt outlived him`.

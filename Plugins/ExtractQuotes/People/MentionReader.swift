@@ -76,6 +76,7 @@ final class MentionReader {
     mention.isSure =
       lexicon.grammar != .german || isGiven(head) && words.count > 1 || titles.contains { isTitle(reading.tokens[$0]) }
       || words.count > 1 && Self.legalForms.contains(reading.tokens[words[words.count - 1]].hash)
+      || words.count == 2 && isNamedByNeighbours(words, titles)
     mention.sex = titleSex(titles) ?? givenSex(head)
     mention.isSexGuessed = titleSex(titles) == nil
     mention.isPerson =
@@ -89,18 +90,40 @@ final class MentionReader {
     }
     mention.isFull = isGiven(head) && words.count > 1
     mention.isPossessive = isPossessive(reading.tokens[run.upperBound - 1])
-    mention.isThing = !isGiven(head) && isFollowedByThing(run.upperBound)
+    mention.isThing = isFollowedByThing(run.upperBound, isGiven: isGiven(head))
+    if mention.isThing, mention.isFull { (mention.isBody, mention.isPerson, mention.isFull) = (true, false, false) }
     let offices = titles.filter { !lists[reading.tokens[$0].hash].contains(.honorifics) }
     if let from = offices.first, let to = offices.last, titles.contains(where: { isOffice(reading.tokens[$0]) }) {
       mention.role = reading.tokens[from].range.lowerBound..<reading.tokens[to].range.upperBound
-    } else if titles.count == 1, mention.isFull, !mention.isBody, isTradeTitle(reading.tokens[titles.lowerBound]) {
+    } else if titles.count == 1, !mention.isBody, isTrade(title: titles.lowerBound, of: mention) {
       mention.role = reading.tokens[titles.lowerBound].range
+      mention.isPerson = true
     }
     return mention
   }
 
+  /// Whether two words that no list has are somebody’s where all nouns have capitals: behind a noun for a person, before
+  /// an age, or with a common family name (`Stammkunde Hinnerk Petersen`, `Fenja Ahlers, 34,`).
+  private func isNamedByNeighbours(_ words: [Int], _ titles: Range<Int>) -> Bool {
+    if let title = titles.last, isPersonCompound(reading.tokens[title]) { return true }
+    if isFamilyName(reading.tokens[words[1]]), !words.contains(where: { isPersonCompound(reading.tokens[$0]) }) {
+      return true
+    }
+    let next = words[1] + 1
+    guard next + 1 < reading.tokens.count, reading.tokens[next + 1].kind == .number else { return false }
+    let sign = first(reading.tokens[next])
+    return reading.tokens[next].kind == .punctuation && (sign == UInt8(ascii: ",") || sign == UInt8(ascii: "("))
+      && reading.tokens[next + 1].range.count == 2
+  }
+
   /// What shows a company where all nouns have capitals.
   private static let legalForms: WordSet = ["gmbh", "ag", "kg", "mbh"]
+
+  /// `Goatherd Nan Pell`, `Stammkunde Hinnerk Petersen`: what no list has as an office, before a whole name.
+  private func isTrade(title: Int, of mention: NamedMention) -> Bool {
+    mention.isFull && isTradeTitle(reading.tokens[title])
+      || mention.words.count == 2 && isPersonCompound(reading.tokens[title])
+  }
 
   /// Whether a word says that somebody is called so: `prénommé Loïc`, `a girl named Ana`.
   private func isCalled(_ place: Int) -> Bool {
@@ -182,8 +205,10 @@ final class MentionReader {
     {
       return false
     }
-    return !NameLists.holdOrganisation(
-      token.range.lowerBound..<reading.tokens[run.upperBound - 1].range.upperBound, in: reading.text)
+    let last = reading.tokens[run.upperBound - 1]
+    let whole = token.range.lowerBound..<last.range.upperBound - possessiveLength(last)
+    // `Saudi Arabia`, `Islamic State`
+    return !NameLists.holdOrganisation(whole, in: reading.text) && !NameLists.holdPlace(whole, in: reading.text)
   }
 
   /// `Chief Of Staff Ann Lee`: what is left of an office in title case.
@@ -200,7 +225,7 @@ final class MentionReader {
     }
   }
 
-  private func isNameWord(_ place: Int) -> Bool {
+  func isNameWord(_ place: Int) -> Bool {
     let token = reading.tokens[place]
     let opens = place == 0 || !isCapital(place - 1) || !isNear(place) || isTitle(reading.tokens[place - 1])
     let isParticle =

@@ -36,19 +36,28 @@ extension MentionReader {
     return lexicon.grammar != .english || !Self.foreign.contains(token.hash)
   }
 
-  private static let foreign: WordSet = ["don", "doña", "dom", "m.", "me", "saint", "maître"]
+  private static let foreign: WordSet = ["don", "doña", "dom", "m.", "me", "pr", "saint", "maître"]
 
   /// Whether the word is an office, a rank or a trade.
   func isOffice(_ token: Token) -> Bool {
     let word = lists[token.hash]
     guard !word.contains(.honorifics) else { return false }
     if isElided(token) { return isOffice(bare(token)) }
+    if lexicon.grammar == .romance, isFormerOffice(token) { return true }
     if token.shape.contains(.capital), isGiven(token) { return false }
     if !word.isDisjoint(with: [.relations, .roles]) || lexicon.grammar == .romance && isFeminineOffice(token) {
       return true
     }
     if !classes(token).isDisjoint(with: [.role]) || isPlural(token) { return true }
     return lexicon.grammar == .german && token.shape.contains(.capital) && isCompoundOffice(token)
+  }
+
+  /// `exjefe`, `ex-ministre`: somebody had the office.
+  private func isFormerOffice(_ token: Token) -> Bool {
+    let word = reading.text[token.range]
+    guard word.count > 6, word.prefix(2).elementsEqual("ex".utf8) else { return false }
+    let rest = word.dropFirst(2).drop { $0 == UInt8(ascii: "-") }
+    return lists[WordHash.of(rest)].contains(.roles)
   }
 
   /// `delantera`, `ingeniera`: the office stands in the list in its other form.

@@ -49,11 +49,17 @@ extension MentionReader {
   /// Whether a title stands there, with the name that it belongs to behind it.
   func opensName(_ place: Int, _ run: Range<Int>) -> Bool {
     let token = reading.tokens[place]
+    // `Leipziger Malerin Ruth Abendroth`
+    if isPersonCompound(token), isGiven(reading.tokens[place + 1]), !isGiven(token) { return true }
+    // `Hermanos Quiroga`: a firm.
+    if lexicon.grammar == .romance, Self.brothers.contains(token.hash), token.shape.contains(.capital) { return false }
     guard isTitle(token), reading.tokens[place + 1].kind == .word else { return false }
     // `Carla di Meo` is no detective inspector.
     if lists[token.hash].contains(.particles), !token.shape.contains(.capital) { return false }
     // `Justice Potter Stewart`: a trade behind an office is a name.
-    if lexicon.grammar == .english, place > run.lowerBound, isFamilyName(token), isOffice(reading.tokens[place - 1]) {
+    if lexicon.grammar == .english, place > run.lowerBound, isFamilyName(token), isOffice(reading.tokens[place - 1]),
+      !lists[token.hash].contains(.secondOffices)
+    {
       return false
     }
     // `Guardia Civil`, `VW-Tochter Skoda`
@@ -124,6 +130,8 @@ extension MentionReader {
       && !isGiven(reading.tokens[words[0]])
   }
 
+  private static let brothers: WordSet = ["hermanos", "hijos", "frères", "fils"]
+
   private static let of: WordSet = ["of", "for"]
 
   private func isPlaceName(_ run: Range<Int>) -> Bool {
@@ -136,6 +144,13 @@ extension MentionReader {
 
   /// The end of a name before what is glued to it: `Dee Dee Myers Getty Images`, `Timothy Weeks AP`.
   func nameStop(_ start: Int, _ run: Range<Int>) -> Int {
+    // `18 Jahre lang war Alfons Hierl Bürgermeister`
+    if lexicon.grammar == .german, run.upperBound - start == 3, isGiven(reading.tokens[start]),
+      !isGiven(reading.tokens[start + 1]), isNameWord(start + 1), isOffice(reading.tokens[run.upperBound - 1]),
+      !isFamilyName(reading.tokens[run.upperBound - 1])
+    {
+      return run.upperBound - 1
+    }
     guard lexicon.grammar == .english, run.upperBound - start > 2 else { return run.upperBound }
     var end = run.upperBound
     if let credit = (start + 2..<end).first(where: { lists[reading.tokens[$0].hash].contains(.credits) }) {

@@ -57,6 +57,7 @@ struct PeopleIndex {
     gather()
     settleDoubts()
     relate()
+    joinRelatives()
     learnSexes()
     enterOffices()
     findInterviewee()
@@ -125,7 +126,16 @@ struct PeopleIndex {
     guard names.lexicon.grammar == .german else { return }
     var sure = WordNumbers(capacity: 64)
     for mention in mentions where mention.isSure { for word in mention.words { _ = sure.number(of: word) } }
-    mentions.removeAll { !$0.isSure && !($0.words.count == 1 && sure[$0.words[0]] != nil) }
+    var full = WordNumbers(capacity: 64)
+    for mention in mentions where mention.isSure && mention.words.count > 1 {
+      if let family = mention.words.last { _ = full.number(of: family) }
+    }
+    mentions.removeAll { mention in
+      guard !mention.isSure, let last = mention.words.last else { return !mention.isSure }
+      if sure[last] == nil || mention.words.count > 2 { return true }
+      // `Fenja Petersen`, where `Pastor Petersen` is named; not `Regisseur Lukschy`, where Stefan Lukschy is.
+      return mention.words.count == 2 && (full[last] != nil || !names.mayBeGiven(mention.tokens.lowerBound))
+    }
   }
 
   private mutating func markQuoted() {
@@ -153,7 +163,13 @@ struct PeopleIndex {
 
   private mutating func readRoles() {
     let roles = RoleReader(names: names)
+    var families = WordNumbers(capacity: 64)
+    for mention in mentions where mention.isFull {
+      if let family = mention.words.last { _ = families.number(of: family) }
+    }
     for index in mentions.indices {
+      // A word alone that opens its sentence is a name where somebody’s full name ends with it.
+      if mentions[index].isWeak, families[mentions[index].words[0]] != nil { mentions[index].isWeak = false }
       let role = mentions[index].isBody || isInsideOffice(mentions[index]) ? nil : roles.role(of: mentions[index])
       mentions[index].role = role
       if let role {
@@ -166,6 +182,9 @@ struct PeopleIndex {
           || names.isGiven(reading.tokens[mentions[index].tokens.lowerBound])
           || names.lexicon.grammar == .romance && !NameLists.holdPlace(mentions[index].range, in: reading.text)
         mentions[index].hasFirmRole = isFirm
+        if !isFirm, isMaker(role, mentions[index]) {
+          (mentions[index].isBody, mentions[index].isPerson, mentions[index].isFull) = (true, false, false)
+        }
         if mentions[index].sex == .unknown || mentions[index].isSexGuessed, let sex = names.sex(ofRole: role) {
           mentions[index].sex = sex
           mentions[index].isSexGuessed = false
@@ -189,6 +208,17 @@ struct PeopleIndex {
     return tokens(in: role).contains { names.lists[$0.hash].contains(.humanVague) }
   }
 
+  /// `Bike maker Dyson Lark has cut the price of its best-selling model`: what a body is, and `its` behind it.
+  private func isMaker(_ role: Range<Int>, _ mention: NamedMention) -> Bool {
+    guard names.lexicon.grammar == .english, let noun = tokens(in: role).last,
+      names.lists[noun.hash].contains(.vague), !names.lists[noun.hash].contains(.humanVague)
+    else { return false }
+    let rest = mention.tokens.upperBound..<sentences[mention.sentence].tokens.upperBound
+    return rest.contains { Self.its.contains(reading.tokens[$0].hash) }
+  }
+
+  private static let its: WordSet = ["its", "which"]
+
   /// `Alan and Judith Tolliver`: the first has the family name of the second.
   private mutating func shareFamilyNames() {
     guard mentions.count > 1 else { return }
@@ -200,7 +230,9 @@ struct PeopleIndex {
     where mentions[index].words.count == 1 && families[mentions[index].words[0]] == nil {
       let (this, next) = (mentions[index], mentions[index + 1])
       guard next.words.count > 1, next.tokens.lowerBound == this.tokens.upperBound + 1, !this.isBody, !next.isBody,
-        names.isGiven(reading.tokens[this.tokens.lowerBound]), names.isGiven(reading.tokens[next.tokens.lowerBound]),
+        names.isGiven(reading.tokens[this.tokens.lowerBound]),
+        names.isGiven(reading.tokens[next.tokens.lowerBound])
+          || names.lexicon.grammar != .english && next.words.count == 2,
         names.classes(reading.tokens[this.tokens.upperBound]).contains(.conjunction), let family = next.words.last
       else { continue }
       mentions[index].words.append(family)
@@ -225,7 +257,7 @@ struct PeopleIndex {
       (mentions[$0].words.count, $1) > (mentions[$1].words.count, $0)
     }
     for index in order {
-      if let known = known(mentions[index]) {
+      if let known = known(index) {
         mentions[index].number = known
         continue
       }
@@ -272,12 +304,26 @@ struct PeopleIndex {
   }
 
   /// Whom the mention names, if a longer or equal name is known: the same words, a family name, a given name alone.
-  private func known(_ mention: NamedMention) -> Int? {
+  private func known(_ index: Int) -> Int? {
+    let mention = mentions[index]
     guard let last = mention.words.last, let place = bearers[last] else { return nil }
     let candidates = bearersByWord[place].suffix(16).filter { fits(mention, ones[$0]) }
     if let same = candidates.first(where: { ones[$0].words == mention.words }) { return same }
-    return candidates.first { ones[$0].words.last == last } ?? candidates.first
+    let family = candidates.filter { ones[$0].words.last == last }
+    return mention.words.count == 1 && family.count > 1
+      ? nearest(family, before: index) : family.first ?? candidates.first
   }
+
+  /// Of several with one family name the person whose full name stands last before a mention.
+  private func nearest(_ numbers: [Int], before index: Int) -> Int? {
+    let people = numbers.filter { !ones[$0].isBody }
+    let wanted = people.isEmpty ? numbers : people
+    let last = mentions[max(0, index - Self.reach)..<index].last { $0.isFull && wanted.contains($0.number) }
+    return last?.number ?? wanted.first
+  }
+
+  /// How many mentions back a full name is looked for.
+  private static let reach = 64
 
   private func fits(_ mention: NamedMention, _ one: NamedOne) -> Bool {
     let isSexKnown = mention.sex != .unknown && !mention.isSexGuessed && one.sex != .unknown

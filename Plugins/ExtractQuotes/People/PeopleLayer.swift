@@ -23,7 +23,7 @@ extension PeopleIndex {
     for mention in mentions where mention.number >= 0 { places[mention.number].append(mention.range) }
     let listed = ones.indices.filter { number in
       let one = ones[number]
-      if isFamily(number) { return false }
+      if isFamily(number) || one.mentions == 0 { return false }
       return one.isPerson || one.isBody && !one.isOther || isSpeaker[number] && !one.isOther && !isWeakWord(number)
     }
     return listed.sorted { (quoted[$1], ones[$0].name.lowerBound) < (quoted[$0], ones[$1].name.lowerBound) }.map {

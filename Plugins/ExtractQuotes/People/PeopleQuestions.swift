@@ -148,6 +148,16 @@ extension PeopleIndex {
     return ones[mentions[index].number].isBody ? nil : mentions[index].number
   }
 
+  /// Whose full name ends a noun phrase, no preposition before it: the subject behind an object in French and Spanish
+  /// (`De «burla» tachó la oferta del Ayuntamiento Nuria Vela`).
+  func one(endingAt end: Int, behind start: Int) -> Int? {
+    guard names.lexicon.grammar == .romance, start < end, let mention = mention(in: start..<end),
+      mention.isFull, !mention.isBody, mention.range.upperBound == end, mention.tokens.lowerBound > 0
+    else { return nil }
+    let before = names.classes(reading.tokens[mention.tokens.lowerBound - 1])
+    return before.isDisjoint(with: [.preposition, .determiner]) ? mention.number : nil
+  }
+
   /// Who is named right behind an offset with nothing but an office between: `NASA engineer Bea Holt`.
   func one(rightBehind offset: Int) -> Int? {
     let index = firstMention(endingAfter: offset)
@@ -174,9 +184,10 @@ extension PeopleIndex {
 
   private func isSmallBody(_ token: Token) -> Bool { names.isBody(token) && !token.shape.contains(.capital) }
 
-  /// `Su colega, el argentino Darío Sosa`: an article right behind the comma.
+  /// `Su colega, el argentino Darío Sosa`, `The minister, the Rev Ana Ruiz`: an article right behind the comma.
   private func isArticle(_ place: Int, _ words: Int) -> Bool {
-    words == 1 && place > 0 && names.lists[reading.tokens[place + 1].hash].contains(.peoples) == true
+    words == 1 && place > 0
+      && (names.lists[reading.tokens[place + 1].hash].contains(.peoples) || names.isTitle(reading.tokens[place + 1]))
       && names.classes(reading.tokens[place]).contains(.determiner) && isComma(place - 1)
   }
 
@@ -195,7 +206,7 @@ extension PeopleIndex {
   /// Who is named right before an offset, with a comma between: `Lesley Orme, its director,`.
   func one(before offset: Int) -> Int? {
     let index = firstMention(endingAfter: offset) - 1
-    guard index >= 0 else { return nil }
+    guard index >= 0, !mentions[index].isQuoted else { return nil }
     let between = reading.text[mentions[index].range.upperBound..<max(offset, mentions[index].range.upperBound)]
     let isApposition = between.first == UInt8(ascii: ",") && between.count < 8
     return isApposition && !ones[mentions[index].number].isBody ? mentions[index].number : nil

@@ -7,8 +7,16 @@ extension MentionReader {
   func isPersonNoun(_ token: Token) -> Bool {
     guard token.kind == .word else { return false }
     if isElided(token) { return isPersonNoun(bare(token)) }
-    return isOffice(token) || lists[token.hash].contains(.persons) || lists.synonyms[token.hash] != nil
+    return isOffice(token) || lists[token.hash].contains(.persons) || isManned(token)
+      || lists.synonyms[token.hash] != nil
       || !classes(token).isDisjoint(with: .group) && !token.shape.contains(.capital)
+  }
+
+  /// `footman`, `charwoman`.
+  private func isManned(_ token: Token) -> Bool {
+    guard lexicon.grammar == .english, !token.shape.contains(.capital), !isLookalike(token) else { return false }
+    return ends(token, "woman")
+      || ["tman", "sman", "dman", "rman", "yman", "kman", "lman"].contains { ends(token, $0) }
   }
 
   /// Whether the noun is for a person, or ends like one: `zoologist`, `trumpeter`.
@@ -19,6 +27,38 @@ extension MentionReader {
     guard lexicon.grammar == .english else { return isTrade(token) }
     guard token.range.count > 5 else { return false }
     return ["ist", "ian", "er", "or", "eer", "man", "woman"].contains { ends(token, $0) }
+  }
+
+  /// Whether a small word of French or Spanish may be an adjective behind an office: `étoilé`, `général`, `ejecutiva`.
+  func isAdjective(_ token: Token) -> Bool {
+    guard lexicon.grammar == .romance, token.kind == .word, token.shape.isDisjoint(with: [.capital, .apostrophe]),
+      token.range.count > 3,
+      classes(token).isDisjoint(with: WordClass.divider.union([.determiner, .possessive]).union(.cue))
+    else { return false }
+    return lists[token.hash].contains(.peoples) || Self.adjectives.contains { ends(token, $0) }
+  }
+
+  private static let adjectives = [
+    "é", "ée", "al", "ale", "el", "elle", "if", "ive", "ier", "ière", "ique", "ien", "ienne", "aire", "ain", "aine",
+    "ado", "ada", "ivo", "iva", "ico", "ica", "ario", "aria", "oint", "ointe",
+  ]
+
+  /// Whether a German noun is one for a person, or a compound with one at its end: `Stammkunde`, `Verkäuferin`.
+  func isPersonCompound(_ token: Token) -> Bool {
+    guard lexicon.grammar == .german, token.kind == .word else { return false }
+    if isPersonNoun(token) || isTrade(token) { return true }
+    guard token.range.count > 8 else { return false }
+    let last = token.range.upperBound
+    return (token.range.lowerBound + 3..<last - 3).contains { start in
+      !isUTF8Continuation(reading.text[start])
+        && lists[WordHash.of(start..<last, in: reading.text)].contains(.persons)
+    }
+  }
+
+  /// Whether a word that no list has may be a given name where all nouns have capitals: no compound, no noun for a person.
+  func mayBeGiven(_ place: Int) -> Bool {
+    let token = reading.tokens[place]
+    return !token.shape.contains(.hyphen) && !isPersonCompound(token) && !isTitle(token) && !isBody(token)
   }
 
   /// Whether the word is an age that stands for somebody: `18-year-old`, `34-Jährige`.
@@ -107,14 +147,15 @@ extension MentionReader {
 
   private static let definite: WordSet = ["the", "der", "die", "das", "le", "la", "el", "l'"]
 
-  /// `, which` or `, its rival` behind a name: no person.
-  func isFollowedByThing(_ place: Int) -> Bool {
+  /// `, which`, `, its rival` or `, the law firm` behind a name: no person. Behind a given name only a body is told.
+  func isFollowedByThing(_ place: Int, isGiven: Bool) -> Bool {
     guard place + 1 < reading.tokens.count else { return false }
     var next = place
     if isComma(next) { next += 1 }
     let token = reading.tokens[next]
-    if Self.which.contains(token.hash) { return true }
+    if !isGiven, Self.which.contains(token.hash) { return true }
     guard next > place, Self.its.contains(token.hash) else { return false }
+    if isGiven { return lexicon.grammar == .english && isFirm(behind: next) }
     // A body’s own people are people: `Fernway, its director said`.
     for word in reading.tokens[(next + 1)...].prefix(4) {
       guard word.kind == .word else { break }
@@ -126,6 +167,20 @@ extension MentionReader {
     return false
   }
 
+  /// `the law firm that acted for them`: a noun phrase whose last word is one for a body alone.
+  private func isFirm(behind article: Int) -> Bool {
+    let words = reading.tokens[(article + 1)...].prefix(4).prefix { token in
+      token.kind == .word && !token.shape.contains(.capital)
+        && classes(token).isDisjoint(with: WordClass.divider.union(.cue).union([.who, .auxiliary]))
+    }
+    guard let noun = words.last, !words.contains(where: { isOffice($0) }) else { return false }
+    return Self.firms.contains(noun.hash)
+  }
+
+  private static let firms: WordSet = [
+    "firm", "company", "charity", "retailer", "manufacturer", "airline", "brewer", "brewery", "publisher", "bank",
+    "supermarket", "chain", "startup", "start-up", "nonprofit", "university", "college", "hospital", "newspaper",
+  ]
   private static let which: WordSet = ["which"]
   private static let its: WordSet = ["its", "the", "a", "an"]
 

@@ -5,6 +5,7 @@ import Text
 extension PeopleIndex {
   /// Notes for everybody with a relation as office whose it is.
   mutating func relate() {
+    pairMarried()
     for mention in mentions where ones[mention.number].owner == nil {
       guard let role = mention.role, role == ones[mention.number].role, let head = relation(in: role) else { continue }
       if let owner = owner(of: role.lowerBound, besides: mention.number) {
@@ -14,6 +15,47 @@ extension PeopleIndex {
       }
     }
   }
+
+  /// `Her son Alistair … Mr Buchan`: a title and a family name that no bearer fits are those of the relative of the same
+  /// sex who stands in the article with the given name alone.
+  mutating func joinRelatives() {
+    for number in ones.indices where ones[number].words.count == 1 && isToldBySex(number) {
+      guard let own = relativeOfFamily(number) else { continue }
+      ones[own].family = ones[number].name
+      ones[own].mentions += ones[number].mentions
+      ones[number].mentions = 0
+      for index in mentions.indices where mentions[index].number == number { mentions[index].number = own }
+    }
+  }
+
+  private func isToldBySex(_ number: Int) -> Bool {
+    let one = ones[number]
+    return one.sex != .unknown && !one.isSexGuessed && one.isPerson && one.owner == nil
+  }
+
+  private func relativeOfFamily(_ number: Int) -> Int? {
+    let family = ones[number].words[0]
+    let found = bearers(ofName: family).filter { ones[$0].words.count > 1 && ones[$0].words.last == family }
+      .flatMap { relatives[$0] ?? [] }
+      .filter { ones[$0].words.count == 1 && ones[$0].sex == ones[number].sex && ones[$0].family == nil }
+    return found.count == 1 && ones[found[0]].name.lowerBound < ones[number].name.lowerBound ? found[0] : nil
+  }
+
+  /// `Aroha Te Kanawa married Simon Birch`.
+  private mutating func pairMarried() {
+    guard names.lexicon.grammar == .english else { return }
+    for index in mentions.indices.dropLast() {
+      let (one, other) = (mentions[index], mentions[index + 1])
+      let between = one.tokens.upperBound..<max(one.tokens.upperBound, other.tokens.lowerBound)
+      guard one.sentence == other.sentence, one.number != other.number, (1...3).contains(between.count),
+        between.contains(where: { Self.weddings.contains(reading.tokens[$0].hash) })
+      else { continue }
+      partners[one.number] = partners[one.number] ?? other.number
+      partners[other.number] = partners[other.number] ?? one.number
+    }
+  }
+
+  private static let weddings: WordSet = ["married", "marries", "wed", "weds"]
 
   /// The word in an office that makes it a relation.
   func relation(in role: Range<Int>) -> UInt32? {

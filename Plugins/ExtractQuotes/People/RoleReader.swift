@@ -11,12 +11,19 @@ struct RoleReader {
   /// The longest office that is read, in tokens.
   private static let longest = 18
 
-  /// The office beside a mention; what the run itself has wins.
+  /// The office beside a mention, cut where a clause begins.
   func role(of mention: NamedMention) -> Range<Int>? {
+    stretch(of: mention).flatMap { ClauseCut(names: names).office($0, of: mention) }
+  }
+
+  /// The stretch that holds the office beside a mention; what the run itself has wins.
+  private func stretch(of mention: NamedMention) -> Range<Int>? {
     guard let own = before(mention) ?? ofPortfolio(mention) ?? mention.role ?? tradeBefore(mention) else {
       // A word alone that opens its sentence is seldom a name: `Currently, a dozen monks …`.
       return mention.isWeak
-        ? nil : behind(mention) ?? beforeComma(mention) ?? tradeBehind(mention) ?? tradeBeforeComma(mention)
+        ? nil
+        : behind(mention) ?? beforeComma(mention) ?? tradeBehind(mention) ?? tradeBeforeComma(mention)
+          ?? entered(mention) ?? openingSentence(mention)
     }
     // `Passenger Jodie Lamb, a teacher`: what stands behind the name says more.
     return isWeak(own) ? behind(mention) ?? tradeBehind(mention) ?? own : own
@@ -42,11 +49,22 @@ struct RoleReader {
     while start > sentence.lowerBound, names.isTitle(reading.tokens[start - 1]),
       reading.tokens[start - 1].shape.contains(.capital)
     { start -= 1 }
-    guard start > sentence.lowerBound, isWord(start - 1), names.isOffice(reading.tokens[start - 1]) else { return nil }
+    guard let office = officeEnding(at: start, sentence) else { return nil }
     let last = mention.role == nil || start == mention.tokens.lowerBound ? start - 1 : mention.tokens.lowerBound - 1
-    var first = start - 1
+    var first = office
     while first > sentence.lowerBound, start - first < 8, isLead(first - 1) { first -= 1 }
     return span(first...last)
+  }
+
+  /// The place of the office right before another place; in French and Spanish adjectives may stand between: `le chef
+  /// étoilé Luc Roy`.
+  private func officeEnding(at end: Int, _ sentence: Range<Int>) -> Int? {
+    var place = end - 1
+    while place > sentence.lowerBound, end - place <= adjectives, isWord(place),
+      !names.isOffice(reading.tokens[place]), names.isAdjective(reading.tokens[place])
+    { place -= 1 }
+    return place >= sentence.lowerBound && place < end && isWord(place) && names.isOffice(reading.tokens[place])
+      ? place : nil
   }
 
   /// `Secretary of State John Kerry`, `Chancellor of the Exchequer Rishi Sunak`.
@@ -59,7 +77,8 @@ struct RoleReader {
       reading.tokens[place].shape.contains(.capital) || Self.inside.contains(reading.tokens[place].hash)
     { place -= 1 }
     // Not `an elder of the Weri`: behind an article the name is the body's.
-    guard place < last, reading.tokens[last].shape.contains(.capital), place > sentence.lowerBound,
+    guard place < last, reading.tokens[last].shape.contains(.capital),
+      !names.lists[reading.tokens[last].hash].contains(.honorifics), place > sentence.lowerBound,
       Self.links.contains(reading.tokens[place].hash),
       names.isOffice(reading.tokens[place - 1])
     else { return nil }
@@ -80,13 +99,42 @@ struct RoleReader {
 
   private static let ends = WordClass.divider.union([.determiner, .possessive]).union(.cue).subtracting([.adverb])
 
-  /// `, 45,` is passed over; then a noun phrase with an office, up to the next comma or the sentence's end.
+  /// An age is passed over; then a noun phrase with an office, up to the next comma or the sentence's end.
   private func behind(_ mention: NamedMention) -> Range<Int>? {
     let sentence = limits(mention)
-    var place = mention.tokens.upperBound
-    guard place < sentence.upperBound, commas(place) else { return nil }
-    if place + 2 < sentence.upperBound, reading.tokens[place + 1].kind == .number, commas(place + 2) { place += 2 }
-    return phrase(from: place + 1, sentence, isHead: names.isOffice)
+    return behindAge(mention.tokens.upperBound, sentence).flatMap { phrase(from: $0, sentence, isHead: names.isOffice) }
+  }
+
+  /// `has appointed Ana Ruiz as chief executive`: the office that somebody enters.
+  private func entered(_ mention: NamedMention) -> Range<Int>? {
+    let sentence = limits(mention)
+    let (before, link) = (mention.tokens.lowerBound - 1, mention.tokens.upperBound)
+    guard names.lexicon.grammar == .english, before >= sentence.lowerBound, link + 1 < sentence.upperBound,
+      Self.entries.contains(reading.tokens[before].hash), Self.linkOfEntry.contains(reading.tokens[link].hash)
+    else { return nil }
+    return phrase(from: link + 1, sentence, isHead: names.isOffice)
+  }
+
+  private static let entries: WordSet = [
+    "appointed", "appoints", "appointing", "named", "names", "naming", "hired", "hires", "hiring", "elected", "elects",
+    "installed", "picked", "picks", "chosen", "chose", "nominated", "promoted", "confirmed",
+  ]
+  private static let linkOfEntry: WordSet = ["as"]
+
+  /// `Infirmière depuis vingt ans, Samira Khelifi …`: an office without an article that opens the sentence.
+  private func openingSentence(_ mention: NamedMention) -> Range<Int>? {
+    let sentence = limits(mention)
+    let comma = mention.tokens.lowerBound - 1
+    guard comma > sentence.lowerBound, comma - sentence.lowerBound < 8, commas(comma), mention.words.count > 1 else {
+      return nil
+    }
+    let words = sentence.lowerBound..<comma
+    guard words.allSatisfy({ isWord($0) || reading.tokens[$0].kind == .number }),
+      let link = words.first(where: { names.classes(reading.tokens[$0]).contains(.preposition) }),
+      let office = officeEnding(at: link, sentence), office - sentence.lowerBound < 3,
+      (sentence.lowerBound..<office).allSatisfy(isLead)
+    else { return nil }
+    return span(words.lowerBound...comma - 1)
   }
 
   /// How many words may follow the noun that is an office: `conseiller municipal`, `délégué syndical régional`.
@@ -97,16 +145,19 @@ struct RoleReader {
     var first = start
     while first < sentence.upperBound, isWord(first),
       !names.classes(reading.tokens[first]).isDisjoint(with: [.determiner, .possessive])
-    { first += 1 }
+    {
+      // `whose husband was the skipper`
+      if Self.whose.contains(reading.tokens[first].hash) { return nil }
+      first += 1
+    }
     var (end, head, isOpen) = (first, -1, true)
     while end < sentence.upperBound, end - first < Self.longest, goesOn(end, isOpen) {
       if isOpen, isWord(end), isHead(reading.tokens[end]) { head = end }
       if isWord(end), names.classes(reading.tokens[end]).contains(.preposition) || isGenitive(end, head) {
         isOpen = false
       }
-      if isOpen, head >= 0, end > head + adjectives, isWord(end), !leadsToOffice(end, sentence.upperBound, isHead) {
-        return nil
-      }
+      let isPast = end > head + adjectives && !leadsToOffice(end, sentence.upperBound, isHead)
+      if isOpen, head >= 0, isWord(end), isPast || isObject(end) { return nil }
       end += 1
     }
     guard head >= 0, end > first, end == sentence.upperBound || ends(end) else { return nil }
@@ -126,6 +177,14 @@ struct RoleReader {
   private static let reachOfOffice = 5
   private static let joiners: WordSet = ["and", "&", "und", "et", "y", "e"]
 
+  private static let whose: WordSet = ["whose", "deren", "dessen", "cuyo", "cuya", "cuyos", "cuyas"]
+
+  /// `guarda las cintas`: an article right behind a word makes it a verb in French and Spanish.
+  private func isObject(_ place: Int) -> Bool {
+    names.lexicon.grammar == .romance && names.classes(reading.tokens[place]).contains(.determiner)
+      && !names.isElided(reading.tokens[place])
+  }
+
   /// `Vorsitzende des Vereins`: the article behind the office opens its attribute.
   private func isGenitive(_ place: Int, _ head: Int) -> Bool {
     names.lexicon.grammar == .german && head >= 0 && place == head + 1
@@ -141,9 +200,15 @@ struct RoleReader {
     case .punctuation: return false
     }
     let classes = names.classes(token)
-    if isOpen, names.isOffice(token) { return true }
+    if isOpen && names.isOffice(token) || isNamePart(place) { return true }
     if !classes.isDisjoint(with: [.auxiliary, .who, .he, .she, .they, .subordinator]) { return false }
     return classes.isDisjoint(with: .cue) || names.isBody(token)
+  }
+
+  /// `ambassador to the United States`: a capital makes a name of a verb in English.
+  private func isNamePart(_ place: Int) -> Bool {
+    names.lexicon.grammar == .english && reading.tokens[place].shape.contains(.capital)
+      && names.classes(reading.tokens[place]).isDisjoint(with: [.who, .he, .she, .they])
   }
 
   private func ends(_ place: Int) -> Bool {
@@ -159,21 +224,47 @@ struct RoleReader {
     while comma > sentence.lowerBound, names.isTitle(reading.tokens[comma]),
       reading.tokens[comma].shape.contains(.capital)
     { comma -= 1 }
+    // `The minister, the Rev Ana Ruiz, …`
+    let isTitled = comma < mention.tokens.lowerBound - 1 || mention.sex != .unknown && !mention.isSexGuessed
+    if isTitled, comma > sentence.lowerBound, names.classes(reading.tokens[comma]).contains(.determiner) { comma -= 1 }
     let closes =
       mention.tokens.upperBound == sentence.upperBound || reading.tokens[mention.tokens.upperBound].kind == .punctuation
     guard comma > sentence.lowerBound, commas(comma), closes, isWord(comma - 1) else { return nil }
-    var first = comma
+    // `La juge, Nadia Ferhat, …`: the office may be a verb, too.
+    var first = names.isOffice(reading.tokens[comma - 1]) ? comma - 1 : comma
     while first > sentence.lowerBound, comma - first < 9,
       isLead(first - 1) || isLink(first - 1, comma) || isLinkedArticle(first - 1, sentence)
     { first -= 1 }
     guard first < comma else { return nil }
-    if mention.isFull, comma - first < 5, isOwned(first, sentence) { return span(first...comma - 1) }
-    guard (first..<comma).contains(where: { names.isOffice(reading.tokens[$0]) }) else { return nil }
+    if mention.isFull || mention.words.count > 1 && names.isPersonLike(reading.tokens[comma - 1]), comma - first < 5,
+      isOwned(first, sentence)
+    {
+      return span(first...comma - 1)
+    }
+    guard (first..<comma).contains(where: { names.isOffice(reading.tokens[$0]) }) else {
+      return isApposition(first, comma, mention) ? span(first...comma - 1) : nil
+    }
     // The office is the head: the last noun, or the one before `of` and its like.
     let head = (first..<comma).first { isLink($0, comma) }.map { $0 - 1 } ?? comma - 1
     guard head >= first, (max(first, head - adjectives)...head).contains(where: { names.isOffice(reading.tokens[$0]) })
     else { return nil }
     return span(first...comma - 1)
+  }
+
+  /// Whether a noun that no list has says who somebody is: behind an article that opens its sentence or clause, before
+  /// a full name between commas (`La intendenta de la región, Paz Errázuriz, anunció`).
+  private func isApposition(_ first: Int, _ comma: Int, _ mention: NamedMention) -> Bool {
+    let sentence = limits(mention)
+    guard mention.isFull, first > sentence.lowerBound, names.lexicon.grammar != .german,
+      names.classes(reading.tokens[first - 1]).contains(.determiner)
+    else { return false }
+    let opens =
+      first - 1 == sentence.lowerBound || reading.tokens[first - 2].kind != .word
+      || names.classes(reading.tokens[first - 2]).isDisjoint(with: [.preposition, .conjunction, .subordinator])
+    let head =
+      names.lexicon.grammar == .romance
+      ? first : (first..<comma).first { isLink($0, comma) }.map { $0 - 1 } ?? comma - 1
+    return opens && head >= first && names.isConcrete(reading.tokens[head])
   }
 
   /// Whether a genitive or possessive stands before a noun: `the crew’s coxswain, Jan Pell`.

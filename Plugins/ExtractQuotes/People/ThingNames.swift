@@ -14,7 +14,9 @@ extension MentionReader {
     if run.count == 2, isOffice(token), !isGiven(before), !isTitle(before), isPlain(before), !isFamilyName(before) {
       return true
     }
-    if lists[token.hash].contains(.peoples), mayDescribe(before), !isFamilyName(token) { return true }
+    // `Virginia Democrat`, `Assyrian Christian`
+    let isOfPeople = lists[before.hash].contains(.peoples) && !isGiven(before) && !isTitle(before)
+    if lists[token.hash].contains(.peoples), isOfPeople || mayDescribe(before) && !isFamilyName(token) { return true }
     if lists[bareHash(token)].contains(.secondOffices), isOffice(before) || lists[before.hash].contains(.peoples) {
       return true
     }
@@ -61,7 +63,11 @@ extension MentionReader {
     }
     let whole = head.range.lowerBound..<end.range.upperBound - possessiveLength(end)
     if NameLists.holdPlace(whole, in: reading.text) { return true }
-    if words.count == 1 { return isCommon && (isPlain(head) || hasTwoCapitals(head) || isShortened(head)) }
+    if isShip(first) { return true }
+    if words.count == 1 {
+      return isCommon && (isPlain(head) || hasTwoCapitals(head) || isShortened(head) || hasInnerCapital(head))
+    }
+    if isPlural(plain: end) || isPlaceAtEnd(words) { return true }
     // `Nazi Germany`, `Fort Hale`
     if words.count == 2, !isGiven(head), !isFamilyName(head),
       NameLists.holdPlace(end.range, in: reading.text) || NameLists.holdPlaceHead(head.range, in: reading.text)
@@ -73,10 +79,16 @@ extension MentionReader {
     guard isDoubtful, !isGiven(end), !lists[next.hash].contains(.suffixes) else { return false }
     // `Graeme Wood`: a head that is no plain word may be a given name that no list has.
     if words.count == 2, !isPlain(head), !NameLists.holdPlace(head.range, in: reading.text) { return false }
+    // `John Lewis Bridge`: three words, the second a family name.
+    if words.count == 3, isFamilyName(reading.tokens[words[1]]), Self.landmarks.contains(bareHash(end)) { return true }
     return
       !((isGiven(head) || isInitial(head))
       && (words.count == 2 || isGiven(reading.tokens[words[1]]) || isInitial(reading.tokens[words[1]])))
   }
+
+  private static let landmarks: WordSet = [
+    "bridge", "street", "church", "court", "temple", "park", "day", "bar", "hall", "lane", "house", "field", "pool",
+  ]
 
   /// Whether the name is one of a body that everybody knows: `Twitter`, `Boko Haram`.
   func isKnownBody(_ words: [Int], _ titles: Range<Int>) -> Bool {
@@ -93,6 +105,37 @@ extension MentionReader {
     token.shape.contains(.stop) && reading.text[token.range.upperBound - 1] == UInt8(ascii: ".") && !isTitle(token)
   }
 
+  /// `Getty Images`, `Athena Advisers`: a plain plural that is no family name ends it.
+  private func isPlural(plain token: Token) -> Bool {
+    guard isPlain(token), !isFamilyName(token), !isGiven(token) else { return false }
+    let word = reading.text[token.range.lowerBound..<token.range.upperBound - possessiveLength(token)]
+    return word.count > 4 && word.last == UInt8(ascii: "s") && word.dropLast().last != UInt8(ascii: "s")
+      && PlainWords.contains(token.range.lowerBound..<token.range.lowerBound + word.count - 1, in: reading.text)
+  }
+
+  /// `Ascom North America`: a country or continent ends a name whose first word nobody is called.
+  private func isPlaceAtEnd(_ words: [Int]) -> Bool {
+    guard let first = words.first, let last = words.last, !isGiven(reading.tokens[first]) else { return false }
+    return isPlace(reading.tokens[last]) && !isGiven(reading.tokens[last]) && !isFamilyName(reading.tokens[last])
+  }
+
+  /// `USS Carl Vinson`.
+  private func isShip(_ first: Int) -> Bool {
+    first > 0 && isNear(first) && Self.ships.contains(reading.tokens[first - 1].hash)
+      && isAllCapitals(reading.tokens[first - 1])
+  }
+
+  private static let ships: WordSet = ["uss", "hms", "hmcs", "mv", "rms", "ss", "usns", "usat"]
+
+  /// `WalletHub`, `iPhone`: a capital inside that no prefix of names explains (`McDonald`, `DeVos`).
+  private func hasInnerCapital(_ token: Token) -> Bool {
+    let word = reading.text[token.range]
+    guard !token.shape.contains(.hyphen), !token.shape.contains(.apostrophe),
+      let inner = word.dropFirst(4).firstIndex(where: isASCIIUppercase), isASCIILowercase(word[inner - 1])
+    else { return false }
+    return !["Fitz", "Vander"].contains { word[..<inner].elementsEqual($0.utf8) }
+  }
+
   /// `FLYHT`, `SSRIs`.
   private func hasTwoCapitals(_ token: Token) -> Bool {
     let word = reading.text[token.range]
@@ -101,7 +144,9 @@ extension MentionReader {
 
   /// A word alone that has its capital from the sentence it opens, and is no given name.
   func isWeak(_ words: [Int], _ titles: Range<Int>, _ sentence: Reading.Sentence) -> Bool {
-    guard lexicon.grammar == .english, words.count == 1, let word = words.first, titles.isEmpty else { return false }
+    guard lexicon.grammar == .english || lexicon.grammar == .romance, words.count == 1, let word = words.first,
+      titles.isEmpty
+    else { return false }
     return opens(word, sentence) && !isGiven(reading.tokens[word])
   }
 }

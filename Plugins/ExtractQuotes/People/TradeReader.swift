@@ -36,11 +36,7 @@ extension RoleReader {
     guard mention.words.count > 1, !mention.isBody else { return nil }
     let sentence = limits(mention)
     guard let start = behindAge(mention.tokens.upperBound, sentence) else { return nil }
-    if let known = phrase(from: start, sentence, isHead: names.isOffice)
-      ?? phrase(from: start, sentence, isHead: names.isTrade)
-    {
-      return known
-    }
+    if let known = phrase(from: start, sentence, isHead: names.isTrade) { return known }
     guard mention.isFull, start < sentence.upperBound, Self.indefinite.contains(reading.tokens[start].hash),
       isRooted(start, sentence)
     else { return nil }
@@ -66,7 +62,7 @@ extension RoleReader {
   }
 
   /// The place behind a name’s comma, and behind an age: `, 54,`, `, aged 54,`, ` (54),`, `, 54 ans,`, `, de 54 años,`.
-  private func behindAge(_ start: Int, _ sentence: Range<Int>) -> Int? {
+  func behindAge(_ start: Int, _ sentence: Range<Int>) -> Int? {
     guard start < sentence.upperBound else { return nil }
     var place = start
     if !commas(place) {

@@ -30,6 +30,12 @@ func codes(_ record: JSONValue) -> [String] {
   (record["diagnostics"]?.items ?? []).map { $0["code"]?.text ?? "?" }
 }
 
+/// The record of paragraphs in a language, with quotes extracted.
+func peopleRecord(_ paragraphs: String..., language: String) throws -> JSONValue {
+  let steps: [(String, JSONObject)] = [("parse", ["language": .string(language)]), ("extract-quotes", [:])]
+  return try record(of: (["Headline"] + paragraphs).joined(separator: "\n\n"), steps, registry: builtinPlugins)
+}
+
 /// The quotes of a paragraph in a language, each with the name of its speaker.
 func speakers(_ paragraphs: String..., language: String) throws -> [(quote: String, speaker: String?)] {
   let text = (["Headline"] + paragraphs).joined(separator: "\n\n")
