@@ -156,8 +156,11 @@ struct RoleReader {
       if isWord(end), names.classes(reading.tokens[end]).contains(.preposition) || isGenitive(end, head) {
         isOpen = false
       }
-      let isPast = end > head + adjectives && !leadsToOffice(end, sentence.upperBound, isHead)
-      if isOpen, head >= 0, isWord(end), isPast || isObject(end) { return nil }
+      if isOpen, head >= 0, isWord(end),
+        isObject(end) || end > head + adjectives && !leadsToOffice(end, sentence.upperBound, isHead)
+      {
+        return nil
+      }
       end += 1
     }
     guard head >= 0, end > first, end == sentence.upperBound || ends(end) else { return nil }

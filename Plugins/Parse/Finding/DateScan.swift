@@ -168,7 +168,7 @@ private func isoDay(_ scan: inout Parsing.Scan) -> String? {
   scan.skip("-")
   guard let month = scan.number(digits: 2...2) else { return nil }
   scan.skip("-")
-  return date(year, month, scan.number(digits: 2...2))
+  return writtenDate(year, month, scan.number(digits: 2...2))
 }
 
 private func dayFirst(_ scan: inout Parsing.Scan) -> String? {
@@ -180,7 +180,7 @@ private func dayFirst(_ scan: inout Parsing.Scan) -> String? {
   scan.skip("., ")
   scan.skip(word: "de ")
   scan.skip(word: "del ")
-  return date(scan.number(digits: 4...4), month, day)
+  return writtenDate(scan.number(digits: 4...4), month, day)
 }
 
 private func monthFirst(_ scan: inout Parsing.Scan) -> String? {
@@ -189,7 +189,7 @@ private func monthFirst(_ scan: inout Parsing.Scan) -> String? {
   guard let day = scan.number(digits: 1...2) else { return nil }
   scan.skipOrdinal()
   scan.skip(", ")
-  return date(scan.number(digits: 4...4), month, day)
+  return writtenDate(scan.number(digits: 4...4), month, day)
 }
 
 extension Parsing.Scan {
@@ -204,12 +204,12 @@ extension Parsing.Scan {
     guard let second = number(digits: 1...2) else { return nil }
     skip("./")
     guard let year = number(digits: 4...4) else { return nil }
-    if isDotted || order == .dayMonth || first > 12 { return date(year, second, first) }
-    return order == .monthDay || second > 12 ? date(year, first, second) : nil
+    if isDotted || order == .dayMonth || first > 12 { return writtenDate(year, second, first) }
+    return order == .monthDay || second > 12 ? writtenDate(year, first, second) : nil
   }
 }
 
-private func date(_ year: Int?, _ month: Int, _ day: Int?) -> String? {
+private func writtenDate(_ year: Int?, _ month: Int, _ day: Int?) -> String? {
   guard let year, let day, (1...12).contains(month), (1600...2999).contains(year),
     (1...daysIn(month, of: year)).contains(day)
   else {

@@ -75,7 +75,7 @@ extension Parsing {
         guard !words.isEmpty, !isVisible, let runs = literal(text) else { continue }
         let start = draft.count
         var pending: Range<Int>?
-        for run in runs { take(run, of: page.document, into: &draft, &pending) }
+        for run in runs { put(run, of: page.document, into: &draft, &pending) }
         let range = draft.utf8.trimmingSpace(start..<draft.count)
         if !range.isEmpty { candidates.append(Candidate(range: range, kind: .correctionNote)) }
       }
@@ -151,7 +151,7 @@ extension Parsing {
       guard child >= 0 else { return }
       let document = page.document
       var draft = draft
-      document.forEachRun(of: child) { take($0, of: document, into: &draft, &pending) }
+      document.forEachRun(of: child) { put($0, of: document, into: &draft, &pending) }
       self.draft = draft
       let range = draft.utf8.trimmingSpace(start..<draft.count)
       guard !range.isEmpty else { return }
@@ -212,7 +212,7 @@ extension Parsing {
         if piece.isBreak {
           if draft.count > start { pending = pending ?? 0..<0 }
         } else {
-          take(piece.run, of: page.document, into: &draft, &pending)
+          put(piece.run, of: page.document, into: &draft, &pending)
         }
       }
       // A run that begins with white space has written it.
@@ -223,7 +223,7 @@ extension Parsing {
 }
 
 /// Writes a run into a draft; white space waits in `pending` until a word follows it.
-private func take(
+private func put(
   _ run: HTMLDocument.Run, of document: HTMLDocument, into draft: inout Parsing.Draft, _ pending: inout Range<Int>?
 ) {
   guard let (first, second) = run.scalars else {
