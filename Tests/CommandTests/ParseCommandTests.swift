@@ -1,3 +1,4 @@
+import Foundation
 import TestSupport
 import Testing
 import Text
@@ -32,6 +33,23 @@ import Text
     ] {
       #expect(answer.stdout.contains(lines), "\(lines) is not in \(answer.stdout)")
     }
+  }
+
+  /// A line is a line in whatever encoding the file is.
+  @Test(arguments: [String.Encoding.utf8, .windowsCP1252, .utf16LittleEndian, .utf16BigEndian])
+  func placesAreLinesInEveryEncoding(encoding: String.Encoding) throws {
+    let story =
+      "Käse für alle\r\n\r\nBy Ada Brook\r\n\r\nDer Käse ist da – für 5 €.\r\n\r\n„Er ist gut“, sagte Anna Veit.\r\n"
+    var file = try #require(story.data(using: encoding))
+    if encoding == .utf16LittleEndian { file = Data([0xFF, 0xFE]) + file }
+    if encoding == .utf16BigEndian { file = Data([0xFE, 0xFF]) + file }
+    let desk = try Desk()
+    try desk.write("a.txt", file)
+    let sheet = try Workflow("parse", "a.txt").in(desk).expect().stdout
+    for (kind, line) in [("headline", 1), ("byline", 3), ("paragraph", 5), ("paragraph", 7)] {
+      #expect(sheet.contains("\(kind)  a.txt:\(line)\n"), "\(sheet)")
+    }
+    try Workflow("run", "a.txt").in(desk).expect(stdout: "“Er ist gut”  a.txt:7")
   }
 
   @Test func nothingIsWritten() throws {
