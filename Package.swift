@@ -144,7 +144,9 @@ let package = Package(
     tests(
       "DeskTests",
       ["workflow", "workflow-desk", "WorkflowDesk", "Serving", "Articles", "StatusLog", "Text", "TestSupport"]),
-    tests("CommandTests", ["workflow", "WorkflowCommand", "Diagnostics", "Text", "TestSupport"]),
+    tests(
+      "CommandTests",
+      ["workflow", "WorkflowCommand", "BuiltinPlugins", "PluginKit", "Articles", "Diagnostics", "Text", "TestSupport"]),
     tests(
       "DocumentationTests",
       [
