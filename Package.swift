@@ -115,15 +115,15 @@ let package = Package(
       name: "quote-lab", dependencies: ["BuiltinPlugins", "PluginKit", "Articles", "Text"],
       path: "Tools/train/QuoteLab", swiftSettings: rules),
 
-    tests("TextTests", ["Text"]),
+    tests("TextTests", ["Text", "TestSupport"]),
     tests("DigestsTests", ["Digests"]),
     tests("FilesTests", ["Files"]),
-    tests("DiagnosticsTests", ["Diagnostics", "Text"]),
-    tests("YAMLTests", ["YAML", "Diagnostics", "Text"]),
+    tests("DiagnosticsTests", ["Diagnostics", "Text", "TestSupport"]),
+    tests("YAMLTests", ["YAML", "Diagnostics", "Text", "TestSupport"]),
     tests("HTMLTests", ["HTML", "Text"]),
     tests("ProseTests", ["Prose", "Text"]),
-    tests("ArticlesTests", ["Articles", "Prose", "Diagnostics", "Text"]),
-    tests("PluginKitTests", ["PluginKit", "Articles", "Diagnostics", "Text"]),
+    tests("ArticlesTests", ["Articles", "Prose", "Diagnostics", "Text", "TestSupport"]),
+    tests("PluginKitTests", ["PluginKit", "Articles", "Diagnostics", "Text", "TestSupport"]),
     tests("SchedulingTests", ["Scheduling", "Diagnostics", "Text"]),
     tests("DatabasesTests", ["Databases", "PluginKit"]),
     tests("StatusLogTests", ["StatusLog", "Files", "Text"], exclude: ["Fixtures"]),
@@ -144,7 +144,9 @@ let package = Package(
     tests(
       "DeskTests",
       ["workflow", "workflow-desk", "WorkflowDesk", "Serving", "Articles", "StatusLog", "Text", "TestSupport"]),
-    tests("CommandTests", ["workflow", "WorkflowCommand", "Diagnostics", "Text", "TestSupport"]),
+    tests(
+      "CommandTests",
+      ["workflow", "WorkflowCommand", "BuiltinPlugins", "PluginKit", "Articles", "Diagnostics", "Text", "TestSupport"]),
     tests(
       "DocumentationTests",
       [

@@ -70,7 +70,9 @@ public struct MarkedText: Sendable {
     guard text.first == "«", let end = text.prefix(6).firstIndex(of: "»") else { return nil }
     let inside = text[text.index(after: text.startIndex)..<end]
     let closes = inside.first == "/"
-    guard let number = Int(closes ? inside.dropFirst() : inside) else { return nil }
+    let digits = closes ? inside.dropFirst() : inside
+    // `Int` would take a sign, too.
+    guard let number = Int(digits), (1...99).contains(number), digits == "\(number)" else { return nil }
     return (number, closes, inside.count + 2)
   }
 }

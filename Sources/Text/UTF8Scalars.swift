@@ -14,7 +14,8 @@ public struct DecodedScalar: Hashable, Sendable {
 
 /// Decodes the scalar that begins at `position` (which must lie inside the bytes).
 ///
-/// Ill-formed input gives U+FFFD of length 1, so a loop over any bytes ends.
+/// Bytes that begin no sequence, or one that is cut off, give U+FFFD of length 1, so a loop over any bytes ends; overlong
+/// forms and surrogates are not looked for, which is the work of ``firstInvalidUTF8(in:)``.
 @inlinable
 public func decodeScalar(_ bytes: [UInt8], at position: Int) -> DecodedScalar {
   let first = bytes[position]

@@ -6,7 +6,8 @@ import Text
 /// What every command has in common: help, complaints about its call, machine-readable output.
 @Suite struct EveryCommandTests {
   static let commands = [
-    ["run"], ["check"], ["quotes"], ["desk"], ["plan"], ["retry"], ["cancel"], ["pipe"], ["merge"], ["new"],
+    ["run"], ["check"], ["compare"], ["parse"], ["quotes"], ["desk"], ["plan"], ["retry"], ["cancel"], ["pipe"],
+    ["merge"], ["new"],
     ["new", "workflow"],
     ["new", "plugin"],
     ["validate"],

@@ -23,6 +23,9 @@ struct ArticlePlaces {
     return source.location(decoded(bytes.lowerBound)..<decoded(bytes.upperBound))
   }
 
+  /// The line in which a byte of the article's file stands; `nil` for an article that came as a record.
+  func line(ofByte byte: Int) -> Int? { source.map { $0.line(at: decoded(byte)) } }
+
   /// Where a byte of the file stands in its decoded content, which is UTF-8 whatever the file is.
   private func decoded(_ byte: Int) -> Int {
     let content = article.source.content.utf8
