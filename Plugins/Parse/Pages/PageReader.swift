@@ -14,6 +14,8 @@ extension Parsing {
 
     private let page: PageUnits
     private let words: WordLists
+    /// The first unit of the article's own place.
+    private let firstOfCore: Int
     /// Among so many lines at the head of a page stands its name.
     private static let headLines = 12
     /// The figure of the last caption, whose credit may follow.
@@ -26,6 +28,7 @@ extension Parsing {
       page = PageUnits(document)
       draft = Draft(capacity: source.count / 8)
       let core = PageCore(page)
+      firstOfCore = core.units.lowerBound
       let headline = PageHeadline(page, core, metadata).unit
       let head = PageHead(page, core, headline: headline, metadata, words, options)
       published = head.published
@@ -155,7 +158,10 @@ extension Parsing {
       self.draft = draft
       let range = draft.utf8.trimmingSpace(start..<draft.count)
       guard !range.isEmpty else { return }
-      let heads = page.units.indices.prefix(Self.headLines).map { letters(page.text($0)) }
+      let heads = page.units.indices.prefix(Self.headLines).filter {
+        $0 < firstOfCore && page.headingLevel($0) ?? 1 == 1
+      }
+      .map { letters(page.text($0)) }
       let headline = PageTitle(Array(draft.utf8[range]), metadata, heads: heads).headline
       let words = range.lowerBound + headline.lowerBound..<range.lowerBound + headline.upperBound
       candidates.append(Candidate(range: words, kind: .headline))

@@ -47,7 +47,8 @@ import Text
   @Test func aHeadlineQuotesWhomTheInterviewIsWith() throws {
     let html =
       "<h1>“I count every single stair in the hills”</h1><p>Mina Sato, 33, fell twelve metres last year.</p><p><b>How is the leg?</b></p><p>It talks to me.</p><p><b>Were you afraid?</b></p><p>I was.</p>"
-    #expect(try spoken(read("<article>" + html, bare: true)).first == "I count every single stair in the hills | Mina Sato")
+    #expect(
+      try spoken(read("<article>" + html, bare: true)).first == "I count every single stair in the hills | Mina Sato")
   }
 
   @Test func whoIsQuotedInAnAnswerIsPartOfIt() throws {

@@ -43,6 +43,11 @@ import Text
     #expect(try headline("Weald Notes: Dam stays shut", body: body) == "Dam stays shut")
   }
 
+  @Test func aHeadlineAtTheHeadOfThePageIsNotTheSites() throws {
+    let body = "<div class=post><h2><a href=/1>What dams do</a></h2></div>"
+    #expect(try headline("What dams do | Silt, Stone and More", body: body) == "What dams do")
+  }
+
   @Test func anotherKickerOfMetadataShowsWhereTheHeadlineBegins() throws {
     let page =
       "<meta property=og:title content='Water of the Weald: The dam stays shut until the spring'><article><h1><span>In the hills</span> <span>The dam stays shut until the spring</span></h1><p>\(someParagraph)</p><p>\(someParagraph.dropLast()), too.</p></article>"
