@@ -37,13 +37,14 @@ extension PeopleIndex {
     let same = all.filter { fits($0, sex, head) && isSynonym(head, of: $0) }
     if same.count == 1 { return same[0] }
     let persons = all.filter { ones[$0].isPerson }
-    if persons.count == 1, isRightBefore(persons[0], phrase), fits(persons[0], sex, head) { return persons[0] }
-    guard persons.count < 3 else { return nil }
-    return only(
-      all.filter {
-        ones[$0].isPerson && fits($0, sex, head) && ones[$0].role == nil
-          && (sex == .unknown || ones[$0].sex == .unknown || ones[$0].sex == sex)
-      }, sex)
+    let fitted = persons.filter { fits($0, sex, head) && mayBe($0, sex) }
+    if persons.count == 1, fitted.count == 1, isRightBefore(persons[0], phrase) { return persons[0] }
+    return persons.count < 3 ? only(fitted.filter { ones[$0].role == nil }, sex) : nil
+  }
+
+  /// Whether not even the given name tells another sex.
+  private func mayBe(_ number: Int, _ sex: Entity.Sex) -> Bool {
+    sex == .unknown || ones[number].sex == .unknown || ones[number].sex == sex
   }
 
   /// The only one of these, or the only one of the sex that the description tells.

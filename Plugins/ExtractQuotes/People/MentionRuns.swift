@@ -13,11 +13,17 @@ extension MentionReader {
     guard opens(place, sentence) else { return classes.isDisjoint(with: [.determiner, .he, .she, .first]) }
     // `Will Moy, chief executive`: a given name before another word with a capital.
     if !classes.isDisjoint(with: Self.openers), !(isGiven(token) && isFirstOfTwo(place)) { return false }
-    if lists[token.hash].contains(.starters) { return false }
+    if lists[token.hash].contains(.starters) || isParticiple(token) { return false }
     if isGiven(token) || isTitle(token) { return true }
     let isPlain = classes.isDisjoint(with: [.maleTitle, .femaleTitle]) && isPlain(token)
     guard small[token.hash] == nil else { return false }
     return !isPlain || !opensPlainly(place) || inside[token.hash] != nil || isSetOff(place) || isSpeaking(place)
+  }
+
+  /// `Disregarding Israel, he …`: a plain word on `ing` that opens the sentence.
+  private func isParticiple(_ token: Token) -> Bool {
+    token.range.count > 5 && reading.text[token.range].suffix(3).elementsEqual("ing".utf8) && isPlain(token)
+      && !isGiven(token) && !isFamilyName(token) && inside[token.hash] == nil
   }
 
   /// Whether a word with a capital stands behind, and a comma or a verb that reports behind that.

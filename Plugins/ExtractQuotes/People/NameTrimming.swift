@@ -39,7 +39,7 @@ extension MentionReader {
     let word = reading.text[token.range]
     guard word.count > 4, word.last == UInt8(ascii: "s"), !token.shape.contains(.apostrophe) else { return false }
     if lists[WordHash.of(token.range.dropLast(), in: reading.text)].contains(.peoples) { return true }
-    return ["-americans", "-Americans", "ians", "eans", "landers"].contains {
+    return ["-americans", "-Americans", "ians", "eans", "otans", "landers", "erners"].contains {
       word.count > $0.utf8.count + 2 && word.suffix($0.utf8.count).elementsEqual($0.utf8)
     }
   }

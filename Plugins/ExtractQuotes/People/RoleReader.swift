@@ -164,6 +164,12 @@ struct RoleReader {
       end += 1
     }
     guard head >= 0, end > first, end == sentence.upperBound || ends(end) else { return nil }
+    // `They met Netanyahu, an official said`: without a second comma somebody else speaks.
+    if names.lexicon.grammar == .english, first > start, end < sentence.upperBound, isWord(end),
+      Self.indefinite.contains(reading.tokens[start].hash)
+    {
+      return nil
+    }
     return span(first...end - 1)
   }
 

@@ -136,9 +136,10 @@ extension MentionReader {
     return !["Fitz", "Vander"].contains { word[..<inner].elementsEqual($0.utf8) }
   }
 
-  /// `FLYHT`, `SSRIs`.
+  /// `FLYHT`, `SSRIs`, `F1`.
   private func hasTwoCapitals(_ token: Token) -> Bool {
     let word = reading.text[token.range]
+    if word.contains(where: isASCIIDigit) { return true }
     return word.count > 1 && word.prefix(2).allSatisfy { isASCIIUppercase($0) }
   }
 

@@ -99,7 +99,7 @@ extension RoleReader {
 
   private static let aged: WordSet = ["aged", "de", "âgé", "âgée"]
   private static let years: WordSet = ["ans", "años", "Jahre", "alt", "years", "old"]
-  private static let indefinite: WordSet = ["a", "an", "ein", "eine", "un", "une", "una"]
+  static let indefinite: WordSet = ["a", "an", "ein", "eine", "un", "une", "una"]
   private static let roots: WordSet = [
     "of", "from", "at", "for", "near", "in", "de", "à", "en", "du", "aus", "bei", "von",
   ]
