@@ -261,7 +261,7 @@ extension Parsing {
     /// At the edge of a name or a date two texts may touch that a page's style sets apart: "Jen MillsPublished May 2".
     private mutating func notesJoint(_ node: Int, _ tag: Tag) {
       guard open != nil else { return }
-      let around = containers.suffix(3).reduce(into: PageFlags()) { $0.formUnion(flags[$1]) }
+      let around = containers.suffix(5).reduce(into: PageFlags()) { $0.formUnion(flags[$1]) }
       if tag == .time || !flags[node].union(around).isDisjoint(with: [.byline, .date, .credit]) { isAtJoint = true }
     }
 
