@@ -147,7 +147,9 @@ extension MentionReader {
 
   private static let definite: WordSet = ["the", "der", "die", "das", "le", "la", "el", "l'"]
 
-  /// `, which`, `, its rival` or `, the law firm` behind a name: no person. Behind a given name only a body is told.
+  /// `, which`, `, its rival` or `, the law firm` behind a name: no person.
+  ///
+  /// Behind a given name only a body is told.
   func isFollowedByThing(_ place: Int, isGiven: Bool) -> Bool {
     guard place + 1 < reading.tokens.count else { return false }
     var next = place
