@@ -52,6 +52,14 @@ public struct SourceMap: Hashable, Sendable {
     self.pieces = merged
   }
 
+  /// A map that a record holds, piece by piece as it was written.
+  ///
+  /// A record does not say which pieces are units, so that neighbours may seem to run on which did not.
+  init(encoding: SourceEncoding, written pieces: [Piece]) {
+    self.encoding = encoding
+    self.pieces = pieces
+  }
+
   /// The source bytes from the first to the last that a span of the text came from; empty where it has no source.
   public func hull(of range: Range<Int>, in text: [UInt8]) -> Range<Int> {
     hull(of: parts(of: range, in: text), from: range.lowerBound)

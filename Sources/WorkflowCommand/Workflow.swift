@@ -1,5 +1,6 @@
 public import ArgumentParser
 import Files
+import Text
 
 /// The command line: `workflow SUBCOMMAND …`.
 ///
@@ -76,7 +77,8 @@ public struct Workflow: ParsableCommand {
       Console.print(message)
       end(Exit.done)
     }
-    Console.say(message)
+    // It repeats the arguments, which may hold anything.
+    Console.say(visible(message, keepingLines: true))
     end(Exit.usage)
   }
 

@@ -5,11 +5,17 @@ import Text
 extension MentionReader {
   func titleSex(_ titles: Range<Int>) -> Entity.Sex? {
     for place in titles {
-      let classes = classes(reading.tokens[place])
+      let classes = titleClasses(reading.tokens[place])
       if classes.contains(.maleTitle) { return .male }
       if classes.contains(.femaleTitle) { return .female }
     }
     return nil
+  }
+
+  /// What the cue lists say of a title, which stand there without the stop of `Mr.`.
+  private func titleClasses(_ token: Token) -> WordClass {
+    guard token.shape.contains(.stop), token.range.count > 1 else { return classes(token) }
+    return lexicon.entry(WordHash.of(token.range.dropLast(), in: reading.text))?.classes ?? classes(token)
   }
 
   func givenSex(_ first: Token) -> Entity.Sex {

@@ -68,7 +68,7 @@ extension ArticleRecord {
       let isVerbatim = encoding.length(of: utf8[start..<end]) == source.count
       pieces.append(SourceMap.Piece(text: start..<end, source: source, isVerbatim: isVerbatim))
     }
-    return ArticleText(utf8: utf8, map: SourceMap(encoding: encoding, pieces: pieces))
+    return ArticleText(utf8: utf8, map: SourceMap(encoding: encoding, written: pieces))
   }
 
   private static func readDiagnostic(
