@@ -28,7 +28,11 @@ struct FuzzPages {
     var slowest: (seconds: Double, round: Int) = (0, 0)
     let keep = arguments.count > 4 ? URL(fileURLWithPath: arguments[4]) : nil
     for round in 0..<rounds {
-      if round.isMultiple(of: 1_000) { print("round \(round)") }
+      if round.isMultiple(of: 1_000) {
+        print("round \(round)")
+        // A crash must not take the line with it.
+        fflush(nil)
+      }
       let page = damage.apply(to: pages[damage.below(pages.count)])
       if let keep { try Data(page).write(to: keep.appendingPathComponent("\(round).html")) }
       let start = Date()
