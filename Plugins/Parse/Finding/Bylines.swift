@@ -90,6 +90,10 @@ extension Parsing {
         publisher = publisher ?? name
       } else if words.isRole(text, name) {
         hasRole = true
+        // "Jane Doe Staff Writer"
+        if isFirst, let named = words.beforeOffice(text, name), Self.isName(text, named) {
+          authors.append(Byline.Author(name: Self.spelled(text, named), range: named))
+        }
       } else if isFirst, Self.isName(text, name) {
         authors.append(Byline.Author(name: Self.spelled(text, name), range: name))
       } else if !isFirst, publisher == nil, startsCapital(text, name), name.count < 50 {

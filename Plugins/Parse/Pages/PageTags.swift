@@ -41,7 +41,8 @@ extension Parsing {
 
     static func flags(_ tag: Tag) -> PageFlags {
       switch tag {
-      case .nav, .footer, .search, .dialog: [.outside]
+      case .nav, .footer, .search: [.outside]
+      case .dialog: [.dialog]
       case .aside: [.aside]
       case .figure: [.figure]
       case .figcaption: [.caption]
@@ -54,7 +55,8 @@ extension Parsing {
 
     static func flags(role: ArraySlice<UInt8>) -> PageFlags {
       switch String(utf8: role) {
-      case "navigation", "banner", "contentinfo", "search", "dialog", "menu", "menubar", "toolbar": [.outside]
+      case "navigation", "banner", "contentinfo", "search", "menu", "menubar", "toolbar": [.outside]
+      case "dialog", "alertdialog": [.dialog]
       case "complementary": [.aside]
       case "main", "article": [.article]
       case "figure": [.figure]

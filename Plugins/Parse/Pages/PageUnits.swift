@@ -16,6 +16,9 @@ extension Parsing {
     var sum: [Float]
     var good: [Float]
 
+    /// Buttons, and fields for an address of mail: what an offer asks the reader to press or fill in.
+    private(set) var controls: [Int] = []
+
     /// So many elements around a picture are told that they hold it.
     private static let imageReach = 5
 
@@ -76,6 +79,9 @@ extension Parsing {
       default: return false
       }
       let tag = document.tag(node)
+      if tag == .button || tag == .input && document.text(.type, of: node)?.lowercased() == "email" {
+        controls.append(node)
+      }
       if PageTags.isUnread(tag) || document.namespace(node) == .svg { return false }
       if tag == .br {
         lineBreak()
@@ -151,7 +157,8 @@ extension Parsing {
         switch attribute.name {
         // A heading’s id is what links lead to: “toc-3” makes it no list of contents.
         case .id where PageTags.level(tag) != nil: break
-        case .class, .id, .itemprop, .dataComponent, .dataTestid, .dataModule, .dataBlock:
+        case .class: flags.formUnion(flagsOfClass(document.value(attribute), node))
+        case .id, .itemprop, .dataComponent, .dataTestid, .dataModule, .dataBlock:
           flags.formUnion(PageWords.shared.flags(of: document.value(attribute)))
         case .role: flags.formUnion(PageTags.flags(role: document.value(attribute)))
         case .hidden: flags.insert(.hidden)
@@ -169,6 +176,34 @@ extension Parsing {
       // A page whose body or main part is named "hidden until loaded" is no hidden page.
       if tag == .body || tag == .main || tag == .html { flags.subtract([.hidden, .other, .readers]) }
       return flags
+    }
+
+    /// What the names of a class say. `right-rail__main` says by its block alone what an element around it says that is
+    /// the block, which may hold the article.
+    private func flagsOfClass(_ names: ArraySlice<UInt8>, _ node: Int) -> PageFlags {
+      let words = PageWords.shared
+      let all = words.flags(of: names)
+      guard !all.isDisjoint(with: .elsewhere), names.contains(0x5F) else { return all }
+      return names.split(separator: 0x20).reduce(into: PageFlags()) { flags, name in
+        var own = words.flags(of: name)
+        if let cut = name.indices.dropFirst().dropLast().first(where: { name[$0] == 0x5F && name[$0 + 1] == 0x5F }),
+          case let block = words.flags(of: name[..<cut]).intersection(.elsewhere), !block.isEmpty,
+          standsIn(block: name[..<cut], node)
+        {
+          own.subtract(block.subtracting(words.flags(of: name[cut...])))
+        }
+        flags.formUnion(own)
+      }
+    }
+
+    private func standsIn(block: ArraySlice<UInt8>, _ node: Int) -> Bool {
+      var place = document.parent(node)
+      while place >= 0 {
+        let names = document.attribute(.class, of: place)?.split(separator: 0x20) ?? []
+        if names.contains(where: { $0.elementsEqual(block) }) { return true }
+        place = document.parent(place)
+      }
+      return false
     }
 
     /// Notes a picture in the elements around it, and for the text behind it.
