@@ -110,7 +110,7 @@ extension Parsing {
       return authors.count <= 20
     }
 
-    /// Parts between bars, middle dots, bullets, dashes and semicolons.
+    /// Parts between bars, middle dots, bullets, dashes, semicolons and slashes with spaces around them.
     private static func segments(_ text: [UInt8], _ line: Range<Int>) -> [Range<Int>] {
       var parts: [Range<Int>] = []
       var start = line.lowerBound
@@ -132,6 +132,10 @@ extension Parsing {
       switch text[position] {
       case UInt8(ascii: "|"), UInt8(ascii: ";"): return 1
       case UInt8(ascii: "-") where position > line.lowerBound && text[position - 1] == 0x20: return 1
+      case UInt8(ascii: "/")
+      where position > line.lowerBound && text[position - 1] == 0x20 && position + 1 < line.upperBound
+        && text[position + 1] == 0x20:
+        return 1
       case 0xC2 where position + 1 < line.upperBound && text[position + 1] == 0xB7: return 2
       case 0xE2 where position + 2 < line.upperBound && text[position + 1] == 0x80:
         return [0x93, 0x94, 0xA2].contains(text[position + 2]) ? 3 : 0

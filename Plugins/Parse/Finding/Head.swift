@@ -6,6 +6,8 @@ extension Parsing.Outline {
   private static let reach = 10
   /// The most words of a line that gives an author's office.
   private static let longestOffice = 7
+  /// The longest line that signs a text, in bytes.
+  private static let longestSignature = 100
   /// The longest note on an author, in bytes.
   private static let longestNote = 300
 
@@ -13,11 +15,12 @@ extension Parsing.Outline {
   mutating func findHead(_ known: String?) {
     setAsideFurniture()
     readBylinesAndDates()
-    guard let headline = headlineIndex(known) else { return }
+    guard let headline = headlineIndex(known) ?? takeSubject() else { return readSignature() }
     blocks[headline].kind = .headline
     blocks[headline].level = nil
     if byline == nil { readUnmarkedByline(after: headline) }
     if byline == nil { readNameAlone(after: headline) }
+    readSignature()
     findStandfirst(after: headline)
   }
 
@@ -132,6 +135,17 @@ extension Parsing.Outline {
         continue
       }
       return take(reading, at: index)
+    }
+  }
+
+  /// `JANE DOE / STAFF WRITER jane@example.org` below the text says who wrote it, and is none of it.
+  private mutating func readSignature() {
+    for index in blocks.indices.dropFirst(2).suffix(2) where blocks[index].kind == .paragraph {
+      let range = blocks[index].range
+      guard range.count <= Self.longestSignature, text[range].contains(UInt8(ascii: "@")), !endsWithStop(range),
+        let reading = Parsing.BylineReading(unmarked: text, range, words)
+      else { continue }
+      if byline == nil { take(reading, at: index) } else { blocks[index].kind = .boilerplate }
     }
   }
 

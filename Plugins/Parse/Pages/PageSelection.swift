@@ -292,10 +292,15 @@ extension Parsing {
       choices = kept.reversed()
     }
 
+    /// Whether a unit is links alone or calls the reader elsewhere.
+    private func leadsAway(_ unit: Int) -> Bool {
+      isLinked(unit) || words.callsReader(page.text(unit), page.units[unit])
+    }
+
     private func headsNothing(_ heading: Choice, before next: Choice?) -> Bool {
       guard let next else { return true }
       if next.kind == .heading, (next.level ?? 9) <= (heading.level ?? 9) { return true }
-      if next.unit > heading.unit + 1, page.units[heading.unit + 1].words > 2, isLinked(heading.unit + 1) {
+      if next.unit > heading.unit + 1, page.units[heading.unit + 1].words > 2, leadsAway(heading.unit + 1) {
         return true
       }
       // Whole parts that something names as another's, such as a card, stand between as one.

@@ -64,6 +64,11 @@ extension Parsing {
       }
     }
 
+    /// What an id says that is a place on the page: the right of two columns is not the article's.
+    static func flags(id: ArraySlice<UInt8>) -> PageFlags {
+      id.elementsEqual("right".utf8) || id.elementsEqual("secondary".utf8) ? [.other] : []
+    }
+
     /// Whether a style takes an element out of sight.
     static func hides(_ style: ArraySlice<UInt8>) -> Bool {
       holds("display:none", style) || holds("visibility:hidden", style)

@@ -160,6 +160,7 @@ extension Parsing {
         case .class: flags.formUnion(flagsOfClass(document.value(attribute), node))
         case .id, .itemprop, .dataComponent, .dataTestid, .dataModule, .dataBlock:
           flags.formUnion(PageWords.shared.flags(of: document.value(attribute)))
+          if attribute.name == .id { flags.formUnion(PageTags.flags(id: document.value(attribute))) }
         case .role: flags.formUnion(PageTags.flags(role: document.value(attribute)))
         case .hidden: flags.insert(.hidden)
         case .ariaHidden: if document.value(attribute).elementsEqual("true".utf8) { flags.insert(.hidden) }
