@@ -173,7 +173,9 @@ extension Parsing {
     }
 
     private static func joinerEnd(_ text: [UInt8], _ position: Int, _ part: Range<Int>, _ words: WordLists) -> Int? {
-      if text[position..<part.upperBound].starts(with: "for ".utf8) { return position + 4 }
+      if text[position..<part.upperBound].starts(with: "for ".utf8, by: { asciiLowercased($0) == $1 }) {
+        return position + 4
+      }
       guard let end = words.joiners.end(in: text, at: position, before: part.upperBound), end < part.upperBound,
         text[end] == 0x20
       else { return nil }

@@ -30,6 +30,7 @@ extension Parsing {
     let channels: PhraseTable
     let readerWords: PhraseTable
     let offices: PhraseTable
+    let sections: PhraseTable
     let beats: PhraseTable
     let legalLinks: PhraseTable
     let days: PhraseTable
@@ -69,6 +70,7 @@ extension Parsing {
       channels = table("channels")
       readerWords = table("reader_words")
       offices = table("offices")
+      sections = table("sections")
       beats = table("beats")
       legalLinks = table("legal_links")
       days = table("days")

@@ -34,7 +34,7 @@ extension Parsing {
     private static let mostBetween = 4
     /// The letters of what is chosen, each with the element in which it stood.
     private var seen: [[UInt8]: Int] = [:]
-    private let headline: Headline?
+    let headline: Headline?
     /// Units of cards that lead to other articles.
     let cards: Set<Int>
     /// The letters of the authors' names.
@@ -43,7 +43,7 @@ extension Parsing {
     private var lastText: (unit: Int, words: [UInt8])?
 
     /// The unit that is the headline, and its letters.
-    private struct Headline {
+    struct Headline {
       var unit: Int
       var letters: [UInt8]
     }

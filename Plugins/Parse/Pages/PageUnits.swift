@@ -36,6 +36,10 @@ extension Parsing {
     private var inWord = false
     private var isAtJoint = false
     private var lastByte: UInt8 = 0
+    /// The number of runs when a `span` ended in the open unit; 0 where none did.
+    private var endOfSpan = 0
+    /// So many words has a line at most whose spans may be set apart by style alone.
+    private static let longestLine = 15
     /// The number of runs when an inline element named a byline ended in the open unit; 0 where none did.
     private var endOfByline = 0
 
@@ -115,6 +119,7 @@ extension Parsing {
         } else {
           noteInline(node)
           notesJoint(node, tag)
+          if tag == .span, open != nil { endOfSpan = runs.count }
         }
         count(node, tag, by: -1)
       }
@@ -230,7 +235,7 @@ extension Parsing {
         open?.followsImage = lastImage != nil
         open?.sharesImageBlock = lastImage != nil && lastImage == containers.last
         lastImage = nil
-        (hasBreak, inWord, lastByte, endOfByline) = (false, false, 0, 0)
+        (hasBreak, inWord, lastByte, endOfByline, endOfSpan) = (false, false, 0, 0, 0)
       }
       if isAtJoint, inWord, let first = document.page[run.source].first, isASCIIUppercase(first) || isASCIIDigit(first)
       {
@@ -296,7 +301,13 @@ extension Parsing {
 
     /// At the edge of a name or a date two texts may touch that a page's style sets apart: "Jen MillsPublished May 2".
     private mutating func notesJoint(_ node: Int, _ tag: Tag) {
-      guard open != nil else { return }
+      guard let line = open else { return }
+      // "<span>Jane Doe</span><span>Updated 2 July</span>": two spans that touch, a small letter before a capital.
+      if tag == .span, endOfSpan == runs.count, endOfSpan > 0, line.words <= Self.longestLine,
+        isASCIILowercase(lastByte), document.tag(line.container) != .p
+      {
+        isAtJoint = true
+      }
       let around = containers.suffix(5).reduce(into: PageFlags()) { $0.formUnion(flags[$1]) }
       if tag == .time || !flags[node].union(around).isDisjoint(with: [.byline, .date, .credit]) { isAtJoint = true }
     }

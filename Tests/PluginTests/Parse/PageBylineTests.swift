@@ -93,6 +93,19 @@ import Text
     #expect(try page(list)["byline.authors"] == ["Jane Doe", "Ali Roe", "Ann Hale"])
   }
 
+  @Test func spansThatTouchStandApart() throws {
+    let parsed = try page("<div class=info><span class=vcard>By Jane Doe</span><span>Updated: 4 May 2026</span></div>")
+    #expect(parsed["byline.authors"] == ["Jane Doe"])
+    #expect(parsed["updated"] == "2026-05-04")
+  }
+
+  @Test func aCaptionMayStandAboveTheArticlesOwnPlace() throws {
+    let page = try ParsedText(
+      "<body><div><h1>Dam stays shut</h1><div><img src=x><p>The dam at noon. Photo: Ann Hale</p></div></div><div class=article-body><p>\(someParagraph)</p><p>\(someParagraph.dropLast()), too.</p></div>",
+      path: "a.html")
+    #expect(page.blocks[1] == "caption: The dam at noon. | Ann Hale")
+  }
+
   @Test func aColumnistIsTheAuthor() throws {
     let card =
       "<div class=columnist><img src=x alt='Portrait of Jane Doe'><span class=columnist__name>Jane Doe</span><span class=columnist__role>Columnist</span></div>"

@@ -124,6 +124,21 @@ import Text
     #expect(parsed["headline.text"] == "Council votes on budget")
   }
 
+  @Test(arguments: [
+    "LOCAL\nPublished: 09:14, 3 June 2026\nBy JANE DOE FOR THE LEDGER", "Opinion",
+    "The Dale Echo\nTuesday, May 5, 2026",
+    "Media contact: Ann Hale, 555-0142, ann@example.org", "Media contact:\nAnn Hale\n555-014-2233\nann@example.org",
+  ])
+  func labelsOfSectionsPapersAndContactsAreNoHeadline(lines: String) throws {
+    let parsed = try ParsedText("\(lines)\n\nCouncil votes on budget\n\n" + someParagraph)
+    #expect(parsed["headline.text"] == "Council votes on budget")
+    #expect(parsed["byline.authors"] == (lines.contains("DOE") ? ["Jane Doe"] : .null))
+  }
+
+  @Test func aPapersNameWithoutADateIsAHeadline() throws {
+    #expect(try ParsedText("A Bad Day for the Echo\n\n" + someParagraph)["headline.text"] == "A Bad Day for the Echo")
+  }
+
   @Test(arguments: ["To: the mayor of Almen", "Profit > loss", "AM radio turns 100", "Mud, sweat / tears"])
   func aLineThatLooksLikeItIsTheHeadline(line: String) throws {
     let parsed = try ParsedText("\(line)\n\nCouncil votes on budget\n\n" + someParagraph)
