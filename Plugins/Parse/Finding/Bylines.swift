@@ -90,6 +90,10 @@ extension Parsing {
         publisher = publisher ?? name
       } else if words.isRole(text, name) {
         hasRole = true
+        // "Jane Doe Staff Writer"
+        if isFirst, let named = words.beforeOffice(text, name), Self.isName(text, named) {
+          authors.append(Byline.Author(name: Self.spelled(text, named), range: named))
+        }
       } else if isFirst, Self.isName(text, name) {
         authors.append(Byline.Author(name: Self.spelled(text, name), range: name))
       } else if !isFirst, publisher == nil, startsCapital(text, name), name.count < 50 {
@@ -106,7 +110,7 @@ extension Parsing {
       return authors.count <= 20
     }
 
-    /// Parts between bars, middle dots, bullets, dashes and semicolons.
+    /// Parts between bars, middle dots, bullets, dashes, semicolons and slashes with spaces around them.
     private static func segments(_ text: [UInt8], _ line: Range<Int>) -> [Range<Int>] {
       var parts: [Range<Int>] = []
       var start = line.lowerBound
@@ -128,6 +132,10 @@ extension Parsing {
       switch text[position] {
       case UInt8(ascii: "|"), UInt8(ascii: ";"): return 1
       case UInt8(ascii: "-") where position > line.lowerBound && text[position - 1] == 0x20: return 1
+      case UInt8(ascii: "/")
+      where position > line.lowerBound && text[position - 1] == 0x20 && position + 1 < line.upperBound
+        && text[position + 1] == 0x20:
+        return 1
       case 0xC2 where position + 1 < line.upperBound && text[position + 1] == 0xB7: return 2
       case 0xE2 where position + 2 < line.upperBound && text[position + 1] == 0x80:
         return [0x93, 0x94, 0xA2].contains(text[position + 2]) ? 3 : 0
@@ -165,7 +173,9 @@ extension Parsing {
     }
 
     private static func joinerEnd(_ text: [UInt8], _ position: Int, _ part: Range<Int>, _ words: WordLists) -> Int? {
-      if text[position..<part.upperBound].starts(with: "for ".utf8) { return position + 4 }
+      if text[position..<part.upperBound].starts(with: "for ".utf8, by: { asciiLowercased($0) == $1 }) {
+        return position + 4
+      }
       guard let end = words.joiners.end(in: text, at: position, before: part.upperBound), end < part.upperBound,
         text[end] == 0x20
       else { return nil }

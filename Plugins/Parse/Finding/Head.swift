@@ -4,14 +4,23 @@ import Text
 extension Parsing.Outline {
   /// How many blocks may stand above and between headline and byline.
   private static let reach = 10
+  /// The most words of a line that gives an author's office.
+  private static let longestOffice = 7
+  /// The longest line that signs a text, in bytes.
+  private static let longestSignature = 100
+  /// The longest note on an author, in bytes.
+  private static let longestNote = 300
 
   /// Finds headline, standfirst, byline and the lines that say when the article was published.
   mutating func findHead(_ known: String?) {
+    setAsideFurniture()
     readBylinesAndDates()
-    guard let headline = headlineIndex(known) else { return }
+    guard let headline = headlineIndex(known) ?? takeSubject() else { return readSignature() }
     blocks[headline].kind = .headline
     blocks[headline].level = nil
     if byline == nil { readUnmarkedByline(after: headline) }
+    if byline == nil { readNameAlone(after: headline) }
+    readSignature()
     findStandfirst(after: headline)
   }
 
@@ -106,6 +115,61 @@ extension Parsing.Outline {
       else { continue }
       return take(reading, at: index)
     }
+  }
+
+  /// A name and nothing else below the headline is the author's if the line below gives an office, or if the last lines
+  /// tell of whom it names.
+  private mutating func readNameAlone(after headline: Int) {
+    for index in blocks.indices.dropFirst(headline + 1).prefix(2) where blocks[index].kind == .paragraph {
+      let range = blocks[index].range
+      guard (2...4).contains(wordCount(range)), Parsing.BylineReading.isName(text, range),
+        !words.isOutlet(text, range), let reading = Parsing.BylineReading(named: text, range, words),
+        reading.authors.count == 1, reading.authors[0].range == range
+      else { continue }
+      let below = index + 1
+      if blocks.indices.contains(below), blocks[below].kind == .paragraph, isOffice(blocks[below].range) {
+        blocks[below].kind = .boilerplate
+      } else if let note = blocks.indices.dropFirst(index + 2).suffix(2).first(where: { tells($0, of: range) }) {
+        blocks[note].kind = .boilerplate
+      } else {
+        continue
+      }
+      return take(reading, at: index)
+    }
+  }
+
+  /// `JANE DOE / STAFF WRITER jane@example.org` below the text says who wrote it, and is none of it.
+  private mutating func readSignature() {
+    for index in blocks.indices.dropFirst(2).suffix(2) where blocks[index].kind == .paragraph {
+      let range = blocks[index].range
+      guard range.count <= Self.longestSignature, text[range].contains(UInt8(ascii: "@")), !endsWithStop(range),
+        let reading = Parsing.BylineReading(unmarked: text, range, words)
+      else { continue }
+      if byline == nil { take(reading, at: index) } else { blocks[index].kind = .boilerplate }
+    }
+  }
+
+  /// A line such as `Local Democracy Reporter`, with an address of mail or without.
+  private func isOffice(_ range: Range<Int>) -> Bool {
+    guard wordCount(range) <= Self.longestOffice, !endsWithStop(range) else { return false }
+    var office = range
+    while let space = text[office].lastIndex(of: 0x20),
+      text[space..<office.upperBound].contains(where: { "@|".utf8.contains($0) })
+    {
+      office = text.trimmingSpace(office.lowerBound..<space)
+    }
+    return words.isRole(text, office)
+  }
+
+  /// Whether a block begins with a name and goes on with a small letter: `Jane Doe writes every Thursday.`
+  private func tells(_ block: Int, of name: Range<Int>) -> Bool {
+    let range = blocks[block].range
+    guard blocks[block].kind == .paragraph, range.count > name.count + 1, range.count <= Self.longestNote else {
+      return false
+    }
+    let end = range.lowerBound + name.count
+    return text[end] == 0x20 && isASCIILowercase(text[end + 1])
+      && text[range.lowerBound..<end].elementsEqual(text[name]) { asciiLowercased($0) == asciiLowercased($1) }
   }
 
   /// What stands between headline and byline, or is set in italics below them, sums the story up.

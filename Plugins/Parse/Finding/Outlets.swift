@@ -20,6 +20,19 @@ extension Parsing.WordLists {
     return end < phrase.upperBound && text[end] == 0x20
   }
 
+  /// The name that stands before an office with nothing between, from its second word on: `Jane Doe Staff Writer`.
+  func beforeOffice(_ text: [UInt8], _ phrase: Range<Int>) -> Range<Int>? {
+    let spaces = phrase.filter { text[$0] == 0x20 }
+    for space in spaces.dropFirst().prefix(3) {
+      let office = space + 1
+      let opens =
+        offices.end(in: text, at: office, before: phrase.upperBound)
+        ?? beats.end(in: text, at: office, before: phrase.upperBound)
+      if let opens, opens < phrase.upperBound { return phrase.lowerBound..<space }
+    }
+    return nil
+  }
+
   /// Whether a phrase is a label or a day, which stand where a name would.
   func isNoName(_ text: [UInt8], _ phrase: Range<Int>) -> Bool {
     bylines.isWhole(text, phrase) || days.isWhole(text, phrase)

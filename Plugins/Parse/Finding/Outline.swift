@@ -47,6 +47,11 @@ extension Parsing {
         bylineIndex = index
         byline =
           BylineReading(text, blocks[index].range, words) ?? BylineReading(named: text, blocks[index].range, words)
+        // The authors of a list stand in a block each.
+        for other in blocks.dropFirst(index + 1) where other.kind == .byline {
+          let names = BylineReading(named: text, other.range, words)?.authors.map(\.name) ?? []
+          byline?.authors += names.map { Byline.Author(name: $0, range: nil) }
+        }
       }
       findDateline()
       findQuestions()

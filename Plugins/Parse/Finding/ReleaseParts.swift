@@ -17,6 +17,11 @@ extension Parsing.Outline {
     for index in first..<blocks.endIndex {
       let block = blocks[index]
       guard block.kind != .correctionNote, block.kind != .caption else { continue }
+      // Whom to ask may stand above the headline.
+      if [.headline, .standfirst, .byline, .dateline].contains(block.kind) {
+        part = nil
+        continue
+      }
       if let opened = opening(block, isRelease: isRelease) {
         part = opened
         blocks[index].kind = .boilerplate

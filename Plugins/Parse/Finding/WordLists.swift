@@ -30,6 +30,9 @@ extension Parsing {
     let channels: PhraseTable
     let readerWords: PhraseTable
     let offices: PhraseTable
+    let sections: PhraseTable
+    let beats: PhraseTable
+    let legalLinks: PhraseTable
     let days: PhraseTable
     let dayFirst: PhraseTable
     let noDatelines: PhraseTable
@@ -67,6 +70,9 @@ extension Parsing {
       channels = table("channels")
       readerWords = table("reader_words")
       offices = table("offices")
+      sections = table("sections")
+      beats = table("beats")
+      legalLinks = table("legal_links")
       days = table("days")
       dayFirst = table("day_first")
       noDatelines = table("no_datelines")

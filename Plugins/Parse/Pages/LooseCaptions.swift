@@ -13,7 +13,8 @@ extension Parsing.PageSelection {
     let content = page.units[unit]
     guard content.words <= Self.longestCaption, page.headingLevel(unit) == nil else { return false }
     if let last = choices.last, last.kind == .caption, last.unit == unit - 1, isCredit(unit) { return true }
-    guard content.followsImage, isInCore, content.linkShare < 0.8 else { return false }
+    guard content.followsImage, isInCore || standsBelowHeadline(unit), content.linkShare < 0.8 else { return false }
+    if !isInCore, isCredit(unit) { return false }
     if content.sharesImageBlock, content.isItalic { return true }
     let text = page.text(unit)
     let whole = 0..<text.count
@@ -21,6 +22,11 @@ extension Parsing.PageSelection {
     if holdsCopyright(text) { return true }
     return unit + 1 < page.units.count && !page.units[unit + 1].followsImage && isCredit(unit + 1)
       && standTogether(unit, unit + 1)
+  }
+
+  /// Whether a unit stands between the headline and the core.
+  private func standsBelowHeadline(_ unit: Int) -> Bool {
+    unit < core.units.lowerBound && headline.map { unit > $0.unit } ?? false
   }
 
   /// Whether a unit is the credit of a picture and nothing else.

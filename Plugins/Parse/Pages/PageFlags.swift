@@ -32,6 +32,8 @@ extension Parsing {
     static let dataRow = PageFlags(rawValue: 1 << 19)
     /// Set where a picture stands a few elements below.
     static let image = PageFlags(rawValue: 1 << 20)
+    /// What opens over the page: the site asks for consent or a subscription there, at any length.
+    static let dialog: PageFlags = [.outside, .readers]
     /// All that says that text is not the article's.
     static let elsewhere: PageFlags = [.other, .outside, .readers, .authorBox]
 

@@ -24,11 +24,16 @@ extension Parsing {
     private let core: PageCore
     private let words: WordLists
     private let options: ParseOptions
+    private let headline: Int?
+    /// The list that the authors stand in.
+    private var listOfAuthors: Int?
 
     /// How far above the headline and into the body a byline may stand, in units.
     private static let above = 12
     private static let below = 6
     private static let longestLine = 40
+    /// The fewest words of a standfirst that only its place shows.
+    private static let shortestBetween = 6
     /// The most paragraphs of a standfirst.
     private static let longestStandfirst = 4
 
@@ -40,6 +45,7 @@ extension Parsing {
       self.core = core
       self.words = words
       self.options = options
+      self.headline = headline
       let first = max(0, (headline ?? core.units.lowerBound) - Self.above)
       let end = min(page.units.count, max(core.units.lowerBound + Self.below, (headline ?? 0) + Self.below))
       for unit in first..<max(first, end) where unit != headline { read(unit) }
@@ -53,7 +59,9 @@ extension Parsing {
       let content = page.units[unit]
       guard content.words <= Self.longestLine else { return }
       let flags = named(unit)
-      guard flags.isDisjoint(with: [.outside, .hidden, .authorBox, .readers]), !isAmongOthers(flags) else { return }
+      guard flags.isDisjoint(with: [.outside, .hidden, .authorBox, .readers]),
+        !isAmongOthers(flags) || unit == headline.map({ $0 + 1 })
+      else { return }
       var found: [Line] = []
       for runs in page.lines(unit) {
         if let line = line(unit, runs, flags, behind: lines + found) { found.append(line) }
@@ -84,6 +92,14 @@ extension Parsing {
           ?? (flags.contains(.byline) ? BylineReading(named: text, whole, words) : nil)
       {
         note(reading, in: text)
+        listOfAuthors = flags.contains(.byline) ? list(around: unit) : nil
+        return Line(unit: unit, runs: runs, kind: .byline)
+      }
+      // The next item of a list of authors: its first line names them.
+      if let listOfAuthors, list(around: unit) == listOfAuthors, runs.lowerBound == page.units[unit].runs.lowerBound,
+        let reading = BylineReading(named: text, whole, words), !reading.authors.isEmpty
+      {
+        note(reading, in: text)
         return Line(unit: unit, runs: runs, kind: .byline)
       }
       if let date = DateLine(text, whole, bare: true, words, options.dateOrder) {
@@ -100,6 +116,8 @@ extension Parsing {
       return flags.contains(.byline) && page.units[unit].words <= 15
         ? Line(unit: unit, runs: runs, kind: .boilerplate) : nil
     }
+
+    private func list(around unit: Int) -> Int? { page.ancestor(of: unit, .ul, .ol) }
 
     private mutating func note(_ reading: BylineReading, in text: [UInt8]) {
       authors += reading.authors.map(\.name)
@@ -150,6 +168,7 @@ extension Parsing {
 
     private mutating func findStandfirst(_ headline: Int?, _ metadata: PageMetadata, _ end: Int) {
       guard let headline else { return }
+      let between = textAboveByline(headline)
       let description = letters(Array((metadata.description ?? "").utf8))
       let byline = lines.first { $0.kind == .byline }?.unit
       for unit in headline + 1..<max(headline + 1, min(end, headline + 9)) where !taken.contains(unit) {
@@ -161,13 +180,22 @@ extension Parsing {
         let isNamed = flags.contains(.standfirst) && (isBeforeBody || unit <= headline + 2)
         let isHeading = page.headingLevel(unit) == 2 && unit == headline + 1 && content.words >= 5 && isBeforeBody
         let isDescribed = isBeforeBody && description.count > 20 && letters(page.text(unit)) == description
-        guard isNamed || isHeading || isDescribed else { continue }
+        guard isNamed || isHeading || isDescribed || unit == between else { continue }
         for part in isNamed ? standfirst(around: unit) : unit..<unit + 1 where !taken.contains(part) {
           lines.append(Line(unit: part, runs: page.units[part].runs, kind: .standfirst))
           taken.insert(part)
         }
         return
       }
+    }
+
+    /// The one line of text that stands between headline and byline.
+    private func textAboveByline(_ headline: Int) -> Int? {
+      guard let byline = lines.first(where: { $0.kind == .byline })?.unit, byline > headline else { return nil }
+      let texts = (headline + 1..<byline).filter {
+        !taken.contains($0) && page.units[$0].words >= Self.shortestBetween && !page.units[$0].followsImage
+      }
+      return texts.count == 1 ? texts[0] : nil
     }
 
     /// The units of the element that is named the standfirst, from one of them on.

@@ -12,6 +12,8 @@ extension Parsing {
     private let names: [[UInt8]]
     private let title: [UInt8]
     private let site: [UInt8]
+    /// The first unit of the core that is running text.
+    private let firstText: Int
 
     /// The longest headline, in words.
     private static let longest = 45
@@ -22,6 +24,7 @@ extension Parsing {
       names = metadata.headlines.map { letters(Array($0.text.utf8)) }.filter { $0.count > 3 }
       title = letters(metadata.title?.text ?? [])
       site = letters(Array((metadata.siteName?.text ?? "").utf8))
+      firstText = core.units.first { page.units[$0].score > 0 } ?? core.units.lowerBound
       var best = 2.5
       for index in 0..<min(page.units.count, max(core.units.upperBound, 1)) {
         guard let worth = worth(index), worth > best else { continue }
@@ -43,7 +46,8 @@ extension Parsing {
       if isNamed { worth += level == nil ? 1.5 : 1 }
       worth += likeness(text)
       if index >= core.units.lowerBound { worth -= level == 1 ? 0 : 1 }
-      if index > core.units.lowerBound + 3 { worth -= level == 1 ? 1 : 3 }
+      // Below the menu of a page that has little text, a headline still stands above all of it.
+      if index > core.units.lowerBound + 3, index > firstText { worth -= level == 1 ? 1 : 3 }
       let around = core.flags(of: content.container, in: page)
       if !around.isDisjoint(with: [.outside, .aside]) { worth -= 3 }
       if around.contains(.other) { worth -= 1 }

@@ -159,7 +159,9 @@ extension Parsing {
       let range = draft.utf8.trimmingSpace(start..<draft.count)
       guard !range.isEmpty else { return }
       let heads = page.units.indices.prefix(Self.headLines).filter {
-        $0 < firstOfCore && page.headingLevel($0) ?? 1 == 1 && page.units[$0].linkShare > 0.5
+        // The first line of an old page may be its name with no link.
+        $0 == 0 && page.headingLevel($0) == nil
+          || $0 < firstOfCore && page.headingLevel($0) ?? 1 == 1 && page.units[$0].linkShare > 0.5
       }
       .map { letters(page.text($0)) }
       let headline = PageTitle(Array(draft.utf8[range]), metadata, heads: heads).headline

@@ -26,13 +26,15 @@ extension Parsing {
     private static let longestKicker = 12
     /// The most words of a line of authors or dates that no element around it names.
     private static let longestHeadLine = 10
+    /// The most words of the line of terms and imprint below a page.
+    private static let longestLegalLine = 15
     /// How far above the headline a caption may stand, in units.
     private static let above = 8
     /// So many units that were left out stand between a heading and what it heads: a picture, an advertisement.
     private static let mostBetween = 4
     /// The letters of what is chosen, each with the element in which it stood.
     private var seen: [[UInt8]: Int] = [:]
-    private let headline: Headline?
+    let headline: Headline?
     /// Units of cards that lead to other articles.
     let cards: Set<Int>
     /// The letters of the authors' names.
@@ -41,7 +43,7 @@ extension Parsing {
     private var lastText: (unit: Int, words: [UInt8])?
 
     /// The unit that is the headline, and its letters.
-    private struct Headline {
+    struct Headline {
       var unit: Int
       var letters: [UInt8]
     }
@@ -57,6 +59,7 @@ extension Parsing {
       if let headline = self.headline { seen[headline.letters] = page.units[headline.unit].container }
       names = Set(authors.map { Parsing.letters(Array($0.utf8)) })
       cards = PageCards(page, core).units.union(PageOffers(page, core, words).units)
+        .union(NextArticles(page, core, headline: headline).units)
       let first = headline.map { min($0 + 1, core.units.lowerBound) } ?? core.units.lowerBound
       // A picture may stand above the headline.
       for unit in max(0, first - Self.above)..<first where unit != headline && !taken.contains(unit) {
@@ -148,6 +151,7 @@ extension Parsing {
         return words.isBoilerplate(text(unit)) || words.namesChannel(text(unit)) || isByline(unit) ? nil : .heading
       }
       if content.words <= 40, words.isBoilerplate(text(unit)) { return nil }
+      if content.words <= Self.longestLegalLine, !content.endsSentence, words.leadsToTerms(text(unit)) { return nil }
       if words.callsReader(text(unit), content) || isPointer(unit) { return nil }
       if content.words <= 3, !text(unit).contains(where: isWordByte), text(unit).first != UInt8(ascii: "_") {
         return nil
@@ -288,10 +292,15 @@ extension Parsing {
       choices = kept.reversed()
     }
 
+    /// Whether a unit is links alone or calls the reader elsewhere.
+    private func leadsAway(_ unit: Int) -> Bool {
+      isLinked(unit) || words.callsReader(page.text(unit), page.units[unit])
+    }
+
     private func headsNothing(_ heading: Choice, before next: Choice?) -> Bool {
       guard let next else { return true }
       if next.kind == .heading, (next.level ?? 9) <= (heading.level ?? 9) { return true }
-      if next.unit > heading.unit + 1, page.units[heading.unit + 1].words > 2, isLinked(heading.unit + 1) {
+      if next.unit > heading.unit + 1, page.units[heading.unit + 1].words > 2, leadsAway(heading.unit + 1) {
         return true
       }
       // Whole parts that something names as another's, such as a card, stand between as one.

@@ -83,6 +83,12 @@ extension Parsing.WordLists {
     channels.end(in: text, at: 0, before: text.count) != nil
   }
 
+  /// Whether a line names two of the pages that lawyers ask for: `The Ledger · Imprint · Privacy policy`.
+  func leadsToTerms(_ text: [UInt8]) -> Bool {
+    guard let first = legalLinks.first(in: text, 0..<text.count) else { return false }
+    return legalLinks.first(in: text, first.upperBound..<text.count) != nil
+  }
+
   /// Whether a quotation mark is open at a place.
   private func standsInQuotation(_ text: [UInt8], _ place: Int) -> Bool {
     var isOpen = false

@@ -41,7 +41,8 @@ extension Parsing {
 
     static func flags(_ tag: Tag) -> PageFlags {
       switch tag {
-      case .nav, .footer, .search, .dialog: [.outside]
+      case .nav, .footer, .search: [.outside]
+      case .dialog: [.dialog]
       case .aside: [.aside]
       case .figure: [.figure]
       case .figcaption: [.caption]
@@ -54,12 +55,18 @@ extension Parsing {
 
     static func flags(role: ArraySlice<UInt8>) -> PageFlags {
       switch String(utf8: role) {
-      case "navigation", "banner", "contentinfo", "search", "dialog", "menu", "menubar", "toolbar": [.outside]
+      case "navigation", "banner", "contentinfo", "search", "menu", "menubar", "toolbar": [.outside]
+      case "dialog", "alertdialog": [.dialog]
       case "complementary": [.aside]
       case "main", "article": [.article]
       case "figure": [.figure]
       default: []
       }
+    }
+
+    /// What an id says that is a place on the page: the right of two columns is not the article's.
+    static func flags(id: ArraySlice<UInt8>) -> PageFlags {
+      id.elementsEqual("right".utf8) || id.elementsEqual("secondary".utf8) ? [.other] : []
     }
 
     /// Whether a style takes an element out of sight.

@@ -16,6 +16,9 @@ extension Parsing {
     var sum: [Float]
     var good: [Float]
 
+    /// Buttons, and fields for an address of mail: what an offer asks the reader to press or fill in.
+    private(set) var controls: [Int] = []
+
     /// So many elements around a picture are told that they hold it.
     private static let imageReach = 5
 
@@ -33,6 +36,10 @@ extension Parsing {
     private var inWord = false
     private var isAtJoint = false
     private var lastByte: UInt8 = 0
+    /// The number of runs when a `span` ended in the open unit; 0 where none did.
+    private var endOfSpan = 0
+    /// So many words has a line at most whose spans may be set apart by style alone.
+    private static let longestLine = 15
     /// The number of runs when an inline element named a byline ended in the open unit; 0 where none did.
     private var endOfByline = 0
 
@@ -76,6 +83,9 @@ extension Parsing {
       default: return false
       }
       let tag = document.tag(node)
+      if tag == .button || tag == .input && document.text(.type, of: node)?.lowercased() == "email" {
+        controls.append(node)
+      }
       if PageTags.isUnread(tag) || document.namespace(node) == .svg { return false }
       if tag == .br {
         lineBreak()
@@ -109,6 +119,7 @@ extension Parsing {
         } else {
           noteInline(node)
           notesJoint(node, tag)
+          if tag == .span, open != nil { endOfSpan = runs.count }
         }
         count(node, tag, by: -1)
       }
@@ -151,8 +162,10 @@ extension Parsing {
         switch attribute.name {
         // A heading’s id is what links lead to: “toc-3” makes it no list of contents.
         case .id where PageTags.level(tag) != nil: break
-        case .class, .id, .itemprop, .dataComponent, .dataTestid, .dataModule, .dataBlock:
+        case .class: flags.formUnion(flagsOfClass(document.value(attribute), node))
+        case .id, .itemprop, .dataComponent, .dataTestid, .dataModule, .dataBlock:
           flags.formUnion(PageWords.shared.flags(of: document.value(attribute)))
+          if attribute.name == .id { flags.formUnion(PageTags.flags(id: document.value(attribute))) }
         case .role: flags.formUnion(PageTags.flags(role: document.value(attribute)))
         case .hidden: flags.insert(.hidden)
         case .ariaHidden: if document.value(attribute).elementsEqual("true".utf8) { flags.insert(.hidden) }
@@ -169,6 +182,34 @@ extension Parsing {
       // A page whose body or main part is named "hidden until loaded" is no hidden page.
       if tag == .body || tag == .main || tag == .html { flags.subtract([.hidden, .other, .readers]) }
       return flags
+    }
+
+    /// What the names of a class say. `right-rail__main` says by its block alone what an element around it says that is
+    /// the block, which may hold the article.
+    private func flagsOfClass(_ names: ArraySlice<UInt8>, _ node: Int) -> PageFlags {
+      let words = PageWords.shared
+      let all = words.flags(of: names)
+      guard !all.isDisjoint(with: .elsewhere), names.contains(0x5F) else { return all }
+      return names.split(separator: 0x20).reduce(into: PageFlags()) { flags, name in
+        var own = words.flags(of: name)
+        if let cut = name.indices.dropFirst().dropLast().first(where: { name[$0] == 0x5F && name[$0 + 1] == 0x5F }),
+          case let block = words.flags(of: name[..<cut]).intersection(.elsewhere), !block.isEmpty,
+          standsIn(block: name[..<cut], node)
+        {
+          own.subtract(block.subtracting(words.flags(of: name[cut...])))
+        }
+        flags.formUnion(own)
+      }
+    }
+
+    private func standsIn(block: ArraySlice<UInt8>, _ node: Int) -> Bool {
+      var place = document.parent(node)
+      while place >= 0 {
+        let names = document.attribute(.class, of: place)?.split(separator: 0x20) ?? []
+        if names.contains(where: { $0.elementsEqual(block) }) { return true }
+        place = document.parent(place)
+      }
+      return false
     }
 
     /// Notes a picture in the elements around it, and for the text behind it.
@@ -194,7 +235,7 @@ extension Parsing {
         open?.followsImage = lastImage != nil
         open?.sharesImageBlock = lastImage != nil && lastImage == containers.last
         lastImage = nil
-        (hasBreak, inWord, lastByte, endOfByline) = (false, false, 0, 0)
+        (hasBreak, inWord, lastByte, endOfByline, endOfSpan) = (false, false, 0, 0, 0)
       }
       if isAtJoint, inWord, let first = document.page[run.source].first, isASCIIUppercase(first) || isASCIIDigit(first)
       {
@@ -260,7 +301,13 @@ extension Parsing {
 
     /// At the edge of a name or a date two texts may touch that a page's style sets apart: "Jen MillsPublished May 2".
     private mutating func notesJoint(_ node: Int, _ tag: Tag) {
-      guard open != nil else { return }
+      guard let line = open else { return }
+      // "<span>Jane Doe</span><span>Updated 2 July</span>": two spans that touch, a small letter before a capital.
+      if tag == .span, endOfSpan == runs.count, endOfSpan > 0, line.words <= Self.longestLine,
+        isASCIILowercase(lastByte), document.tag(line.container) != .p
+      {
+        isAtJoint = true
+      }
       let around = containers.suffix(5).reduce(into: PageFlags()) { $0.formUnion(flags[$1]) }
       if tag == .time || !flags[node].union(around).isDisjoint(with: [.byline, .date, .credit]) { isAtJoint = true }
     }

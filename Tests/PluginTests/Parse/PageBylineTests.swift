@@ -87,6 +87,54 @@ import Text
     #expect(try page("<p>By J.R. Doe</p>")["byline.authors"] == ["J.R. Doe"])
   }
 
+  @Test func aListNamesItsAuthorsEach() throws {
+    let list =
+      "<ul class=authors><li><span class=authors__name>Jane Doe</span><span class=authors__role>News editor</span></li><li><span class=authors__name>Ali Roe</span><span class=authors__role>Data reporter</span><a href=/x>@aliroe</a></li><li><span class=authors__name>Ann Hale</span></li></ul>"
+    #expect(try page(list)["byline.authors"] == ["Jane Doe", "Ali Roe", "Ann Hale"])
+  }
+
+  @Test func spansThatTouchStandApart() throws {
+    let parsed = try page("<div class=info><span class=vcard>By Jane Doe</span><span>Updated: 4 May 2026</span></div>")
+    #expect(parsed["byline.authors"] == ["Jane Doe"])
+    #expect(parsed["updated"] == "2026-05-04")
+  }
+
+  @Test func aCaptionMayStandAboveTheArticlesOwnPlace() throws {
+    let page = try ParsedText(
+      "<body><div><h1>Dam stays shut</h1><div><img src=x><p>The dam at noon. Photo: Ann Hale</p></div></div><div class=article-body><p>\(someParagraph)</p><p>\(someParagraph.dropLast()), too.</p></div>",
+      path: "a.html")
+    #expect(page.blocks[1] == "caption: The dam at noon. | Ann Hale")
+  }
+
+  @Test func aColumnistIsTheAuthor() throws {
+    let card =
+      "<div class=columnist><img src=x alt='Portrait of Jane Doe'><span class=columnist__name>Jane Doe</span><span class=columnist__role>Columnist</span></div>"
+    #expect(try page(card)["byline.authors"] == ["Jane Doe"])
+  }
+
+  @Test func anOfficeMayStandRightBehindTheName() throws {
+    let paper =
+      #"<script type='application/ld+json'>{"@type":"NewsArticle","author":{"@type":"Organization","name":"The Ledger"},"publisher":{"name":"The Ledger"}}</script>"#
+    let line = "<div class=byline><span>By </span><span>Jane Doe</span><span> Staff Writer</span></div>"
+    #expect(try page(line, head: paper)["byline.authors"] == ["Jane Doe"])
+    #expect(try page("<p>By Jane Doe Local Democracy Reporter</p>")["byline.authors"] == ["Jane Doe"])
+  }
+
+  @Test func theLineBelowTheHeadlineIsReadWhateverItsElementIsCalled() throws {
+    let parsed = try page("<div class=print-meta>Author: Jane Doe<br>Published: 27 May 2026</div>")
+    #expect(parsed["byline.authors"] == ["Jane Doe"])
+    #expect(parsed["published"] == "2026-05-27")
+  }
+
+  @Test func theOneLineBetweenHeadlineAndBylineIsTheStandfirst() throws {
+    let between = "<div class=css-x>Three councils each thought another had paid</div>"
+    let byline = "<div class=css-y>By Jane Doe</div>"
+    #expect(try page(between + byline).kinds.prefix(3) == ["headline", "standfirst", "byline"])
+    // Two lines are none.
+    let two = between + "<div class=css-x>And nobody has ever asked them about it</div>" + byline
+    #expect(try !page(two).kinds.contains("standfirst"))
+  }
+
   @Test func anAddressOfMailIsNoName() throws {
     let parsed = try ParsedText("Dam stays shut\n\nBy Jane Doe jane@example.org\n\n" + someParagraph)
     #expect(parsed["byline.authors"] == ["Jane Doe"])

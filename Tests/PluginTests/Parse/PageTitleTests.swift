@@ -43,6 +43,11 @@ import Text
     #expect(try headline("Weald Notes: Dam stays shut", body: body) == "Dam stays shut")
   }
 
+  @Test func aNameWithoutALinkIsTheSitesWhereThePageBeginsWithIt() throws {
+    let body = "<table><tr><td>The Weald Bulletin<tr><td><a href=/>Front page</a></table>"
+    #expect(try headline("The Weald Bulletin - Dam stays shut all spring", body: body) == "Dam stays shut all spring")
+  }
+
   @Test func aHeadlineAtTheHeadOfThePageIsNotTheSites() throws {
     let body = "<div class=post><h2><a href=/1>What dams do</a></h2></div>"
     #expect(try headline("What dams do | Silt, Stone and More", body: body) == "What dams do")

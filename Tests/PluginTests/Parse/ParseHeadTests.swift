@@ -113,4 +113,66 @@ import Text
       "Council votes\n\nPublished 3/2/2025\n\n" + someParagraph, options: ["date_order": .string(order)])
     #expect(parsed["published"] == date)
   }
+
+  @Test(arguments: [
+    "Home > News > Local", "Startseite › Region › Almen", "News > Almen", "AM-Harbor-Fire,1st Ld",
+    "BC-EU--Ferry Fire, 2nd Ld", "Eds: With a new toll.",
+    "From: press@example.org\nTo: desk@example.org\nSubject: The budget",
+  ])
+  func whatStandsAboveTheHeadlineIsPassedOver(line: String) throws {
+    let parsed = try ParsedText(line + "\n\nCouncil votes on budget\n\n" + someParagraph)
+    #expect(parsed["headline.text"] == "Council votes on budget")
+  }
+
+  @Test(arguments: [
+    "LOCAL\nPublished: 09:14, 3 June 2026\nBy JANE DOE FOR THE LEDGER", "Opinion",
+    "The Dale Echo\nTuesday, May 5, 2026",
+    "Media contact: Ann Hale, 555-0142, ann@example.org", "Media contact:\nAnn Hale\n555-014-2233\nann@example.org",
+  ])
+  func labelsOfSectionsPapersAndContactsAreNoHeadline(lines: String) throws {
+    let parsed = try ParsedText("\(lines)\n\nCouncil votes on budget\n\n" + someParagraph)
+    #expect(parsed["headline.text"] == "Council votes on budget")
+    #expect(parsed["byline.authors"] == (lines.contains("DOE") ? ["Jane Doe"] : .null))
+  }
+
+  @Test func aPapersNameWithoutADateIsAHeadline() throws {
+    #expect(try ParsedText("A Bad Day for the Echo\n\n" + someParagraph)["headline.text"] == "A Bad Day for the Echo")
+  }
+
+  @Test(arguments: ["To: the mayor of Almen", "Profit > loss", "AM radio turns 100", "Mud, sweat / tears"])
+  func aLineThatLooksLikeItIsTheHeadline(line: String) throws {
+    let parsed = try ParsedText("\(line)\n\nCouncil votes on budget\n\n" + someParagraph)
+    #expect(parsed["headline.text"] == .string(line))
+  }
+
+  @Test func aMailsSubjectIsTheHeadlineWhereNothingElseIs() throws {
+    let mail = "From: press@example.org\nTo: desk@example.org\nSubject: Fwd: Council votes on budget\n\n"
+    let parsed = try ParsedText(mail + someParagraph)
+    #expect(parsed["headline.text"] == "Council votes on budget")
+    #expect(parsed.kinds == ["boilerplate", "boilerplate", "headline", "paragraph"])
+    #expect(parsed.untrueSpans == [])
+  }
+
+  @Test(arguments: [
+    ("JANE DOE", "Jane Doe writes every Thursday."), ("Jane Doe\nLocal Democracy Reporter", ""),
+    ("JANE DOE\nReporter jane@example.org", ""), ("JANE DOE / STAFF WRITER jane@example.org", ""),
+    ("", "JANE DOE / STAFF WRITER jane@example.org"),
+  ])
+  func aNameWithoutByIsTheAuthors(line: String, note: String) throws {
+    let text = ["Council votes on budget", line, someParagraph, "The mayor was late.", note].filter { !$0.isEmpty }
+    let parsed = try ParsedText(text.joined(separator: "\n\n"))
+    #expect(parsed["byline.authors"] == ["Jane Doe"])
+    #expect(!parsed.blocks.contains { $0.hasPrefix("paragraph") && $0.lowercased().contains("jane") })
+  }
+
+  @Test func aNameThatNothingTellsOfIsAHeading() throws {
+    let parsed = try ParsedText("Council votes on budget\n\nLOCAL NEWS\n\n\(someParagraph)\n\nThe mayor was late.")
+    #expect(parsed["byline"] == .null)
+  }
+
+  @Test func aNoteOnThePrintEditionIsTheSites() throws {
+    let note = "This article appears in the May 2026 print edition with the headline “Crusts.”"
+    let parsed = try ParsedText("Council votes on budget\n\n\(someParagraph)\n\n\(note)")
+    #expect(parsed.kinds == ["headline", "paragraph", "boilerplate"])
+  }
 }
