@@ -110,8 +110,15 @@ final class MentionReader {
       return true
     }
     let next = words[1] + 1
-    guard next + 1 < reading.tokens.count, reading.tokens[next + 1].kind == .number else { return false }
+    guard next + 1 < reading.tokens.count else { return false }
     let sign = first(reading.tokens[next])
+    // `Beat Zurbriggen, Leiter Technik,`
+    if titles.isEmpty, sign == UInt8(ascii: ","), isOffice(reading.tokens[next + 1]),
+      !words.contains(where: { isPersonCompound(reading.tokens[$0]) || isBody(reading.tokens[$0]) })
+    {
+      return true
+    }
+    guard reading.tokens[next + 1].kind == .number else { return false }
     return reading.tokens[next].kind == .punctuation && (sign == UInt8(ascii: ",") || sign == UInt8(ascii: "("))
       && reading.tokens[next + 1].range.count == 2
   }
@@ -148,7 +155,10 @@ final class MentionReader {
       start = title + 1
     }
     start = behindPlainWords(start, run)
-    while start < run.upperBound - 1, isNoName(start, run) || isRank(start, run) || isLinkAlone(start) { start += 1 }
+    while start < run.upperBound - 1,
+      isNoName(start, run) || isRank(start, run) || isSecondRank(start, run) || isLinkAlone(start)
+        || isNounElided(start)
+    { start += 1 }
     let token = reading.tokens[start]
     // `Shopkeeper Anil Mehta`: a word nobody is called, before a given name and another.
     if start + 2 < run.upperBound, start == run.lowerBound, !isGiven(token), isGiven(reading.tokens[start + 1]),
@@ -184,6 +194,18 @@ final class MentionReader {
       return false
     }
     return !reading.text[token.range].dropLast().contains(UInt8(ascii: "."))
+  }
+
+  /// `Con` in `Det Con Ann Lee`: the second half of a rank behind its first.
+  private func isSecondRank(_ place: Int, _ run: Range<Int>) -> Bool {
+    place > run.lowerBound && lists[reading.tokens[place].hash].contains(.secondOffices)
+      && isOffice(reading.tokens[place - 1])
+  }
+
+  /// `L’éclusier Luc Roy`: a small noun behind an article that opens the sentence; not `L’Oréal`.
+  private func isNounElided(_ place: Int) -> Bool {
+    let token = reading.tokens[place]
+    return isElided(token) && !bare(token).shape.contains(.capital)
   }
 
   /// Behind `Guardia`, `Policía` and their kind no name: `Guardia Civil`, `Policía Local`.

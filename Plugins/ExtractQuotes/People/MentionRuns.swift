@@ -13,7 +13,7 @@ extension MentionReader {
     guard opens(place, sentence) else { return classes.isDisjoint(with: [.determiner, .he, .she, .first]) }
     // `Will Moy, chief executive`: a given name before another word with a capital.
     if !classes.isDisjoint(with: Self.openers), !(isGiven(token) && isFirstOfTwo(place)) { return false }
-    if lists[token.hash].contains(.starters) || isParticiple(token) { return false }
+    if lists[token.hash].contains(.starters) || isParticiple(token) || isCount(token) { return false }
     if isGiven(token) || isTitle(token) { return true }
     let isPlain = classes.isDisjoint(with: [.maleTitle, .femaleTitle]) && isPlain(token)
     guard small[token.hash] == nil else { return false }
@@ -25,6 +25,19 @@ extension MentionReader {
     token.range.count > 5 && reading.text[token.range].suffix(3).elementsEqual("ing".utf8) && isPlain(token)
       && !isGiven(token) && !isFamilyName(token) && inside[token.hash] == nil
   }
+
+  /// `Forty-two years on, …`: a number in words.
+  private func isCount(_ token: Token) -> Bool {
+    guard token.shape.contains(.hyphen), let hyphen = reading.text[token.range].firstIndex(of: UInt8(ascii: "-")) else {
+      return false
+    }
+    return Self.tens.contains(WordHash.of(token.range.lowerBound..<hyphen, in: reading.text))
+  }
+
+  private static let tens: WordSet = [
+    "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety", "vingt", "trente", "quarante",
+    "cinquante", "soixante", "quatre",
+  ]
 
   /// Whether a word with a capital stands behind, and a comma or a verb that reports behind that.
   private func isFirstOfTwo(_ place: Int) -> Bool {
@@ -129,10 +142,11 @@ extension MentionReader {
       return isPart && !isFunctionWord(token) || isFamilyMonth(place, limit) ? place + 1 : nil
     }
     if token.kind == .word, lists[token.hash].contains(.particles) {
+      let given = (start..<place).first { !isTitle(reading.tokens[$0]) } ?? start
       // Behind a full German name `von` tells where somebody comes from: `Eva Brandt von Greenpeace`.
       let isOrigin =
         lexicon.grammar == .german
-        && (place - start > 1 || !isGiven(reading.tokens[start]) || Self.germanArticles.contains(token.hash))
+        && (place - given > 1 || !isGiven(reading.tokens[given]) || Self.germanArticles.contains(token.hash))
       // `Milton Hinojosa y Luis Loyola`: two people, where `Ortega y Gasset` is one.
       let isPair =
         Self.and.contains(token.hash) && place + 1 < limit

@@ -309,9 +309,16 @@ struct PeopleIndex {
     guard let last = mention.words.last, let place = bearers[last] else { return nil }
     let candidates = bearersByWord[place].suffix(16).filter { fits(mention, ones[$0]) }
     if let same = candidates.first(where: { ones[$0].words == mention.words }) { return same }
-    let family = candidates.filter { ones[$0].words.last == last }
+    let family = candidates.filter { isFamily(last, of: ones[$0]) }
     return mention.words.count == 1 && family.count > 1
       ? nearest(family, before: index) : family.first ?? candidates.first
+  }
+
+  /// Whether a word is the family name: the last, and of two Spanish surnames the first (`Antonio Pérez Lobo`).
+  private func isFamily(_ word: UInt32, of one: NamedOne) -> Bool {
+    if one.words.last == word { return true }
+    return names.lexicon.grammar == .romance && one.isPerson && !one.isBody && one.words.count > 2
+      && one.words[one.words.count - 2] == word
   }
 
   /// Of several with one family name the person whose full name stands last before a mention.

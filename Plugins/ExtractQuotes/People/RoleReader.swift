@@ -157,7 +157,9 @@ struct RoleReader {
         isOpen = false
       }
       if isOpen, head >= 0, isWord(end),
-        isObject(end) || end > head + adjectives && !leadsToOffice(end, sentence.upperBound, isHead)
+        isObject(end)
+          || end > head + adjectives && !isFieldOfOffice(end, head)
+            && !leadsToOffice(end, sentence.upperBound, isHead)
       {
         return nil
       }
@@ -178,9 +180,19 @@ struct RoleReader {
     for place in start..<min(start + Self.reachOfOffice, limit) {
       let token = reading.tokens[place]
       if isWord(place), isHead(token) { return true }
-      guard token.shape.contains(.capital) && isWord(place) || Self.joiners.contains(token.hash) else { return false }
+      // `deputy chief veterinary officer`
+      let isBetween = names.lexicon.grammar == .english && place == start && isLead(place)
+      guard isBetween || token.shape.contains(.capital) && isWord(place) || Self.joiners.contains(token.hash) else {
+        return false
+      }
     }
     return false
+  }
+
+  /// `Leiter Technik`: what somebody has the office for, without a preposition.
+  private func isFieldOfOffice(_ place: Int, _ head: Int) -> Bool {
+    names.lexicon.grammar == .german && place == head + 1 && reading.tokens[place].shape.contains(.capital)
+      && !names.isGiven(reading.tokens[place])
   }
 
   private static let reachOfOffice = 5
