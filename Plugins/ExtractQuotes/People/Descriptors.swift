@@ -13,7 +13,8 @@ extension PeopleIndex {
       let head = headNoun(words)
     else { return nil }
     let isPeople = names.lists[head.hash].contains(.peoples) || names.isAge(head)
-    let mayBeNoun = names.lexicon.grammar == .german || !head.shape.contains(.capital)
+    let bare = names.isElided(head) ? names.bare(head) : head
+    let mayBeNoun = names.lexicon.grammar == .german || !bare.shape.contains(.capital)
     guard isPeople || mayBeNoun && names.isPersonLike(head), !isSomebodyUnnamed(head, before: phrase.lowerBound) else {
       return nil
     }
@@ -34,7 +35,7 @@ extension PeopleIndex {
     // `la vecina`: whoever is the only one named so far, right before.
     guard !names.lists[head.hash].contains(.persons) || names.isAge(head) else {
       return all.count == 1 && isRightBefore(all[0], phrase) && ones[all[0]].isPerson && fits(all[0], sex, head)
-        ? all[0] : nil
+        && !isOneOfMany(head, before: phrase.lowerBound) ? all[0] : nil
     }
     let same = all.filter { fits($0, sex, head) && isSynonym(head, of: $0) }
     if same.count == 1 { return same[0] }

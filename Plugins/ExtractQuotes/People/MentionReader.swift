@@ -89,12 +89,14 @@ final class MentionReader {
       mention.words = [WordHash.of(mention.range, in: reading.text)]
     }
     mention.isFull = isGiven(head) && words.count > 1
+    mention.suffix = tokens.last { lists[reading.tokens[$0].hash].contains(.suffixes) }.map(bareSuffix)
     mention.isPossessive = isPossessive(reading.tokens[run.upperBound - 1])
     mention.isThing = isFollowedByThing(run.upperBound, isGiven: isGiven(head))
     if mention.isThing, mention.isFull { (mention.isBody, mention.isPerson, mention.isFull) = (true, false, false) }
     let offices = titles.filter { !lists[reading.tokens[$0].hash].contains(.honorifics) }
     if let from = offices.first, let to = offices.last, titles.contains(where: { isOffice(reading.tokens[$0]) }) {
-      mention.role = reading.tokens[from].range.lowerBound..<reading.tokens[to].range.upperBound
+      let first = reading.tokens[from]
+      mention.role = (isElided(first) ? bare(first) : first).range.lowerBound..<reading.tokens[to].range.upperBound
     } else if titles.count == 1, !mention.isBody, isTrade(title: titles.lowerBound, of: mention) {
       mention.role = reading.tokens[titles.lowerBound].range
       mention.isPerson = true
@@ -271,6 +273,13 @@ final class MentionReader {
       return ending.utf8.count
     }
     return 0
+  }
+
+  /// A suffix without its stop.
+  private func bareSuffix(_ place: Int) -> UInt32 {
+    let range = reading.tokens[place].range
+    let isStopped = reading.text[range.upperBound - 1] == UInt8(ascii: ".")
+    return WordHash.of(range.lowerBound..<range.upperBound - (isStopped ? 1 : 0), in: reading.text)
   }
 
   func isPossessive(_ token: Token) -> Bool { possessiveLength(token) > 0 }

@@ -132,8 +132,8 @@ extension MentionReader {
     if Self.links.contains(token.hash), let end = pastLink(place, limit, from: start) { return end }
     if isCapital(place) {
       // `del Ayuntamiento Nuria Vela`: behind a body’s noun a given name begins another name.
-      if lexicon.grammar == .romance, place == start + 1, isBody(reading.tokens[start]), isGiven(token),
-        place + 1 < limit, isCapital(place + 1), isNear(place + 1)
+      if lexicon.grammar == .romance, isEndOfBody(place - 1, start), isGiven(token), place + 1 < limit,
+        isCapital(place + 1), isNear(place + 1)
       {
         return nil
       }
@@ -164,6 +164,12 @@ extension MentionReader {
     }
     let isAnd = token.kind == .symbol && first(token) == UInt8(ascii: "&")
     return isAnd && place + 1 < limit && isCapital(place + 1) ? place + 2 : nil
+  }
+
+  /// Whether a body’s noun stands there, or the second word of a service: `Ayuntamiento`, `Guardia Civil`.
+  private func isEndOfBody(_ place: Int, _ start: Int) -> Bool {
+    if place == start { return isBody(reading.tokens[start]) }
+    return place == start + 1 && Self.attributes.contains(reading.tokens[place].hash) && !isGiven(reading.tokens[start])
   }
 
   /// `Theresa May`: a month behind a given name, and no day of it behind that.
