@@ -70,7 +70,7 @@ struct TitleOfWork {
     let next = place + 1 < words.count ? words[place + 1] : nil
     if text[range.upperBound - 1] == UInt8(ascii: ",") { return next?.isAny(.preposition) == true }
     // `alongside “The Grey Gull”.`: a stop outside the marks.
-    if next == nil || next?.kind == .stop { return true }
+    if next == nil || next?.kind == .stop { return Self.slots.contains(words[place - 1].hash) }
     return next.map { $0.kind == .word && !$0.isAny(WordClass.cue.union(WordClass.pronoun)) && !$0.isCapital } ?? false
   }
 

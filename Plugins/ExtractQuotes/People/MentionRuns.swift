@@ -132,7 +132,9 @@ extension MentionReader {
     if Self.links.contains(token.hash), let end = pastLink(place, limit, from: start) { return end }
     if isCapital(place) {
       // `del Ayuntamiento Nuria Vela`: behind a body’s noun a given name begins another name.
-      if lexicon.grammar == .romance, isEndOfBody(place - 1, start), isGiven(token), place + 1 < limit,
+      // So it does behind what an office is for: `el alcalde de Cádiz Bruno Vela`.
+      if lexicon.grammar == .romance, isEndOfBody(place - 1, start) || isOfOffice(place - 1, start), isGiven(token),
+        place + 1 < limit,
         isCapital(place + 1), isNear(place + 1)
       {
         return nil
@@ -170,6 +172,12 @@ extension MentionReader {
   private func isEndOfBody(_ place: Int, _ start: Int) -> Bool {
     if place == start { return isBody(reading.tokens[start]) }
     return place == start + 1 && Self.attributes.contains(reading.tokens[place].hash) && !isGiven(reading.tokens[start])
+  }
+
+  /// Whether a run begins behind an office and a preposition, with no given name.
+  private func isOfOffice(_ place: Int, _ start: Int) -> Bool {
+    guard place == start, start > 1, !isGiven(reading.tokens[start]), isNear(start) else { return false }
+    return classes(reading.tokens[start - 1]).contains(.preposition) && isOffice(reading.tokens[start - 2])
   }
 
   /// `Theresa May`: a month behind a given name, and no day of it behind that.
