@@ -69,7 +69,7 @@ import Text
       start += line.utf8.count + 1
     }
     let labels = TranscriptLabels(bytes, lines)
-    return lines.map { line in labels.label(bytes, line).map { String(utf8: bytes[$0]) } }
+    return lines.map { line in labels.turn(bytes, line).map { String(utf8: bytes[$0.label]) } }
   }
 
   @Test(
