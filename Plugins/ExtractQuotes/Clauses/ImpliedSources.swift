@@ -29,7 +29,15 @@ extension QuoteGovernor {
   /// Whether a single noun stands in marks behind its article: `das Gesetz über die „Abgabe“`.
   func isTerm(_ place: Int) -> Bool {
     place > 0 && isCapital(place) && wordCount(place) == 1 && !isUtterance(place)
-      && (words[place - 1].isAny([.determiner, .possessive]) || Self.articles.contains(words[place - 1].hash))
+      && (words[place - 1].isAny([.determiner, .possessive]) || Self.articles.contains(words[place - 1].hash)
+        || isNamed(place))
+  }
+
+  /// `der Sorte „Sonnenwind“`: a noun for a thing stands right before.
+  private func isNamed(_ place: Int) -> Bool {
+    guard words[place - 1].isCapital, view.endings[place] >= 0 else { return false }
+    let phrase = view.phrases[Int(view.endings[place])]
+    return phrase.first < place && phrase.form == .noun
   }
 
   private static let articles: WordSet = ["zur", "zum", "im", "vom", "beim", "am", "ins", "ans", "fürs"]

@@ -91,7 +91,8 @@ struct ParagraphSources {
       return found
     }
     if sentence.isHearsay, !isRomance, carry.stale == 0, let found = carry.attribution(0.4) { return found }
-    if governor.standsAlone(place, in: sentence) {
+    let isRest = !sentence.hasWords && found.last?.phrase != nil && place == sentence.range.lowerBound
+    if isRest || governor.standsAlone(place, in: sentence) {
       if let next = found.last, next.phrase != nil, isNeighbour(next.place, place) { return continued(next) }
       if carry.stale == 0, let found = carry.attribution(0.45) { return found }
       if let number = governor.personBefore(sentence.range.lowerBound) {

@@ -11,7 +11,8 @@ extension ClauseSubjects {
       return false
     }
     if grammar != .german { return phrase.form != .who && !isClitic(phrase) }
-    return first.concept != Concept.oblique && (first.concept != Concept.genitive || first.hash == Self.der)
+    return first.concept != Concept.oblique
+      && (first.concept != Concept.genitive || Self.nominatives.contains(first.hash))
   }
 
   /// Whether a French pronoun is the one spoken to: `lui a lancé la juge`, `nous confie un voisin`.
@@ -26,6 +27,8 @@ extension ClauseSubjects {
   private static let clitics: WordSet = ["lui", "nous"]
 
   static let der = WordHash.of("der".utf8)
+  /// Genitives that open a subject, too: `der Chef`, `deren Chef`.
+  private static let nominatives: WordSet = ["der", "deren", "dessen"]
 
   func isFit(_ number: Int, verb: Int) -> Bool { isFit(number) && agrees(number, verb) }
 

@@ -69,6 +69,8 @@ struct TitleOfWork {
     else { return false }
     let next = place + 1 < words.count ? words[place + 1] : nil
     if text[range.upperBound - 1] == UInt8(ascii: ",") { return next?.isAny(.preposition) == true }
+    // `alongside “The Grey Gull”.`: a stop outside the marks.
+    if next == nil || next?.kind == .stop { return Self.slots.contains(words[place - 1].hash) }
     return next.map { $0.kind == .word && !$0.isAny(WordClass.cue.union(WordClass.pronoun)) && !$0.isCapital } ?? false
   }
 
@@ -79,6 +81,7 @@ struct TitleOfWork {
 
   private static let slots: WordSet = [
     "last", "final", "first", "latest", "new", "next", "old", "original", "classic", "famous", "own", "recent",
+    "alongside", "titled", "entitled", "called",
   ]
 
   private func longWords(_ range: Range<Int>) -> Int {

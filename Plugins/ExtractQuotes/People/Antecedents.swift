@@ -31,7 +31,9 @@ extension PeopleIndex {
     let (otherOne, otherPhrase) = other?.parts ?? (-1, 0..<0)
     let named = best(sex, before: offset, speaker: speaker, besides: otherOne, quoted: false)
     if let phrase = leadingPhrase(sex, before: offset, besides: otherPhrase), phrase.score > named?.score ?? 0 {
-      if let one = relative(phrase.range, speaker: speaker) ?? one(describedBy: phrase.range, speaker: speaker) {
+      if let one = relative(phrase.range, speaker: speaker)
+        ?? one(describedBy: phrase.range, speaker: speaker, pronoun: sex)
+      {
         return .one(one)
       }
       return .phrase(phrase.range)
@@ -75,7 +77,7 @@ extension PeopleIndex {
     let one = ones[mention.number]
     let distance = Int(steps[here] - steps[mention.sentence])
     let isSameBlock = sentences[mention.sentence].block == sentences[here].block
-    let leads = leads(index)
+    let leads = leads(index, sex)
     var score = 60 - 9 * distance + min(one.mentions, 6)
     score += leads ? 14 : 0
     score += isSameBlock ? 16 : 0
@@ -88,20 +90,31 @@ extension PeopleIndex {
     return score
   }
 
-  /// Whether nobody else is named before it in its sentence, and no preposition makes it an object.
-  private func leads(_ index: Int) -> Bool {
+  /// Whether nobody else of that sex is named before it in its sentence, and no preposition makes it an object.
+  private func leads(_ index: Int, _ sex: Entity.Sex) -> Bool {
     let mention = mentions[index]
-    if isObject(mention) || mention.isPossessive { return false }
+    if isObject(mention) || mention.isPossessive && !isTopic(index) { return false }
+    // `Vejer tiene dos pregoneros: …`: a word alone is a place as often.
+    let one = ones[mention.number]
+    if names.lexicon.grammar == .romance, one.words.count == 1, !one.isPerson { return false }
     var before = index - 1
     while before >= 0, mentions[before].sentence == mention.sentence {
       let other = ones[mentions[before].number]
       let mayLead =
         !other.isBody && !isObject(mentions[before]) && !mentions[before].isPossessive
         && (other.isPerson || other.words.count > 1) && !isModifier(before)
+        && (sex == .unknown || other.sex == .unknown || other.sex == sex)
       if mayLead, mentions[before].number != mention.number { return false }
       before -= 1
     }
     return true
+  }
+
+  /// `Dunn’s own dog was ill.`: a genitive that opens a sentence in which nobody else is named.
+  private func isTopic(_ index: Int) -> Bool {
+    let mention = mentions[index]
+    return mention.tokens.lowerBound == sentences[mention.sentence].tokens.lowerBound
+      && !(index + 1 < mentions.count && mentions[index + 1].sentence == mention.sentence)
   }
 
   /// Whether a name belongs to the office of whoever is named next: `Obama consultant Cornell Bell`.

@@ -19,7 +19,7 @@ extension PeopleIndex {
       // Not `Barrow Capital analyst Yuki Tanabe`.
       if !mention.isQuoted, !isModifier(index) {
         if isIntroduced(mention, by: noun), !one.isPerson { introduced = introduced ?? mention.number }
-        if one.isBody, !one.isOther {
+        if one.isBody, !one.isOther, !isOfOtherSort(one, noun) {
           last = last ?? mention.number
         } else if mayBeBody(mention, one) {
           likely = likely ?? mention.number
@@ -29,6 +29,18 @@ extension PeopleIndex {
     }
     return introduced ?? last ?? (Self.companies.contains(noun) ? likely : nil)
   }
+
+  /// Whether the name says what sort of body it is, and the noun means one sort alone: the union is not Selby Trust.
+  private func isOfOtherSort(_ one: NamedOne, _ noun: UInt32) -> Bool {
+    Self.sorts.contains(noun) && one.words.contains { names.lists[$0].contains(.bodies) }
+  }
+
+  private static let sorts: WordSet = [
+    "union", "council", "charity", "university", "college", "school", "hospital", "museum", "court", "bank", "church",
+    "party", "newspaper", "gewerkschaft", "partei", "universität", "schule", "klinik", "gericht", "kirche", "zeitung",
+    "syndicat", "parti", "université", "école", "hôpital", "mairie", "sindicato", "partido", "universidad", "hospital",
+    "ayuntamiento", "iglesia",
+  ]
 
   /// Whether the noun stands right before a name, or before it and a word that tells where: `the charity Warm Homes`.
   private func isIntroduced(_ mention: NamedMention, by noun: UInt32) -> Bool {

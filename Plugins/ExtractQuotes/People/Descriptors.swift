@@ -4,18 +4,21 @@ import Text
 /// Whom a definite phrase means that says what somebody is: `the Swede`, `the Truro nurse`, `la alcaldesa`, `l’élu`.
 extension PeopleIndex {
   /// The one person of the paragraph so far, or the only one of the article: no other may bear the description.
-  func one(describedBy phrase: Range<Int>, speaker: Int?) -> Int? {
+  ///
+  /// - Parameter pronoun: the sex that a pronoun tells which stands for the phrase.
+  func one(describedBy phrase: Range<Int>, speaker: Int?, pronoun: Entity.Sex = .unknown) -> Int? {
     if isLatter(phrase) { return lastNamed(before: phrase.lowerBound) }
     let words = tokens(in: phrase.lowerBound..<max(phrase.upperBound, phraseEnd(phrase)))
     guard let first = words.first, names.isDefinite(first), words.count > 1 || first.shape.contains(.apostrophe),
       let head = headNoun(words)
     else { return nil }
     let isPeople = names.lists[head.hash].contains(.peoples) || names.isAge(head)
-    let mayBeNoun = names.lexicon.grammar == .german || !head.shape.contains(.capital)
+    let bare = names.isElided(head) ? names.bare(head) : head
+    let mayBeNoun = names.lexicon.grammar == .german || !bare.shape.contains(.capital)
     guard isPeople || mayBeNoun && names.isPersonLike(head), !isSomebodyUnnamed(head, before: phrase.lowerBound) else {
       return nil
     }
-    let sex = names.sex(ofRole: phrase) ?? .unknown
+    let sex = names.sex(ofRole: phrase) ?? pronoun
     let here = sentence(at: phrase.lowerBound)
     let block = sentences[here].block
     let near = people(before: phrase.lowerBound) { sentences[$0.sentence].block == block }
@@ -30,15 +33,23 @@ extension PeopleIndex {
     guard fitting.isEmpty else { return nil }
     let all = people(before: phrase.lowerBound) { _ in true }
     // `la vecina`: whoever is the only one named so far, right before.
-    guard !names.lists[head.hash].contains(.persons) else {
+    guard !names.lists[head.hash].contains(.persons) || names.isAge(head) else {
       return all.count == 1 && isRightBefore(all[0], phrase) && ones[all[0]].isPerson && fits(all[0], sex, head)
-        ? all[0] : nil
+        && !isOneOfMany(head, before: phrase.lowerBound) ? all[0] : nil
     }
     let same = all.filter { fits($0, sex, head) && isSynonym(head, of: $0) }
     if same.count == 1 { return same[0] }
     let persons = all.filter { ones[$0].isPerson }
     let fitted = persons.filter { fits($0, sex, head) && mayBe($0, sex) }
-    if persons.count == 1, fitted.count == 1, isRightBefore(persons[0], phrase) { return persons[0] }
+    if persons.count == 1, fitted.count == 1, isRightBefore(persons[0], phrase) {
+      return isOneOfMany(head, before: phrase.lowerBound) ? nil : persons[0]
+    }
+    // `la sexagénaire`: an age says nothing new, so she was named.
+    if sex != .unknown, names.isAge(head) || pronoun != .unknown, fitted.count == 1,
+      names.isAge(head) || ones[fitted[0]].role == nil
+    {
+      return fitted[0]
+    }
     return persons.count < 3 ? only(fitted.filter { ones[$0].role == nil }, sex) : nil
   }
 
@@ -69,6 +80,14 @@ extension PeopleIndex {
     people(before: offset) { _ in true }.first { ones[$0].isPerson || ones[$0].words.count > 1 }
   }
 
+  /// Whether the article told of several by the noun: `Experts chose three`, so `the expert` may be any of them.
+  private func isOneOfMany(_ head: Token, before offset: Int) -> Bool {
+    guard names.lexicon.grammar == .english else { return false }
+    let many = WordHash.of(reading.text[head.range] + [UInt8(ascii: "s")])
+    let end = firstToken(endingAfter: offset)
+    return (max(0, end - Self.reach)..<end).contains { reading.tokens[$0].hash == many }
+  }
+
   /// Whether somebody without a name spoke before who was called by the noun: `said one footman`.
   private func isSomebodyUnnamed(_ head: Token, before offset: Int) -> Bool {
     let end = firstToken(endingAfter: offset)
@@ -78,8 +97,14 @@ extension PeopleIndex {
         one(behind: reading.tokens[place].range.upperBound) == nil
       else { return false }
       return !names.classes(reading.tokens[place - 2]).isDisjoint(with: .cue)
-        || place + 1 < end && !names.classes(reading.tokens[place + 1]).isDisjoint(with: .cue)
+        || speaks(behind: place, limit: end)
     }
+  }
+
+  /// Whether a cue follows, an attribute passed over: `A spokesman for the council said`.
+  private func speaks(behind place: Int, limit: Int) -> Bool {
+    let words = (place + 1..<max(place + 1, min(limit, place + 6))).prefix { reading.tokens[$0].kind == .word }
+    return words.contains { !names.classes(reading.tokens[$0]).isDisjoint(with: .cue) }
   }
 
   private static let indefinite: WordSet = ["a", "an", "one", "another", "un", "une", "una", "ein", "eine"]

@@ -89,12 +89,14 @@ final class MentionReader {
       mention.words = [WordHash.of(mention.range, in: reading.text)]
     }
     mention.isFull = isGiven(head) && words.count > 1
+    mention.suffix = tokens.last { lists[reading.tokens[$0].hash].contains(.suffixes) }.map(bareSuffix)
     mention.isPossessive = isPossessive(reading.tokens[run.upperBound - 1])
     mention.isThing = isFollowedByThing(run.upperBound, isGiven: isGiven(head))
     if mention.isThing, mention.isFull { (mention.isBody, mention.isPerson, mention.isFull) = (true, false, false) }
     let offices = titles.filter { !lists[reading.tokens[$0].hash].contains(.honorifics) }
     if let from = offices.first, let to = offices.last, titles.contains(where: { isOffice(reading.tokens[$0]) }) {
-      mention.role = reading.tokens[from].range.lowerBound..<reading.tokens[to].range.upperBound
+      let first = reading.tokens[from]
+      mention.role = (isElided(first) ? bare(first) : first).range.lowerBound..<reading.tokens[to].range.upperBound
     } else if titles.count == 1, !mention.isBody, isTrade(title: titles.lowerBound, of: mention) {
       mention.role = reading.tokens[titles.lowerBound].range
       mention.isPerson = true
@@ -110,8 +112,15 @@ final class MentionReader {
       return true
     }
     let next = words[1] + 1
-    guard next + 1 < reading.tokens.count, reading.tokens[next + 1].kind == .number else { return false }
+    guard next + 1 < reading.tokens.count else { return false }
     let sign = first(reading.tokens[next])
+    // `Beat Zurbriggen, Leiter Technik,`
+    if titles.isEmpty, sign == UInt8(ascii: ","), isOffice(reading.tokens[next + 1]),
+      !words.contains(where: { isPersonCompound(reading.tokens[$0]) || isBody(reading.tokens[$0]) })
+    {
+      return true
+    }
+    guard reading.tokens[next + 1].kind == .number else { return false }
     return reading.tokens[next].kind == .punctuation && (sign == UInt8(ascii: ",") || sign == UInt8(ascii: "("))
       && reading.tokens[next + 1].range.count == 2
   }
@@ -148,7 +157,10 @@ final class MentionReader {
       start = title + 1
     }
     start = behindPlainWords(start, run)
-    while start < run.upperBound - 1, isNoName(start, run) || isRank(start, run) || isLinkAlone(start) { start += 1 }
+    while start < run.upperBound - 1,
+      isNoName(start, run) || isRank(start, run) || isSecondRank(start, run) || isLinkAlone(start)
+        || isNounElided(start)
+    { start += 1 }
     let token = reading.tokens[start]
     // `Shopkeeper Anil Mehta`: a word nobody is called, before a given name and another.
     if start + 2 < run.upperBound, start == run.lowerBound, !isGiven(token), isGiven(reading.tokens[start + 1]),
@@ -184,6 +196,18 @@ final class MentionReader {
       return false
     }
     return !reading.text[token.range].dropLast().contains(UInt8(ascii: "."))
+  }
+
+  /// `Con` in `Det Con Ann Lee`: the second half of a rank behind its first.
+  private func isSecondRank(_ place: Int, _ run: Range<Int>) -> Bool {
+    place > run.lowerBound && lists[reading.tokens[place].hash].contains(.secondOffices)
+      && isOffice(reading.tokens[place - 1])
+  }
+
+  /// `L’éclusier Luc Roy`: a small noun behind an article that opens the sentence; not `L’Oréal`.
+  private func isNounElided(_ place: Int) -> Bool {
+    let token = reading.tokens[place]
+    return isElided(token) && !bare(token).shape.contains(.capital)
   }
 
   /// Behind `Guardia`, `Policía` and their kind no name: `Guardia Civil`, `Policía Local`.
@@ -249,6 +273,13 @@ final class MentionReader {
       return ending.utf8.count
     }
     return 0
+  }
+
+  /// A suffix without its stop.
+  private func bareSuffix(_ place: Int) -> UInt32 {
+    let range = reading.tokens[place].range
+    let isStopped = reading.text[range.upperBound - 1] == UInt8(ascii: ".")
+    return WordHash.of(range.lowerBound..<range.upperBound - (isStopped ? 1 : 0), in: reading.text)
   }
 
   func isPossessive(_ token: Token) -> Bool { possessiveLength(token) > 0 }

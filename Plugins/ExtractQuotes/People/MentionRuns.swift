@@ -13,7 +13,7 @@ extension MentionReader {
     guard opens(place, sentence) else { return classes.isDisjoint(with: [.determiner, .he, .she, .first]) }
     // `Will Moy, chief executive`: a given name before another word with a capital.
     if !classes.isDisjoint(with: Self.openers), !(isGiven(token) && isFirstOfTwo(place)) { return false }
-    if lists[token.hash].contains(.starters) || isParticiple(token) { return false }
+    if lists[token.hash].contains(.starters) || isParticiple(token) || isCount(token) { return false }
     if isGiven(token) || isTitle(token) { return true }
     let isPlain = classes.isDisjoint(with: [.maleTitle, .femaleTitle]) && isPlain(token)
     guard small[token.hash] == nil else { return false }
@@ -25,6 +25,19 @@ extension MentionReader {
     token.range.count > 5 && reading.text[token.range].suffix(3).elementsEqual("ing".utf8) && isPlain(token)
       && !isGiven(token) && !isFamilyName(token) && inside[token.hash] == nil
   }
+
+  /// `Forty-two years on, …`: a number in words.
+  private func isCount(_ token: Token) -> Bool {
+    guard token.shape.contains(.hyphen), let hyphen = reading.text[token.range].firstIndex(of: UInt8(ascii: "-")) else {
+      return false
+    }
+    return Self.tens.contains(WordHash.of(token.range.lowerBound..<hyphen, in: reading.text))
+  }
+
+  private static let tens: WordSet = [
+    "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety", "vingt", "trente", "quarante",
+    "cinquante", "soixante", "quatre",
+  ]
 
   /// Whether a word with a capital stands behind, and a comma or a verb that reports behind that.
   private func isFirstOfTwo(_ place: Int) -> Bool {
@@ -119,8 +132,10 @@ extension MentionReader {
     if Self.links.contains(token.hash), let end = pastLink(place, limit, from: start) { return end }
     if isCapital(place) {
       // `del Ayuntamiento Nuria Vela`: behind a body’s noun a given name begins another name.
-      if lexicon.grammar == .romance, place == start + 1, isBody(reading.tokens[start]), isGiven(token),
-        place + 1 < limit, isCapital(place + 1), isNear(place + 1)
+      // So it does behind what an office is for: `el alcalde de Cádiz Bruno Vela`.
+      if lexicon.grammar == .romance, isEndOfBody(place - 1, start) || isOfOffice(place - 1, start), isGiven(token),
+        place + 1 < limit,
+        isCapital(place + 1), isNear(place + 1)
       {
         return nil
       }
@@ -129,10 +144,11 @@ extension MentionReader {
       return isPart && !isFunctionWord(token) || isFamilyMonth(place, limit) ? place + 1 : nil
     }
     if token.kind == .word, lists[token.hash].contains(.particles) {
+      let given = (start..<place).first { !isTitle(reading.tokens[$0]) } ?? start
       // Behind a full German name `von` tells where somebody comes from: `Eva Brandt von Greenpeace`.
       let isOrigin =
         lexicon.grammar == .german
-        && (place - start > 1 || !isGiven(reading.tokens[start]) || Self.germanArticles.contains(token.hash))
+        && (place - given > 1 || !isGiven(reading.tokens[given]) || Self.germanArticles.contains(token.hash))
       // `Milton Hinojosa y Luis Loyola`: two people, where `Ortega y Gasset` is one.
       let isPair =
         Self.and.contains(token.hash) && place + 1 < limit
@@ -150,6 +166,18 @@ extension MentionReader {
     }
     let isAnd = token.kind == .symbol && first(token) == UInt8(ascii: "&")
     return isAnd && place + 1 < limit && isCapital(place + 1) ? place + 2 : nil
+  }
+
+  /// Whether a body’s noun stands there, or the second word of a service: `Ayuntamiento`, `Guardia Civil`.
+  private func isEndOfBody(_ place: Int, _ start: Int) -> Bool {
+    if place == start { return isBody(reading.tokens[start]) }
+    return place == start + 1 && Self.attributes.contains(reading.tokens[place].hash) && !isGiven(reading.tokens[start])
+  }
+
+  /// Whether a run begins behind an office and a preposition, with no given name.
+  private func isOfOffice(_ place: Int, _ start: Int) -> Bool {
+    guard place == start, start > 1, !isGiven(reading.tokens[start]), isNear(start) else { return false }
+    return classes(reading.tokens[start - 1]).contains(.preposition) && isOffice(reading.tokens[start - 2])
   }
 
   /// `Theresa May`: a month behind a given name, and no day of it behind that.

@@ -62,6 +62,10 @@ extension MentionReader {
     {
       return false
     }
+    // `Moussa Ag Ibrahim`: no short form of an office stands behind a given name.
+    if place > run.lowerBound, token.range.count < 4, !isAllCapitals(token), isGiven(reading.tokens[place - 1]) {
+      return false
+    }
     // `Guardia Civil`, `VW-Tochter Skoda`
     if lexicon.grammar == .romance, Self.attributes.contains(reading.tokens[place + 1].hash) { return false }
     if lexicon.grammar == .german, !isGiven(reading.tokens[place + 1]), isCompanyTie(token) { return false }
@@ -111,9 +115,10 @@ extension MentionReader {
       || NameLists.holdPlace(token.range, in: reading.text)
   }
 
-  /// Whether `of` stands before, and an office before that.
+  /// Whether `of` stands before, and an office before that; not one of who speaks for a body.
   private func isBehindOffice(_ place: Int) -> Bool {
     place > 1 && Self.of.contains(reading.tokens[place - 1].hash) && isOffice(reading.tokens[place - 2])
+      && !Self.voices.contains(reading.tokens[place - 2].hash)
   }
 
   /// Whether a German compound says what a company is to another: `VW-Tochter`, `Handelspartner`.
@@ -133,6 +138,7 @@ extension MentionReader {
   private static let brothers: WordSet = ["hermanos", "hijos", "frères", "fils"]
 
   private static let of: WordSet = ["of", "for"]
+  private static let voices: WordSet = ["spokesperson", "spokesman", "spokeswoman", "lawyer", "attorney"]
 
   private func isPlaceName(_ run: Range<Int>) -> Bool {
     NameLists.holdPlace(

@@ -36,6 +36,8 @@ struct NamedMention {
   var isSure = true
   /// The office, rank or trade that stands beside it.
   var role: Range<Int>?
+  /// `Jr`, `Sr`, `III`: what tells namesakes of one family apart, without a stop.
+  var suffix: UInt32?
   /// The number of whom it names.
   var number = -1
 
@@ -51,6 +53,8 @@ struct NamedOne {
   var family: Range<Int>?
   /// The words of that name.
   var words: [UInt32]
+  /// `Jr`, `Sr`, `III`.
+  var suffix: UInt32?
   var sex = Entity.Sex.unknown
   /// Only the given name tells the sex.
   var isSexGuessed = false

@@ -52,6 +52,7 @@ struct PeopleIndex {
     markQuoted()
     countSteps()
     readRoles()
+    dropFields()
     shareFamilyNames()
     readAttached()
     gather()
@@ -193,6 +194,17 @@ struct PeopleIndex {
     }
   }
 
+  /// What somebody has an office for is nobody: `Urs Aeschbach, Leiter Technik`.
+  private mutating func dropFields() {
+    guard names.lexicon.grammar == .german else { return }
+    for index in mentions.indices.dropFirst().reversed() where mentions[index].words.count == 1 {
+      guard let role = mentions[index - 1].role, role.lowerBound > mentions[index - 1].range.upperBound,
+        role.upperBound == mentions[index].range.upperBound
+      else { continue }
+      mentions.remove(at: index)
+    }
+  }
+
   /// `EU chief Brexit negotiator`: an office goes on behind the name.
   private func isInsideOffice(_ mention: NamedMention) -> Bool {
     let next = mention.tokens.upperBound
@@ -266,8 +278,8 @@ struct PeopleIndex {
       for word in mention.words { enter(word, ones.count) }
       ones.append(
         NamedOne(
-          name: mention.range, family: mention.family, words: mention.words, sex: mention.sex,
-          isSexGuessed: mention.isSexGuessed, isBody: mention.isBody && !mention.isPerson))
+          name: mention.range, family: mention.family, words: mention.words, suffix: mention.suffix, sex: mention.sex,
+          isSexGuessed: mention.isSexGuessed, isPerson: mention.isPerson, isBody: mention.isBody && !mention.isPerson))
     }
     for mention in mentions { note(mention) }
     pair()
@@ -309,16 +321,25 @@ struct PeopleIndex {
     guard let last = mention.words.last, let place = bearers[last] else { return nil }
     let candidates = bearersByWord[place].suffix(16).filter { fits(mention, ones[$0]) }
     if let same = candidates.first(where: { ones[$0].words == mention.words }) { return same }
-    let family = candidates.filter { ones[$0].words.last == last }
+    let family = candidates.filter { isFamily(last, of: ones[$0]) }
     return mention.words.count == 1 && family.count > 1
       ? nearest(family, before: index) : family.first ?? candidates.first
+  }
+
+  /// Whether a word is the family name: the last, and of two Spanish surnames the first (`Antonio Pérez Lobo`).
+  private func isFamily(_ word: UInt32, of one: NamedOne) -> Bool {
+    if one.words.last == word { return true }
+    return names.lexicon.grammar == .romance && one.isPerson && !one.isBody && one.words.count > 2
+      && one.words[one.words.count - 2] == word
   }
 
   /// Of several with one family name the person whose full name stands last before a mention.
   private func nearest(_ numbers: [Int], before index: Int) -> Int? {
     let people = numbers.filter { !ones[$0].isBody }
     let wanted = people.isEmpty ? numbers : people
-    let last = mentions[max(0, index - Self.reach)..<index].last { $0.isFull && wanted.contains($0.number) }
+    let last = mentions[max(0, index - Self.reach)..<index].last {
+      ($0.isFull || $0.isPerson && $0.words.count > 1) && wanted.contains($0.number)
+    }
     return last?.number ?? wanted.first
   }
 
@@ -326,6 +347,7 @@ struct PeopleIndex {
   private static let reach = 64
 
   private func fits(_ mention: NamedMention, _ one: NamedOne) -> Bool {
+    if let own = mention.suffix, let known = one.suffix, own != known { return false }
     let isSexKnown = mention.sex != .unknown && !mention.isSexGuessed && one.sex != .unknown
     if isSexKnown, mention.sex != one.sex, mention.words.count == 1 { return false }
     if mention.words.count == 1 { return !mention.isBody || one.words.count == 1 || one.words.last == mention.words[0] }

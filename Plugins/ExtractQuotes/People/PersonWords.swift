@@ -61,8 +61,9 @@ extension MentionReader {
     return !token.shape.contains(.hyphen) && !isPersonCompound(token) && !isTitle(token) && !isBody(token)
   }
 
-  /// Whether the word is an age that stands for somebody: `18-year-old`, `34-Jährige`.
+  /// Whether the word is an age that stands for somebody: `18-year-old`, `34-Jährige`, `sexagénaire`.
   func isAge(_ token: Token) -> Bool {
+    if lexicon.grammar == .romance { return ends(token, "génaire") }
     guard token.shape.contains(.hyphen), isASCIIDigit(reading.text[token.range.lowerBound]) else { return false }
     return ["-old", "ährige", "ähriger", "ährigen"].contains { ends(token, $0) }
   }
@@ -145,7 +146,9 @@ extension MentionReader {
     return Token(kind: .word, range: start..<token.range.upperBound, in: reading.text)
   }
 
-  private static let definite: WordSet = ["the", "der", "die", "das", "le", "la", "el", "l'"]
+  private static let definite: WordSet = [
+    "the", "der", "die", "das", "le", "la", "el", "l'", "ce", "cet", "cette", "este", "esta",
+  ]
 
   /// `, which`, `, its rival` or `, the law firm` behind a name: no person.
   ///

@@ -18,7 +18,10 @@ struct RoleReader {
 
   /// The stretch that holds the office beside a mention; what the run itself has wins.
   private func stretch(of mention: NamedMention) -> Range<Int>? {
-    guard let own = before(mention) ?? ofPortfolio(mention) ?? mention.role ?? tradeBefore(mention) else {
+    guard
+      let own = before(mention) ?? ofPortfolio(mention) ?? openedOffice(mention) ?? mention.role
+        ?? tradeBefore(mention)
+    else {
       // A word alone that opens its sentence is seldom a name: `Currently, a dozen monks …`.
       return mention.isWeak
         ? nil
@@ -27,6 +30,20 @@ struct RoleReader {
     }
     // `Passenger Jodie Lamb, a teacher`: what stands behind the name says more.
     return isWeak(own) ? behind(mention) ?? tradeBehind(mention) ?? own : own
+  }
+
+  /// `Foreign Minister Ann Lee`, where the article writes `foreign` small elsewhere: the word that opens the sentence
+  /// belongs to the office behind it.
+  private func openedOffice(_ mention: NamedMention) -> Range<Int>? {
+    let sentence = limits(mention)
+    let first = reading.tokens[sentence.lowerBound]
+    guard names.lexicon.grammar == .english, let role = mention.role, first.shape.contains(.capital),
+      sentence.lowerBound + 1 < mention.tokens.lowerBound, names.isNear(sentence.lowerBound + 1),
+      reading.tokens[sentence.lowerBound + 1].range.lowerBound == role.lowerBound, isLead(sentence.lowerBound),
+      !first.shape.contains(.apostrophe), !names.lists[first.hash].contains(.starters),
+      let tag = reading.tags(of: names.sentences[mention.sentence]).first?.tag, tag.penn == .jj || tag.isNoun
+    else { return nil }
+    return first.range.lowerBound..<role.upperBound
   }
 
   private func isWeak(_ role: Range<Int>) -> Bool {
@@ -67,9 +84,9 @@ struct RoleReader {
       ? place : nil
   }
 
-  /// `Secretary of State John Kerry`, `Chancellor of the Exchequer Rishi Sunak`.
+  /// `Secretary of State John Kerry`, `Chancellor of the Exchequer Rishi Sunak`, `sargento de la Guardia Civil Luis Vega`.
   private func ofPortfolio(_ mention: NamedMention) -> Range<Int>? {
-    guard names.lexicon.grammar == .english, mention.role == nil else { return nil }
+    guard names.lexicon.grammar != .german, mention.role == nil else { return nil }
     let sentence = limits(mention)
     let last = mention.tokens.lowerBound - 1
     var place = last
@@ -87,7 +104,7 @@ struct RoleReader {
     return span(first...last)
   }
 
-  private static let inside: WordSet = ["the", "and"]
+  private static let inside: WordSet = ["the", "and", "la"]
 
   func isWord(_ place: Int) -> Bool { reading.tokens[place].kind == .word }
 
@@ -157,7 +174,9 @@ struct RoleReader {
         isOpen = false
       }
       if isOpen, head >= 0, isWord(end),
-        isObject(end) || end > head + adjectives && !leadsToOffice(end, sentence.upperBound, isHead)
+        isObject(end)
+          || end > head + adjectives && !isFieldOfOffice(end, head)
+            && !leadsToOffice(end, sentence.upperBound, isHead)
       {
         return nil
       }
@@ -178,9 +197,19 @@ struct RoleReader {
     for place in start..<min(start + Self.reachOfOffice, limit) {
       let token = reading.tokens[place]
       if isWord(place), isHead(token) { return true }
-      guard token.shape.contains(.capital) && isWord(place) || Self.joiners.contains(token.hash) else { return false }
+      // `deputy chief veterinary officer`
+      let isBetween = names.lexicon.grammar == .english && place == start && isLead(place)
+      guard isBetween || token.shape.contains(.capital) && isWord(place) || Self.joiners.contains(token.hash) else {
+        return false
+      }
     }
     return false
+  }
+
+  /// `Leiter Technik`: what somebody has the office for, without a preposition.
+  private func isFieldOfOffice(_ place: Int, _ head: Int) -> Bool {
+    names.lexicon.grammar == .german && place == head + 1 && reading.tokens[place].shape.contains(.capital)
+      && !names.isGiven(reading.tokens[place])
   }
 
   private static let reachOfOffice = 5

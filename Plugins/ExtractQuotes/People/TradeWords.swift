@@ -27,7 +27,7 @@ extension MentionReader {
     guard token.kind == .word else { return false }
     let noun = isElided(token) ? bare(token) : token
     let isNamelike = isGiven(token) || NameLists.holdPlace(token.range, in: reading.text)
-    guard token.shape.contains(.capital) == (lexicon.grammar == .german), !(lexicon.grammar == .german && isNamelike)
+    guard noun.shape.contains(.capital) == (lexicon.grammar == .german), !(lexicon.grammar == .german && isNamelike)
     else { return false }
     return classes(noun).isDisjoint(with: Self.noNouns) && lists[noun.hash].isDisjoint(with: Self.noTrades)
       && !Self.lookalikes.contains(noun.hash)

@@ -103,8 +103,16 @@ struct QuoteWords {
     words.append(word)
   }
 
+  /// Whether a noun stands behind digits and a hyphen: `24-Jährige`.
+  private func isAge(_ range: Range<Int>) -> Bool {
+    guard isASCIIDigit(text[range.lowerBound]), let hyphen = text[range].firstIndex(of: UInt8(ascii: "-")) else {
+      return false
+    }
+    return hyphen + 1 < range.upperBound && isASCIIUppercase(text[hyphen + 1])
+  }
+
   private func letters(_ word: inout QuoteWord, _ written: TokenShape) {
-    word.isCapital = written.contains(.capital)
+    word.isCapital = written.contains(.capital) || lexicon.grammar == .german && isAge(word.range)
     if written.contains(.hyphen), isAffiliation(word.range) { word.kind = .other }
     if written.contains(.apostrophe) {
       let ending = ending(word.range)
