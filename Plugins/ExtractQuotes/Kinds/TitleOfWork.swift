@@ -81,7 +81,7 @@ struct TitleOfWork {
 
   private static let slots: WordSet = [
     "last", "final", "first", "latest", "new", "next", "old", "original", "classic", "famous", "own", "recent",
-    "alongside", "titled", "entitled", "called",
+    "alongside", "titled", "entitled",
   ]
 
   private func longWords(_ range: Range<Int>) -> Int {

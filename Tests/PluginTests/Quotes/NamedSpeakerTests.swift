@@ -83,7 +83,8 @@ import Text
 
   @Test func aNamedUnionSpeaks() throws {
     let quotes = try speakers(
-      "The Harbour Workers’ Union met Northern Trust.", "“We have waited,” the union said.", language: "en")
+      "The Harbour Workers’ Union has called a strike at the docks of Selby for Monday.",
+      "“We have waited,” the union said.", language: "en")
     #expect(quotes.last?.speaker == "Harbour Workers’ Union")
   }
 
