@@ -28,10 +28,10 @@ struct PeopleIndex {
   /// Those with full names, by their initials.
   private var initials = WordMap<Int>()
   /// Who answers in an interview of questions and answers: whom the headline names, else whom the article names most.
-  private(set) var interviewee: Int?
+  var interviewee: Int?
   /// Whose words those are for which nobody is named: whom an interview is with, or whose statement the article is, as
   /// its headline says (`Statement from Mayor Augusta Penn on …`).
-  private(set) var voice: Int?
+  var voice: Int?
 
   /// The people and bodies in an article's running text, and in its headline those that begin with a given name.
   init(_ reading: Reading, _ structure: Structure, _ lexicon: SpeechLexicon, quoted: [QuotedSegment] = []) {
@@ -62,16 +62,8 @@ struct PeopleIndex {
     learnSexes()
     enterOffices()
     findInterviewee()
-    if voice == nil, let headline = structure.headline { findAuthor(headline) }
+    findAuthor(structure.headline)
   }
-
-  private mutating func findAuthor(_ headline: Range<Int>) {
-    let words = tokens(in: headline).filter { $0.kind == .word }.prefix(2)
-    guard words.contains(where: { Self.statements.contains($0.hash) }) else { return }
-    voice = mentions.first { headline.contains($0.range.lowerBound) && $0.isFull && ones[$0.number].isPerson }?.number
-  }
-
-  private static let statements: WordSet = ["statement", "remarks", "erklärung", "déclaration", "declaración"]
 
   /// Whose office has the word, and whose full name has the initials.
   private mutating func enterOffices() {
@@ -90,27 +82,6 @@ struct PeopleIndex {
         if holdersByWord[place].count < 64, holdersByWord[place].last != number { holdersByWord[place].append(number) }
       }
     }
-  }
-
-  private mutating func findInterviewee() {
-    if let answer = quoted.first(where: \.isAnswer), let number = introduced(before: answer.outer.lowerBound) {
-      (interviewee, voice) = (number, number)
-      return
-    }
-    if let first = mentions.first(where: { $0.isFull }), sentences[first.sentence].block == 0 {
-      interviewee = first.number
-    } else {
-      interviewee = ones.indices.filter { ones[$0].isPerson }.max { (ones[$0].mentions, $1) < (ones[$1].mentions, $0) }
-    }
-  }
-
-  /// The person whom the text before an interview's first answer names most, the first of those.
-  private func introduced(before end: Int) -> Int? {
-    var counts: [Int: Int] = [:]
-    for mention in mentions where mention.range.upperBound <= end && ones[mention.number].isPerson {
-      counts[mention.number, default: 0] += 1
-    }
-    return counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
   }
 
   /// Those whose office has the word; 64 at most.

@@ -161,7 +161,7 @@ extension Parsing.Outline {
     return words.isRole(text, office)
   }
 
-  /// Whether a block begins with a name and goes on with a small letter: `Jane Doe writes every Thursday.`
+  /// Whether a block begins with a name and goes on with a small letter (`Jane Doe writes every Thursday`).
   private func tells(_ block: Int, of name: Range<Int>) -> Bool {
     let range = blocks[block].range
     guard blocks[block].kind == .paragraph, range.count > name.count + 1, range.count <= Self.longestNote else {

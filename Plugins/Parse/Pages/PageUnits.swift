@@ -162,7 +162,7 @@ extension Parsing {
         switch attribute.name {
         // A heading’s id is what links lead to: “toc-3” makes it no list of contents.
         case .id where PageTags.level(tag) != nil: break
-        case .class: flags.formUnion(flagsOfClass(document.value(attribute), node))
+        case .class: flags.formUnion(PageClasses(document).flags(of: document.value(attribute), at: node))
         case .id, .itemprop, .dataComponent, .dataTestid, .dataModule, .dataBlock:
           flags.formUnion(PageWords.shared.flags(of: document.value(attribute)))
           if attribute.name == .id { flags.formUnion(PageTags.flags(id: document.value(attribute))) }
@@ -182,34 +182,6 @@ extension Parsing {
       // A page whose body or main part is named "hidden until loaded" is no hidden page.
       if tag == .body || tag == .main || tag == .html { flags.subtract([.hidden, .other, .readers]) }
       return flags
-    }
-
-    /// What the names of a class say. `right-rail__main` says by its block alone what an element around it says that is
-    /// the block, which may hold the article.
-    private func flagsOfClass(_ names: ArraySlice<UInt8>, _ node: Int) -> PageFlags {
-      let words = PageWords.shared
-      let all = words.flags(of: names)
-      guard !all.isDisjoint(with: .elsewhere), names.contains(0x5F) else { return all }
-      return names.split(separator: 0x20).reduce(into: PageFlags()) { flags, name in
-        var own = words.flags(of: name)
-        if let cut = name.indices.dropFirst().dropLast().first(where: { name[$0] == 0x5F && name[$0 + 1] == 0x5F }),
-          case let block = words.flags(of: name[..<cut]).intersection(.elsewhere), !block.isEmpty,
-          standsIn(block: name[..<cut], node)
-        {
-          own.subtract(block.subtracting(words.flags(of: name[cut...])))
-        }
-        flags.formUnion(own)
-      }
-    }
-
-    private func standsIn(block: ArraySlice<UInt8>, _ node: Int) -> Bool {
-      var place = document.parent(node)
-      while place >= 0 {
-        let names = document.attribute(.class, of: place)?.split(separator: 0x20) ?? []
-        if names.contains(where: { $0.elementsEqual(block) }) { return true }
-        place = document.parent(place)
-      }
-      return false
     }
 
     /// Notes a picture in the elements around it, and for the text behind it.
@@ -345,31 +317,8 @@ extension Parsing {
       unit.runs = unit.runs.lowerBound..<runs.count
       // The last bytes of ”, ’, », … and the full stops of East Asia end a sentence as the marks of ASCII do.
       unit.endsSentence = [0x2E, 0x21, 0x3F, 0x22, 0x9D, 0x99, 0xBB, 0xA6, 0x82, 0x8D].contains(lastByte)
-      unit.score = score(unit)
+      unit.score = unit.worth(in: document.tag(unit.container))
       units.append(unit)
-    }
-
-    /// Short lines that articles have as well as menus.
-    private static func isNeutral(_ tag: Tag) -> Bool {
-      switch tag {
-      case .p, .li, .tr, .figcaption, .figure, .blockquote, .h1, .h2, .h3, .h4, .h5, .h6, .td, .th: true
-      default: false
-      }
-    }
-
-    private func score(_ unit: PageUnit) -> Float {
-      let tag = document.tag(unit.container)
-      if unit.linkShare > 0.5 { return -min(1 + 0.5 * Float(unit.linkWords), 15) }
-      let own = Float(min(unit.words - unit.linkWords, 120))
-      var score: Float
-      if unit.words >= 8 && unit.endsSentence || unit.words >= 20 {
-        score = tag == .p ? own : own * 0.8
-      } else if tag == .p || tag == .li, unit.endsSentence {
-        score = own * 0.5
-      } else {
-        score = Self.isNeutral(tag) ? 0 : -2
-      }
-      return score
     }
   }
 }
