@@ -70,7 +70,8 @@ extension Parsing {
     /// The signs with spaces around them that may part a title, and colons.
     private func marks(in range: Range<Int>) -> [(range: Range<Int>, kind: Kind)] {
       var found: [(Range<Int>, Kind)] = []
-      for place in range where [0x20, 0x3A].contains(text[place]) {
+      // Two marks may share a space (`a | | b`): the second begins behind the first.
+      for place in range where [0x20, 0x3A].contains(text[place]) && place >= found.last?.0.upperBound ?? 0 {
         for (mark, kind) in Self.marks where text[place..<range.upperBound].starts(with: mark.utf8) {
           let end = place + mark.utf8.count
           if place > range.lowerBound, end < range.upperBound { found.append((place..<end, kind)) }

@@ -32,6 +32,14 @@ import Text
     #expect(try headline(title) == .string(String(title.split(separator: " | ")[0])))
   }
 
+  @Test(arguments: [
+    "Dam stays shut | | The Weald Herald", "Dam stays shut | - | The Weald Herald", "Dam stays shut | : | Herald",
+    "Dam stays shut - - Weald",
+  ])
+  func marksMayTouch(title: String) throws {
+    #expect(try headline(title) == "Dam stays shut")
+  }
+
   @Test func aHeadlineMayLeadToItsOwnPage() throws {
     let page =
       "<title>Dam - Silt</title><meta property=og:title content='The dam stays shut until the spring'><h1>Silt and Stone</h1><div class=post><h3><a href=/1>The dam stays shut until the spring</a></h3><p>\(someParagraph)</p><p>\(someParagraph.dropLast()), too.</p></div>"
