@@ -184,8 +184,9 @@ struct RoleReader {
     }
     guard head >= 0, end > first, end == sentence.upperBound || ends(end) else { return nil }
     // `They met Netanyahu, an official said`: without a second comma somebody else speaks.
-    if names.lexicon.grammar == .english, first > start, end < sentence.upperBound, isWord(end),
-      Self.indefinite.contains(reading.tokens[start].hash)
+    if names.lexicon.grammar == .english, first > start, end < sentence.upperBound,
+      Self.indefinite.contains(reading.tokens[start].hash),
+      !names.classes(reading.tokens[end]).isDisjoint(with: .cue)
     {
       return nil
     }
@@ -240,7 +241,11 @@ struct RoleReader {
     let classes = names.classes(token)
     if isOpen && names.isOffice(token) || isNamePart(place) { return true }
     if !classes.isDisjoint(with: [.auxiliary, .who, .he, .she, .they, .subordinator]) { return false }
-    return classes.isDisjoint(with: .cue) || names.isBody(token)
+    // `at the state aquarium`: what follows an article is no verb.
+    let isNoun =
+      names.lexicon.grammar == .english && place > 0
+      && names.classes(reading.tokens[place - 1]).contains(.determiner)
+    return isNoun || classes.isDisjoint(with: .cue) || names.isBody(token)
   }
 
   /// `ambassador to the United States`: a capital makes a name of a verb in English.

@@ -28,6 +28,18 @@ import Text
   }
 
   @Test(arguments: [
+    ("a hydrologist who has mapped every yard of it", "hydrologist"),
+    ("a marine biologist at the state aquarium", "marine biologist at the state aquarium"),
+    ("a plumber in Leeds", "plumber in Leeds"),
+  ])
+  func aTradeBehindANameGoesAsFarAsItsClause(words: String, role: String) throws {
+    let steps: [(String, JSONObject)] = [("parse", ["language": "en"]), ("extract-quotes", [:])]
+    let record = try record(
+      of: "Headline\n\n“It went well,” said Joanna Pritchard, \(words).", steps, registry: builtinPlugins)
+    #expect(record["quotes"]?.items?.first?[path: "speaker.role"] == .string(role))
+  }
+
+  @Test(arguments: [
     "President and Chief Executive Officer", "president and CEO of Harbour Tools", "Chief Financial Officer",
     "Executive Vice President and Chief Operating Officer of Harbour Tools",
     "managing director and co-founder of the mill",
