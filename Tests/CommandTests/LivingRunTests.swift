@@ -9,7 +9,7 @@ import Testing
     articles: [In/*.txt]
     steps:
       - parse
-      - run: [sh, -c, "for turn in $(seq 240); do [ -e done ] && exit; sleep 1; done"]
+      - run: [sh, -c, "for turn in $(seq 1200); do [ -e done ] && exit; sleep 1; done"]
 
     """
 
