@@ -9,7 +9,7 @@ struct ClauseCut {
   /// her husband landed` behind it `attorney`.
   func office(_ role: Range<Int>, of mention: NamedMention) -> Range<Int>? {
     guard names.lexicon.grammar == .english, names.reading.text[role].contains(0x20) else { return role }
-    let words = names.reading.tags(of: names.sentences[mention.sentence])
+    let words = tags(around: role, in: names.sentences[mention.sentence])
     let first = words.firstIndex { $0.token.range.upperBound > role.lowerBound } ?? words.count
     let end = words.firstIndex { $0.token.range.lowerBound >= role.upperBound } ?? words.count
     guard first + 1 < end else { return role }
@@ -18,6 +18,22 @@ struct ClauseCut {
   }
 
   private typealias Words = [(token: Token, tag: Tag)]
+
+  /// The parts of speech of an office and a few words on both sides: tagging whole sentences would cost more than all else
+  /// that is done for people.
+  private func tags(around role: Range<Int>, in sentence: Reading.Sentence) -> Words {
+    let tokens = names.reading.tokens
+    let first = sentence.tokens.first { tokens[$0].range.upperBound > role.lowerBound } ?? sentence.tokens.lowerBound
+    let last = sentence.tokens.last { tokens[$0].range.lowerBound < role.upperBound } ?? first
+    let start = max(sentence.tokens.lowerBound, first - Self.context)
+    let end = min(sentence.tokens.upperBound - 1, last + Self.context)
+    let range = tokens[start].range.lowerBound..<tokens[end].range.upperBound
+    let words = Prose.tokens(in: names.reading.text, range: range, style: .treebank)
+    return Array(zip(words, Prose.tags(in: names.reading.text, tokens: words)))
+  }
+
+  /// How many words on each side the tagger is shown.
+  private static let context = 3
 
   /// The words behind the last verb: the last word of all is the office.
   private func behindClause(_ words: Words, _ places: Range<Int>, _ role: Range<Int>) -> Range<Int> {
