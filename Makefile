@@ -83,10 +83,10 @@ docs: build                ## write the reference pages anew from the code
 	UPDATE_DOCS=1 $(SWIFT) test --filter DocumentationTests
 
 say-run:
-	@echo "Building the program (the first time about three minutes on two cores), then showing what is in an article."
+	@echo "Building the program (the first time about two minutes on two cores), then showing what is in an article."
 
 say-test:
-	@echo "Building the program and its tests, then running them all: about twelve minutes on two cores the first time."
+	@echo "Building the program and its tests, then running them all: about ten minutes on two cores the first time."
 
 needs:
 	@Tools/develop/install-needs.sh
