@@ -48,13 +48,7 @@ struct Interview {
   }
 
   private func endsAsking(_ range: Range<Int>) -> Bool {
-    var end = range.upperBound
-    while end > range.lowerBound {
-      let last = decodeScalar(text, before: end)
-      guard isClosingMark(last.scalar) || last.scalar == " " else { return last.scalar == "?" }
-      end -= last.length
-    }
-    return false
+    lastScalar(text, range) { isClosingMark($0) || $0 == " " } == "?"
   }
 
   /// Whether more than half of the turns are those of two who talk: readers' questions are in the first person

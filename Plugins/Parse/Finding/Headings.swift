@@ -62,13 +62,7 @@ extension Parsing.Outline {
 
   /// Whether a comma stands behind the last word, inside closing marks.
   private func endsInComma(_ range: Range<Int>) -> Bool {
-    var end = range.upperBound
-    while end > range.lowerBound {
-      let last = decodeScalar(text, before: end)
-      guard isClosingMark(last.scalar) else { return last.scalar == "," || last.scalar == "–" || last.scalar == "—" }
-      end -= last.length
-    }
-    return false
+    lastScalar(text, range).map { $0 == "," || $0 == "–" || $0 == "—" } ?? false
   }
 
   /// Whether a block is running text: it ends as a sentence does or is longer than any heading.

@@ -9,7 +9,7 @@ extension Parsing.Outline {
   /// The questions of an interview that are set in bold or italics, each above its answer, head what follows.
   mutating func findQuestions() {
     let turns = blocks.indices.filter { mayAsk($0) }
-    guard turns.count(where: { endsAsking(blocks[$0].range) }) >= Self.fewestQuestions else { return }
+    guard turns.count(where: { lastScalar(text, blocks[$0].range) == "?" }) >= Self.fewestQuestions else { return }
     for index in turns { makeHeading(index) }
   }
 
@@ -19,15 +19,5 @@ extension Parsing.Outline {
     let (block, next) = (blocks[index], blocks[index + 1])
     return block.kind == .paragraph && block.markup == .emphasis && wordCount(block.range) <= Self.longestQuestion
       && next.kind == .paragraph && next.markup != .emphasis
-  }
-
-  private func endsAsking(_ range: Range<Int>) -> Bool {
-    var end = range.upperBound
-    while end > range.lowerBound {
-      let last = decodeScalar(text, before: end)
-      guard isClosingMark(last.scalar) else { return last.scalar == "?" }
-      end -= last.length
-    }
-    return false
   }
 }

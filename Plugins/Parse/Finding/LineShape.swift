@@ -51,13 +51,7 @@ extension Parsing.Outline {
 
   /// Whether the last mark is a question or exclamation mark: headings may have those.
   private func isOpenEnded(_ range: Range<Int>) -> Bool {
-    var end = range.upperBound
-    while end > range.lowerBound {
-      let last = decodeScalar(text, before: end)
-      if !isClosingMark(last.scalar) { return "?!？！".unicodeScalars.contains(last.scalar) }
-      end -= last.length
-    }
-    return false
+    lastScalar(text, range).map("?!？！".unicodeScalars.contains) ?? false
   }
 
   /// Whether a stop stands inside, with a capital behind it: more than one sentence.

@@ -30,13 +30,10 @@ extension Parsing {
     }
 
     private func standsIn(block: ArraySlice<UInt8>, _ node: Int) -> Bool {
-      var place = document.parent(node)
-      while place >= 0 {
+      document.ancestors(of: node).contains { place in
         let names = document.attribute(.class, of: place)?.split(separator: 0x20) ?? []
-        if names.contains(where: { $0.elementsEqual(block) }) { return true }
-        place = document.parent(place)
+        return names.contains { $0.elementsEqual(block) }
       }
-      return false
     }
   }
 }

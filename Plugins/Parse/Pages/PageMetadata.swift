@@ -105,16 +105,12 @@ extension Parsing {
 
     /// Whether microdata says that a reader wrote there.
     private func isReaders(_ document: HTMLDocument, _ node: Int) -> Bool {
-      var place = document.parent(node)
-      while place >= 0 {
-        if document.kind(place) == .element, let name = document.text(.itemprop, of: place)?.lowercased(),
-          ["review", "reviews", "comment", "comments"].contains(name)
-        {
-          return true
-        }
-        place = document.parent(place)
+      document.ancestors(of: node).contains { place in
+        document.kind(place) == .element
+          && document.text(.itemprop, of: place).map {
+            ["review", "reviews", "comment", "comments"].contains($0.lowercased())
+          } ?? false
       }
-      return false
     }
 
     /// Takes the authors of microdata, else whom links to authors name if that is one: many are a list of articles.

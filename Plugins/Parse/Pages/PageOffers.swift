@@ -24,7 +24,7 @@ extension Parsing {
         else { continue }
         let inPart = part.units.reduce(0) { $0 + page.units[$1].words }
         let share =
-          page.controls.contains { page.document.stands($0, in: part.node) }
+          page.controls.contains { page.document.ancestors(of: $0).contains(part.node) }
           ? Self.shareWithControls : Self.shareOfText
         if Double(inPart) <= Double(all) * share { units.formUnion(part.units) }
       }
@@ -66,14 +66,5 @@ extension Parsing {
       }
       return part
     }
-  }
-}
-
-extension HTMLDocument {
-  /// Whether a node stands below another.
-  fileprivate func stands(_ node: Int, in other: Int) -> Bool {
-    var place = parent(node)
-    while place >= 0, place != other { place = parent(place) }
-    return place == other
   }
 }

@@ -2,13 +2,20 @@ import Text
 
 /// Whether the text ends as a sentence does: with a stop, a question mark, an ellipsis or a colon, closing marks aside.
 func endsSentence(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+  lastScalar(bytes, range).map(isSentenceEnd) ?? false
+}
+
+/// The last character of a text, those set aside that stand behind it; `nil` where nothing else is there.
+func lastScalar(
+  _ bytes: [UInt8], _ range: Range<Int>, aside isAside: (Unicode.Scalar) -> Bool = isClosingMark
+) -> Unicode.Scalar? {
   var end = range.upperBound
   while end > range.lowerBound {
     let last = decodeScalar(bytes, before: end)
-    if !isClosingMark(last.scalar) { return isSentenceEnd(last.scalar) }
+    if !isAside(last.scalar) { return last.scalar }
     end -= last.length
   }
-  return false
+  return nil
 }
 
 /// Marks that close a quotation or a bracket, and so may stand behind a stop.

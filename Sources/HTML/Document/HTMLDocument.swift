@@ -135,6 +135,15 @@ extension HTMLDocument {
     return -1
   }
 
+  /// The elements above a node, the innermost first, up to the root.
+  public func ancestors(of node: Int) -> some Sequence<Int> {
+    sequence(state: parent(node)) { [self] place in
+      guard place >= 0 else { return nil }
+      defer { place = parent(place) }
+      return place
+    }
+  }
+
   /// All text below a node, as UTF-8, with references decoded.
   public func content(_ node: Int) -> [UInt8] {
     var bytes: [UInt8] = []
