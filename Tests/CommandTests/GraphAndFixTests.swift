@@ -58,6 +58,9 @@ import Text
       #expect(isThere, "\(from) to \(to)")
     }
     #expect(!picture.contains("s0\(arrow)|needs| s3") && !picture.contains("s3\(arrow)"))
+    // The page is made of the quotes and asks for them, too: one arrow says both.
+    let arrows = picture.split(separator: "\n").filter { $0.hasPrefix("  s") && $0.contains(arrow) }
+    #expect(arrows.count == 4 && picture.contains("quotes, people"), "\(picture)")
   }
 }
 

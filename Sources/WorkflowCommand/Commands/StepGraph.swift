@@ -9,24 +9,23 @@ struct StepGraph {
 
   init(_ plan: Plan) {
     steps = plan.steps
-    var arrows: [(from: Int, to: Int, why: String)] = []
-    for (index, step) in plan.steps.enumerated() {
-      let earlier = plan.steps[..<index]
-      for layer in step.layersUsed {
-        if let writer = earlier.lastIndex(where: { $0.writes.contains(layer) }) {
-          arrows.append((writer, index, layer))
-        }
-      }
-      for need in step.needs {
-        if let other = earlier.firstIndex(where: { $0.id == need }) { arrows.append((other, index, "needs")) }
-      }
-      if step.isExport {
-        for (other, writer) in earlier.enumerated() where !writer.writes.isEmpty {
-          arrows.append((other, index, writer.writes.joined(separator: ", ")))
-        }
-      }
+    arrows = plan.steps.indices.flatMap { Self.arrows(to: $0, in: plan.steps) }
+  }
+
+  /// The arrows to a step, one for each earlier step that it builds on, with all the reasons for it.
+  private static func arrows(to index: Int, in steps: [PlannedStep]) -> [(from: Int, to: Int, why: String)] {
+    let (step, earlier) = (steps[index], steps[..<index])
+    var reasons: [Int: [String]] = [:]
+    func add(_ other: Int?, _ why: String) {
+      guard let other, reasons[other]?.contains(why) != true else { return }
+      reasons[other, default: []].append(why)
     }
-    self.arrows = arrows
+    for layer in step.layersUsed { add(earlier.lastIndex { $0.writes.contains(layer) }, layer) }
+    if step.isExport {
+      for (other, writer) in earlier.enumerated() { for layer in writer.writes { add(other, layer) } }
+    }
+    for need in step.needs { add(earlier.firstIndex { $0.id == need }, "needs") }
+    return reasons.sorted { $0.key < $1.key }.map { ($0.key, index, $0.value.joined(separator: ", ")) }
   }
 
   /// One line a step, with what it reads and writes.
