@@ -13,12 +13,12 @@ struct QuoteBuilder {
   private let isEnglish: Bool
   private(set) var quotes: [Quote] = []
 
-  init(_ people: PeopleIndex, _ quoted: QuotedText, _ lexicon: SpeechLexicon, _ table: EntityTable, language: String?) {
+  init(_ people: PeopleIndex, _ quoted: QuotedText, _ lexicon: SpeechLexicon, language: String?) {
     text = people.reading.text
     self.quoted = quoted
     kinds = KindDecision(text, nounsHaveCapitals: language?.hasPrefix("de") ?? false)
     isEnglish = lexicon.grammar == .english
-    naming = SpeakerNaming(people, table, quoted.paragraphs, lexicon)
+    naming = SpeakerNaming(people, lexicon)
     quotes.reserveCapacity(quoted.segments.count)
   }
 

@@ -37,8 +37,7 @@ struct QuoteReader {
     let quoted = QuotedText(text, blocks: structure.blocks, lexicon)
     let people = PeopleIndex(reading, structure, lexicon, quoted: quoted.segments)
     guard indirect || !quoted.segments.isEmpty else { return Found(quoted: quoted, people: people) }
-    let table = table(quoted)
-    var builder = QuoteBuilder(people, quoted, lexicon, table, language: structure.language)
+    var builder = QuoteBuilder(people, quoted, lexicon, language: structure.language)
     if indirect { builder.readsReports(reports) }
     func done(_ view: ParagraphView, _ found: [Attribution]) {
       builder.add(view, found)
@@ -46,13 +45,13 @@ struct QuoteReader {
     }
     switch lexicon.grammar {
     case .english:
-      var attributor = QuoteAttributor(reading, quoted, lexicon, model ?? .builtin, table)
+      var attributor = QuoteAttributor(reading, quoted, lexicon, model ?? .builtin, people)
       attributor.teacher = teacher
       attributor.attribute(everyParagraph: indirect, done)
     case .german, .romance:
-      var attributor = ClauseAttributor(reading, quoted, lexicon, table)
+      var attributor = ClauseAttributor(reading, quoted, lexicon, people)
       attributor.attribute(everyParagraph: indirect, done)
-    case .unknown: UnknownAttributor(reading, quoted, lexicon, table).attribute(done)
+    case .unknown: UnknownAttributor(reading, quoted, lexicon, people).attribute(done)
     }
     builder.shareAcrossParagraphs()
     return Found(quotes: builder.quotes, quoted: quoted, people: people)
@@ -61,17 +60,10 @@ struct QuoteReader {
   /// Calls back with every paragraph of an article in English, and whether it is a headline.
   func eachParagraph(_ body: (ParagraphView, Bool) -> Void) {
     let quoted = QuotedText(text, blocks: structure.blocks, lexicon)
-    var attributor = QuoteAttributor(reading, quoted, lexicon, model ?? .builtin, table(quoted))
+    let people = PeopleIndex(reading, structure, lexicon, quoted: quoted.segments)
+    var attributor = QuoteAttributor(reading, quoted, lexicon, model ?? .builtin, people)
     attributor.attribute(everyParagraph: true) { view, _ in
       body(view, quoted.paragraphs[view.number].kind == .headline)
     }
-  }
-
-  private func table(_ quoted: QuotedText) -> EntityTable {
-    var scan = NameScan(text, lexicon)
-    for paragraph in quoted.paragraphs where paragraph.kind != .headline && paragraph.kind != .heading {
-      scan.scan(paragraph.range)
-    }
-    return EntityTable(scan.mentions, quoted: quoted.segments)
   }
 }

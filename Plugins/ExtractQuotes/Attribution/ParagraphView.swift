@@ -17,17 +17,17 @@ final class ParagraphView {
   /// The number of the phrase that begins at each word, -1 for none.
   let beginnings: [Int32]
 
-  convenience init(_ number: Int, _ words: [QuoteWord], _ table: EntityTable) {
+  convenience init(_ number: Int, _ words: [QuoteWord], _ people: PeopleIndex) {
     var finder = PhraseFinder(words)
     let found = finder.find()
-    self.init(number, found, finder.phrases, table, .english)
+    self.init(number, found, finder.phrases, people, .english)
   }
 
   /// - Parameters:
   ///   - grammar: how the subjects of cues are found.
   ///   - pairs: the verbs that report only together with another word.
   init(
-    _ number: Int, _ words: [QuoteWord], _ phrases: [SpeakerPhrase], _ table: EntityTable, _ grammar: Grammar,
+    _ number: Int, _ words: [QuoteWord], _ phrases: [SpeakerPhrase], _ people: PeopleIndex, _ grammar: Grammar,
     pairs: Set<UInt32> = []
   ) {
     self.number = number
@@ -36,9 +36,9 @@ final class ParagraphView {
     var beginnings = endings
     for index in phrases.indices {
       if !phrases[index].name.isEmpty, words[phrases[index].last].kind != .quote {
-        phrases[index].entity = table.entity(in: phrases[index].name)
+        phrases[index].entity = people.number(in: phrases[index].name)
       }
-      if grammar == .german { Self.doubtName(&phrases[index], table) }
+      if grammar == .german { Self.doubtName(&phrases[index], people) }
       endings[phrases[index].last] = Int32(index)
       beginnings[phrases[index].first] = Int32(index)
     }
@@ -61,10 +61,10 @@ final class ParagraphView {
   }
 
   /// A noun that stands alone is a name only if the article shows it to be one elsewhere.
-  private static func doubtName(_ phrase: inout SpeakerPhrase, _ table: EntityTable) {
-    guard phrase.form == .name, phrase.first == phrase.last, phrase.entity >= 0 else { return }
-    let entity = table.entities[phrase.entity]
-    if entity.words == 1, !entity.isPerson { phrase.form = .noun }
+  private static func doubtName(_ phrase: inout SpeakerPhrase, _ people: PeopleIndex) {
+    guard phrase.form == .name, phrase.first == phrase.last else { return }
+    let isName = phrase.entity >= 0 && (people.ones[phrase.entity].words.count > 1 || people.ones[phrase.entity].isPerson)
+    if !isName { phrase.form = .noun }
   }
 
   private static func cues(of subjects: [Int32], _ phrases: Int) -> [Int32] {

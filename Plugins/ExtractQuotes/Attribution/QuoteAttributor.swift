@@ -10,7 +10,7 @@ struct QuoteAttributor {
   let quoted: QuotedText
   let lexicon: SpeechLexicon
   let model: SpeakerModel
-  let table: EntityTable
+  let people: PeopleIndex
   var teacher: Teacher?
 
   private var attributions: [Attribution] = []
@@ -20,13 +20,13 @@ struct QuoteAttributor {
   /// The paragraph of the last quotation of somebody.
   private var lastPlace = -1
 
-  init(_ reading: Reading, _ quoted: QuotedText, _ lexicon: SpeechLexicon, _ model: SpeakerModel, _ table: EntityTable)
+  init(_ reading: Reading, _ quoted: QuotedText, _ lexicon: SpeechLexicon, _ model: SpeakerModel, _ people: PeopleIndex)
   {
     self.reading = reading
     self.quoted = quoted
     self.lexicon = lexicon
     self.model = model
-    self.table = table
+    self.people = people
   }
 
   /// Works all quotations; calls back with each paragraph that has any.
@@ -53,13 +53,13 @@ struct QuoteAttributor {
 
   private func view(_ number: Int) -> ParagraphView {
     let words = QuoteWords(reading, quoted.paragraphs[number], quoted.segments, lexicon).words
-    return ParagraphView(number, words, table)
+    return ParagraphView(number, words, people)
   }
 
   private mutating func attribute(_ view: ParagraphView, before: ParagraphView?) {
     for (place, word) in view.words.enumerated() where word.kind == .quote {
       if let label = quoted.segments[word.segment].label {
-        let turn = Attribution.turn(label, word.segment, place, view, entity: table.entity(in: label))
+        let turn = Attribution.turn(label, word.segment, place, view, entity: people.number(in: label))
         last = turn
         lastPlace = view.number
         attributions.append(turn)
@@ -113,7 +113,7 @@ struct QuoteAttributor {
     self.buffer = FeatureBuffer()
     func take(_ phrase: SpeakerPhrase, _ number: Int, _ between: CandidateScan.Between, side: Int) {
       let start = buffer.count
-      let mentions = phrase.entity >= 0 ? table.entities[phrase.entity].mentions : 0
+      let mentions = phrase.entity >= 0 ? people.ones[phrase.entity].mentions : phrase.name.isEmpty ? 0 : 1
       features.add(phrase, number: number, between, side: side, mentions: mentions, to: &buffer)
       list.append(Candidate(origin: .phrase(number), features: start..<buffer.count))
     }
@@ -229,7 +229,7 @@ struct QuoteAttributor {
     guard let number = rules.actorBefore(place), let found = candidate(ofPhrase: number) else { return nil }
     let phrase = rules.phrase(number)
     let isLone = phrase.form == .name && phrase.first == phrase.last
-    return isLone && (phrase.entity < 0 || table.entities[phrase.entity].words < 2) ? nil : found
+    return isLone && (phrase.entity < 0 || people.ones[phrase.entity].words.count < 2) ? nil : found
   }
 
   /// The number of the candidate that spoke in the paragraph before, where a whole utterance is all of a paragraph.

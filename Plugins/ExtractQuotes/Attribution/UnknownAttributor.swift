@@ -5,13 +5,13 @@ struct UnknownAttributor {
   private let reading: Reading
   private let quoted: QuotedText
   private let lexicon: SpeechLexicon
-  private let table: EntityTable
+  private let people: PeopleIndex
 
-  init(_ reading: Reading, _ quoted: QuotedText, _ lexicon: SpeechLexicon, _ table: EntityTable) {
+  init(_ reading: Reading, _ quoted: QuotedText, _ lexicon: SpeechLexicon, _ people: PeopleIndex) {
     self.reading = reading
     self.quoted = quoted
     self.lexicon = lexicon
-    self.table = table
+    self.people = people
   }
 
   /// Somebody may well be quoted; who, is not known.
@@ -27,7 +27,7 @@ struct UnknownAttributor {
         nobody.probability = Self.probability
         return nobody
       }
-      done(ParagraphView(number, words, [], table, .unknown), found)
+      done(ParagraphView(number, words, [], people, .unknown), found)
     }
   }
 }

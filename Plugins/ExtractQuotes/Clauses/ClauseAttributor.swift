@@ -8,13 +8,13 @@ struct ClauseAttributor {
   private let reading: Reading
   private let quoted: QuotedText
   private let lexicon: SpeechLexicon
-  private let table: EntityTable
+  private let people: PeopleIndex
 
-  init(_ reading: Reading, _ quoted: QuotedText, _ lexicon: SpeechLexicon, _ table: EntityTable) {
+  init(_ reading: Reading, _ quoted: QuotedText, _ lexicon: SpeechLexicon, _ people: PeopleIndex) {
     self.reading = reading
     self.quoted = quoted
     self.lexicon = lexicon
-    self.table = table
+    self.people = people
   }
 
   /// Works all quotations; calls back with each paragraph that has any.
@@ -44,12 +44,12 @@ struct ClauseAttributor {
     if lexicon.grammar == .german {
       var finder = GermanPhrases(words, reading.text)
       let found = finder.find()
-      return ParagraphView(number, found, finder.phrases, table, .german, pairs: lexicon.pairs)
+      return ParagraphView(number, found, finder.phrases, people, .german, pairs: lexicon.pairs)
     }
     var finder = PhraseFinder(words, isRomance: isRomance)
     let found = finder.find()
     var phrases = finder.phrases
     Appositions.name(&phrases, found)
-    return ParagraphView(number, found, phrases, table, lexicon.grammar, pairs: lexicon.pairs)
+    return ParagraphView(number, found, phrases, people, lexicon.grammar, pairs: lexicon.pairs)
   }
 }

@@ -260,7 +260,7 @@ final class MentionReader {
   }
 
   /// The end of the name without a possessive ending.
-  private func nameEnd(_ tokens: Range<Int>) -> Int {
+  func nameEnd(_ tokens: Range<Int>) -> Int {
     let last = reading.tokens[tokens.upperBound - 1]
     return last.range.upperBound - possessiveLength(last)
   }

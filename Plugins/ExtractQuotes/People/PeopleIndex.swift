@@ -49,6 +49,7 @@ struct PeopleIndex {
     }
     dropUnsure()
     mentions.sort { $0.range.lowerBound < $1.range.lowerBound }
+    addBareNames(structure)
     markQuoted()
     countSteps()
     readRoles()
@@ -75,14 +76,21 @@ struct PeopleIndex {
         let hash = WordHash.of(letters)
         if initials[hash] == nil { initials.set(hash, to: number) }
       }
-      guard let role = one.role else { continue }
-      for token in tokens(in: role) {
-        let place = holders.number(of: token.hash)
-        if place == holdersByWord.count { holdersByWord.append([]) }
-        if holdersByWord[place].count < 64, holdersByWord[place].last != number { holdersByWord[place].append(number) }
+      if let role = one.role { for token in tokens(in: role) { enter(office: token.hash, number) } }
+      // `the pope`, where Pope Clement is named
+      if let title = tokens(in: one.name).first, one.words.count > 1, !names.classes(title).isDisjoint(with: Self.titles) {
+        enter(office: title.hash, number)
       }
     }
   }
+
+  private mutating func enter(office word: UInt32, _ number: Int) {
+    let place = holders.number(of: word)
+    if place == holdersByWord.count { holdersByWord.append([]) }
+    if holdersByWord[place].count < 64, holdersByWord[place].last != number { holdersByWord[place].append(number) }
+  }
+
+  private static let titles: WordClass = [.title, .role, .maleTitle, .femaleTitle]
 
   /// Those whose office has the word; 64 at most.
   func holders(of word: UInt32) -> [Int] { holders[word].map { holdersByWord[$0] } ?? [] }

@@ -75,7 +75,12 @@ extension PeopleIndex {
     guard !range.isEmpty else { return nil }
     let words = tokens(in: range).drop { !names.classes($0).isDisjoint(with: [.determiner, .possessive]) }
     guard let first = words.first, words.contains(where: { names.isOffice($0) }) else { return nil }
-    return first.range.lowerBound..<max(phraseEnd(range), range.upperBound)
+    let end = max(phraseEnd(range), range.upperBound)
+    // `former secretary of the club`, whose name ends the phrase
+    if let name = mention(in: range.upperBound..<max(end, range.upperBound)), name.range.upperBound == end, name.isFull {
+      return first.range.lowerBound..<reading.tokens[max(name.tokens.lowerBound - 1, 0)].range.upperBound
+    }
+    return first.range.lowerBound..<end
   }
 
   /// Whether a phrase means several: its noun is one for groups.
@@ -123,6 +128,9 @@ extension PeopleIndex {
     return found
   }
 
+  /// The number of whom the last mention within a range names, -1 for none.
+  func number(in range: Range<Int>) -> Int { mention(in: range)?.number ?? -1 }
+
   /// Who is named right behind an offset: within the same noun phrase (`former UFC champion Diego Marr`) or behind a
   /// comma (`its director, Lesley Orme,`).
   func one(behind offset: Int) -> Int? {
@@ -148,14 +156,14 @@ extension PeopleIndex {
     return ones[mentions[index].number].isBody ? nil : mentions[index].number
   }
 
-  /// Whose full name ends a noun phrase, no preposition before it: the subject behind an object in French and Spanish
-  /// (`De «burla» tachó la oferta del Ayuntamiento Nuria Vela`).
+  /// Whose full name ends a noun phrase, no preposition before it: `Former secretary of state Hilda Ogden`, and the
+  /// subject behind an object in French and Spanish (`De «burla» tachó la oferta del Ayuntamiento Nuria Vela`).
   func one(endingAt end: Int, behind start: Int) -> Int? {
-    guard names.lexicon.grammar == .romance, start < end, let mention = mention(in: start..<end),
+    guard names.lexicon.grammar != .german, start < end, let mention = mention(in: start..<end),
       mention.isFull, !mention.isBody, mention.range.upperBound == end, mention.tokens.lowerBound > 0
     else { return nil }
     let before = names.classes(reading.tokens[mention.tokens.lowerBound - 1])
-    return before.isDisjoint(with: [.preposition, .determiner]) ? mention.number : nil
+    return before.isDisjoint(with: [.preposition, .determiner, .conjunction]) ? mention.number : nil
   }
 
   /// Who is named right behind an offset with nothing but an office between: `NASA engineer Bea Holt`.
@@ -201,6 +209,16 @@ extension PeopleIndex {
       ones[mentions[index].number].isBody
     else { return nil }
     return mentions[index].number
+  }
+
+  /// Who is named right before `who`, with no more than a comma or an insertion of a word between.
+  func one(rightBefore offset: Int) -> Int? {
+    let index = firstMention(endingAfter: offset) - 1
+    guard index >= 0 else { return nil }
+    let between = reading.text[mentions[index].range.upperBound..<max(offset, mentions[index].range.upperBound)]
+    let comma = UInt8(ascii: ",")
+    let isInsertion = between.count < 16 && between.first == comma && between.dropLast().last == comma
+    return between.count <= 2 || isInsertion ? mentions[index].number : nil
   }
 
   /// Who is named right before an offset, with a comma between: `Lesley Orme, its director,`.
@@ -255,8 +273,7 @@ extension PeopleIndex {
   func bearer(of head: UInt32, _ others: Set<UInt32>) -> Int? {
     var best: (number: Int, shared: Int, isUnique: Bool)?
     for number in holders(of: head) {
-      guard let role = ones[number].role else { continue }
-      let shared = tokens(in: role).count { others.contains($0.hash) }
+      let shared = ones[number].role.map { tokens(in: $0).count { others.contains($0.hash) } } ?? 0
       if shared > best?.shared ?? -1 {
         best = (number, shared, true)
       } else if shared == best?.shared {

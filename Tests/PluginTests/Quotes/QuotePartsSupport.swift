@@ -45,13 +45,34 @@ struct CutParagraph {
   }
 }
 
+/// Who is named in some paragraphs.
+func peopleIndex(_ paragraphs: [String], _ language: String = "en") -> PeopleIndex {
+  let text = Array(paragraphs.joined(separator: "\n\n").utf8)
+  var blocks: [Block] = []
+  var start = 0
+  for paragraph in paragraphs {
+    blocks.append(Block(.paragraph, start..<start + paragraph.utf8.count))
+    start += paragraph.utf8.count + 2
+  }
+  let lexicon = SpeechLexicon.builtin(language)
+  let reading = Reading(text, blocks: blocks.map(\.range), language: language)
+  let quoted = QuotedText(text, blocks: blocks, lexicon)
+  var structure = Structure()
+  (structure.language, structure.blocks) = (language, blocks)
+  return PeopleIndex(reading, structure, lexicon, quoted: quoted.segments)
+}
+
+/// Whom a number stands for, in a word.
+func name(_ number: Int?, _ people: PeopleIndex) -> String {
+  guard let number, number >= 0 else { return "nobody" }
+  return people.name(of: number)
+}
+
 /// The names of a text, each as `name` with its `role` in brackets where one stands before it.
 func scannedNames(_ text: String, _ language: String = "en") -> [String] {
-  let bytes = Array(text.utf8)
-  var scan = NameScan(bytes, .builtin(language))
-  scan.scan(0..<bytes.count)
-  return scan.mentions.map { mention in
-    let role = mention.role.map { " [" + String(utf8: bytes[$0]) + "]" } ?? ""
-    return String(utf8: bytes[mention.range]) + role
+  let people = peopleIndex([text], language)
+  return people.mentions.map { mention in
+    let role = mention.role.map { " [" + String(utf8: people.reading.text[$0]) + "]" } ?? ""
+    return String(utf8: people.reading.text[mention.range]) + role
   }
 }

@@ -73,43 +73,47 @@ import Text
     #expect(scannedNames(text, language) == names)
   }
 
-  private func table(_ text: String) -> (EntityTable, [UInt8]) {
-    let bytes = Array(text.utf8)
-    var scan = NameScan(bytes, .builtin("en"))
-    scan.scan(0..<bytes.count)
-    return (EntityTable(scan.mentions, quoted: []), bytes)
+  @Test func aBareSurnameIsWhoWasNamedInFull() {
+    let people = peopleIndex(["Anna Lindqvist met Peter Holm. Then Lindqvist left, and Holm stayed. Later Lindqvist came."])
+    #expect(people.ones.indices.map { people.name(of: $0) } == ["Anna Lindqvist", "Peter Holm"])
+    #expect(people.mentions.map(\.number) == [0, 1, 0, 1, 0])
+    #expect(people.ones.map(\.mentions) == [3, 2])
   }
 
-  @Test func aBareSurnameIsWhoWasNamedInFull() {
-    let (table, bytes) = table(
-      "Anna Lindqvist met Peter Holm. Then Lindqvist left, and Holm stayed. Later Lindqvist came.")
-    #expect(table.entities.map { String(utf8: bytes[$0.name]) } == ["Anna Lindqvist", "Peter Holm"])
-    #expect(table.mentions.map(\.entity) == [0, 1, 0, 1, 0])
-    #expect(table.entities.map(\.mentions) == [3, 2])
+  /// A family name that is a trade or a plain word, too, is somebody’s where he is named in full.
+  @Test(arguments: [
+    ("Teal Baker owns it. Later Baker left.", ["Teal Baker", "Baker"]),
+    ("Grant Young owns it. Young added a room. Young people came.", ["Grant Young", "Young"]),
+    ("Nora Weaver owns it. Weaver’s boat sank. The Weaver Street shop closed.", ["Nora Weaver", "Weaver"]),
+    ("The shop of a baker burnt. Baker Street was closed.", []),
+  ])
+  func aBareFamilyNameMayBeAPlainWord(text: String, names: [String]) {
+    let people = peopleIndex([text])
+    let found = people.mentions.filter { !people.ones[$0.number].isBody }.map {
+      String(utf8: people.reading.text[$0.range])
+    }
+    #expect(found == names)
   }
 
   @Test func twoOfOneSurnameAreTwo() {
-    let (table, _) = table("Anna Holm met Peter Holm. Mr. Holm left. Then Anna Holm left.")
-    #expect(table.entities.count == 2)
-    #expect(table.mentions.map(\.entity) == [0, 1, 1, 0], "a title tells which of them")
+    let people = peopleIndex(["Anna Holm met Peter Holm. Mr. Holm left. Then Anna Holm left."])
+    #expect(people.ones.count == 2)
+    #expect(people.mentions.map(\.number) == [0, 1, 1, 0], "a title tells which of them")
   }
 
-  @Test func thePlaceOfANameLeadsToItsEntity() {
+  @Test func thePlaceOfANameLeadsToWhoItIs() {
     let text = "Anna Lindqvist met Peter Holm."
-    let (table, _) = table(text)
-    #expect(table.entity(in: 0..<14) == 0 && table.entity(in: 19..<29) == 1)
-    #expect(table.entity(in: 15..<18) == -1 && table.entity(in: 0..<text.utf8.count) == 1, "the last of several")
+    let people = peopleIndex([text])
+    #expect(people.number(in: 0..<14) == 0 && people.number(in: 19..<29) == 1)
+    #expect(people.number(in: 15..<18) == -1 && people.number(in: 0..<text.utf8.count) == 1, "the last of several")
     for offset in 0...text.utf8.count {
-      let slow = table.mentions.firstIndex { $0.range.lowerBound >= offset } ?? table.mentions.count
-      #expect(table.mentionIndex(at: offset) == slow)
+      let slow = people.mentions.firstIndex { $0.range.upperBound > offset } ?? people.mentions.count
+      #expect(people.firstMention(endingAfter: offset) == slow)
     }
   }
 
   @Test func namesWithinQuotationsAreKnownAsSuch() {
-    let bytes = Array("Anna Lindqvist said “Peter Holm left.” Then Karin Blom came.".utf8)
-    let quoted = QuotedSegment(range: 23..<39, outer: 20..<42)
-    var scan = NameScan(bytes, .builtin("en"))
-    scan.scan(0..<bytes.count)
-    #expect(EntityTable(scan.mentions, quoted: [quoted]).mentions.map(\.isQuoted) == [false, true, false])
+    let people = peopleIndex(["Anna Lindqvist said “Peter Holm left.” Then Karin Blom came."])
+    #expect(people.mentions.map(\.isQuoted) == [false, true, false])
   }
 }

@@ -9,48 +9,25 @@ import Text
 @Suite struct WhoIsMeantTests {
   private let lexicon = SpeechLexicon.builtin("en")
 
-  /// Who is named in some paragraphs, the last of which is where the question is put.
-  private func table(_ paragraphs: [String]) -> (table: EntityTable, text: [UInt8], lines: [QuotedText.Paragraph]) {
-    let text = Array(paragraphs.joined(separator: "\n\n").utf8)
-    var scan = NameScan(text, lexicon)
-    var lines: [QuotedText.Paragraph] = []
-    var start = 0
-    for (number, paragraph) in paragraphs.enumerated() {
-      let range = start..<start + paragraph.utf8.count
-      scan.scan(range)
-      lines.append(QuotedText.Paragraph(range: range, kind: .paragraph, block: number, segments: 0..<0))
-      start = range.upperBound + 2
-    }
-    return (EntityTable(scan.mentions, quoted: []), text, lines)
-  }
-
-  private func name(_ number: Int, _ table: EntityTable, _ text: [UInt8]) -> String {
-    number < 0 ? "nobody" : String(utf8: text[table.entities[number].name])
-  }
-
   @Test(arguments: [
-    (["Anna Lindqvist met Peter Holm. "], SpeakerPhrase.Form.she, "Anna Lindqvist"),
-    (["Anna Lindqvist met Peter Holm. "], .he, "Peter Holm"), (["Anna Lindqvist met Peter Holm. "], .they, "nobody"),
-    (["Anna Lindqvist met Peter Holm. "], .it, "nobody"), (["The boats left the harbour. "], .she, "nobody"),
-    (["Mr. Falk met Mrs. Stone. "], .he, "Falk"), (["Mr. Falk met Mrs. Stone. "], .she, "Stone"),
-    (["Anna Lindqvist left. Mary Carver said so. "], .she, "Mary Carver"),
-    (["Anna Lindqvist said so.", "It rained. "], .she, "Anna Lindqvist"),
-    (["Anna Lindqvist left.", "It rained.", "It snowed.", "It froze.", "It thawed. "], .she, "nobody"),
+    (["Anna Lindqvist met Peter Holm. "], Entity.Sex.female, "Anna Lindqvist"),
+    (["Anna Lindqvist met Peter Holm. "], .male, "Peter Holm"), (["The boats left the harbour. "], .female, "nobody"),
+    (["Mr. Falk met Mrs. Stone. "], .male, "Falk"), (["Mr. Falk met Mrs. Stone. "], .female, "Stone"),
+    (["Anna Lindqvist left. Mary Carver said so. "], .female, "Mary Carver"),
+    (["Anna Lindqvist said so.", "It rained. "], .female, "Anna Lindqvist"),
+    (["Anna Lindqvist left."] + Array(repeating: "It rained.", count: 9), .female, "nobody"),
   ])
-  func aPronounMeansSomebodyNearWhoFits(paragraphs: [String], form: SpeakerPhrase.Form, expected: String) {
-    let (table, text, lines) = table(paragraphs)
-    let found = PronounResolver(text, table, lines, lexicon).entity(
-      form, at: text.count, paragraph: lines.count - 1, speaker: nil)
-    #expect(name(found, table, text) == expected)
+  func aPronounMeansSomebodyNearWhoFits(paragraphs: [String], sex: Entity.Sex, expected: String) {
+    let people = peopleIndex(paragraphs)
+    #expect(name(people.person(sex, before: people.reading.text.count, speaker: nil), people) == expected)
   }
 
   /// Who spoke last goes on speaking.
   @Test func theLastSpeakerIsMostLikely() {
-    let (table, text, lines) = table(["Mary Carver said so. Anna Lindqvist left. "])
-    let resolver = PronounResolver(text, table, lines, lexicon)
+    let people = peopleIndex(["Mary Carver said so, and Anna Lindqvist left. "])
     for (speaker, expected) in [(0, "Mary Carver"), (1, "Anna Lindqvist")] {
-      let found = resolver.entity(.she, at: text.count, paragraph: 0, speaker: (speaker, 0))
-      #expect(name(found, table, text) == expected)
+      let found = people.person(.female, before: people.reading.text.count, speaker: speaker)
+      #expect(name(found, people) == expected)
     }
   }
 
@@ -65,9 +42,9 @@ import Text
       ("Nobody was there.", "mayor", [], "nobody"),
     ] as [(String, String, [String], String)])
   func aTitleMeansTheOneWhoHasIt(text: String, head: String, others: [String], expected: String) {
-    let (table, bytes, _) = table([text])
-    let found = TitleResolver(table).entity(head: concept(head), others: others.map(concept), at: bytes.count)
-    #expect(name(found, table, bytes) == expected)
+    let people = peopleIndex([text])
+    let found = people.bearer(of: WordHash.of(head), Set(others.map { WordHash.of($0) }))
+    #expect(name(found, people) == expected)
   }
 
   @Test func aWordIsItsClassToTheModelAndItselfWhereItTells() {

@@ -5,9 +5,6 @@ import Text
 /// Names the speaker of each attribution: the fullest name that the article gives, or nobody.
 struct SpeakerNaming {
   private let text: [UInt8]
-  private let table: EntityTable
-  private let pronouns: PronounResolver
-  private let titles: TitleResolver
   private let lexicon: SpeechLexicon
   private let people: PeopleIndex
   /// Who spoke last.
@@ -16,50 +13,43 @@ struct SpeakerNaming {
   private var lastBody: (body: PeopleIndex.Antecedent, paragraph: Int)?
   /// Whom the last `he` or `she` meant, and in which paragraph.
   private var lastPronoun: (sex: Entity.Sex, meant: PeopleIndex.Antecedent, paragraph: Int)?
-  /// The entity that spoke last, and in which paragraph.
-  private var last: (entity: Int, paragraph: Int)?
 
-  init(_ people: PeopleIndex, _ table: EntityTable, _ paragraphs: [QuotedText.Paragraph], _ lexicon: SpeechLexicon) {
+  init(_ people: PeopleIndex, _ lexicon: SpeechLexicon) {
     self.people = people
     text = people.reading.text
-    self.table = table
     self.lexicon = lexicon
-    pronouns = PronounResolver(text, table, paragraphs, lexicon)
-    titles = TitleResolver(table)
   }
 
   /// The speaker, with name, kind and the way the name was found; `nil` where nobody is quoted.
   mutating func speaker(of found: Attribution) -> Speaker? {
     guard let phrase = found.phrase else { return nil }
     if isLabel(phrase, InterviewLabels.isQuestion) { return nil }
-    let (entity, way) = resolve(phrase, found)
-    var speaker = Speaker(
-      name: "", kind: .unnamed, asWritten: phrase.range, resolvedBy: found.isContext && way == .name ? .context : way)
-    if entity >= 0 { last = (entity, found.paragraph) }
-    let meant = meant(phrase, entity, found.paragraph)
+    let meant = meant(phrase, found.paragraph)
+    var speaker = Speaker(name: "", kind: .unnamed, asWritten: phrase.range, resolvedBy: way(phrase, meant))
+    if found.isContext, speaker.resolvedBy == .name { speaker.resolvedBy = .context }
     switch meant {
     case .one(let number): name(&speaker, number, phrase)
     case .phrase(let range):
       speaker.nameRange = range.lowerBound..<max(range.upperBound, people.phraseEnd(range))
       speaker.kind = people.isPlural(range) ? .group : phrase.form == .it ? .organisation : .unnamed
     case nil:
-      if entity >= 0, phrase.form != .organisation, phrase.form != .group,
-        phrase.form != .it || table.entities[entity].isOrganisation, isNameOnly(phrase, entity)
-      {
-        speaker.nameRange = table.entities[entity].name
-        speaker.role = table.entities[entity].role
-        speaker.kind = kind(phrase, entity)
-      } else {
-        speaker.nameRange = plainName(phrase)
-        speaker.kind = kind(phrase, -1)
-        if let range = speaker.nameRange, speaker.kind != .document, people.isBodyNoun(range) {
-          speaker.kind = .organisation
-        }
+      speaker.nameRange = plainName(phrase)
+      speaker.kind = kind(phrase)
+      if let range = speaker.nameRange, speaker.kind != .document, people.isBodyNoun(range) {
+        speaker.kind = .organisation
       }
     }
     if speaker.name.isEmpty { speaker.name = speaker.nameRange.map { String(utf8: text[$0]) } ?? "" }
     note(speaker, meant, phrase, found.paragraph)
     return speaker
+  }
+
+  /// How the name was found: a phrase for an office that names nobody, nor stands beside a name, is a title.
+  private func way(_ phrase: SpeakerPhrase, _ meant: PeopleIndex.Antecedent?) -> Speaker.Resolution {
+    if phrase.form.isPronoun { return .pronoun }
+    guard phrase.form == .role, phrase.entity < 0, case .one? = meant else { return .name }
+    let isBeside = people.one(behind: phrase.range.upperBound) ?? people.one(before: phrase.range.lowerBound) != nil
+    return isBeside ? .name : .title
   }
 
   /// Whom an interview is with, named by what stands around it.
@@ -93,14 +83,6 @@ struct SpeakerNaming {
   /// Whom a pronoun of the other sex meant in this paragraph: so this one does not mean them.
   private func other(than sex: Entity.Sex, _ paragraph: Int) -> PeopleIndex.Antecedent? {
     lastPronoun.flatMap { $0.paragraph == paragraph && $0.sex != sex ? $0.meant : nil }
-  }
-
-  /// Whether the entity’s name is all that a phrase says: not `the Swiss foreign ministry`, nor `the Swede`.
-  private func isNameOnly(_ phrase: SpeakerPhrase, _ entity: Int) -> Bool {
-    if phrase.form.isPronoun { return true }
-    let name = table.entities[entity]
-    return people.phraseEnd(phrase.range) <= phrase.range.upperBound
-      && !(name.words == 1 && people.names.lists[name.last].contains(.peoples))
   }
 
   private mutating func name(_ speaker: inout Speaker, _ number: Int, _ phrase: SpeakerPhrase) {
@@ -137,7 +119,7 @@ struct SpeakerNaming {
   private func isWord(_ offset: Int) -> Bool { offset < text.count && text[offset] == 0x20 }
 
   /// Whom the phrase names by itself, by what stands beside it, or by what the article says elsewhere.
-  private func meant(_ phrase: SpeakerPhrase, _ entity: Int, _ paragraph: Int) -> PeopleIndex.Antecedent? {
+  private func meant(_ phrase: SpeakerPhrase, _ paragraph: Int) -> PeopleIndex.Antecedent? {
     switch phrase.form {
     case .it:
       if let lastBody, lastBody.paragraph == paragraph { return lastBody.body }
@@ -150,9 +132,9 @@ struct SpeakerNaming {
       let sex: Entity.Sex = phrase.form == .he ? .male : .female
       return people.antecedent(
         sex, before: phrase.range.lowerBound, speaker: lastOne, besides: other(than: sex, paragraph))
-    case .first, .second, .who:
-      return entity >= 0 ? people.mention(in: table.entities[entity].name).map { .one($0.number) } : nil
-    default: return named(phrase).map { .one($0) }
+    case .who: return people.one(rightBefore: phrase.range.lowerBound).map { .one($0) }
+    case .first, .second: return nil
+    default: return (named(phrase) ?? owner(phrase)).map { .one($0) }
     }
   }
 
@@ -189,12 +171,18 @@ struct SpeakerNaming {
     return described(phrase) ?? known(phrase)
   }
 
-  /// Whom a word names that is no name by itself but the family name of somebody: `Maurer` for Gitta Maurer, where a
-  /// `Maurer` is a trade, too.
+  /// Whom a word names that is no name by itself but the family name of somebody: `Baker` for Teal Baker.
   private func known(_ phrase: SpeakerPhrase) -> Int? {
-    guard lexicon.grammar != .english, phrase.form == .name, phrase.entity >= 0 else { return nil }
-    let name = table.entities[phrase.entity].name
-    return people.mention(in: name).flatMap { $0.range.upperBound == name.upperBound ? $0.number : nil }
+    let words = people.tokens(in: phrase.name.isEmpty ? phrase.range : phrase.name)
+    guard let word = words.last, word.shape.contains(.capital), word.range.upperBound == phrase.range.upperBound else {
+      return nil
+    }
+    let bearers = people.bearers(ofName: word.hash).filter { number in
+      let one = people.ones[number]
+      return !one.isBody && one.words.count > 1 && one.words.last == word.hash
+        && words.allSatisfy { one.words.contains($0.hash) || people.names.isTitle($0) }
+    }
+    return bearers.max { people.ones[$0].mentions < people.ones[$1].mentions }
   }
 
   /// Whom a noun phrase means that ends with no name.
@@ -216,7 +204,7 @@ struct SpeakerNaming {
       return people.body(called: noun, before: phrase.range.lowerBound)
     }
     return people.bearer(of: head, Set(words.dropLast())) ?? people.one(describedBy: phrase.range, speaker: lastOne)
-      ?? (phrase.form == .noun ? people.one(endingAt: end, behind: phrase.range.upperBound) : nil)
+      ?? (phrase.form == .noun || phrase.form == .role ? people.one(endingAt: end, behind: phrase.range.upperBound) : nil)
   }
 
   /// The noun of a definite phrase of one noun, no article drawn together with it: `the union`, `l’entreprise`.
@@ -226,55 +214,14 @@ struct SpeakerNaming {
     return people.names.isElided(last) ? people.names.bare(last).hash : last.hash
   }
 
-  private func resolve(_ phrase: SpeakerPhrase, _ found: Attribution) -> (entity: Int, way: Speaker.Resolution) {
-    if phrase.form == .who { return (antecedent(phrase), .pronoun) }
-    if phrase.form.isPronoun {
-      let entity = pronouns.entity(
-        phrase.form, at: phrase.range.lowerBound,
-        paragraph: max(found.paragraph, 0), speaker: last)
-      return (entity, .pronoun)
-    }
-    if phrase.entity >= 0 { return (phrase.entity, .name) }
-    if let owner = owner(phrase) { return (owner, .name) }
-    guard phrase.form == .role else { return (-1, .name) }
-    if let bearer = bearer(phrase) { return (bearer, .name) }
-    let words = conceptsOf(phrase.range)
-    guard let head = words.last else { return (-1, .name) }
-    let entity = titles.entity(head: head, others: Array(words.dropLast()), at: phrase.range.lowerBound)
-    return entity >= 0 ? (entity, .title) : (-1, .name)
-  }
-
-  /// The entity named right before `who`, with no more than a comma or an insertion of a word between.
-  private func antecedent(_ phrase: SpeakerPhrase) -> Int {
-    let index = table.mentionIndex(at: phrase.range.lowerBound) - 1
-    guard index >= 0 else { return -1 }
-    let mention = table.mentions[index]
-    let between = text[mention.range.upperBound..<max(phrase.range.lowerBound, mention.range.upperBound)]
-    let isNear =
-      between.count <= 2
-      || between.count < 16 && between.first == UInt8(ascii: ",") && between.dropLast().last == UInt8(ascii: ",")
-    return isNear ? mention.entity : -1
-  }
-
-  /// The entity that a role behind a name and a comma tells about: `Jane Roe, chief executive of Acme`.
-  private func bearer(_ phrase: SpeakerPhrase) -> Int? {
-    let index = table.mentionIndex(at: phrase.range.lowerBound) - 1
-    guard index >= 0, text[table.mentions[index].range.upperBound..<phrase.range.lowerBound].elementsEqual(", ".utf8)
-    else { return nil }
-    let rest = text[phrase.range.upperBound...].prefix(4)
-    let goesOn = [" of ", " for ", " at ", " in "].contains { rest.elementsEqual($0.utf8) }
-    return goesOn || rest.first == UInt8(ascii: ",") ? table.mentions[index].entity : nil
-  }
-
-  /// The entity to whom words belong that a phrase names: `Jones’s claim`, `the board’s statement`.
+  /// To whom words belong that a phrase names: `Jones’s claim`, `the board’s statement`.
   private func owner(_ phrase: SpeakerPhrase) -> Int? {
     guard phrase.form == .document || phrase.form == .noun, let mark = possessive(phrase.range) else { return nil }
     let words = text[mark..<phrase.range.upperBound].split(separator: 0x20)
     guard let head = words.last, words.count > 1,
       ReportWords.english.isNoun(WordHash.of(head)) || phrase.form == .document
     else { return nil }
-    let entity = table.entity(in: phrase.range.lowerBound..<mark)
-    return entity >= 0 ? entity : nil
+    return people.mention(in: phrase.range.lowerBound..<mark)?.number
   }
 
   /// Where the ending of a possessive stands.
@@ -290,26 +237,13 @@ struct SpeakerNaming {
     return nil
   }
 
-  private func conceptsOf(_ range: Range<Int>) -> [UInt32] {
-    text[range].split(separator: 0x20).map { word in
-      let bare = word.prefix { $0 != 0xE2 && $0 != 0x27 }
-      let hash = WordHash.of(bare)
-      return lexicon.entry(hash)?.concept ?? hash
-    }
-  }
-
-  private func kind(_ phrase: SpeakerPhrase, _ entity: Int) -> Speaker.Kind {
+  private func kind(_ phrase: SpeakerPhrase) -> Speaker.Kind {
     switch phrase.form {
-    case .document: return .document
-    case .organisation: return .organisation
-    case .group: return entity >= 0 ? .person : .group
-    default: break
-    }
-    if entity >= 0 { return table.entities[entity].isOrganisation ? .organisation : .person }
-    switch phrase.form {
-    case .they, .first: return .group
-    case .name: return .person
-    default: return .unnamed
+    case .document: .document
+    case .organisation: .organisation
+    case .group, .they, .first: .group
+    case .name: .person
+    default: .unnamed
     }
   }
 }

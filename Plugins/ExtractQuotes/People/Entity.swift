@@ -1,0 +1,5 @@
+/// Somebody whom an article names.
+enum Entity {
+  /// The sex that titles, first names or pronouns show.
+  enum Sex: UInt8 { case unknown, male, female }
+}
