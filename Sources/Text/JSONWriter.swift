@@ -118,6 +118,7 @@ public struct JSONWriter: Sendable {
   public mutating func takeBytes() -> [UInt8] {
     let taken = bytes
     bytes = []
+    bytes.reserveCapacity(taken.count)
     return taken
   }
 

@@ -9,10 +9,11 @@ extension Parsing {
     private let draft: Draft
     private let source: DecodedSource
 
-    init(_ draft: Draft, _ source: DecodedSource) {
+    init(_ draft: Draft, _ source: DecodedSource, blocks: Int) {
       self.draft = draft
       self.source = source
-      utf8.reserveCapacity(draft.count)
+      // Two line breaks before a block.
+      utf8.reserveCapacity(draft.count + 2 * blocks)
       pieces.reserveCapacity(draft.pieces.count)
     }
 

@@ -8,7 +8,7 @@ extension Parsing {
     private(set) var structure = Structure()
 
     init(_ outline: Outline, _ draft: Draft, _ source: DecodedSource) {
-      clean = CleanText(draft, source)
+      clean = CleanText(draft, source, blocks: outline.blocks.count)
       structure.blocks.reserveCapacity(outline.blocks.count)
       var section = 0
       for (index, block) in outline.blocks.enumerated() {

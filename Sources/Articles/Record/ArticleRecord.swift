@@ -16,7 +16,8 @@ public enum ArticleRecord {
   public static func write(
     _ article: Article, layout: JSONWriter.Layout = .compact, inPieces take: @escaping ([UInt8]) -> Void
   ) {
-    var record = RecordWriter(JSONWriter(layout, capacity: capacity(article)), text: article.text, inPieces: take)
+    let capacity = min(capacity(article), RecordWriter.piece * 2)
+    var record = RecordWriter(JSONWriter(layout, capacity: capacity), text: article.text, inPieces: take)
     write(article, to: &record)
     take(record.json.bytes)
   }
@@ -29,7 +30,8 @@ public enum ArticleRecord {
     return (try? JSONParser.parse(record.json.bytes))?[name]
   }
 
-  private static func capacity(_ article: Article) -> Int { article.text.utf8.count * 2 + 1024 }
+  /// Room for what most records take, so that a long one is not copied as it grows.
+  private static func capacity(_ article: Article) -> Int { article.text.utf8.count * 10 + 1024 }
 
   private static func write(_ article: Article, to record: inout RecordWriter) {
     record.object { record in

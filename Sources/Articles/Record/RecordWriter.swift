@@ -10,7 +10,7 @@ public struct RecordWriter {
   private let take: (([UInt8]) -> Void)?
 
   /// A record can be forty times as long as its text; more than this is not held, in bytes.
-  private static let piece = 1 << 20
+  static let piece = 1 << 20
 
   init(_ json: JSONWriter, text: ArticleText, inPieces take: (([UInt8]) -> Void)? = nil) {
     self.json = json

@@ -61,6 +61,12 @@ final class BodyPool {
     if holdsBodies { hold(exporter.separator) }
     holdsBodies = true
     entries.append(entry(size, body.count, body.withUnsafeBytes { quickHash($0) }))
+    // A long body is written as it is: a copy of it would be as long.
+    if body.count >= Self.bufferSize {
+      try flush()
+      size += body.count
+      return try write(body)
+    }
     hold(body)
     if pending.count >= Self.bufferSize { try flush() }
   }
@@ -73,12 +79,16 @@ final class BodyPool {
   /// Writes what is held back.
   func flush() throws(OutputFailure) {
     guard !pending.isEmpty else { return }
+    try write(pending)
+    pending = []
+  }
+
+  private func write(_ bytes: [UInt8]) throws(OutputFailure) {
     do {
-      try file.write(pending)
+      try file.write(bytes)
     } catch {
       throw OutputFailure(error, of: place)
     }
-    pending = []
   }
 
   /// The entries that the log does not have yet.

@@ -59,7 +59,8 @@ public final class Reading: Sendable {
     self.language = language
     var read: [Block] = []
     var tokens: [Token] = []
-    tokens.reserveCapacity(text.count / 5 + 1)
+    // More than any prose has: pages that nobody writes to cost nothing, growing would copy all.
+    tokens.reserveCapacity(text.count / 3 + 1)
     for range in blocks ?? [0..<text.count] {
       let first = tokens.count
       var scanner = TokenScanner(text: text, range: range.existing(in: text), style: .words)
