@@ -15,12 +15,13 @@ struct QuoteLab {
   static func main() throws {
     let arguments = CommandLine.arguments.dropFirst()
     let weights = try arguments.dropFirst().map { $0 == "-" ? nil : try String(contentsOfFile: $0, encoding: .utf8) }
+    let step = quotesStep(weights)
     while let line = readLine(strippingNewline: true) {
       guard let row = try? JSONParser.parse(line) else { continue }
       switch arguments.first {
       case "cases": try cases(row)
       case "reports": try reports(row)
-      default: try records(row, weights)
+      default: try record(row, step)
       }
     }
   }
@@ -41,13 +42,16 @@ struct QuoteLab {
     return article
   }
 
-  private static func records(_ row: JSONValue, _ weights: [String?]) throws {
-    var article = try parsed(row)
+  private static func quotesStep(_ weights: [String?]) -> ExtractQuotes {
     var options = ExtractQuotesOptions()
     options.kinds = [.direct, .mixed, .indirect]
-    var context = Context(clock: { 0 })
-    let step = SpeakerCases.step(
+    return SpeakerCases.step(
       weights: weights.first ?? nil, reports: weights.count > 1 ? weights[1] : nil, options: options)
+  }
+
+  private static func record(_ row: JSONValue, _ step: ExtractQuotes) throws {
+    var article = try parsed(row)
+    var context = Context(clock: { 0 })
     try step.run(&article, &context)
     print(String(utf8: ArticleRecord.write(article)))
   }
