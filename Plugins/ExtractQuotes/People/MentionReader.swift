@@ -77,7 +77,7 @@ final class MentionReader {
       lexicon.grammar != .german || isGiven(head) && words.count > 1 || titles.contains { isTitle(reading.tokens[$0]) }
       || words.count > 1 && Self.legalForms.contains(reading.tokens[words[words.count - 1]].hash)
       || words.count == 2 && isNamedByNeighbours(words, titles)
-    mention.sex = titleSex(titles) ?? givenSex(head)
+    mention.sex = titleSex(titles) ?? (words.count > 1 ? likelySex(head) : givenSex(head))
     mention.isSexGuessed = titleSex(titles) == nil
     mention.isPerson =
       !mention.isBody && (titles.contains { isTitle(reading.tokens[$0]) } || isGiven(head) && words.count > 1)

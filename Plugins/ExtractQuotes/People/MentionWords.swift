@@ -24,13 +24,41 @@ extension MentionReader {
     return classes.contains(.femaleName) || word.contains(.female) ? .female : .unknown
   }
 
+  /// What the longer lists say, too, of a name before another: alone `Madison` and `Xavier` are places as often.
+  func likelySex(_ first: Token) -> Entity.Sex {
+    let known = givenSex(first)
+    guard known == .unknown, isGiven(first) else { return known }
+    switch GivenNames.sex(firstPart(first)) {
+    case .female: return .female
+    case .male: return .male
+    case .either, nil: return .unknown
+    }
+  }
+
+  /// The hash of a word up to its hyphen: `Jodi` of `Jodi-Lynn`.
+  private func firstPart(_ token: Token) -> UInt32 {
+    guard token.shape.contains(.hyphen), let hyphen = reading.text[token.range].firstIndex(of: UInt8(ascii: "-")) else {
+      return token.hash
+    }
+    return WordHash.of(token.range.lowerBound..<hyphen, in: reading.text)
+  }
+
+  /// Whether both halves of a word are given names: `Jodi-Lynn`, `Sven-Olof`.
+  private func isDoubleGiven(_ token: Token) -> Bool {
+    guard token.shape.contains(.hyphen), let hyphen = reading.text[token.range].firstIndex(of: UInt8(ascii: "-")),
+      isASCIIUppercase(reading.text[token.range.lowerBound])
+    else { return false }
+    return GivenNames.contains(WordHash.of(token.range.lowerBound..<hyphen, in: reading.text))
+      && GivenNames.contains(WordHash.of(hyphen + 1..<token.range.upperBound, in: reading.text))
+  }
+
   /// Whether people are given this name.
   func isGiven(_ token: Token) -> Bool {
     let word = lists[token.hash]
     if !word.isDisjoint(with: [.male, .female]) || GivenNames.contains(token.hash) && !word.contains(.notGiven) {
       return true
     }
-    return !classes(token).isDisjoint(with: [.maleName, .femaleName])
+    return !classes(token).isDisjoint(with: [.maleName, .femaleName]) || isDoubleGiven(token)
   }
 
   /// Whether the word stands before names: an honorific, an office, a rank, a trade.
