@@ -84,12 +84,19 @@ struct NameScan {
     let first = text[range.lowerBound]
     let isCapital = isASCIIUppercase(first) || first == 0xC3 && text[min(range.lowerBound + 1, text.count - 1)] < 0xA0
     let word = NameRun.Word(text, range, lexicon)
-    guard isCapital, mayBeName(word.classes, isOpening: isOpening) else {
+    guard isCapital, mayBeName(word.classes, isOpening: isOpening), !isParty(range) else {
       if !run.words.isEmpty { flush(from: start) }
       return
     }
     if run.isCountry(text) { flush(from: start) }
     run.words.append(word)
+  }
+
+  /// `R-Sturgis` behind a comma or a bracket: a party and a place.
+  private func isParty(_ range: Range<Int>) -> Bool {
+    range.count > 3 && range.lowerBound > 1 && text[range.lowerBound + 1] == UInt8(ascii: "-")
+      && "RDIL".utf8.contains(text[range.lowerBound]) && (text[range.lowerBound - 2] == UInt8(ascii: ",") || text[range.lowerBound - 1] == UInt8(ascii: "("))
+      && isASCIIUppercase(text[range.lowerBound + 2])
   }
 
   private func mayBeName(_ classes: WordClass, isOpening: Bool) -> Bool {
