@@ -215,6 +215,7 @@ struct SpeakerNaming {
     if words.count < 3, people.isBodyNoun(phrase.range), let noun = bareHead(phrase) {
       return people.body(called: noun, before: phrase.range.lowerBound)
     }
+    if lexicon.grammar == .english, people.isUnnamed(phrase.range) { return nil }
     return people.bearer(of: head, Set(words.dropLast())) ?? people.one(describedBy: phrase.range, speaker: lastOne)
       ?? (phrase.form == .noun ? people.one(endingAt: end, behind: phrase.range.upperBound) : nil)
   }

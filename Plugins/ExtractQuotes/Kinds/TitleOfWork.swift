@@ -51,7 +51,7 @@ struct TitleOfWork {
     ".?!".utf8.contains(text[segments[words[place].segment].range.upperBound - 1])
   }
 
-  private static let called: WordSet = ["called", "named", "dubbed"]
+  private static let called: WordSet = ["called", "named"]
   private static let entitled: WordSet = ["entitled", "titled", "headlined", "captioned"]
   private static let by: WordSet = ["by"]
 

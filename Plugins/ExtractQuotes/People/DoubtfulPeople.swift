@@ -45,7 +45,7 @@ extension PeopleIndex {
   /// `Zachary, Louisiana`: a comma, a place, and a sign or the end behind it.
   private func isBeforePlace(_ mention: NamedMention, _ sentence: Range<Int>) -> Bool {
     let comma = mention.tokens.upperBound
-    guard comma + 1 < sentence.upperBound, isSign(comma, ","), !mention.isPossessive else { return false }
+    guard comma + 1 < sentence.upperBound, names.isSign(comma, ","), !mention.isPossessive else { return false }
     let place = reading.tokens[comma + 1]
     guard place.shape.contains(.capital) else { return false }
     var end = comma + 2
@@ -55,11 +55,7 @@ extension PeopleIndex {
       else { return false }
       end += 1
     }
-    return end >= sentence.upperBound || isSign(end, ",") || isSign(end, ".") || isSign(end, "(")
-  }
-
-  private func isSign(_ place: Int, _ sign: Unicode.Scalar) -> Bool {
-    reading.tokens[place].kind != .word && reading.text[reading.tokens[place].range.lowerBound] == UInt8(ascii: sign)
+    return end >= sentence.upperBound || names.isSign(end, ",") || names.isSign(end, ".") || names.isSign(end, "(")
   }
 
   private static let articles: WordSet = ["the", "a", "an"]

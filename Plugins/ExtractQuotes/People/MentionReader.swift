@@ -222,7 +222,7 @@ final class MentionReader {
     if token.shape.contains(.hyphen), reading.text[token.range].suffix(9).elementsEqual("-year-old".utf8) {
       return true
     }
-    guard lists[token.hash].contains(.peoples) else { return false }
+    guard lists[token.hash].contains(.peoples), !opensBody(place, run) else { return false }
     // `Christian Lindner`: a given name, too.
     if isGiven(token), run.upperBound - place == 2, !isGiven(reading.tokens[place + 1]),
       !isPlain(reading.tokens[place + 1])
@@ -234,6 +234,21 @@ final class MentionReader {
     // `Saudi Arabia`, `Islamic State`
     return !NameLists.holdOrganisation(whole, in: reading.text) && !NameLists.holdPlace(whole, in: reading.text)
   }
+
+  /// `Irish Cruise Council`: the people’s word belongs to the name of a body.
+  private func opensBody(_ place: Int, _ run: Range<Int>) -> Bool {
+    guard lexicon.grammar == .english, place == run.lowerBound, run.count > 2,
+      isBody(reading.tokens[run.upperBound - 1]), !isAllCapitals(reading.tokens[place]),
+      !Self.modifiers.contains(reading.tokens[place].hash)
+    else { return false }
+    return !run.contains { isTitle(reading.tokens[$0]) || isGiven(reading.tokens[$0]) }
+  }
+
+  private static let modifiers: WordSet = [
+    "ex", "former", "then", "late", "old", "young", "acting", "interim", "deputy", "vice", "senior", "junior", "chief",
+    "assistant", "associate", "honorary", "veteran", "fellow", "local", "longtime", "self-styled", "born", "army",
+    "navy", "police", "baby", "gen",
+  ]
 
   /// `Chief Of Staff Ann Lee`: what is left of an office in title case.
   private func isLinkAlone(_ place: Int) -> Bool {

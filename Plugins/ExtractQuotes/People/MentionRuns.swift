@@ -18,7 +18,7 @@ extension MentionReader {
     if lists[token.hash].contains(.starters) || isParticiple(token) || isCount(token) { return false }
     if isGiven(token) || isTitle(token) { return true }
     let isPlain = classes.isDisjoint(with: [.maleTitle, .femaleTitle]) && isPlain(token)
-    guard small[token.hash] == nil else { return false }
+    guard small[token.hash] == nil || isBeforeOffice(place) else { return false }
     return !isPlain || !opensPlainly(place) || inside[token.hash] != nil || isSetOff(place) || isSpeaking(place)
   }
 
@@ -39,6 +39,14 @@ extension MentionReader {
     let before = reading.tokens[place - 1]
     return before.shape.contains(.capital) && isTitle(before)
       && classes(reading.tokens[place + 1]).isDisjoint(with: [.day, .month, .preposition])
+  }
+
+  /// `District Collector S. Harikumar`, where the article writes `district` small: an office and a name follow.
+  private func isBeforeOffice(_ place: Int) -> Bool {
+    guard lexicon.grammar == .english, place + 2 < reading.tokens.count, isCapital(place + 1), isNear(place + 1),
+      isCapital(place + 2), isNear(place + 2), !isPlain(reading.tokens[place + 2])
+    else { return false }
+    return isOffice(reading.tokens[place + 1]) && isPlain(reading.tokens[place])
   }
 
   /// `Disregarding Israel, he …`: a plain word on `ing` that opens the sentence.

@@ -82,7 +82,9 @@ extension MentionReader {
     if !word.isDisjoint(with: [.relations, .roles]) || lexicon.grammar == .romance && isFeminineOffice(token) {
       return true
     }
-    if !classes(token).isDisjoint(with: [.role]) || isPlural(token) { return true }
+    if !classes(token).isDisjoint(with: [.role]) || isPlural(token) && !(token.shape.contains(.capital) && isBody(token)) {
+      return true
+    }
     return lexicon.grammar == .german && token.shape.contains(.capital) && isCompoundOffice(token)
   }
 
@@ -131,6 +133,11 @@ extension MentionReader {
       return lexicon.entry(token.hash)?.classes ?? []
     }
     return lexicon.entry(token.hash, token.range, in: reading.text)?.classes ?? []
+  }
+
+  /// Whether the sign stands there.
+  func isSign(_ place: Int, _ sign: Unicode.Scalar) -> Bool {
+    reading.tokens[place].kind != .word && first(reading.tokens[place]) == UInt8(ascii: sign)
   }
 
   func first(_ token: Token) -> UInt8 { reading.text[token.range.lowerBound] }

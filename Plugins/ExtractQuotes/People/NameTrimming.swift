@@ -97,12 +97,18 @@ extension MentionReader {
     while place < run.upperBound - 2, isPortfolio || isDescribing(reading.tokens[place]) {
       place += 1
       let next = reading.tokens[place]
-      if isGiven(next), reading.tokens[place + 1].kind == .word, !isThingWord(reading.tokens[place + 1]) {
+      if isGiven(next) || isStopped(next), reading.tokens[place + 1].kind == .word, !isThingWord(reading.tokens[place + 1]) {
         return place
       }
     }
     // `Secretary of State Kerry`
     return isPortfolio && run.upperBound - start == 2 && isPlain(reading.tokens[start]) ? start + 1 : start
+  }
+
+  /// `S.`, `K.P.`: initials.
+  private func isStopped(_ token: Token) -> Bool {
+    token.shape.contains(.stop) && token.range.count <= 6
+      && reading.text[token.range].allSatisfy { isASCIIUppercase($0) || $0 == UInt8(ascii: ".") }
   }
 
   private func isDescribing(_ token: Token) -> Bool {

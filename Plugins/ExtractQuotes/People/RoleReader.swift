@@ -29,7 +29,24 @@ struct RoleReader {
           ?? entered(mention) ?? openingSentence(mention)
     }
     // `Passenger Jodie Lamb, a teacher`: what stands behind the name says more.
-    return isWeak(own) ? behind(mention) ?? tradeBehind(mention) ?? own : own
+    if isWeak(own) { return behind(mention) ?? tradeBehind(mention) ?? weighty(beforeComma(mention)) ?? own }
+    // `The charity’s chairman, retired trawlerman Jago Pell, …`: what stands before the comma says more.
+    var first = mention.tokens.lowerBound
+    while first > limits(mention).lowerBound, reading.tokens[first].range.lowerBound > own.lowerBound { first -= 1 }
+    guard names.lexicon.grammar == .english, mention.words.count > 1, own.upperBound < mention.range.lowerBound,
+      !reading.tokens[first].shape.contains(.capital), first > limits(mention).lowerBound, commas(first - 1)
+    else { return own }
+    return weighty(beforeComma(mention, first - 1)) ?? own
+  }
+
+  /// An office before a comma that is no tie to somebody: not `her son`, `his old rival`.
+  private func weighty(_ role: Range<Int>?) -> Range<Int>? {
+    role.flatMap { role in
+      let isTie = Prose.tokens(in: reading.text, range: role).contains {
+        !names.lists[$0.hash].isDisjoint(with: [.relations, .vague, .weak])
+      }
+      return isTie ? nil : role
+    }
   }
 
   /// `Foreign Minister Ann Lee`, where the article writes `foreign` small elsewhere: the word that opens the sentence
@@ -121,22 +138,6 @@ struct RoleReader {
     let sentence = limits(mention)
     return behindAge(mention.tokens.upperBound, sentence).flatMap { phrase(from: $0, sentence, isHead: names.isOffice) }
   }
-
-  /// `has appointed Ana Ruiz as chief executive`: the office that somebody enters.
-  private func entered(_ mention: NamedMention) -> Range<Int>? {
-    let sentence = limits(mention)
-    let (before, link) = (mention.tokens.lowerBound - 1, mention.tokens.upperBound)
-    guard names.lexicon.grammar == .english, before >= sentence.lowerBound, link + 1 < sentence.upperBound,
-      Self.entries.contains(reading.tokens[before].hash), Self.linkOfEntry.contains(reading.tokens[link].hash)
-    else { return nil }
-    return phrase(from: link + 1, sentence, isHead: names.isOffice)
-  }
-
-  private static let entries: WordSet = [
-    "appointed", "appoints", "appointing", "named", "names", "naming", "hired", "hires", "hiring", "elected", "elects",
-    "installed", "picked", "picks", "chosen", "chose", "nominated", "promoted", "confirmed",
-  ]
-  private static let linkOfEntry: WordSet = ["as"]
 
   /// `Infirmière depuis vingt ans, Samira Khelifi …`: an office without an article that opens the sentence.
   private func openingSentence(_ mention: NamedMention) -> Range<Int>? {
@@ -261,9 +262,9 @@ struct RoleReader {
   }
 
   /// `Its director, Lesley Orme, …`: the noun phrase before the comma ends with an office.
-  private func beforeComma(_ mention: NamedMention) -> Range<Int>? {
+  private func beforeComma(_ mention: NamedMention, _ own: Int? = nil) -> Range<Int>? {
     let sentence = limits(mention)
-    var comma = mention.tokens.lowerBound - 1
+    var comma = own ?? mention.tokens.lowerBound - 1
     while comma > sentence.lowerBound, names.isTitle(reading.tokens[comma]),
       reading.tokens[comma].shape.contains(.capital)
     { comma -= 1 }

@@ -109,8 +109,11 @@ extension MentionReader {
   private func isPlural(plain token: Token) -> Bool {
     guard isPlain(token), !isFamilyName(token), !isGiven(token) else { return false }
     let word = reading.text[token.range.lowerBound..<token.range.upperBound - possessiveLength(token)]
-    return word.count > 4 && word.last == UInt8(ascii: "s") && word.dropLast().last != UInt8(ascii: "s")
-      && PlainWords.contains(token.range.lowerBound..<token.range.lowerBound + word.count - 1, in: reading.text)
+    guard word.count > 4, word.last == UInt8(ascii: "s"), word.dropLast().last != UInt8(ascii: "s") else { return false }
+    let start = token.range.lowerBound
+    return PlainWords.contains(start..<start + word.count - 1, in: reading.text)
+      || word.suffix(4).elementsEqual("ches".utf8)
+        && PlainWords.contains(start..<start + word.count - 2, in: reading.text)
   }
 
   /// `Ascom North America`: a country or continent ends a name whose first word nobody is called.
