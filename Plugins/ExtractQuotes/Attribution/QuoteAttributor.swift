@@ -177,7 +177,9 @@ struct QuoteAttributor {
     {
       return found
     }
-    if let found = rules.subjectBefore(place).flatMap(candidate(ofPhrase:)) { return found }
+    if let found = (rules.subjectBefore(place) ?? rules.agentBehind(place)).flatMap(candidate(ofPhrase:)) {
+      return found
+    }
     if place == 0 || rules.isQuotationsOnly, !isOwn, let found = announced(before, view) { return found }
     switch candidates[best].origin {
     case .phrase(let number) where rules.isSilent(number, behind: place):

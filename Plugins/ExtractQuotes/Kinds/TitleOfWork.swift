@@ -40,7 +40,10 @@ struct TitleOfWork {
 
   /// `“Untitled (Fridge)”, by the sculptor …`, `“The Tin Parliament,” by Hesketh`, `“A Landslip” (1961)`.
   private func isMadeBy(_ place: Int) -> Bool {
-    guard place > 0, !isSentence(place) else { return false }
+    // `called the “Crossroads of America” by its mayor`
+    guard place > 0, !isSentence(place), !words[max(0, place - 2)..<place].contains(where: { $0.isAny(.cue) }) else {
+      return false
+    }
     let next = place + 1 < words.count && words[place + 1].kind == .comma ? place + 2 : place + 1
     return next + 1 < words.count && Self.by.contains(words[next].hash) && isMaker(words[next + 1])
   }

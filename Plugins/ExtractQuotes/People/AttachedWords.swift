@@ -8,9 +8,10 @@ extension PeopleIndex {
   mutating func readAttached() {
     guard names.lexicon.grammar == .english else { return }
     var families = WordNumbers(capacity: 64)
-    for mention in mentions where mention.isFull && !mention.isBody {
+    for mention in mentions where !mention.isBody && (mention.isFull || isAddressed(mention)) {
       if let family = mention.words.last { _ = families.number(of: family) }
     }
+    dropOfficesOfThings(families)
     for index in mentions.indices where mentions[index].words.count > 1 && !mentions[index].isDocument {
       let mention = mentions[index]
       guard mention.tokens.count == mention.words.count, mention.family == nil else { continue }
@@ -25,6 +26,24 @@ extension PeopleIndex {
       } else if !isEndKnown, isNamedAfter(mention, families), isCommon(last) {
         mentions[index].becomeThing()
       }
+    }
+  }
+
+  /// Whether a family name stands alone behind an office: `President Trump`.
+  private func isAddressed(_ mention: NamedMention) -> Bool {
+    mention.words.count == 1 && mention.hasFirmRole && names.isFamilyName(reading.tokens[mention.tokens.lowerBound])
+  }
+
+  /// `Executive Order`, `Captain Planet`, `Officers Memorial`: plain words behind an office are nobody’s name, unless
+  /// somebody has one for a family name.
+  private mutating func dropOfficesOfThings(_ families: WordNumbers) {
+    for index in mentions.indices where mentions[index].isPerson && !mentions[index].isFull {
+      let mention = mentions[index]
+      guard let role = mention.role, role.upperBound + 1 == mention.range.lowerBound, let last = mention.words.last,
+        families[last] == nil, mention.tokens.allSatisfy(isCommon), mention.tokens.lowerBound > 0
+      else { continue }
+      let title = reading.tokens[mention.tokens.lowerBound - 1]
+      if title.shape.contains(.capital), names.isOffice(title) { mentions[index].becomeThing() }
     }
   }
 

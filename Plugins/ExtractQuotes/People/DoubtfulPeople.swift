@@ -36,6 +36,7 @@ extension PeopleIndex {
     guard start > sentence.lowerBound else { return false }
     let before = reading.tokens[start - 1]
     if Self.articles.contains(before.hash) { return true }
+    if mention.words.count == 1, Self.origins.contains(before.hash), mention.role == nil { return true }
     let isIn = Self.placing.contains(before.hash)
     return isIn
       && (mention.words.count == 1 || !mention.isFull
@@ -59,5 +60,6 @@ extension PeopleIndex {
   }
 
   private static let articles: WordSet = ["the", "a", "an"]
+  private static let origins: WordSet = ["from"]
   private static let placing: WordSet = ["in", "at", "near", "across", "throughout", "outside", "inside", "around"]
 }

@@ -12,6 +12,8 @@ final class MentionReader {
   let lists: PeopleWords
   /// Words that the article also writes with a small letter: at the head of a sentence they are no names.
   let small: WordNumbers
+  /// Offices that are somebody’s family name here: `Deacon`, where `Ann Deacon` is named.
+  private(set) var familyOffices = WordNumbers(capacity: 16)
   /// Words that have a capital where a small word stands before them: the sentence does not give it to them.
   let inside: WordNumbers
 
@@ -30,7 +32,23 @@ final class MentionReader {
       if isBehindSmall { _ = small.number(of: token.hash) }
     }
     (self.small, self.inside) = (small, inside)
+    findFamilyOffices()
   }
+
+  /// Notes the offices that stand behind a given name and before no other word with a capital.
+  private func findFamilyOffices() {
+    guard lexicon.grammar == .english, reading.tokens.count > 2 else { return }
+    for place in 1..<reading.tokens.count - 1 {
+      let token = reading.tokens[place]
+      guard token.kind == .word, token.shape.contains(.capital), !lists[token.hash].isDisjoint(with: .roles),
+        isCapital(place - 1), isNear(place), isGiven(reading.tokens[place - 1]), !isCapital(place + 1),
+        !isTitle(reading.tokens[place - 1]), !Self.behindOffices.contains(reading.tokens[place + 1].hash)
+      else { continue }
+      _ = familyOffices.number(of: token.hash)
+    }
+  }
+
+  private static let behindOffices: WordSet = ["of", "for", "to"]
 
   /// The names, in order.
   func mentions(in number: Int) -> [NamedMention] {
@@ -182,7 +200,7 @@ final class MentionReader {
       let isAlone =
         start == run.lowerBound && (before.contains(.determiner) || before.contains(.possessive) || !isGiven(only))
       let isNone =
-        isAlone && isTitle(only) || lists[only.hash].contains(.peoples) || !classes(only).isDisjoint(with: [.group])
+        isAlone && isTitle(only) && familyOffices[only.hash] == nil || lists[only.hash].contains(.peoples) || !classes(only).isDisjoint(with: [.group])
         || lexicon.grammar == .romance && Self.attributes.contains(only.hash) || only.range.count == 1
       if isNone { return run.upperBound }
     }
@@ -225,7 +243,7 @@ final class MentionReader {
     guard lists[token.hash].contains(.peoples), !opensBody(place, run) else { return false }
     // `Christian Lindner`: a given name, too.
     if isGiven(token), run.upperBound - place == 2, !isGiven(reading.tokens[place + 1]),
-      !isPlain(reading.tokens[place + 1])
+      !isPlain(reading.tokens[place + 1]), !lists[reading.tokens[place + 1].hash].contains(.peoples)
     {
       return false
     }

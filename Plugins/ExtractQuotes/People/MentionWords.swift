@@ -116,7 +116,8 @@ extension MentionReader {
 
   /// `Barbers Leonard and Edna Crowe`.
   func isPlural(_ token: Token) -> Bool {
-    guard token.kind == .word, token.range.count > 4, reading.text[token.range.upperBound - 1] == UInt8(ascii: "s")
+    guard token.kind == .word, token.range.count > 4, lexicon.grammar != .german,
+      reading.text[token.range.upperBound - 1] == UInt8(ascii: "s")
     else { return false }
     return lists[WordHash.of(token.range.dropLast(), in: reading.text)].contains(.roles)
   }

@@ -111,7 +111,7 @@ struct RoleReader {
       reading.tokens[place].shape.contains(.capital) || Self.inside.contains(reading.tokens[place].hash)
     { place -= 1 }
     // Not `an elder of the Weri`: behind an article the name is the body's.
-    guard place < last, reading.tokens[last].shape.contains(.capital),
+    guard place < last, reading.tokens[last].shape.contains(.capital), isLead(last),
       !names.lists[reading.tokens[last].hash].contains(.honorifics), place > sentence.lowerBound,
       Self.links.contains(reading.tokens[place].hash),
       names.isOffice(reading.tokens[place - 1])
