@@ -68,6 +68,19 @@ struct SpeakerNaming {
   /// Whose words those are for which nobody is named.
   var voice: Speaker? { people.voice.map(speaker(known:)) }
 
+  /// Who signs a line: a name at its start, an office before it passed over.
+  func signer(in line: Range<Int>) -> Speaker? {
+    let index = people.firstMention(endingAfter: line.lowerBound)
+    guard index < people.mentions.count else { return nil }
+    let mention = people.mentions[index]
+    guard mention.range.upperBound <= line.upperBound, mention.range.lowerBound - line.lowerBound < 24,
+      !mention.isBody, mention.isPerson || mention.words.count > 1
+    else { return nil }
+    var speaker = speaker(known: mention.number)
+    (speaker.asWritten, speaker.resolvedBy) = (mention.range, .name)
+    return speaker
+  }
+
   private func speaker(known number: Int) -> Speaker {
     let one = people.ones[number]
     var speaker = Speaker(name: people.name(of: number), kind: .person, asWritten: one.name, resolvedBy: .context)

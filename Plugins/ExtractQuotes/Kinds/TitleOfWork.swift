@@ -94,7 +94,8 @@ struct TitleOfWork {
   /// Two words or more, no stop at the end, and no cue or sign that brings in speech beside it.
   private func isBare(_ place: Int) -> Bool {
     let range = segments[words[place].segment].range
-    guard place > 0, longWords(range) > 1, !".?!".utf8.contains(text[range.upperBound - 1]),
+    let isOwned = place > 0 && Self.whose.contains(words[place - 1].hash)
+    guard place > 0, longWords(range) > (isOwned ? 0 : 1), !".?!".utf8.contains(text[range.upperBound - 1]),
       words[place - 1].kind == .word, isSlot(words[place - 1])
     else { return false }
     let next = place + 1 < words.count ? words[place + 1] : nil
@@ -130,7 +131,7 @@ struct TitleOfWork {
       while end < range.upperBound, text[end] != 0x20 { end += 1 }
       if end - start > 4 {
         long += 1
-        capitals += isCapital(start) ? 1 : 0
+        capitals += isCapital(text[start] == UInt8(ascii: "(") ? start + 1 : start) ? 1 : 0
       }
       start = end + 1
     }

@@ -32,7 +32,9 @@ extension PeopleIndex {
       return start > sentence.lowerBound && !mention.isFull && mention.role == nil
         && names.isDefinite(reading.tokens[start - 1])
     }
-    if isBeforePlace(mention, sentence) { return true }
+    // `— Michelle Marks, Philadelphia`: who signs a letter.
+    let isSigned = mention.isFull && names.isFamilyName(reading.tokens[mention.tokens.upperBound - 1])
+    if !isSigned, isBeforePlace(mention, sentence) { return true }
     guard start > sentence.lowerBound else { return false }
     let before = reading.tokens[start - 1]
     if Self.articles.contains(before.hash) { return true }

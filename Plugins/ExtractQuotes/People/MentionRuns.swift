@@ -31,6 +31,14 @@ extension MentionReader {
       && isASCIIUppercase(word[word.startIndex + 2]) && reading.tokens[place - 1].kind == .punctuation
   }
 
+  /// `Teresa Two Elk`: a number behind a given name and before another word with a capital.
+  private func isInnerNumber(_ place: Int, _ limit: Int) -> Bool {
+    Self.numbers.contains(reading.tokens[place].hash) && isGiven(reading.tokens[place - 1]) && place + 1 < limit
+      && isCapital(place + 1) && isNear(place + 1)
+  }
+
+  private static let numbers: WordSet = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
+
   /// `Comrade Sunday Ikpeba`: a day behind a title and before another word with a capital.
   private func isGivenDay(_ place: Int) -> Bool {
     guard place > 0, place + 1 < reading.tokens.count, lexicon.grammar == .english,
@@ -170,7 +178,8 @@ extension MentionReader {
       }
       let isPart =
         classes(token).isDisjoint(with: [.day, .month, .determiner]) || lists[token.hash].contains(.particles)
-      return isPart && !isFunctionWord(token) || isFamilyMonth(place, limit) || isGivenDay(place) ? place + 1 : nil
+      return isPart && !isFunctionWord(token) || isFamilyMonth(place, limit) || isGivenDay(place)
+        || isInnerNumber(place, limit) ? place + 1 : nil
     }
     if token.kind == .word, lists[token.hash].contains(.particles) {
       let given = (start..<place).first { !isTitle(reading.tokens[$0]) } ?? start

@@ -181,7 +181,7 @@ extension MentionReader {
       end = credit
     }
     while end - start > 2, isAllCapitals(reading.tokens[end - 1]), !isAllCapitals(reading.tokens[end - 2]),
-      !lists[reading.tokens[end - 1].hash].contains(.suffixes)
+      lists[reading.tokens[end - 1].hash].isDisjoint(with: [.suffixes, .bodies])
     {
       end -= 1
     }

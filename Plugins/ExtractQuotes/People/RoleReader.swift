@@ -23,7 +23,7 @@ struct RoleReader {
         ?? tradeBefore(mention)
     else {
       // A word alone that opens its sentence is seldom a name: `Currently, a dozen monks …`.
-      return mention.isWeak
+      return mention.isWeak || isPlaced(mention)
         ? nil
         : behind(mention) ?? beforeComma(mention) ?? tradeBehind(mention) ?? tradeBeforeComma(mention)
           ?? entered(mention) ?? openingSentence(mention)
@@ -62,6 +62,15 @@ struct RoleReader {
     else { return nil }
     return first.range.lowerBound..<role.upperBound
   }
+
+  /// `Born in Whitby, the daughter of …`: what stands behind a place is said of somebody else.
+  private func isPlaced(_ mention: NamedMention) -> Bool {
+    let first = mention.tokens.lowerBound
+    return names.lexicon.grammar == .english && mention.words.count == 1 && !mention.isPerson
+      && first > limits(mention).lowerBound && Self.placing.contains(reading.tokens[first - 1].hash)
+  }
+
+  private static let placing: WordSet = ["in", "at", "near", "from", "to", "outside"]
 
   private func isWeak(_ role: Range<Int>) -> Bool {
     let words = Prose.tokens(in: reading.text, range: role).filter { $0.kind == .word }
@@ -121,6 +130,8 @@ struct RoleReader {
     return span(first...last)
   }
 
+  /// `the Very Rev Joan Pellow`
+  private static let reverends: WordSet = ["very", "most", "right"]
   private static let inside: WordSet = ["the", "and", "la"]
 
   func isWord(_ place: Int) -> Bool { reading.tokens[place].kind == .word }
@@ -265,8 +276,8 @@ struct RoleReader {
   private func beforeComma(_ mention: NamedMention, _ own: Int? = nil) -> Range<Int>? {
     let sentence = limits(mention)
     var comma = own ?? mention.tokens.lowerBound - 1
-    while comma > sentence.lowerBound, names.isTitle(reading.tokens[comma]),
-      reading.tokens[comma].shape.contains(.capital)
+    while comma > sentence.lowerBound, reading.tokens[comma].shape.contains(.capital),
+      names.isTitle(reading.tokens[comma]) || Self.reverends.contains(reading.tokens[comma].hash)
     { comma -= 1 }
     // `The minister, the Rev Ana Ruiz, …`
     let isTitled = comma < mention.tokens.lowerBound - 1 || mention.sex != .unknown && !mention.isSexGuessed
