@@ -292,6 +292,7 @@ final class MentionReader {
   func isNameWord(_ place: Int) -> Bool {
     let token = reading.tokens[place]
     let opens = place == 0 || !isCapital(place - 1) || !isNear(place) || isTitle(reading.tokens[place - 1])
+      || isPossessive(reading.tokens[place - 1])
     let isParticle =
       lists[token.hash].contains(.particles) && !(opens && isGiven(token) && token.shape.contains(.capital))
     return isCapital(place) && !isParticle && !lists[token.hash].contains(.suffixes)

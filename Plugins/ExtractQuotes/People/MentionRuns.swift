@@ -176,6 +176,8 @@ extension MentionReader {
       {
         return nil
       }
+      // `Richard Gere Sie`: the polite pronoun.
+      if lexicon.grammar == .german, !classes(token).isDisjoint(with: WordClass.pronoun) { return nil }
       let isPart =
         classes(token).isDisjoint(with: [.day, .month, .determiner]) || lists[token.hash].contains(.particles)
       return isPart && !isFunctionWord(token) || isFamilyMonth(place, limit) || isGivenDay(place)

@@ -70,7 +70,9 @@ extension MentionReader {
   /// Whether the words of a name show a place, a body, a law or an event.
   func isThing(_ words: [Int], _ titles: Range<Int>) -> Bool {
     guard let first = words.first, let last = words.last else { return false }
-    if lexicon.grammar == .german { return words.count > 1 && isGermanThing(reading.tokens[last]) }
+    if lexicon.grammar == .german {
+      return words.count > 1 ? isGermanThing(reading.tokens[last]) : isGenitivePlace(reading.tokens[last])
+    }
     guard lexicon.grammar == .english else { return false }
     let (head, end) = (reading.tokens[first], reading.tokens[last])
     if words.count > 1, isThingWord(end) { return true }
@@ -105,6 +107,12 @@ extension MentionReader {
       && (words.count == 2 || isGiven(reading.tokens[words[1]]) || isInitial(reading.tokens[words[1]])))
   }
 
+  /// `Deutschlands`
+  private func isGenitivePlace(_ token: Token) -> Bool {
+    token.range.count > 5 && reading.text[token.range].last == UInt8(ascii: "s")
+      && lists[WordHash.of(token.range.dropLast(), in: reading.text)].contains(.places)
+  }
+
   /// `Gothaer Allee`, `Schweizer Wirtschaftsgipfel`, `Chief People Officer`.
   private func isGermanThing(_ token: Token) -> Bool {
     isThingWord(token)
@@ -121,6 +129,12 @@ extension MentionReader {
     let (head, end) = (reading.tokens[first], reading.tokens[last])
     let isTitled = titles.contains { isTitle(reading.tokens[$0]) }
     if words.count == 1, isTitled || isGiven(head) || isFamilyName(head) { return false }
+    // `Instagram Story`, `Reuters Health`
+    if words.count == 2, !isTitled, !isGiven(head), !isFamilyName(head), !isGiven(end), !isFamilyName(end),
+      NameLists.holdOrganisation(head.range, in: reading.text)
+    {
+      return true
+    }
     return NameLists.holdOrganisation(
       head.range.lowerBound..<end.range.upperBound - possessiveLength(end), in: reading.text)
   }
