@@ -60,7 +60,9 @@ struct SentenceRules {
   }
 
   private static let by: WordSet = ["by"]
-  private static let named: WordSet = ["called", "dubbed", "nicknamed", "named", "labelled", "labeled", "branded", "hailed"]
+  private static let named: WordSet = [
+    "called", "dubbed", "nicknamed", "named", "labelled", "labeled", "branded", "hailed",
+  ]
 
   private func isObject(_ number: Int) -> Bool {
     let first = view.phrases[number].first

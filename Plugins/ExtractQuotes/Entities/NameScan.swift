@@ -9,6 +9,8 @@ struct NameScan {
   private let lexicon: SpeechLexicon
   private(set) var mentions: [NameMention] = []
   private var run = NameRun()
+  /// The last words of the names so far.
+  private var families: Set<UInt32> = []
   /// Whether the sentence has no name yet.
   private var isFirst = true
 
@@ -84,7 +86,7 @@ struct NameScan {
     let first = text[range.lowerBound]
     let isCapital = isASCIIUppercase(first) || first == 0xC3 && text[min(range.lowerBound + 1, text.count - 1)] < 0xA0
     let word = NameRun.Word(text, range, lexicon)
-    guard isCapital, mayBeName(word.classes, isOpening: isOpening), !isParty(range) else {
+    guard isCapital, mayBeName(word, isOpening: isOpening), !isParty(range) else {
       if !run.words.isEmpty { flush(from: start) }
       return
     }
@@ -95,13 +97,16 @@ struct NameScan {
   /// `R-Sturgis` behind a comma or a bracket: a party and a place.
   private func isParty(_ range: Range<Int>) -> Bool {
     range.count > 3 && range.lowerBound > 1 && text[range.lowerBound + 1] == UInt8(ascii: "-")
-      && "RDIL".utf8.contains(text[range.lowerBound]) && (text[range.lowerBound - 2] == UInt8(ascii: ",") || text[range.lowerBound - 1] == UInt8(ascii: "("))
+      && "RDIL".utf8.contains(text[range.lowerBound])
+      && (text[range.lowerBound - 2] == UInt8(ascii: ",") || text[range.lowerBound - 1] == UInt8(ascii: "("))
       && isASCIIUppercase(text[range.lowerBound + 2])
   }
 
-  private func mayBeName(_ classes: WordClass, isOpening: Bool) -> Bool {
-    if !classes.isDisjoint(with: [.determiner, .day]) { return false }
-    return !(isOpening && run.words.isEmpty && !classes.isDisjoint(with: Self.openers))
+  /// Function words and cues that open a sentence are no names, unless they are the family name of somebody named before.
+  private func mayBeName(_ word: NameRun.Word, isOpening: Bool) -> Bool {
+    if !word.classes.isDisjoint(with: [.determiner, .day]) { return false }
+    return !(isOpening && run.words.isEmpty && !word.classes.isDisjoint(with: Self.openers))
+      || families.contains(word.hash)
   }
 
   private static let openers = WordClass.divider.union([.determiner, .possessive]).union(.cue)
@@ -111,6 +116,7 @@ struct NameScan {
     if var mention = run.mention(text, lead: lead) {
       mention.leadsSentence = isFirst
       isFirst = false
+      if mention.words > 1, mention.words < 4 { families.insert(mention.last) }
       mentions.append(mention)
     }
     run.clear()

@@ -50,7 +50,7 @@ struct TranscriptLabels {
     return isTurn || InterviewLabels.isQuestion(hash) || InterviewLabels.isAnswer(hash) ? turn : nil
   }
 
-  /// How a label may be shortened: `SdB`, `SB`, `S.B.`, the last word, the last with its particles.
+  /// How a label may be shortened: `SdB`, `SB`, `S.B.`, the first or the last word, the last with its particles.
   private static func shortForms(_ label: ArraySlice<UInt8>) -> Set<UInt32> {
     let words = label.split(separator: 0x20)
     guard words.count > 1, let last = words.last else { return [] }
@@ -58,7 +58,7 @@ struct TranscriptLabels {
     let capitals = all.filter { isASCIIUppercase($0) }
     return [
       WordHash.of(all[...]), WordHash.of(capitals[...]),
-      WordHash.of(capitals.flatMap { [$0, UInt8(ascii: ".")] }[...]), WordHash.of(last),
+      WordHash.of(capitals.flatMap { [$0, UInt8(ascii: ".")] }[...]), WordHash.of(last), WordHash.of(words[0]),
       WordHash.of(label[(words[0].endIndex + 1)...]),
     ]
   }

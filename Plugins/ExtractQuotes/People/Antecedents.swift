@@ -199,7 +199,8 @@ extension PeopleIndex {
 
   /// `The man who won the pub, Walter Pell, is 84.`: a name between commas behind the relative clause.
   private func isNamed(behindClause start: Int, _ sentence: Range<Int>) -> Bool {
-    guard let comma = (start..<sentence.upperBound).first(where: { names.isSign($0, ",") }), comma + 2 < sentence.upperBound
+    guard let comma = (start..<sentence.upperBound).first(where: { names.isSign($0, ",") }),
+      comma + 2 < sentence.upperBound
     else { return false }
     let index = firstMention(endingAfter: reading.tokens[comma].range.upperBound)
     guard index < mentions.count, !ones[mentions[index].number].isBody else { return false }

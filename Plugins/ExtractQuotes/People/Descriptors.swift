@@ -133,7 +133,9 @@ extension PeopleIndex {
   /// Whether a definite phrase means somebody without a name who spoke right before.
   func isUnnamed(_ phrase: Range<Int>) -> Bool {
     let words = tokens(in: phrase)
-    guard words.count == 2, let first = words.first, let head = words.last, names.isDefinite(first) else { return false }
+    guard words.count == 2, let first = words.first, let head = words.last, names.isDefinite(first) else {
+      return false
+    }
     return isSomebodyUnnamed(head, before: phrase.lowerBound, within: Self.near)
   }
 

@@ -145,10 +145,13 @@ final class MentionReader {
 
   /// `Carver Dunn LLP`, `James Hale Ltd`: a legal form ends the name.
   private func isFirm(_ words: [Int]) -> Bool {
-    lexicon.grammar == .english && words.count > 1 && Self.englishForms.contains(reading.tokens[words[words.count - 1]].hash)
+    lexicon.grammar == .english && words.count > 1
+      && Self.englishForms.contains(reading.tokens[words[words.count - 1]].hash)
   }
 
-  private static let englishForms: WordSet = ["llp", "llc", "ltd", "ltd.", "plc", "inc", "inc.", "corp", "corp.", "gmbh"]
+  private static let englishForms: WordSet = [
+    "llp", "llc", "ltd", "ltd.", "plc", "inc", "inc.", "corp", "corp.", "gmbh",
+  ]
 
   /// What shows a company where all nouns have capitals.
   private static let legalForms: WordSet = ["gmbh", "ag", "kg", "mbh"]
@@ -207,7 +210,8 @@ final class MentionReader {
       let isAlone =
         start == run.lowerBound && (before.contains(.determiner) || before.contains(.possessive) || !isGiven(only))
       let isNone =
-        isAlone && isTitle(only) && familyOffices[only.hash] == nil || lists[only.hash].contains(.peoples) || !classes(only).isDisjoint(with: [.group])
+        isAlone && isTitle(only) && familyOffices[only.hash] == nil || lists[only.hash].contains(.peoples)
+        || !classes(only).isDisjoint(with: [.group])
         || lexicon.grammar == .romance && Self.attributes.contains(only.hash) || only.range.count == 1
       if isNone { return run.upperBound }
     }
@@ -291,7 +295,8 @@ final class MentionReader {
 
   func isNameWord(_ place: Int) -> Bool {
     let token = reading.tokens[place]
-    let opens = place == 0 || !isCapital(place - 1) || !isNear(place) || isTitle(reading.tokens[place - 1])
+    let opens =
+      place == 0 || !isCapital(place - 1) || !isNear(place) || isTitle(reading.tokens[place - 1])
       || isPossessive(reading.tokens[place - 1])
     let isParticle =
       lists[token.hash].contains(.particles) && !(opens && isGiven(token) && token.shape.contains(.capital))

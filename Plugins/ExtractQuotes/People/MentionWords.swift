@@ -82,7 +82,9 @@ extension MentionReader {
     if !word.isDisjoint(with: [.relations, .roles]) || lexicon.grammar == .romance && isFeminineOffice(token) {
       return true
     }
-    if !classes(token).isDisjoint(with: [.role]) || isPlural(token) && !(token.shape.contains(.capital) && isBody(token)) {
+    if !classes(token).isDisjoint(with: [.role])
+      || isPlural(token) && !(token.shape.contains(.capital) && isBody(token))
+    {
       return true
     }
     return lexicon.grammar == .german && token.shape.contains(.capital) && isCompoundOffice(token)
@@ -107,7 +109,10 @@ extension MentionReader {
 
   /// `Obstbauer`, `Kellermeister`: a compound with an office at its end.
   private func isCompoundOffice(_ token: Token) -> Bool {
-    guard token.range.count > 8 else { return false }
+    // `Fahrzeuge` are no witnesses.
+    guard token.range.count > 8, !["gzeuge", "rzeuge", "kzeuge", "lzeuge"].contains(where: { ends(token, $0) }) else {
+      return false
+    }
     let last = token.range.upperBound
     return (token.range.lowerBound + 3..<last - 4).contains { start in
       !isUTF8Continuation(reading.text[start]) && lists[WordHash.of(start..<last, in: reading.text)].contains(.roles)
@@ -119,7 +124,9 @@ extension MentionReader {
     guard token.kind == .word, token.range.count > 4, lexicon.grammar != .german,
       reading.text[token.range.upperBound - 1] == UInt8(ascii: "s")
     else { return false }
-    return lists[WordHash.of(token.range.dropLast(), in: reading.text)].contains(.roles)
+    if lists[WordHash.of(token.range.dropLast(), in: reading.text)].contains(.roles) { return true }
+    return lexicon.grammar == .english && ends(token, "ies")
+      && lists[WordHash.of(reading.text[token.range].dropLast(3) + [UInt8(ascii: "y")])].contains(.roles)
   }
 
   /// Whether the word names a country, a state or a capital, which stand for their governments.

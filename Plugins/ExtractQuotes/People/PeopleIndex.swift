@@ -234,8 +234,9 @@ struct PeopleIndex {
 
   // MARK: Who is who
 
-  /// Longer names first: a bare family name then finds its bearer wherever it stands. One with a nickname in marks comes
-  /// behind the same without.
+  /// Longer names first: a bare family name then finds its bearer wherever it stands.
+  ///
+  /// A name with a nickname in marks comes behind the same without.
   private mutating func gather() {
     let weights = mentions.map { mention in
       2 * mention.words.count - (reading.tokens[mention.tokens].contains { $0.kind == .mark } ? 1 : 0)
@@ -330,7 +331,8 @@ struct PeopleIndex {
     if mention.words.count == 1 { return !mention.isBody || one.words.count == 1 || one.words.last == mention.words[0] }
     // `Ellen Marsh` is not the Ellen Marsh Foundation; `Carver Dunn` is Carver Dunn LLP.
     if one.isBody, !mention.isBody, mention.words.last != one.words.last {
-      return !mention.isFull && mention.words == one.words.dropLast() && Self.legalForms.contains(one.words[one.words.count - 1])
+      return !mention.isFull && mention.words == one.words.dropLast()
+        && Self.legalForms.contains(one.words[one.words.count - 1])
     }
     var rest = one.words[...]
     for word in mention.words {

@@ -84,7 +84,9 @@ extension MentionReader {
     for word in words {
       let token = isElided(word) ? bare(word) : word
       if lists[token.hash].contains(.femaleWords) || ends(token, "woman") { return .female }
-      if lists[token.hash].contains(.maleWords) || ends(token, "sman") || ends(token, "rman") && !Self.chairs.contains(token.hash) {
+      if lists[token.hash].contains(.maleWords) || ends(token, "sman")
+        || ends(token, "rman") && !Self.chairs.contains(token.hash)
+      {
         return .male
       }
       if let relation = lists.relations[token.hash], relation.sex != .unknown { return relation.sex }

@@ -49,20 +49,6 @@ struct RoleReader {
     }
   }
 
-  /// `Foreign Minister Ann Lee`, where the article writes `foreign` small elsewhere: the word that opens the sentence
-  /// belongs to the office behind it.
-  private func openedOffice(_ mention: NamedMention) -> Range<Int>? {
-    let sentence = limits(mention)
-    let first = reading.tokens[sentence.lowerBound]
-    guard names.lexicon.grammar == .english, let role = mention.role, first.shape.contains(.capital),
-      sentence.lowerBound + 1 < mention.tokens.lowerBound, names.isNear(sentence.lowerBound + 1),
-      reading.tokens[sentence.lowerBound + 1].range.lowerBound == role.lowerBound, isLead(sentence.lowerBound),
-      !first.shape.contains(.apostrophe), !names.lists[first.hash].contains(.starters),
-      let tag = reading.tags(of: names.sentences[mention.sentence]).first?.tag, tag.penn == .jj || tag.isNoun
-    else { return nil }
-    return first.range.lowerBound..<role.upperBound
-  }
-
   /// `Born in Whitby, the daughter of …`: what stands behind a place is said of somebody else.
   private func isPlaced(_ mention: NamedMention) -> Bool {
     let first = mention.tokens.lowerBound
@@ -101,7 +87,7 @@ struct RoleReader {
 
   /// The place of the office right before another place; in French and Spanish adjectives may stand between: `le chef
   /// étoilé Luc Roy`.
-  private func officeEnding(at end: Int, _ sentence: Range<Int>) -> Int? {
+  func officeEnding(at end: Int, _ sentence: Range<Int>) -> Int? {
     var place = end - 1
     while place > sentence.lowerBound, end - place <= adjectives, isWord(place),
       !names.isOffice(reading.tokens[place]), names.isAdjective(reading.tokens[place])
@@ -130,7 +116,7 @@ struct RoleReader {
     return span(first...last)
   }
 
-  /// `the Very Rev Joan Pellow`
+  /// What stands before an honorific: `the Very Rev Joan Pellow`.
   private static let reverends: WordSet = ["very", "most", "right"]
   private static let inside: WordSet = ["the", "and", "la"]
 
@@ -148,22 +134,6 @@ struct RoleReader {
   private func behind(_ mention: NamedMention) -> Range<Int>? {
     let sentence = limits(mention)
     return behindAge(mention.tokens.upperBound, sentence).flatMap { phrase(from: $0, sentence, isHead: names.isOffice) }
-  }
-
-  /// `Infirmière depuis vingt ans, Samira Khelifi …`: an office without an article that opens the sentence.
-  private func openingSentence(_ mention: NamedMention) -> Range<Int>? {
-    let sentence = limits(mention)
-    let comma = mention.tokens.lowerBound - 1
-    guard comma > sentence.lowerBound, comma - sentence.lowerBound < 8, commas(comma), mention.words.count > 1 else {
-      return nil
-    }
-    let words = sentence.lowerBound..<comma
-    guard words.allSatisfy({ isWord($0) || reading.tokens[$0].kind == .number }),
-      let link = words.first(where: { names.classes(reading.tokens[$0]).contains(.preposition) }),
-      let office = officeEnding(at: link, sentence), office - sentence.lowerBound < 3,
-      (sentence.lowerBound..<office).allSatisfy(isLead)
-    else { return nil }
-    return span(words.lowerBound...comma - 1)
   }
 
   /// How many words may follow the noun that is an office: `conseiller municipal`, `délégué syndical régional`.

@@ -107,7 +107,7 @@ extension MentionReader {
       && (words.count == 2 || isGiven(reading.tokens[words[1]]) || isInitial(reading.tokens[words[1]])))
   }
 
-  /// `Deutschlands`
+  /// `Deutschlands`: a country in the genitive.
   private func isGenitivePlace(_ token: Token) -> Bool {
     token.range.count > 5 && reading.text[token.range].last == UInt8(ascii: "s")
       && lists[WordHash.of(token.range.dropLast(), in: reading.text)].contains(.places)
@@ -148,7 +148,9 @@ extension MentionReader {
   private func isPlural(plain token: Token) -> Bool {
     guard isPlain(token), !isFamilyName(token), !isGiven(token) else { return false }
     let word = reading.text[token.range.lowerBound..<token.range.upperBound - possessiveLength(token)]
-    guard word.count > 4, word.last == UInt8(ascii: "s"), word.dropLast().last != UInt8(ascii: "s") else { return false }
+    guard word.count > 4, word.last == UInt8(ascii: "s"), word.dropLast().last != UInt8(ascii: "s") else {
+      return false
+    }
     let start = token.range.lowerBound
     return PlainWords.contains(start..<start + word.count - 1, in: reading.text)
       || word.suffix(4).elementsEqual("ches".utf8)
