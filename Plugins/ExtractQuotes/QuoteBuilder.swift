@@ -3,15 +3,15 @@ import Prose
 
 /// Makes the layer's entries of a paragraph's attributions: kind, group, speaker, cue, ways, edits.
 struct QuoteBuilder {
-  private let text: [UInt8]
-  private let quoted: QuotedText
+  let text: [UInt8]
+  let quoted: QuotedText
   private let kinds: KindDecision
-  private var naming: SpeakerNaming
+  private(set) var naming: SpeakerNaming
   private var groups = QuoteGroups()
   /// Learned from English; other languages go by rules.
   private var reports: ReportReader?
   private let isEnglish: Bool
-  private(set) var quotes: [Quote] = []
+  var quotes: [Quote] = []
 
   init(_ people: PeopleIndex, _ quoted: QuotedText, _ lexicon: SpeechLexicon, language: String?) {
     text = people.reading.text
@@ -35,7 +35,9 @@ struct QuoteBuilder {
       var quote = Quote(
         id: "", kind: kinds.kind(segment, in: view.words, at: attribution.place, before: before), range: segment.range,
         confidence: Double(attribution.probability))
-      if attribution.phrase == nil, !segment.isAnswer, kinds.isScare(segment, probability: attribution.probability) {
+      if attribution.phrase == nil, !segment.isAnswer,
+        attribution.isTitle || kinds.isScare(segment, probability: attribution.probability)
+      {
         quote.kind = .scare
       }
       before = quote.kind

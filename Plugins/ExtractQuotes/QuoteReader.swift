@@ -53,7 +53,9 @@ struct QuoteReader {
       attributor.attribute(everyParagraph: indirect, done)
     case .unknown: UnknownAttributor(reading, quoted, lexicon, people).attribute(done)
     }
+    builder.signBelow()
     builder.shareAcrossParagraphs()
+    builder.shareTheSame()
     return Found(quotes: builder.quotes, quoted: quoted, people: people)
   }
 

@@ -43,7 +43,7 @@ import Testing
 @Suite struct DataTests {
   static let sections = [
     ("abbreviations", ["title", "number", "month", "ending"]), ("sentence-starters", ["starter", "exclamation"]),
-    ("first-names", ["given"]), ("surnames", ["surname"]),
+    ("first-names", ["given-female", "given-male", "given"]), ("surnames", ["surname"]),
     ("titles", ["honorific", "office", "ambiguous", "portfolio"]),
     ("organisations", ["organisation-head", "organisation", "joiner"]),
     ("places", ["place", "place-tail", "place-head"]),

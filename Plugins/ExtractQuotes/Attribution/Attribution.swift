@@ -13,6 +13,8 @@ struct Attribution {
   var isContext = false
   /// The cue's place in the text.
   var cue: Range<Int>?
+  /// The marks hold the title of a work or a name, and nobody’s words.
+  var isTitle = false
   /// The sentence of its paragraph in which the quotation stands.
   var sentence = 0
   /// The model's probability, 0 to 1.

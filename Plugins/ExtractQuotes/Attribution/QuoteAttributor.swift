@@ -68,7 +68,7 @@ struct QuoteAttributor {
       if quoted.segments[word.segment].isTerm
         || TitleOfWork(reading.text, view.words, quoted.segments).isTitle(place)
       {
-        take(nobody: word, place)
+        take(nobody: word, place, isTitle: !quoted.segments[word.segment].isTerm)
         continue
       }
       let context = QuoteContext(reading.text, quoted.segments[word.segment], view.words, at: place, lexicon)
@@ -89,8 +89,9 @@ struct QuoteAttributor {
   }
 
   /// Attributes a title or term to nobody.
-  private mutating func take(nobody word: QuoteWord, _ place: Int) {
+  private mutating func take(nobody word: QuoteWord, _ place: Int, isTitle: Bool) {
     var found = Attribution(segment: word.segment, place: place)
+    found.isTitle = isTitle
     found.sentence = word.sentence
     found.probability = Self.sure
     attributions.append(found)
@@ -177,7 +178,9 @@ struct QuoteAttributor {
     {
       return found
     }
-    if let found = rules.subjectBefore(place).flatMap(candidate(ofPhrase:)) { return found }
+    if let found = (rules.subjectBefore(place) ?? rules.agentBehind(place)).flatMap(candidate(ofPhrase:)) {
+      return found
+    }
     if place == 0 || rules.isQuotationsOnly, !isOwn, let found = announced(before, view) { return found }
     switch candidates[best].origin {
     case .phrase(let number) where rules.isSilent(number, behind: place):

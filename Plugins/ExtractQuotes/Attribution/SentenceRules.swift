@@ -50,6 +50,20 @@ struct SentenceRules {
     return isSpeaker(number) && !view.phrases[number].form.isPronoun ? number : nil
   }
 
+  /// The agent of a participle around the quotation: `called the “Crossroads of America” by its citizens`.
+  func agentBehind(_ place: Int) -> Int? {
+    guard place > 1, place + 2 < words.count, Self.by.contains(words[place + 1].hash), view.beginnings[place + 2] >= 0,
+      words[max(0, place - 3)..<place].contains(where: { Self.named.contains($0.hash) })
+    else { return nil }
+    let number = Int(view.beginnings[place + 2])
+    return isSpeaker(number) ? number : nil
+  }
+
+  private static let by: WordSet = ["by"]
+  private static let named: WordSet = [
+    "called", "dubbed", "nicknamed", "named", "labelled", "labeled", "branded", "hailed",
+  ]
+
   private func isObject(_ number: Int) -> Bool {
     let first = view.phrases[number].first
     return first > 0 && words[first - 1].isAny([.preposition, .relative])

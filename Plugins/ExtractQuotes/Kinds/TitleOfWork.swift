@@ -18,6 +18,7 @@ struct TitleOfWork {
   func isTitle(_ place: Int) -> Bool {
     if place > 0, Self.socalled.contains(words[place - 1].hash) { return true }
     guard isCapitalised(place) else { return false }
+    if isCalled(place) || isMadeBy(place) { return true }
     var first = place
     for _ in 0..<8 where first > 1 && (words[first - 1].kind == .comma || words[first - 1].isAny(.conjunction)) {
       let before = words[first - 2].kind == .comma && first > 2 ? first - 3 : first - 2
@@ -27,6 +28,35 @@ struct TitleOfWork {
     if isBehindWork(first) || isShow(first) { return true }
     return first == place && isBare(place)
   }
+
+  /// `is called “Cracks”`, `an album entitled “Low Tide”`: what a thing is called.
+  private func isCalled(_ place: Int) -> Bool {
+    guard place > 1, !isSentence(place) else { return false }
+    if Self.entitled.contains(words[place - 1].hash) { return true }
+    let before = words[place - 2]
+    return Self.called.contains(words[place - 1].hash)
+      && (before.isAny(.auxiliary) || before.kind == .comma || PeopleWords.builtin[before.hash].contains(.works))
+  }
+
+  /// `“Untitled (Fridge)”, by the sculptor …`, `“The Tin Parliament,” by Hesketh`, `“A Landslip” (1961)`.
+  private func isMadeBy(_ place: Int) -> Bool {
+    // `called the “Crossroads of America” by its mayor`
+    guard place > 0, !isSentence(place), !words[max(0, place - 2)..<place].contains(where: { $0.isAny(.cue) }) else {
+      return false
+    }
+    let next = place + 1 < words.count && words[place + 1].kind == .comma ? place + 2 : place + 1
+    return next + 1 < words.count && Self.by.contains(words[next].hash) && isMaker(words[next + 1])
+  }
+
+  private func isMaker(_ word: QuoteWord) -> Bool { word.isCapital || word.isAny([.determiner, .possessive]) }
+
+  private func isSentence(_ place: Int) -> Bool {
+    ".?!".utf8.contains(text[segments[words[place].segment].range.upperBound - 1])
+  }
+
+  private static let called: WordSet = ["called", "named"]
+  private static let entitled: WordSet = ["entitled", "titled", "headlined", "captioned"]
+  private static let by: WordSet = ["by"]
 
   private static let socalled: WordSet = [
     "so-called", "self-styled", "sogenannte", "sogenannten", "soi-disant", "llamado", "llamada",
@@ -64,7 +94,8 @@ struct TitleOfWork {
   /// Two words or more, no stop at the end, and no cue or sign that brings in speech beside it.
   private func isBare(_ place: Int) -> Bool {
     let range = segments[words[place].segment].range
-    guard place > 0, longWords(range) > 1, !".?!".utf8.contains(text[range.upperBound - 1]),
+    let isOwned = place > 0 && Self.whose.contains(words[place - 1].hash)
+    guard place > 0, longWords(range) > (isOwned ? 0 : 1), !".?!".utf8.contains(text[range.upperBound - 1]),
       words[place - 1].kind == .word, isSlot(words[place - 1])
     else { return false }
     let next = place + 1 < words.count ? words[place + 1] : nil
@@ -77,8 +108,10 @@ struct TitleOfWork {
   /// Whether a word leads to a name: a preposition, or what stands before a noun (`one last “Punch at Sea” on Sunday`).
   private func isSlot(_ word: QuoteWord) -> Bool {
     word.isAny(.preposition) && !word.isAny(.according) || Self.slots.contains(word.hash)
+      || Self.whose.contains(word.hash)
   }
 
+  private static let whose: WordSet = ["whose"]
   private static let slots: WordSet = [
     "last", "final", "first", "latest", "new", "next", "old", "original", "classic", "famous", "own", "recent",
     "alongside", "titled", "entitled",
@@ -99,7 +132,7 @@ struct TitleOfWork {
       while end < range.upperBound, text[end] != 0x20 { end += 1 }
       if end - start > 4 {
         long += 1
-        capitals += isCapital(start) ? 1 : 0
+        capitals += isCapital(text[start] == UInt8(ascii: "(") ? start + 1 : start) ? 1 : 0
       }
       start = end + 1
     }

@@ -20,7 +20,9 @@ struct MarkPairing {
   }
 
   /// Takes all marks, then settles what is still open.
-  mutating func pair(_ marks: some Sequence<QuotationMark>) {
+  ///
+  /// - Parameter goesOn: whether a single mark opens the next paragraph: what one left open here goes on there.
+  mutating func pair(_ marks: some Sequence<QuotationMark>, goesOn: Bool = false) {
     var isInAttribute = false
     let all = marks.filter { $0.role != .apostrophe }
     for (index, mark) in all.enumerated() {
@@ -30,7 +32,8 @@ struct MarkPairing {
         take(mark)
       }
     }
-    if open?.mark.family == .single || open?.mark.family == .singleGuillemet { retry() }
+    let isSingle = open?.mark.family == .single || open?.mark.family == .singleGuillemet
+    if isSingle, !(goesOn && opensUtterance()) { retry() }
     if let open { finish(open.mark, at: range.upperBound, isClosed: false, outerEnd: range.upperBound) }
     open = nil
   }
@@ -54,6 +57,14 @@ struct MarkPairing {
     if mark.role == .closing, mark.shape != .leftDouble { return strays.append(mark.range) }
     if mark.family == .single, mark.role != .opening { return }
     open = OpenMark(mark: mark)
+  }
+
+  /// Whether the open mark stands at the paragraph’s start or behind a sign.
+  private func opensUtterance() -> Bool {
+    guard let mark = open?.mark, mark.role == .opening else { return false }
+    let start = mark.range.lowerBound
+    return start == range.lowerBound
+      || start > range.lowerBound + 1 && text[start - 1] == 0x20 && ".,:?!".utf8.contains(text[start - 2])
   }
 
   /// Whether a mark within single ones is the apostrophe of a plural (`'The boys' coats, the lot.'`): a small letter

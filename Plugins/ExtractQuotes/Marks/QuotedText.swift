@@ -77,7 +77,7 @@ struct QuotedText {
 
   private mutating func add(_ line: Range<Int>, _ kind: Block.Kind, _ block: Int) {
     var pairing = MarkPairing(text, paragraph: line)
-    pairing.pair(quotationMarks(in: text, range: line))
+    pairing.pair(quotationMarks(in: text, range: line), goesOn: opensSingle(behind: line.upperBound))
     let spoken = hasDialogue && pairing.segments.isEmpty ? DashDialogue.segments(text, line) : []
     var strays = pairing.strays
     let line = heal(line, &strays)
@@ -85,10 +85,29 @@ struct QuotedText {
     if let answer = answer(line, block, pairing.segments) {
       return append([answer], line, kind, block)
     }
-    let isBare = pairing.segments.isEmpty && spoken.isEmpty
+    let isBare = spoken.isEmpty && !pairing.segments.contains { kind != .paragraph || !isMention($0, in: line) }
     let unmarked = isBare ? unmarked(line, kind).map { [$0] } ?? [] : []
+    if !unmarked.isEmpty { return append(unmarked, line, kind, block) }
     let marked = hasDialogue ? pairing.segments.flatMap(incise.parts) : pairing.segments
-    append(marked + spoken + unmarked, line, kind, block)
+    append(marked + spoken, line, kind, block)
+  }
+
+  /// Whether marks in a turn of a transcript hold a word or a name, and nobody’s whole utterance: the turn goes on.
+  private func isMention(_ segment: QuotedSegment, in line: Range<Int>) -> Bool {
+    guard segment.isClosed, segment.outer.lowerBound > line.lowerBound + 1, labels.turn(text, line) != nil else {
+      return false
+    }
+    let opens = ",:".utf8.contains(text[segment.outer.lowerBound - 2])
+    return !(opens && isASCIIUppercase(text[segment.range.lowerBound])) || segment.range.count < 16
+  }
+
+  /// Whether a single mark and a letter open the line behind an offset.
+  private func opensSingle(behind offset: Int) -> Bool {
+    guard let start = text[offset...].firstIndex(where: { $0 != 0x20 && $0 != 0x0A }), start + 4 < text.count else {
+      return false
+    }
+    if text[start] == 0x27 { return isASCIIUppercase(text[start + 1]) }
+    return text[start..<start + 3].elementsEqual("‘".utf8) && isASCIIUppercase(text[start + 3])
   }
 
   private mutating func append(_ found: [QuotedSegment], _ line: Range<Int>, _ kind: Block.Kind, _ block: Int) {
@@ -117,11 +136,12 @@ struct QuotedText {
   /// Speech that stands in no marks.
   private func unmarked(_ line: Range<Int>, _ kind: Block.Kind) -> QuotedSegment? {
     if kind == .blockQuote { return QuotedSegment(range: line, outer: line, isUnmarked: true) }
-    guard kind == .paragraph else { return nil }
+    guard kind == .paragraph || kind == .heading else { return nil }
     if let turn = labels.turn(text, line) {
       let words = text.trimmingSpace(turn.words..<line.upperBound)
       return QuotedSegment(range: words, outer: words, isUnmarked: true, label: turn.label)
     }
+    guard kind == .paragraph else { return nil }
     let goesOn = segments.last.map { $0.isUnmarked && $0.label == nil && $0.paragraph == paragraphs.count - 1 } ?? false
     guard let words = dashes.speech(line, goesOn: goesOn && paragraphs.last?.kind == .paragraph) else { return nil }
     return QuotedSegment(range: words, outer: line.lowerBound..<words.upperBound, isUnmarked: true)

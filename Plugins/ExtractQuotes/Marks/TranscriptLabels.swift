@@ -13,16 +13,26 @@ struct TranscriptLabels {
 
   private static let longest = 48
   private var counts: [UInt32: Int] = [:]
+  /// Labels that another shortens: `Ronan Tighe`, where `RT` or `Tighe` speaks, too.
+  private var spelled: Set<UInt32> = []
   /// Whether there are such turns.
   let isTranscript: Bool
 
   /// Counts the labels that open the lines of these ranges.
   init(_ text: [UInt8], _ lines: [Range<Int>]) {
     var capitals = 0
+    var long: [ArraySlice<UInt8>] = []
     for line in lines {
       guard let label = Self.turn(text, line)?.label else { continue }
       capitals += Self.isInCapitals(text[label]) ? 1 : 0
       counts[WordHash.of(label, in: text), default: 0] += 1
+      if text[label].contains(0x20), long.count < 64 { long.append(text[label]) }
+    }
+    for label in long {
+      for short in Self.shortForms(label) where counts[short] != nil {
+        spelled.insert(WordHash.of(label))
+        counts[short, default: 0] += 1
+      }
     }
     let turns = counts.values.reduce(0, +)
     let repeated = counts.values.reduce(0) { $0 + ($1 > 1 ? 1 : 0) }
@@ -36,8 +46,21 @@ struct TranscriptLabels {
   func turn(_ text: [UInt8], _ line: Range<Int>) -> Turn? {
     guard isTranscript, let turn = Self.turn(text, line) else { return nil }
     let hash = WordHash.of(turn.label, in: text)
-    let isTurn = counts[hash, default: 0] > 1 || Self.isInCapitals(text[turn.label])
+    let isTurn = counts[hash, default: 0] > 1 || spelled.contains(hash) || Self.isInCapitals(text[turn.label])
     return isTurn || InterviewLabels.isQuestion(hash) || InterviewLabels.isAnswer(hash) ? turn : nil
+  }
+
+  /// How a label may be shortened: `SdB`, `SB`, `S.B.`, the first or the last word, the last with its particles.
+  private static func shortForms(_ label: ArraySlice<UInt8>) -> Set<UInt32> {
+    let words = label.split(separator: 0x20)
+    guard words.count > 1, let last = words.last else { return [] }
+    let all = words.compactMap(\.first)
+    let capitals = all.filter { isASCIIUppercase($0) }
+    return [
+      WordHash.of(all[...]), WordHash.of(capitals[...]),
+      WordHash.of(capitals.flatMap { [$0, UInt8(ascii: ".")] }[...]), WordHash.of(last), WordHash.of(words[0]),
+      WordHash.of(label[(words[0].endIndex + 1)...]),
+    ]
   }
 
   private static func isInCapitals(_ label: ArraySlice<UInt8>) -> Bool {
@@ -50,7 +73,7 @@ struct TranscriptLabels {
     var end = line.lowerBound
     while end < min(line.upperBound, line.lowerBound + longest), text[end] != UInt8(ascii: ":") {
       let opens = end == line.lowerBound || text[end - 1] == 0x20
-      if opens, !isASCIIUppercase(text[end]), text[end] < 0xC3 { return nil }
+      if opens, !isASCIIUppercase(text[end]), text[end] < 0xC3, !opensParticle(text, end) { return nil }
       end += 1
     }
     guard end + 2 < line.upperBound, text[end] == UInt8(ascii: ":"), text[end + 1] == 0x20,
@@ -58,6 +81,12 @@ struct TranscriptLabels {
     else { return nil }
     // French has a space before the colon: `Question : Pourquoi ?`
     return Turn(label: text.trimmingSpace(line.lowerBound..<end), words: end + 2)
+  }
+
+  /// Whether a small word inside of names begins there: `Siobhán de Barra`.
+  private static func opensParticle(_ text: [UInt8], _ start: Int) -> Bool {
+    let word = text[start...].prefix(while: isASCIILowercase)
+    return word.count < 4 && PeopleWords.builtin[WordHash.of(word)].contains(.particles)
   }
 
   /// A letter, a digit, a bracket, or the mark that opens a Spanish question or exclamation.

@@ -41,6 +41,16 @@ extension PeopleIndex {
     if let named { return .one(named.number) }
     return best(sex, before: offset, speaker: speaker, besides: otherOne, quoted: true)
       .flatMap { ones[$0.number].isPerson ? .one($0.number) : nil }
+      ?? subject(sex, before: offset, besides: otherOne).map { .one($0) }
+  }
+
+  /// Whom an article is about, who is not named again where all speak of `she`: the one of that sex named most.
+  private func subject(_ sex: Entity.Sex, before offset: Int, besides other: Int) -> Int? {
+    let fitting = ones.indices.filter {
+      $0 != other && ones[$0].isPerson && !ones[$0].isBody && ones[$0].sex == sex && ones[$0].name.lowerBound < offset
+    }
+    guard sex != .unknown, let most = fitting.max(by: { ones[$0].mentions < ones[$1].mentions }) else { return nil }
+    return fitting.count { ones[$0].mentions == ones[most].mentions } == 1 ? most : nil
   }
 
   /// The person whom a pronoun means.
@@ -177,6 +187,7 @@ extension PeopleIndex {
     }
     guard head >= start, head > start || names.isElided(reading.tokens[start]), !isGenitive(head) else { return nil }
     let range = reading.tokens[start].range.lowerBound..<reading.tokens[head].range.upperBound
+    if isWho(head + 1), isNamed(behindClause: head + 1, sentence) { return nil }
     if isInQuotation(range.lowerBound) || isPlural(range) || mention(in: range) != nil
       || one(behind: range.upperBound) != nil
       || one(behind: phraseEnd(range)) != nil
@@ -184,6 +195,18 @@ extension PeopleIndex {
       return nil
     }
     return (range, names.sex(ofRole: range) ?? .unknown)
+  }
+
+  /// `The man who won the pub, Walter Pell, is 84.`: a name between commas behind the relative clause.
+  private func isNamed(behindClause start: Int, _ sentence: Range<Int>) -> Bool {
+    guard let comma = (start..<sentence.upperBound).first(where: { names.isSign($0, ",") }),
+      comma + 2 < sentence.upperBound
+    else { return false }
+    let index = firstMention(endingAfter: reading.tokens[comma].range.upperBound)
+    guard index < mentions.count, !ones[mentions[index].number].isBody else { return false }
+    let mention = mentions[index]
+    return mention.tokens.lowerBound == comma + 1 && mention.tokens.upperBound < sentence.upperBound
+      && names.isSign(mention.tokens.upperBound, ",")
   }
 
   private func isWho(_ place: Int) -> Bool {

@@ -37,7 +37,8 @@ extension PeopleIndex {
 
   private static let sorts: WordSet = [
     "union", "council", "charity", "university", "college", "school", "hospital", "museum", "court", "bank", "church",
-    "party", "newspaper", "gewerkschaft", "partei", "universität", "schule", "klinik", "gericht", "kirche", "zeitung",
+    "party", "newspaper", "paper", "journal", "gewerkschaft", "partei", "universität", "schule", "klinik", "gericht",
+    "kirche", "zeitung",
     "syndicat", "parti", "université", "école", "hôpital", "mairie", "sindicato", "partido", "universidad", "hospital",
     "ayuntamiento", "iglesia",
   ]

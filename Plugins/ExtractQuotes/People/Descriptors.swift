@@ -8,11 +8,12 @@ extension PeopleIndex {
   /// - Parameter pronoun: the sex that a pronoun tells which stands for the phrase.
   func one(describedBy phrase: Range<Int>, speaker: Int?, pronoun: Entity.Sex = .unknown) -> Int? {
     if isLatter(phrase) { return lastNamed(before: phrase.lowerBound) }
-    let words = tokens(in: phrase.lowerBound..<max(phrase.upperBound, phraseEnd(phrase)))
+    if let one = one(ofAge: phrase) { return one }
+    let words = tokens(in: phraseStart(phrase)..<max(phrase.upperBound, phraseEnd(phrase)))
     guard let first = words.first, names.isDefinite(first), words.count > 1 || first.shape.contains(.apostrophe),
       let head = headNoun(words)
     else { return nil }
-    let isPeople = names.lists[head.hash].contains(.peoples) || names.isAge(head)
+    let isPeople = names.lists[head.hash].contains(.peoples) || words.contains { names.isAge($0) }
     let bare = names.isElided(head) ? names.bare(head) : head
     let mayBeNoun = names.lexicon.grammar == .german || !bare.shape.contains(.capital)
     guard isPeople || mayBeNoun && names.isPersonLike(head), !isSomebodyUnnamed(head, before: phrase.lowerBound) else {
@@ -53,6 +54,23 @@ extension PeopleIndex {
     return persons.count < 3 ? only(fitted.filter { ones[$0].role == nil }, sex) : nil
   }
 
+  /// `the 46-year-old skip`: whose age the article gives behind the name.
+  private func one(ofAge phrase: Range<Int>) -> Int? {
+    let words = tokens(in: phraseStart(phrase)..<phrase.upperBound)
+    guard let age = words.first(where: { names.isAge($0) }) else { return nil }
+    let digits = reading.text[age.range].prefix(while: isASCIIDigit)
+    guard !digits.isEmpty else { return nil }
+    var found: Set<Int> = []
+    for mention in mentions where mention.range.lowerBound < phrase.lowerBound && !ones[mention.number].isBody {
+      let next = mention.tokens.upperBound
+      guard next + 1 < reading.tokens.count, reading.tokens[next].kind == .punctuation,
+        reading.text[reading.tokens[next + 1].range].elementsEqual(digits)
+      else { continue }
+      found.insert(mention.number)
+    }
+    return found.count == 1 ? found.first : nil
+  }
+
   /// Whether not even the given name tells another sex.
   private func mayBe(_ number: Int, _ sex: Entity.Sex) -> Bool {
     sex == .unknown || ones[number].sex == .unknown || ones[number].sex == sex
@@ -89,16 +107,36 @@ extension PeopleIndex {
   }
 
   /// Whether somebody without a name spoke before who was called by the noun: `said one footman`.
-  private func isSomebodyUnnamed(_ head: Token, before offset: Int) -> Bool {
+  private func isSomebodyUnnamed(_ head: Token, before offset: Int, within reach: Int = Self.reach) -> Bool {
     let end = firstToken(endingAfter: offset)
-    return (max(0, end - Self.reach)..<end).contains { place in
-      guard reading.tokens[place].hash == head.hash, place > 1,
-        Self.indefinite.contains(reading.tokens[place - 1].hash),
+    return (max(0, end - reach)..<end).contains { place in
+      guard reading.tokens[place].hash == head.hash, place > 1, let article = article(of: place),
         one(behind: reading.tokens[place].range.upperBound) == nil
       else { return false }
-      return !names.classes(reading.tokens[place - 2]).isDisjoint(with: .cue)
+      return article > 0 && !names.classes(reading.tokens[article - 1]).isDisjoint(with: .cue)
         || speaks(behind: place, limit: end)
     }
+  }
+
+  /// The place of `a` or `one` before a noun and the words that describe it: `one cabinet minister`.
+  private func article(of place: Int) -> Int? {
+    for before in stride(from: place - 1, through: max(0, place - 3), by: -1) {
+      let token = reading.tokens[before]
+      if Self.indefinite.contains(token.hash) { return before }
+      guard token.kind == .word, !token.shape.contains(.capital),
+        names.classes(token).isDisjoint(with: WordClass.divider.union([.determiner, .possessive]).union(.cue))
+      else { return nil }
+    }
+    return nil
+  }
+
+  /// Whether a definite phrase means somebody without a name who spoke right before.
+  func isUnnamed(_ phrase: Range<Int>) -> Bool {
+    let words = tokens(in: phrase)
+    guard words.count == 2, let first = words.first, let head = words.last, names.isDefinite(first) else {
+      return false
+    }
+    return isSomebodyUnnamed(head, before: phrase.lowerBound, within: Self.near)
   }
 
   /// Whether a cue follows, an attribute passed over: `A spokesman for the council said`.
@@ -108,6 +146,7 @@ extension PeopleIndex {
   }
 
   private static let indefinite: WordSet = ["a", "an", "one", "another", "un", "une", "una", "ein", "eine"]
+  private static let near = 40
   /// How far back somebody without a name is looked for, in tokens.
   private static let reach = 600
 

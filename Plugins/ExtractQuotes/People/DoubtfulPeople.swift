@@ -32,10 +32,13 @@ extension PeopleIndex {
       return start > sentence.lowerBound && !mention.isFull && mention.role == nil
         && names.isDefinite(reading.tokens[start - 1])
     }
-    if isBeforePlace(mention, sentence) { return true }
+    // `— Michelle Marks, Philadelphia`: who signs a letter.
+    let isSigned = mention.isFull && names.isFamilyName(reading.tokens[mention.tokens.upperBound - 1])
+    if !isSigned, isBeforePlace(mention, sentence) { return true }
     guard start > sentence.lowerBound else { return false }
     let before = reading.tokens[start - 1]
     if Self.articles.contains(before.hash) { return true }
+    if mention.words.count == 1, Self.origins.contains(before.hash), mention.role == nil { return true }
     let isIn = Self.placing.contains(before.hash)
     return isIn
       && (mention.words.count == 1 || !mention.isFull
@@ -45,7 +48,7 @@ extension PeopleIndex {
   /// `Zachary, Louisiana`: a comma, a place, and a sign or the end behind it.
   private func isBeforePlace(_ mention: NamedMention, _ sentence: Range<Int>) -> Bool {
     let comma = mention.tokens.upperBound
-    guard comma + 1 < sentence.upperBound, isSign(comma, ","), !mention.isPossessive else { return false }
+    guard comma + 1 < sentence.upperBound, names.isSign(comma, ","), !mention.isPossessive else { return false }
     let place = reading.tokens[comma + 1]
     guard place.shape.contains(.capital) else { return false }
     var end = comma + 2
@@ -55,13 +58,10 @@ extension PeopleIndex {
       else { return false }
       end += 1
     }
-    return end >= sentence.upperBound || isSign(end, ",") || isSign(end, ".") || isSign(end, "(")
-  }
-
-  private func isSign(_ place: Int, _ sign: Unicode.Scalar) -> Bool {
-    reading.tokens[place].kind != .word && reading.text[reading.tokens[place].range.lowerBound] == UInt8(ascii: sign)
+    return end >= sentence.upperBound || names.isSign(end, ",") || names.isSign(end, ".") || names.isSign(end, "(")
   }
 
   private static let articles: WordSet = ["the", "a", "an"]
+  private static let origins: WordSet = ["from"]
   private static let placing: WordSet = ["in", "at", "near", "across", "throughout", "outside", "inside", "around"]
 }

@@ -12,6 +12,8 @@ final class MentionReader {
   let lists: PeopleWords
   /// Words that the article also writes with a small letter: at the head of a sentence they are no names.
   let small: WordNumbers
+  /// Offices that are somebody’s family name here: `Deacon`, where `Ann Deacon` is named.
+  private(set) var familyOffices = WordNumbers(capacity: 16)
   /// Words that have a capital where a small word stands before them: the sentence does not give it to them.
   let inside: WordNumbers
 
@@ -30,7 +32,23 @@ final class MentionReader {
       if isBehindSmall { _ = small.number(of: token.hash) }
     }
     (self.small, self.inside) = (small, inside)
+    findFamilyOffices()
   }
+
+  /// Notes the offices that stand behind a given name and before no other word with a capital.
+  private func findFamilyOffices() {
+    guard lexicon.grammar == .english, reading.tokens.count > 2 else { return }
+    for place in 1..<reading.tokens.count - 1 {
+      let token = reading.tokens[place]
+      guard token.kind == .word, token.shape.contains(.capital), !lists[token.hash].isDisjoint(with: .roles),
+        isCapital(place - 1), isNear(place), isGiven(reading.tokens[place - 1]), !isCapital(place + 1),
+        !isTitle(reading.tokens[place - 1]), !Self.behindOffices.contains(reading.tokens[place + 1].hash)
+      else { continue }
+      _ = familyOffices.number(of: token.hash)
+    }
+  }
+
+  private static let behindOffices: WordSet = ["of", "for", "to"]
 
   /// The names, in order.
   func mentions(in number: Int) -> [NamedMention] {
@@ -63,7 +81,7 @@ final class MentionReader {
       range: head.range.lowerBound..<nameEnd(tokens), tokens: tokens, words: words.map { bareHash(reading.tokens[$0]) },
       sentence: sentence)
     mention.isBody =
-      tokens.contains { isBody(reading.tokens[$0]) } && !isGiven(head) || isAcronym(words)
+      tokens.contains { isBody(reading.tokens[$0]) } && !isGiven(head) || isAcronym(words) || isFirm(words)
       || isPlace(head) && words.count == 1 || isForce(words)
       || tokens.contains { reading.tokens[$0].kind == .symbol } && !isGiven(head)
     let titles = run.lowerBound..<start
@@ -77,7 +95,7 @@ final class MentionReader {
       lexicon.grammar != .german || isGiven(head) && words.count > 1 || titles.contains { isTitle(reading.tokens[$0]) }
       || words.count > 1 && Self.legalForms.contains(reading.tokens[words[words.count - 1]].hash)
       || words.count == 2 && isNamedByNeighbours(words, titles)
-    mention.sex = titleSex(titles) ?? givenSex(head)
+    mention.sex = titleSex(titles) ?? (words.count > 1 ? likelySex(head) : givenSex(head))
     mention.isSexGuessed = titleSex(titles) == nil
     mention.isPerson =
       !mention.isBody && (titles.contains { isTitle(reading.tokens[$0]) } || isGiven(head) && words.count > 1)
@@ -124,6 +142,16 @@ final class MentionReader {
     return reading.tokens[next].kind == .punctuation && (sign == UInt8(ascii: ",") || sign == UInt8(ascii: "("))
       && reading.tokens[next + 1].range.count == 2
   }
+
+  /// `Carver Dunn LLP`, `James Hale Ltd`: a legal form ends the name.
+  private func isFirm(_ words: [Int]) -> Bool {
+    lexicon.grammar == .english && words.count > 1
+      && Self.englishForms.contains(reading.tokens[words[words.count - 1]].hash)
+  }
+
+  private static let englishForms: WordSet = [
+    "llp", "llc", "ltd", "ltd.", "plc", "inc", "inc.", "corp", "corp.", "gmbh",
+  ]
 
   /// What shows a company where all nouns have capitals.
   private static let legalForms: WordSet = ["gmbh", "ag", "kg", "mbh"]
@@ -182,7 +210,8 @@ final class MentionReader {
       let isAlone =
         start == run.lowerBound && (before.contains(.determiner) || before.contains(.possessive) || !isGiven(only))
       let isNone =
-        isAlone && isTitle(only) || lists[only.hash].contains(.peoples) || !classes(only).isDisjoint(with: [.group])
+        isAlone && isTitle(only) && familyOffices[only.hash] == nil || lists[only.hash].contains(.peoples)
+        || !classes(only).isDisjoint(with: [.group])
         || lexicon.grammar == .romance && Self.attributes.contains(only.hash) || only.range.count == 1
       if isNone { return run.upperBound }
     }
@@ -222,10 +251,10 @@ final class MentionReader {
     if token.shape.contains(.hyphen), reading.text[token.range].suffix(9).elementsEqual("-year-old".utf8) {
       return true
     }
-    guard lists[token.hash].contains(.peoples) else { return false }
+    guard lists[token.hash].contains(.peoples), !opensBody(place, run) else { return false }
     // `Christian Lindner`: a given name, too.
     if isGiven(token), run.upperBound - place == 2, !isGiven(reading.tokens[place + 1]),
-      !isPlain(reading.tokens[place + 1])
+      !isPlain(reading.tokens[place + 1]), !lists[reading.tokens[place + 1].hash].contains(.peoples)
     {
       return false
     }
@@ -234,6 +263,21 @@ final class MentionReader {
     // `Saudi Arabia`, `Islamic State`
     return !NameLists.holdOrganisation(whole, in: reading.text) && !NameLists.holdPlace(whole, in: reading.text)
   }
+
+  /// `Irish Cruise Council`: the people’s word belongs to the name of a body.
+  private func opensBody(_ place: Int, _ run: Range<Int>) -> Bool {
+    guard lexicon.grammar == .english, place == run.lowerBound, run.count > 2,
+      isBody(reading.tokens[run.upperBound - 1]), !isAllCapitals(reading.tokens[place]),
+      !Self.modifiers.contains(reading.tokens[place].hash)
+    else { return false }
+    return !run.contains { isTitle(reading.tokens[$0]) || isGiven(reading.tokens[$0]) }
+  }
+
+  private static let modifiers: WordSet = [
+    "ex", "former", "then", "late", "old", "young", "acting", "interim", "deputy", "vice", "senior", "junior", "chief",
+    "assistant", "associate", "honorary", "veteran", "fellow", "local", "longtime", "self-styled", "born", "army",
+    "navy", "police", "baby", "gen",
+  ]
 
   /// `Chief Of Staff Ann Lee`: what is left of an office in title case.
   private func isLinkAlone(_ place: Int) -> Bool {
@@ -251,7 +295,9 @@ final class MentionReader {
 
   func isNameWord(_ place: Int) -> Bool {
     let token = reading.tokens[place]
-    let opens = place == 0 || !isCapital(place - 1) || !isNear(place) || isTitle(reading.tokens[place - 1])
+    let opens =
+      place == 0 || !isCapital(place - 1) || !isNear(place) || isTitle(reading.tokens[place - 1])
+      || isPossessive(reading.tokens[place - 1])
     let isParticle =
       lists[token.hash].contains(.particles) && !(opens && isGiven(token) && token.shape.contains(.capital))
     return isCapital(place) && !isParticle && !lists[token.hash].contains(.suffixes)

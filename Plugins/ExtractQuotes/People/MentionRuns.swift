@@ -8,16 +8,53 @@ extension MentionReader {
     guard isCapital(place) else { return false }
     let token = reading.tokens[place]
     let classes = classes(token)
-    if isContraction(token) { return false }
-    if !classes.isDisjoint(with: [.day, .month]) || isFunctionWord(token), !isGivenMonth(place) { return false }
+    if isContraction(token) || isParty(place) { return false }
+    if !classes.isDisjoint(with: [.day, .month]) || isFunctionWord(token), !isGivenMonth(place), !isGivenDay(place) {
+      return false
+    }
     guard opens(place, sentence) else { return classes.isDisjoint(with: [.determiner, .he, .she, .first]) }
     // `Will Moy, chief executive`: a given name before another word with a capital.
     if !classes.isDisjoint(with: Self.openers), !(isGiven(token) && isFirstOfTwo(place)) { return false }
     if lists[token.hash].contains(.starters) || isParticiple(token) || isCount(token) { return false }
     if isGiven(token) || isTitle(token) { return true }
     let isPlain = classes.isDisjoint(with: [.maleTitle, .femaleTitle]) && isPlain(token)
-    guard small[token.hash] == nil else { return false }
+    guard small[token.hash] == nil || isBeforeOffice(place) else { return false }
     return !isPlain || !opensPlainly(place) || inside[token.hash] != nil || isSetOff(place) || isSpeaking(place)
+  }
+
+  /// `R-Sturgis`, `D-N.Y.` behind a comma or a bracket: a party and a place.
+  private func isParty(_ place: Int) -> Bool {
+    let token = reading.tokens[place]
+    guard place > 0, token.shape.contains(.hyphen), token.range.count > 3 else { return false }
+    let word = reading.text[token.range]
+    return "RDIL".utf8.contains(word[word.startIndex]) && word[word.startIndex + 1] == UInt8(ascii: "-")
+      && isASCIIUppercase(word[word.startIndex + 2]) && reading.tokens[place - 1].kind == .punctuation
+  }
+
+  /// `Teresa Two Elk`: a number behind a given name and before another word with a capital.
+  private func isInnerNumber(_ place: Int, _ limit: Int) -> Bool {
+    Self.numbers.contains(reading.tokens[place].hash) && isGiven(reading.tokens[place - 1]) && place + 1 < limit
+      && isCapital(place + 1) && isNear(place + 1)
+  }
+
+  private static let numbers: WordSet = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
+
+  /// `Comrade Sunday Ikpeba`: a day behind a title and before another word with a capital.
+  private func isGivenDay(_ place: Int) -> Bool {
+    guard place > 0, place + 1 < reading.tokens.count, lexicon.grammar == .english,
+      classes(reading.tokens[place]).contains(.day), isNear(place), isNear(place + 1), isCapital(place + 1)
+    else { return false }
+    let before = reading.tokens[place - 1]
+    return before.shape.contains(.capital) && isTitle(before)
+      && classes(reading.tokens[place + 1]).isDisjoint(with: [.day, .month, .preposition])
+  }
+
+  /// `District Collector S. Harikumar`, where the article writes `district` small: an office and a name follow.
+  private func isBeforeOffice(_ place: Int) -> Bool {
+    guard lexicon.grammar == .english, place + 2 < reading.tokens.count, isCapital(place + 1), isNear(place + 1),
+      isCapital(place + 2), isNear(place + 2), !isPlain(reading.tokens[place + 2])
+    else { return false }
+    return isOffice(reading.tokens[place + 1]) && isPlain(reading.tokens[place])
   }
 
   /// `Disregarding Israel, he …`: a plain word on `ing` that opens the sentence.
@@ -139,9 +176,12 @@ extension MentionReader {
       {
         return nil
       }
+      // `Richard Gere Sie`: the polite pronoun.
+      if lexicon.grammar == .german, !classes(token).isDisjoint(with: WordClass.pronoun) { return nil }
       let isPart =
         classes(token).isDisjoint(with: [.day, .month, .determiner]) || lists[token.hash].contains(.particles)
-      return isPart && !isFunctionWord(token) || isFamilyMonth(place, limit) ? place + 1 : nil
+      return isPart && !isFunctionWord(token) || isFamilyMonth(place, limit) || isGivenDay(place)
+        || isInnerNumber(place, limit) ? place + 1 : nil
     }
     if token.kind == .word, lists[token.hash].contains(.particles) {
       let given = (start..<place).first { !isTitle(reading.tokens[$0]) } ?? start

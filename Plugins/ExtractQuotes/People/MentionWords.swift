@@ -24,13 +24,41 @@ extension MentionReader {
     return classes.contains(.femaleName) || word.contains(.female) ? .female : .unknown
   }
 
+  /// What the longer lists say, too, of a name before another: alone `Madison` and `Xavier` are places as often.
+  func likelySex(_ first: Token) -> Entity.Sex {
+    let known = givenSex(first)
+    guard known == .unknown, isGiven(first) else { return known }
+    switch GivenNames.sex(firstPart(first)) {
+    case .female: return .female
+    case .male: return .male
+    case .either, nil: return .unknown
+    }
+  }
+
+  /// The hash of a word up to its hyphen: `Jodi` of `Jodi-Lynn`.
+  private func firstPart(_ token: Token) -> UInt32 {
+    guard token.shape.contains(.hyphen), let hyphen = reading.text[token.range].firstIndex(of: UInt8(ascii: "-")) else {
+      return token.hash
+    }
+    return WordHash.of(token.range.lowerBound..<hyphen, in: reading.text)
+  }
+
+  /// Whether both halves of a word are given names: `Jodi-Lynn`, `Sven-Olof`.
+  private func isDoubleGiven(_ token: Token) -> Bool {
+    guard token.shape.contains(.hyphen), let hyphen = reading.text[token.range].firstIndex(of: UInt8(ascii: "-")),
+      isASCIIUppercase(reading.text[token.range.lowerBound])
+    else { return false }
+    return GivenNames.contains(WordHash.of(token.range.lowerBound..<hyphen, in: reading.text))
+      && GivenNames.contains(WordHash.of(hyphen + 1..<token.range.upperBound, in: reading.text))
+  }
+
   /// Whether people are given this name.
   func isGiven(_ token: Token) -> Bool {
     let word = lists[token.hash]
     if !word.isDisjoint(with: [.male, .female]) || GivenNames.contains(token.hash) && !word.contains(.notGiven) {
       return true
     }
-    return !classes(token).isDisjoint(with: [.maleName, .femaleName])
+    return !classes(token).isDisjoint(with: [.maleName, .femaleName]) || isDoubleGiven(token)
   }
 
   /// Whether the word stands before names: an honorific, an office, a rank, a trade.
@@ -54,7 +82,11 @@ extension MentionReader {
     if !word.isDisjoint(with: [.relations, .roles]) || lexicon.grammar == .romance && isFeminineOffice(token) {
       return true
     }
-    if !classes(token).isDisjoint(with: [.role]) || isPlural(token) { return true }
+    if !classes(token).isDisjoint(with: [.role])
+      || isPlural(token) && !(token.shape.contains(.capital) && isBody(token))
+    {
+      return true
+    }
     return lexicon.grammar == .german && token.shape.contains(.capital) && isCompoundOffice(token)
   }
 
@@ -77,7 +109,10 @@ extension MentionReader {
 
   /// `Obstbauer`, `Kellermeister`: a compound with an office at its end.
   private func isCompoundOffice(_ token: Token) -> Bool {
-    guard token.range.count > 8 else { return false }
+    // `Fahrzeuge` are no witnesses.
+    guard token.range.count > 8, !["gzeuge", "rzeuge", "kzeuge", "lzeuge"].contains(where: { ends(token, $0) }) else {
+      return false
+    }
     let last = token.range.upperBound
     return (token.range.lowerBound + 3..<last - 4).contains { start in
       !isUTF8Continuation(reading.text[start]) && lists[WordHash.of(start..<last, in: reading.text)].contains(.roles)
@@ -86,9 +121,12 @@ extension MentionReader {
 
   /// `Barbers Leonard and Edna Crowe`.
   func isPlural(_ token: Token) -> Bool {
-    guard token.kind == .word, token.range.count > 4, reading.text[token.range.upperBound - 1] == UInt8(ascii: "s")
+    guard token.kind == .word, token.range.count > 4, lexicon.grammar != .german,
+      reading.text[token.range.upperBound - 1] == UInt8(ascii: "s")
     else { return false }
-    return lists[WordHash.of(token.range.dropLast(), in: reading.text)].contains(.roles)
+    if lists[WordHash.of(token.range.dropLast(), in: reading.text)].contains(.roles) { return true }
+    return lexicon.grammar == .english && ends(token, "ies")
+      && lists[WordHash.of(reading.text[token.range].dropLast(3) + [UInt8(ascii: "y")])].contains(.roles)
   }
 
   /// Whether the word names a country, a state or a capital, which stand for their governments.
@@ -103,6 +141,11 @@ extension MentionReader {
       return lexicon.entry(token.hash)?.classes ?? []
     }
     return lexicon.entry(token.hash, token.range, in: reading.text)?.classes ?? []
+  }
+
+  /// Whether the sign stands there.
+  func isSign(_ place: Int, _ sign: Unicode.Scalar) -> Bool {
+    reading.tokens[place].kind != .word && first(reading.tokens[place]) == UInt8(ascii: sign)
   }
 
   func first(_ token: Token) -> UInt8 { reading.text[token.range.lowerBound] }

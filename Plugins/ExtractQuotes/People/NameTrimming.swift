@@ -66,6 +66,12 @@ extension MentionReader {
     if place > run.lowerBound, token.range.count < 4, !isAllCapitals(token), isGiven(reading.tokens[place - 1]) {
       return false
     }
+    // `Thomas Elder Antrittsgelder`: behind a given name it is the family’s, unless somebody else is named behind it.
+    if lexicon.grammar == .german, place > run.lowerBound, isGiven(reading.tokens[place - 1]),
+      !isGiven(reading.tokens[place + 1])
+    {
+      return false
+    }
     // `Guardia Civil`, `VW-Tochter Skoda`
     if lexicon.grammar == .romance, Self.attributes.contains(reading.tokens[place + 1].hash) { return false }
     if lexicon.grammar == .german, !isGiven(reading.tokens[place + 1]), isCompanyTie(token) { return false }
@@ -97,12 +103,26 @@ extension MentionReader {
     while place < run.upperBound - 2, isPortfolio || isDescribing(reading.tokens[place]) {
       place += 1
       let next = reading.tokens[place]
-      if isGiven(next), reading.tokens[place + 1].kind == .word, !isThingWord(reading.tokens[place + 1]) {
+      if isGiven(next) || isStopped(next), reading.tokens[place + 1].kind == .word,
+        !isThingWord(reading.tokens[place + 1])
+      {
         return place
       }
     }
+    // `Secretary of Homeland Security Jeh Johnson`
+    if isPortfolio, run.upperBound - start > 3 {
+      place = start
+      while place < run.upperBound - 2, isPlain(reading.tokens[place]) { place += 1 }
+      return place
+    }
     // `Secretary of State Kerry`
     return isPortfolio && run.upperBound - start == 2 && isPlain(reading.tokens[start]) ? start + 1 : start
+  }
+
+  /// `S.`, `K.P.`: initials.
+  private func isStopped(_ token: Token) -> Bool {
+    token.shape.contains(.stop) && token.range.count <= 6
+      && reading.text[token.range].allSatisfy { isASCIIUppercase($0) || $0 == UInt8(ascii: ".") }
   }
 
   private func isDescribing(_ token: Token) -> Bool {
@@ -163,7 +183,7 @@ extension MentionReader {
       end = credit
     }
     while end - start > 2, isAllCapitals(reading.tokens[end - 1]), !isAllCapitals(reading.tokens[end - 2]),
-      !lists[reading.tokens[end - 1].hash].contains(.suffixes)
+      lists[reading.tokens[end - 1].hash].isDisjoint(with: [.suffixes, .bodies])
     {
       end -= 1
     }

@@ -243,10 +243,13 @@ struct PeopleIndex {
   // MARK: Who is who
 
   /// Longer names first: a bare family name then finds its bearer wherever it stands.
+  ///
+  /// A name with a nickname in marks comes behind the same without.
   private mutating func gather() {
-    let order = mentions.indices.sorted {
-      (mentions[$0].words.count, $1) > (mentions[$1].words.count, $0)
+    let weights = mentions.map { mention in
+      2 * mention.words.count - (reading.tokens[mention.tokens].contains { $0.kind == .mark } ? 1 : 0)
     }
+    let order = mentions.indices.sorted { (weights[$0], $1) > (weights[$1], $0) }
     for index in order {
       if let known = known(index) {
         mentions[index].number = known
@@ -325,13 +328,20 @@ struct PeopleIndex {
   /// How many mentions back a full name is looked for.
   private static let reach = 64
 
+  private static let legalForms: WordSet = [
+    "llp", "llc", "ltd", "ltd.", "plc", "inc", "inc.", "corp", "corp.", "gmbh", "ag", "sa", "pty", "co", "co.",
+  ]
+
   private func fits(_ mention: NamedMention, _ one: NamedOne) -> Bool {
     if let own = mention.suffix, let known = one.suffix, own != known { return false }
     let isSexKnown = mention.sex != .unknown && !mention.isSexGuessed && one.sex != .unknown
     if isSexKnown, mention.sex != one.sex, mention.words.count == 1 { return false }
     if mention.words.count == 1 { return !mention.isBody || one.words.count == 1 || one.words.last == mention.words[0] }
-    // `Ellen Marsh` is not the Ellen Marsh Foundation.
-    if one.isBody, !mention.isBody, mention.words.last != one.words.last { return false }
+    // `Ellen Marsh` is not the Ellen Marsh Foundation; `Carver Dunn` is Carver Dunn LLP.
+    if one.isBody, !mention.isBody, mention.words.last != one.words.last {
+      return !mention.isFull && mention.words == one.words.dropLast()
+        && Self.legalForms.contains(one.words[one.words.count - 1])
+    }
     var rest = one.words[...]
     for word in mention.words {
       guard let place = rest.firstIndex(of: word) else { return false }

@@ -11,12 +11,14 @@ extension PeopleIndex {
     var quoted = Array(repeating: 0, count: ones.count)
     var isTold = Array(repeating: false, count: ones.count)
     var isSpeaker = isTold
+    var isBody = isTold
     for quote in quotes where quote.kind != .scare {
       guard let speaker = quote.speaker, let name = speaker.nameRange, let number = number(named: name) else {
         continue
       }
       quoted[number] += 1
       isSpeaker[number] = isSpeaker[number] || speaker.kind == .person || speaker.kind == .organisation
+      isBody[number] = isBody[number] || speaker.kind == .organisation && isUnknown(number)
       isTold[number] = isTold[number] || tells(speaker, ones[number].sex)
     }
     var places = Array(repeating: [Range<Int>](), count: ones.count)
@@ -27,8 +29,14 @@ extension PeopleIndex {
       return one.isPerson || one.isBody && !one.isOther || isSpeaker[number] && !one.isOther && !isWeakWord(number)
     }
     return listed.sorted { (quoted[$1], ones[$0].name.lowerBound) < (quoted[$0], ones[$1].name.lowerBound) }.map {
-      person($0, quoted: quoted[$0], isTold: isTold[$0], places[$0])
+      person($0, quoted: quoted[$0], isTold: isTold[$0], isBody: isBody[$0] || ones[$0].isBody, places[$0])
     }
+  }
+
+  /// Whether no word of a name is one that people have, as of a firm that speaks: `Ingenuity Engine`.
+  private func isUnknown(_ number: Int) -> Bool {
+    !ones[number].isPerson && ones[number].sex == .unknown
+      && tokens(in: ones[number].name).allSatisfy { !names.isGiven($0) && !names.isFamilyName($0) }
   }
 
   /// A word alone that only opens sentences and is not said to be somebody: `Academics`.
@@ -36,12 +44,12 @@ extension PeopleIndex {
     ones[number].isWeak && ones[number].words.count == 1 && ones[number].sex == .unknown
   }
 
-  private func person(_ number: Int, quoted: Int, isTold: Bool, _ mentions: [Range<Int>]) -> Person {
+  private func person(_ number: Int, quoted: Int, isTold: Bool, isBody: Bool, _ mentions: [Range<Int>]) -> Person {
     let one = ones[number]
     var person = Person(
-      name: name(of: number), nameRange: one.name, kind: one.isBody ? .organisation : .person, role: one.role,
+      name: name(of: number), nameRange: one.name, kind: isBody ? .organisation : .person, role: one.role,
       quoted: quoted, mentions: mentions)
-    guard !one.isBody, one.sex != .unknown else { return person }
+    guard !isBody, one.sex != .unknown else { return person }
     person.gender = one.sex == .male ? .male : .female
     person.genderBasis = one.isSexGuessed && !isTold ? .name : .text
     return person

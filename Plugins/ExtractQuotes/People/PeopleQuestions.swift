@@ -4,11 +4,15 @@ import Text
 
 /// What may be asked of those whom an article names.
 extension PeopleIndex {
-  /// Whom initials stand for that label the turns of an interview: `MO:` for Marguerite Osei.
+  /// Whom initials stand for that label the turns of an interview: `MO:` for Marguerite Osei, `SdB:` for Siobhán de
+  /// Barra.
   func one(withInitials label: Range<Int>) -> Int? {
-    let letters = reading.text[label].filter { $0 != UInt8(ascii: ".") }
-    guard (2...4).contains(letters.count), letters.allSatisfy({ isASCIIUppercase($0) }) else { return nil }
-    return one(withInitials: Array(letters))
+    let bare = reading.text[label].filter { $0 != UInt8(ascii: ".") && $0 != 0x20 }
+    let letters = bare.filter(isASCIIUppercase)
+    guard (2...4).contains(letters.count), bare.count < 6, bare.allSatisfy({ isASCIILetter($0) }),
+      isASCIIUppercase(bare[0]), bare.last.map(isASCIIUppercase) ?? false, bare.count - letters.count < letters.count
+    else { return nil }
+    return one(withInitials: letters)
   }
 
   /// The number of the first mention that ends behind the offset.

@@ -84,7 +84,11 @@ extension MentionReader {
     for word in words {
       let token = isElided(word) ? bare(word) : word
       if lists[token.hash].contains(.femaleWords) || ends(token, "woman") { return .female }
-      if lists[token.hash].contains(.maleWords) || ends(token, "sman") || ends(token, "rman") { return .male }
+      if lists[token.hash].contains(.maleWords) || ends(token, "sman")
+        || ends(token, "rman") && !Self.chairs.contains(token.hash)
+      {
+        return .male
+      }
       if let relation = lists.relations[token.hash], relation.sex != .unknown { return relation.sex }
     }
     switch lexicon.grammar {
@@ -93,6 +97,9 @@ extension MentionReader {
     case .english, .unknown: return nil
     }
   }
+
+  /// Women have that office, too.
+  private static let chairs: WordSet = ["chairman"]
 
   private func articleSex(_ first: Token?, before offset: Int) -> Entity.Sex? {
     guard let first else { return nil }

@@ -23,28 +23,40 @@ struct RoleReader {
         ?? tradeBefore(mention)
     else {
       // A word alone that opens its sentence is seldom a name: `Currently, a dozen monks …`.
-      return mention.isWeak
+      return mention.isWeak || isPlaced(mention)
         ? nil
         : behind(mention) ?? beforeComma(mention) ?? tradeBehind(mention) ?? tradeBeforeComma(mention)
           ?? entered(mention) ?? openingSentence(mention)
     }
     // `Passenger Jodie Lamb, a teacher`: what stands behind the name says more.
-    return isWeak(own) ? behind(mention) ?? tradeBehind(mention) ?? own : own
+    if isWeak(own) { return behind(mention) ?? tradeBehind(mention) ?? weighty(beforeComma(mention)) ?? own }
+    // `The charity’s chairman, retired trawlerman Jago Pell, …`: what stands before the comma says more.
+    var first = mention.tokens.lowerBound
+    while first > limits(mention).lowerBound, reading.tokens[first].range.lowerBound > own.lowerBound { first -= 1 }
+    guard names.lexicon.grammar == .english, mention.words.count > 1, own.upperBound < mention.range.lowerBound,
+      !reading.tokens[first].shape.contains(.capital), first > limits(mention).lowerBound, commas(first - 1)
+    else { return own }
+    return weighty(beforeComma(mention, first - 1)) ?? own
   }
 
-  /// `Foreign Minister Ann Lee`, where the article writes `foreign` small elsewhere: the word that opens the sentence
-  /// belongs to the office behind it.
-  private func openedOffice(_ mention: NamedMention) -> Range<Int>? {
-    let sentence = limits(mention)
-    let first = reading.tokens[sentence.lowerBound]
-    guard names.lexicon.grammar == .english, let role = mention.role, first.shape.contains(.capital),
-      sentence.lowerBound + 1 < mention.tokens.lowerBound, names.isNear(sentence.lowerBound + 1),
-      reading.tokens[sentence.lowerBound + 1].range.lowerBound == role.lowerBound, isLead(sentence.lowerBound),
-      !first.shape.contains(.apostrophe), !names.lists[first.hash].contains(.starters),
-      let tag = reading.tags(of: names.sentences[mention.sentence]).first?.tag, tag.penn == .jj || tag.isNoun
-    else { return nil }
-    return first.range.lowerBound..<role.upperBound
+  /// An office before a comma that is no tie to somebody: not `her son`, `his old rival`.
+  private func weighty(_ role: Range<Int>?) -> Range<Int>? {
+    role.flatMap { role in
+      let isTie = Prose.tokens(in: reading.text, range: role).contains {
+        !names.lists[$0.hash].isDisjoint(with: [.relations, .vague, .weak])
+      }
+      return isTie ? nil : role
+    }
   }
+
+  /// `Born in Whitby, the daughter of …`: what stands behind a place is said of somebody else.
+  private func isPlaced(_ mention: NamedMention) -> Bool {
+    let first = mention.tokens.lowerBound
+    return names.lexicon.grammar == .english && mention.words.count == 1 && !mention.isPerson
+      && first > limits(mention).lowerBound && Self.placing.contains(reading.tokens[first - 1].hash)
+  }
+
+  private static let placing: WordSet = ["in", "at", "near", "from", "to", "outside"]
 
   private func isWeak(_ role: Range<Int>) -> Bool {
     let words = Prose.tokens(in: reading.text, range: role).filter { $0.kind == .word }
@@ -75,7 +87,7 @@ struct RoleReader {
 
   /// The place of the office right before another place; in French and Spanish adjectives may stand between: `le chef
   /// étoilé Luc Roy`.
-  private func officeEnding(at end: Int, _ sentence: Range<Int>) -> Int? {
+  func officeEnding(at end: Int, _ sentence: Range<Int>) -> Int? {
     var place = end - 1
     while place > sentence.lowerBound, end - place <= adjectives, isWord(place),
       !names.isOffice(reading.tokens[place]), names.isAdjective(reading.tokens[place])
@@ -94,7 +106,7 @@ struct RoleReader {
       reading.tokens[place].shape.contains(.capital) || Self.inside.contains(reading.tokens[place].hash)
     { place -= 1 }
     // Not `an elder of the Weri`: behind an article the name is the body's.
-    guard place < last, reading.tokens[last].shape.contains(.capital),
+    guard place < last, reading.tokens[last].shape.contains(.capital), isLead(last),
       !names.lists[reading.tokens[last].hash].contains(.honorifics), place > sentence.lowerBound,
       Self.links.contains(reading.tokens[place].hash),
       names.isOffice(reading.tokens[place - 1])
@@ -104,6 +116,8 @@ struct RoleReader {
     return span(first...last)
   }
 
+  /// What stands before an honorific: `the Very Rev Joan Pellow`.
+  private static let reverends: WordSet = ["very", "most", "right"]
   private static let inside: WordSet = ["the", "and", "la"]
 
   func isWord(_ place: Int) -> Bool { reading.tokens[place].kind == .word }
@@ -120,38 +134,6 @@ struct RoleReader {
   private func behind(_ mention: NamedMention) -> Range<Int>? {
     let sentence = limits(mention)
     return behindAge(mention.tokens.upperBound, sentence).flatMap { phrase(from: $0, sentence, isHead: names.isOffice) }
-  }
-
-  /// `has appointed Ana Ruiz as chief executive`: the office that somebody enters.
-  private func entered(_ mention: NamedMention) -> Range<Int>? {
-    let sentence = limits(mention)
-    let (before, link) = (mention.tokens.lowerBound - 1, mention.tokens.upperBound)
-    guard names.lexicon.grammar == .english, before >= sentence.lowerBound, link + 1 < sentence.upperBound,
-      Self.entries.contains(reading.tokens[before].hash), Self.linkOfEntry.contains(reading.tokens[link].hash)
-    else { return nil }
-    return phrase(from: link + 1, sentence, isHead: names.isOffice)
-  }
-
-  private static let entries: WordSet = [
-    "appointed", "appoints", "appointing", "named", "names", "naming", "hired", "hires", "hiring", "elected", "elects",
-    "installed", "picked", "picks", "chosen", "chose", "nominated", "promoted", "confirmed",
-  ]
-  private static let linkOfEntry: WordSet = ["as"]
-
-  /// `Infirmière depuis vingt ans, Samira Khelifi …`: an office without an article that opens the sentence.
-  private func openingSentence(_ mention: NamedMention) -> Range<Int>? {
-    let sentence = limits(mention)
-    let comma = mention.tokens.lowerBound - 1
-    guard comma > sentence.lowerBound, comma - sentence.lowerBound < 8, commas(comma), mention.words.count > 1 else {
-      return nil
-    }
-    let words = sentence.lowerBound..<comma
-    guard words.allSatisfy({ isWord($0) || reading.tokens[$0].kind == .number }),
-      let link = words.first(where: { names.classes(reading.tokens[$0]).contains(.preposition) }),
-      let office = officeEnding(at: link, sentence), office - sentence.lowerBound < 3,
-      (sentence.lowerBound..<office).allSatisfy(isLead)
-    else { return nil }
-    return span(words.lowerBound...comma - 1)
   }
 
   /// How many words may follow the noun that is an office: `conseiller municipal`, `délégué syndical régional`.
@@ -261,11 +243,11 @@ struct RoleReader {
   }
 
   /// `Its director, Lesley Orme, …`: the noun phrase before the comma ends with an office.
-  private func beforeComma(_ mention: NamedMention) -> Range<Int>? {
+  private func beforeComma(_ mention: NamedMention, _ own: Int? = nil) -> Range<Int>? {
     let sentence = limits(mention)
-    var comma = mention.tokens.lowerBound - 1
-    while comma > sentence.lowerBound, names.isTitle(reading.tokens[comma]),
-      reading.tokens[comma].shape.contains(.capital)
+    var comma = own ?? mention.tokens.lowerBound - 1
+    while comma > sentence.lowerBound, reading.tokens[comma].shape.contains(.capital),
+      names.isTitle(reading.tokens[comma]) || Self.reverends.contains(reading.tokens[comma].hash)
     { comma -= 1 }
     // `The minister, the Rev Ana Ruiz, …`
     let isTitled = comma < mention.tokens.lowerBound - 1 || mention.sex != .unknown && !mention.isSexGuessed

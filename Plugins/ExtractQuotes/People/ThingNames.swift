@@ -14,6 +14,16 @@ extension MentionReader {
     if run.count == 2, isOffice(token), !isGiven(before), !isTitle(before), isPlain(before), !isFamilyName(before) {
       return true
     }
+    // `Pennsylvania Gov.`, `Clinton Chief of Staff`, `My Sweet Lord`, `the Plantagenet King`
+    if token.shape.contains(.stop), isPlace(before), isOffice(token) { return true }
+    if run.count == 2, isOffice(token), !isFamilyName(token), lists[token.hash].contains(.unique), isOf(last + 1) {
+      return true
+    }
+    if run.count == 2, Self.royals.contains(token.hash), !isGiven(before), !isTitle(before), !isInitial(before),
+      !isFamilyName(before)
+    {
+      return true
+    }
     // `Virginia Democrat`, `Assyrian Christian`
     let isOfPeople = lists[before.hash].contains(.peoples) && !isGiven(before) && !isTitle(before)
     if lists[token.hash].contains(.peoples), isOfPeople || mayDescribe(before) && !isFamilyName(token) { return true }
@@ -29,6 +39,13 @@ extension MentionReader {
     return isOffice(token) && !isNamed && !isGiven(before) && !isTitle(before) && !isFamilyName(token)
       && !isInitial(before)
   }
+
+  private func isOf(_ place: Int) -> Bool {
+    place < reading.tokens.count && Self.of.contains(reading.tokens[place].hash)
+  }
+
+  private static let of: WordSet = ["of"]
+  static let royals: WordSet = ["king", "queen", "prince", "princess", "lord", "lady", "emperor", "pope", "duke"]
 
   /// Whether a word may stand before one for a people: not a given name that no list has (`Gwyneth Pole`).
   private func mayDescribe(_ token: Token) -> Bool {
@@ -52,7 +69,11 @@ extension MentionReader {
 
   /// Whether the words of a name show a place, a body, a law or an event.
   func isThing(_ words: [Int], _ titles: Range<Int>) -> Bool {
-    guard lexicon.grammar == .english, let first = words.first, let last = words.last else { return false }
+    guard let first = words.first, let last = words.last else { return false }
+    if lexicon.grammar == .german {
+      return words.count > 1 ? isGermanThing(reading.tokens[last]) : isGenitivePlace(reading.tokens[last])
+    }
+    guard lexicon.grammar == .english else { return false }
     let (head, end) = (reading.tokens[first], reading.tokens[last])
     if words.count > 1, isThingWord(end) { return true }
     let isCommon = words.count == 1 && !isGiven(head) && !isFamilyName(head)
@@ -86,6 +107,18 @@ extension MentionReader {
       && (words.count == 2 || isGiven(reading.tokens[words[1]]) || isInitial(reading.tokens[words[1]])))
   }
 
+  /// `Deutschlands`: a country in the genitive.
+  private func isGenitivePlace(_ token: Token) -> Bool {
+    token.range.count > 5 && reading.text[token.range].last == UInt8(ascii: "s")
+      && lists[WordHash.of(token.range.dropLast(), in: reading.text)].contains(.places)
+  }
+
+  /// `Gothaer Allee`, `Schweizer Wirtschaftsgipfel`, `Chief People Officer`.
+  private func isGermanThing(_ token: Token) -> Bool {
+    isThingWord(token)
+      || ["straße", "strasse", "allee", "gipfel", "stiftung", "verlag"].contains { ends(token, $0) }
+  }
+
   private static let landmarks: WordSet = [
     "bridge", "street", "church", "court", "temple", "park", "day", "bar", "hall", "lane", "house", "field", "pool",
   ]
@@ -96,6 +129,12 @@ extension MentionReader {
     let (head, end) = (reading.tokens[first], reading.tokens[last])
     let isTitled = titles.contains { isTitle(reading.tokens[$0]) }
     if words.count == 1, isTitled || isGiven(head) || isFamilyName(head) { return false }
+    // `Instagram Story`, `Reuters Health`
+    if words.count == 2, !isTitled, !isGiven(head), !isFamilyName(head), !isGiven(end), !isFamilyName(end),
+      NameLists.holdOrganisation(head.range, in: reading.text)
+    {
+      return true
+    }
     return NameLists.holdOrganisation(
       head.range.lowerBound..<end.range.upperBound - possessiveLength(end), in: reading.text)
   }
@@ -109,8 +148,13 @@ extension MentionReader {
   private func isPlural(plain token: Token) -> Bool {
     guard isPlain(token), !isFamilyName(token), !isGiven(token) else { return false }
     let word = reading.text[token.range.lowerBound..<token.range.upperBound - possessiveLength(token)]
-    return word.count > 4 && word.last == UInt8(ascii: "s") && word.dropLast().last != UInt8(ascii: "s")
-      && PlainWords.contains(token.range.lowerBound..<token.range.lowerBound + word.count - 1, in: reading.text)
+    guard word.count > 4, word.last == UInt8(ascii: "s"), word.dropLast().last != UInt8(ascii: "s") else {
+      return false
+    }
+    let start = token.range.lowerBound
+    return PlainWords.contains(start..<start + word.count - 1, in: reading.text)
+      || word.suffix(4).elementsEqual("ches".utf8)
+        && PlainWords.contains(start..<start + word.count - 2, in: reading.text)
   }
 
   /// `Ascom North America`: a country or continent ends a name whose first word nobody is called.

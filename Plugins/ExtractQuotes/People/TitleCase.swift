@@ -25,11 +25,18 @@ extension MentionReader {
   func titledEnd(_ run: Range<Int>) -> Int {
     guard let given = run.first(where: { isGiven(reading.tokens[$0]) }) else { return run.upperBound }
     var place = given + 1
-    while place < run.upperBound, !isFamilyWord(reading.tokens[place]) { place += 1 }
+    while place < run.upperBound, !isFamilyWord(reading.tokens[place]), !isBeforeVerb(place, run) { place += 1 }
     guard place < run.upperBound else { return run.upperBound }
     place += 1
     while place < run.upperBound, lists[reading.tokens[place].hash].contains(.suffixes) { place += 1 }
     return place
+  }
+
+  /// `Clinton Reassures`: the word behind has the ending of a verb and is no name.
+  private func isBeforeVerb(_ place: Int, _ run: Range<Int>) -> Bool {
+    guard place + 1 < run.upperBound, !isInitial(reading.tokens[place]) else { return false }
+    let next = reading.tokens[place + 1]
+    return !isGiven(next) && !isFamilyName(next) && next.range.count > 4 && (ends(next, "s") || ends(next, "ed"))
   }
 
   private func isFamilyWord(_ token: Token) -> Bool {

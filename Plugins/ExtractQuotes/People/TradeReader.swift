@@ -37,10 +37,20 @@ extension RoleReader {
     let sentence = limits(mention)
     guard let start = behindAge(mention.tokens.upperBound, sentence) else { return nil }
     if let known = phrase(from: start, sentence, isHead: names.isTrade) { return known }
+    if let person = describedPerson(from: start, sentence) { return person }
     guard mention.isFull, start < sentence.upperBound, Self.indefinite.contains(reading.tokens[start].hash),
       isRooted(start, sentence)
     else { return nil }
     return phrase(from: start, sentence, isHead: names.isConcrete)
+  }
+
+  /// `Nan Pell, 68, a retired dinner lady,`: a noun for any person, with a word that says which.
+  private func describedPerson(from start: Int, _ sentence: Range<Int>) -> Range<Int>? {
+    guard names.lexicon.grammar == .english, start + 2 < sentence.upperBound,
+      Self.indefinite.contains(reading.tokens[start].hash), isLead(start + 1),
+      names.lists[reading.tokens[start + 1].hash].isDisjoint(with: .persons)
+    else { return nil }
+    return phrase(from: start, sentence) { names.lists[$0.hash].contains(.persons) }
   }
 
   /// `A stagehand, Nan Pell, …`: an article, a noun and a comma before a full name.

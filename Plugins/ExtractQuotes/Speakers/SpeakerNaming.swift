@@ -58,6 +58,19 @@ struct SpeakerNaming {
   /// Whose words those are for which nobody is named.
   var voice: Speaker? { people.voice.map(speaker(known:)) }
 
+  /// Who signs a line: a name at its start, an office before it passed over.
+  func signer(in line: Range<Int>) -> Speaker? {
+    let index = people.firstMention(endingAfter: line.lowerBound)
+    guard index < people.mentions.count else { return nil }
+    let mention = people.mentions[index]
+    guard mention.range.upperBound <= line.upperBound, mention.range.lowerBound - line.lowerBound < 24,
+      !mention.isBody, mention.isPerson || mention.words.count > 1
+    else { return nil }
+    var speaker = speaker(known: mention.number)
+    (speaker.asWritten, speaker.resolvedBy) = (mention.range, .name)
+    return speaker
+  }
+
   private func speaker(known number: Int) -> Speaker {
     let one = people.ones[number]
     var speaker = Speaker(name: people.name(of: number), kind: .person, asWritten: one.name, resolvedBy: .context)
@@ -203,6 +216,7 @@ struct SpeakerNaming {
     if words.count < 3, people.isBodyNoun(phrase.range), let noun = bareHead(phrase) {
       return people.body(called: noun, before: phrase.range.lowerBound)
     }
+    if lexicon.grammar == .english, people.isUnnamed(phrase.range) { return nil }
     return people.bearer(of: head, Set(words.dropLast())) ?? people.one(describedBy: phrase.range, speaker: lastOne)
       ?? (phrase.form == .noun || phrase.form == .role ? people.one(endingAt: end, behind: phrase.range.upperBound) : nil)
   }

@@ -28,7 +28,8 @@ struct NameWords: OptionSet, Sendable {
   init(rawValue: UInt16) { self.rawValue = rawValue }
 
   private static let sections: [String: NameWords] = [
-    "given": .given, "surname": .surname, "honorific": .honorific, "office": .office, "ambiguous": .ambiguousOffice,
+    "given-female": .given, "given-male": .given, "given": .given, "surname": .surname, "honorific": .honorific,
+    "office": .office, "ambiguous": .ambiguousOffice,
     "portfolio": .portfolio, "organisation-head": .organisationHead, "organisation": .knownOrganisation,
     "joiner": .joiner, "place": .place, "place-tail": .placeTail, "place-head": .placeHead, "particle": .particle,
     "suffix": .suffix, "calendar": .calendar,

@@ -50,6 +50,30 @@ import Text
     #expect(quotes.last?.speaker == "Mark Stone")
   }
 
+  @Test(
+    arguments: [
+      ("Laura Webb waited for the end.", "“It is over,” the 46-year-old skip said.", "Laura Webb"),
+      ("Laura Webb, 46, met Mark Stone, 61.", "“It is over,” the 61-year-old tenor said.", "Mark Stone"),
+      ("Mark Stone came.", "The man who won it, Hugo Webb, is 84. “Three queens,” he said.", "Hugo Webb"),
+    ])
+  func ageOrClauseTellsWho(first: String, second: String, name: String) throws {
+    #expect(try speakers(first, second, language: "en").last?.speaker == name)
+  }
+
+  @Test func anUnnamedMinisterIsNotTheNamedOne() throws {
+    let quotes = try speakers(
+      "The farming minister, Mark Stone, was “calm and ready” to go.",
+      "One cabinet minister said nobody had heard of it. “Now everybody has,” the minister said.", language: "en")
+    #expect(quotes.last?.speaker != "Mark Stone")
+  }
+
+  @Test func aPaperIsNoUniversity() throws {
+    let quotes = try speakers(
+      "Laura Webb of the University of Hull led the study.", "The paper says that bees “showed a bias to four”.",
+      language: "en")
+    #expect(quotes.last?.speaker != "University of Hull")
+  }
+
   @Test func companyOfAnAnalystIsNotTheCompany() throws {
     let quotes = try speakers(
       "Tractor maker Halden cut its outlook.", "“It is low,” wrote Barrow Capital analyst Laura Webb.",
