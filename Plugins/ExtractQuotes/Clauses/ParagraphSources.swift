@@ -79,6 +79,9 @@ struct ParagraphSources {
       return found
     }
     if segment.continuesPrevious, let found = carry.attribution(0.8) { return found }
+    if !isRomance, let number = governor.intention(place, sentence.range) {
+      return attribution(QuoteGovernor.Link(phrase: number, cue: -1, probability: 0.5), place)
+    }
     if governor.isJoined(place, in: sentence.range), let before = found.last, before.phrase != nil {
       return continued(before)
     }

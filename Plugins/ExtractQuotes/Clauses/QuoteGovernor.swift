@@ -27,7 +27,7 @@ struct QuoteGovernor {
     let sentence = facts.range
     if isSubject(place, sentence) || isAside(place) { return nil }
     if isOutlet(place, sentence) { return Link(phrase: -1, cue: -1, probability: 0.85) }
-    if let link = bracketed(place) ?? behind(place, sentence) ?? colon(place, sentence) { return link }
+    if let link = worded(place, sentence) ?? bracketed(place) ?? behind(place, sentence) ?? colon(place, sentence) { return link }
     if let link = pointingBack(facts, place) { return link }
     let isName = isNameOfThing(place, sentence)
     if let link = opening(place, sentence, isName: isName) { return link }
@@ -202,7 +202,9 @@ struct QuoteGovernor {
   /// So
   /// is what `und` or a comma joins to such a name.
   func isNameOfThing(_ place: Int, _ sentence: Range<Int>) -> Bool {
-    guard place > sentence.lowerBound, isCapital(place), !isUtterance(place) else { return false }
+    guard place > sentence.lowerBound, isCapital(place), !isUtterance(place), !isPredicate(place, sentence) else {
+      return false
+    }
     let before = words[place - 1]
     if before.kind == .open || view.endings[place] >= 0 || isNounBefore(place), wordCount(place) < 7 { return true }
     var first = place
@@ -223,19 +225,6 @@ struct QuoteGovernor {
   }
 
   private static let beispiel = WordHash.of("beispiel".utf8)
-
-  /// What something was said in or to: `im „Boten“`, `gegenüber der „Neuen Post“`.
-  private func isOutlet(_ place: Int, _ sentence: Range<Int>) -> Bool {
-    guard place > sentence.lowerBound, isCapital(place), !isUtterance(place), wordCount(place) < 4 else { return false }
-    let article = words[place - 1]
-    let hasArticle = article.isAny([.determiner, .possessive])
-    if hasArticle, ![Concept.oblique, Concept.genitive].contains(article.concept) { return false }
-    let before = hasArticle ? place - 2 : place - 1
-    guard before >= sentence.lowerBound, words[before].isAny(.preposition) else { return false }
-    return Self.places.contains(words[before].concept)
-  }
-
-  private static let places: WordSet = ["in", "with", "against", "at", "on"]
 
   func wordCount(_ place: Int) -> Int {
     let range = quoted.segments[words[place].segment].range
