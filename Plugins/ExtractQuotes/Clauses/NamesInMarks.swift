@@ -20,6 +20,7 @@ extension QuoteGovernor {
 
   /// `nannte den Verkauf „Musik in meinen Ohren“`: what somebody calls a thing is no name.
   func isPredicate(_ place: Int, _ sentence: Range<Int>) -> Bool {
+    guard wordCount(place) > 1 else { return false }
     var before = place - 1
     while before >= sentence.lowerBound, place - before < 14, words[before].kind == .word || words[before].kind == .number {
       if words[before].isAny(.cue), words[before].concept == Self.call { return true }

@@ -107,8 +107,11 @@ struct QuoteGovernor {
     guard place > sentence.lowerBound, words[place - 1].kind == .colon else { return nil }
     var before = place - 2
     var person: Int?
+    var side: Link?
     while before >= sentence.lowerBound, place - before < 70 {
-      if view.subjects[before] >= 0 {
+      if view.subjects[before] >= 0, words[before].isAny(.according) {
+        side = side ?? cue(at: before, 0.8, place)
+      } else if view.subjects[before] >= 0 {
         let subject = view.phrases[Int(view.subjects[before])]
         // `Un operario … resumió el ambiente: «…»`: a thing behind the verb is its object.
         let isObject = subject.first > before && (subject.form == .noun || subject.form == .document)
@@ -121,6 +124,7 @@ struct QuoteGovernor {
       if number >= 0, isFit(number) { person = number }
       before -= 1
     }
+    if let side { return side }
     guard isUtterance(place) || text[quoted.segments[words[place].segment].range].count > 60 else { return nil }
     return (person ?? agent(endingAt: place - 2)).map { Link(phrase: $0, cue: -1, probability: 0.5) }
   }
