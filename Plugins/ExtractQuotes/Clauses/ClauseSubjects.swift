@@ -28,6 +28,7 @@ struct ClauseSubjects {
   mutating func find() {
     for place in words.indices where words[place].kind == .word {
       markOpinion(place)
+      markIdiom(place)
       if words[place].isAny(.according) {
         according(place)
       } else if words[place].isAny(.cue) {

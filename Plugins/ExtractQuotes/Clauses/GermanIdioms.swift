@@ -31,6 +31,15 @@ extension QuoteGovernor {
     return fit(in: sentence.lowerBound..<modal) ?? fit(in: modal + 1..<min(place, modal + 4))
   }
 
+  /// `Hemden mit der Aufschrift „…“`: what bears the words.
+  func inscribed(_ place: Int, _ sentence: Range<Int>) -> Link? {
+    guard place - 4 >= sentence.lowerBound, Self.inscriptions.contains(words[place - 1].hash),
+      words[place - 3].concept == Self.with, view.endings[place - 4] >= 0
+    else { return nil }
+    return Link(phrase: Int(view.endings[place - 4]), cue: -1, probability: 0.6)
+  }
+
+  private static let inscriptions: WordSet = ["aufschrift", "inschrift"]
   private static let worten = WordHash.of("worten".utf8)
   private static let with = WordHash.of("with".utf8)
   private static let wanting: WordSet = ["will", "wollen", "wollte", "wollten", "möchte", "möchten"]

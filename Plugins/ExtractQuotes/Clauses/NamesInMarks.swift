@@ -29,5 +29,38 @@ extension QuoteGovernor {
     return false
   }
 
+  /// `mit dem Beinamen „Eisenhand“`, `kurz „VdW“`, `Der Name lautet „Alte Post“`: the word beside it says that it is a
+  /// name.
+  func isCalled(_ place: Int, _ sentence: Range<Int>) -> Bool {
+    guard place > sentence.lowerBound, isCapital(place), !isUtterance(place), wordCount(place) < 8 else { return false }
+    if Self.naming.contains(words[place - 1].hash) { return true }
+    guard words[place - 1].hash == Self.lautet, view.subjects[place - 1] >= 0 else { return false }
+    return Self.naming.contains(words[view.phrases[Int(view.subjects[place - 1])].head].hash)
+  }
+
+  private static let naming: WordSet = [
+    "beiname", "beinamen", "spitzname", "spitznamen", "name", "namen", "titel", "kurz", "genannt", "namens",
+    "künstlernamen", "projektnamen", "codenamen",
+  ]
+  private static let lautet = WordHash.of("lautet".utf8)
+
+  /// `Ute Ahl vom „Bund der Wirte“`, `Ute Ahl von der „Neuen Liste“`: a body behind the name of one of its people, or
+  /// of its text (`ein Bericht von „Kanal 3“`).
+  func isOfBody(_ place: Int, _ sentence: Range<Int>) -> Bool {
+    guard place > sentence.lowerBound + 1, isCapital(place), !isUtterance(place), wordCount(place) < 6 else {
+      return false
+    }
+    let link = words[place - 1].concept == Concept.genitive ? place - 2 : place - 1
+    guard link > sentence.lowerBound, words[link].concept == Concept.of, view.endings[link - 1] >= 0 else { return false }
+    let number = Int(view.endings[link - 1])
+    let phrase = view.phrases[number]
+    if phrase.form == .document { return words[link + 1].kind == .quote }
+    // `In Ulm sprach Ute Ahl von „Hohn“`: not where she speaks of it.
+    guard phrase.form == .name, phrase.name.contains(where: { text[$0] == 0x20 }), phrase.first > 0 else { return false }
+    let before = words[phrase.first - 1]
+    return !before.isAny(.auxiliary) && !(before.isAny(.cue) && before.concept == Self.speak)
+  }
+
+  private static let speak = WordHash.of("speak".utf8)
   private static let call = WordHash.of("call".utf8)
 }

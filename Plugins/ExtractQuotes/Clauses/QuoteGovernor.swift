@@ -25,9 +25,11 @@ struct QuoteGovernor {
   /// What governs the quotation at a place.
   func link(of place: Int, in facts: SentenceFacts) -> Link? {
     let sentence = facts.range
-    if isSubject(place, sentence) || isAside(place) { return nil }
-    if isOutlet(place, sentence) { return Link(phrase: -1, cue: -1, probability: 0.85) }
-    if let link = worded(place, sentence) ?? bracketed(place) ?? behind(place, sentence) ?? colon(place, sentence) { return link }
+    if isOutlet(place, sentence) || isSubject(place, sentence) || isCalled(place, sentence) || isOfBody(place, sentence) {
+      return Link(phrase: -1, cue: -1, probability: 0.85)
+    }
+    if isAside(place) { return nil }
+    if let link = inscribed(place, sentence) ?? worded(place, sentence) ?? bracketed(place) ?? behind(place, sentence) ?? colon(place, sentence) { return link }
     if let link = pointingBack(facts, place) { return link }
     let isName = isNameOfThing(place, sentence)
     if let link = opening(place, sentence, isName: isName) { return link }

@@ -167,7 +167,9 @@ extension ClauseSubjects {
     var isParted = false
     var before = place - 1
     while before >= 0, place - before < 40, words[before].sentence == words[place].sentence {
-      if words[before].kind == .quote || words[before].kind == .colon { break }
+      // `Auf dem Plakat war „…“ zu lesen`: the quotation stands between.
+      let isPassed = words[before].kind == .quote && words[place].classes == .speech
+      if words[before].kind == .quote && !isPassed || words[before].kind == .colon { break }
       if isBoundary(before) { isParted = true }
       let opens = before == 0 || words[before - 1].sentence != words[place].sentence
       if !isParted || opens, let number = textPhrase(at: before, anything: isSaid) { return number }
