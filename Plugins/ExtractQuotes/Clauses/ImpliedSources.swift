@@ -14,6 +14,22 @@ extension QuoteGovernor {
     return next
   }
 
+  /// Who feels what the sentence before tells: `A la ingeniera le preocupan los cimientos. «…», advierte.`
+  func experiencer(before start: Int) -> Int? {
+    guard start > 1 else { return nil }
+    let number = words[start - 1].sentence
+    let first = words[..<start].lastIndex { $0.sentence != number }.map { $0 + 1 } ?? 0
+    guard first + 1 < start, Self.to.contains(words[first].hash)
+    else { return nil }
+    let phrase = view.beginnings[first + 1]
+    guard phrase >= 0, view.phrases[Int(phrase)].form.mayThink else { return nil }
+    let next = view.phrases[Int(phrase)].last + 1
+    return next < start && Self.datives.contains(words[next].hash) ? Int(phrase) : nil
+  }
+
+  private static let to: WordSet = ["a", "al"]
+  private static let datives: WordSet = ["le", "les"]
+
   /// The person who opens the quotation’s own sentence, where no verb of it reports: `Elle a appris la nouvelle « par la
   /// radio, en épluchant des carottes »`.
   func ownOpener(_ place: Int, _ sentence: Range<Int>) -> Int? {

@@ -33,14 +33,24 @@ extension QuoteGovernor {
   /// name.
   func isCalled(_ place: Int, _ sentence: Range<Int>) -> Bool {
     guard place > sentence.lowerBound, isCapital(place), !isUtterance(place), wordCount(place) < 8 else { return false }
-    if Self.naming.contains(words[place - 1].hash) { return true }
+    if Self.naming.contains(words[place - 1].hash) || isNickname(place, sentence) { return true }
     guard words[place - 1].hash == Self.lautet, view.subjects[place - 1] >= 0 else { return false }
     return Self.naming.contains(words[view.phrases[Int(view.subjects[place - 1])].head].hash)
   }
 
+  /// `Jo Riou, dit « Capitaine Crabe », a ri`: behind the name and a comma, where another verb tells what happens.
+  private func isNickname(_ place: Int, _ sentence: Range<Int>) -> Bool {
+    guard place > sentence.lowerBound + 2, Self.known.contains(words[place - 1].hash), words[place - 2].kind == .comma,
+      words[place - 3].isCapital
+    else { return false }
+    let isInserted = place + 1 < sentence.upperBound && words[place + 1].kind == .comma
+    return isInserted || (sentence.lowerBound..<place - 3).contains { words[$0].isAny(.cue) && view.subjects[$0] >= 0 }
+  }
+
+  private static let known: WordSet = ["dit", "dite", "alias"]
   private static let naming: WordSet = [
     "beiname", "beinamen", "spitzname", "spitznamen", "name", "namen", "titel", "kurz", "genannt", "namens",
-    "künstlernamen", "projektnamen", "codenamen",
+    "künstlernamen", "surnommé", "surnommée", "apodado", "apodada", "alias", "apodo", "surnom", "mote", "projektnamen", "codenamen",
   ]
   private static let lautet = WordHash.of("lautet".utf8)
 

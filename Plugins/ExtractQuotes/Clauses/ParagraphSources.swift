@@ -120,6 +120,9 @@ struct ParagraphSources {
 
   /// Whom a verb without a subject means: who spoke in the sentence before, else who opened it, else who spoke last.
   private func implied(_ sentence: SentenceFacts) -> Attribution? {
+    if let number = governor.experiencer(before: sentence.range.lowerBound) {
+      return attribution(QuoteGovernor.Link(phrase: number, cue: -1, probability: 0.6), sentence.range.lowerBound)
+    }
     if carry.stale == 0, carry.paragraph == view.number, let found = carry.attribution(0.6) { return found }
     if let number = governor.personBefore(sentence.range.lowerBound) {
       return attribution(QuoteGovernor.Link(phrase: number, cue: -1, probability: 0.5), sentence.range.lowerBound)

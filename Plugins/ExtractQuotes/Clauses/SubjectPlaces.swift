@@ -53,11 +53,19 @@ extension ClauseSubjects {
   /// The phrase that opens the clause and that nothing but its own attributes and appositions parts from the verb.
   func front(of place: Int, acrossVerbs: Bool = false) -> Int? {
     guard place > 0, let number = opening(before: place) else { return nil }
+    if grammar == .romance, isEnclosed(number), phrases[number].last + 2 == place { return number }
     guard acrossVerbs || reaches(place, from: phrases[number].last + 1), acrossVerbs || agrees(number, place) else {
       return nil
     }
     if phrases[number].form == .noun, let other = behind(place), isPlainly(other) { return other }
     return number
+  }
+
+  /// `Interrogée lundi, la directrice, Solange Prigent, a reconnu …`: a name between commas, right before the verb.
+  private func isEnclosed(_ number: Int) -> Bool {
+    let phrase = phrases[number]
+    return phrase.form == .name && phrase.first > 0 && words[phrase.first - 1].kind == .comma
+      && phrase.last + 1 < words.count && words[phrase.last + 1].kind == .comma
   }
 
   /// Whether a phrase behind a verb is rather its subject than a thing before it.
@@ -119,6 +127,7 @@ extension ClauseSubjects {
           }
           place = phrases[number].last + 1
         } else if word.isAny(grammar == .romance ? Self.light.union(.auxiliary) : Self.light)
+          || grammar == .romance && word.isAny(.determiner) && place + 1 == goal
           || word.isAny(.conjunction) && phrase(at: place + 1) != nil || word.classes.isEmpty && word.shape == .adverb
         {
           place += 1

@@ -13,17 +13,23 @@ struct TranscriptLabels {
 
   private static let longest = 48
   private var counts: [UInt32: Int] = [:]
+  /// The last words of labels of several that are labels by themselves, too.
+  private var familyNames: Set<UInt32> = []
   /// Whether there are such turns.
   let isTranscript: Bool
 
   /// Counts the labels that open the lines of these ranges.
   init(_ text: [UInt8], _ lines: [Range<Int>]) {
     var capitals = 0
+    var full: Set<UInt32> = []
     for line in lines {
       guard let label = Self.turn(text, line)?.label else { continue }
       capitals += Self.isInCapitals(text[label]) ? 1 : 0
       counts[WordHash.of(label, in: text), default: 0] += 1
+      if let last = Self.lastWord(text, label) { full.insert(last) }
     }
+    // `Jana Ohl: …`, then `Ohl: …`: the full name stands once.
+    for (label, _) in counts where full.contains(label) { familyNames.insert(label) }
     let turns = counts.values.reduce(0, +)
     let repeated = counts.values.reduce(0) { $0 + ($1 > 1 ? 1 : 0) }
     isTranscript =
@@ -36,8 +42,14 @@ struct TranscriptLabels {
   func turn(_ text: [UInt8], _ line: Range<Int>) -> Turn? {
     guard isTranscript, let turn = Self.turn(text, line) else { return nil }
     let hash = WordHash.of(turn.label, in: text)
-    let isTurn = counts[hash, default: 0] > 1 || Self.isInCapitals(text[turn.label])
+    let isFull = Self.lastWord(text, turn.label).map(familyNames.contains) ?? false
+    let isTurn = counts[hash, default: 0] > 1 || isFull || Self.isInCapitals(text[turn.label])
     return isTurn || InterviewLabels.isQuestion(hash) || InterviewLabels.isAnswer(hash) ? turn : nil
+  }
+
+  private static func lastWord(_ text: [UInt8], _ label: Range<Int>) -> UInt32? {
+    guard let space = text[label].lastIndex(of: 0x20) else { return nil }
+    return WordHash.of(space + 1..<label.upperBound, in: text)
   }
 
   private static func isInCapitals(_ label: ArraySlice<UInt8>) -> Bool {

@@ -29,7 +29,8 @@ struct RoleReader {
           ?? entered(mention) ?? openingSentence(mention)
     }
     // `Passenger Jodie Lamb, a teacher`: what stands behind the name says more.
-    return isWeak(own) ? behind(mention) ?? tradeBehind(mention) ?? own : own
+    // `Le recteur, l’abbé Paul Morvan`: so does the office before the comma.
+    return isWeak(own) ? behind(mention) ?? tradeBehind(mention) ?? beforeComma(mention) ?? own : own
   }
 
   /// `Foreign Minister Ann Lee`, where the article writes `foreign` small elsewhere: the word that opens the sentence
@@ -257,16 +258,18 @@ struct RoleReader {
   private func ends(_ place: Int) -> Bool {
     let token = reading.tokens[place]
     if token.kind == .punctuation || token.kind == .mark { return true }
+    // `la bióloga que dirigió la expedición`
+    if names.lexicon.grammar == .romance, Self.relatives.contains(token.hash) { return true }
     return !names.classes(token).isDisjoint(with: WordClass.cue.union([.auxiliary, .who]))
   }
+
+  private static let relatives: WordSet = ["que", "qui"]
 
   /// `Its director, Lesley Orme, …`: the noun phrase before the comma ends with an office.
   private func beforeComma(_ mention: NamedMention) -> Range<Int>? {
     let sentence = limits(mention)
     var comma = mention.tokens.lowerBound - 1
-    while comma > sentence.lowerBound, names.isTitle(reading.tokens[comma]),
-      reading.tokens[comma].shape.contains(.capital)
-    { comma -= 1 }
+    while comma > sentence.lowerBound, isTitle(comma) { comma -= 1 }
     // `The minister, the Rev Ana Ruiz, …`
     let isTitled = comma < mention.tokens.lowerBound - 1 || mention.sex != .unknown && !mention.isSexGuessed
     if isTitled, comma > sentence.lowerBound, names.classes(reading.tokens[comma]).contains(.determiner) { comma -= 1 }
@@ -292,6 +295,15 @@ struct RoleReader {
     guard head >= first, (max(first, head - adjectives)...head).contains(where: { names.isOffice(reading.tokens[$0]) })
     else { return nil }
     return span(first...comma - 1)
+  }
+
+  /// A title before a name: with a capital, or small and drawn together with its article in French and Spanish.
+  private func isTitle(_ place: Int) -> Bool {
+    let token = reading.tokens[place]
+    if names.isTitle(token), token.shape.contains(.capital) { return true }
+    guard names.lexicon.grammar == .romance, token.kind == .word else { return false }
+    let bare = names.isElided(token) ? names.bare(token) : token
+    return names.lists[bare.hash].contains(.weak) || names.lists[bare.hash].contains(.honorifics)
   }
 
   /// Whether a noun that no list has says who somebody is: behind an article that opens its sentence or clause, before
@@ -320,9 +332,10 @@ struct RoleReader {
 
   /// `of` and its like between two nouns: `adjoint aux sports`, `concejal de Deportes`.
   private func isLink(_ place: Int, _ end: Int) -> Bool {
-    guard isWord(place), place + 1 < end, place > 0, Self.links.contains(reading.tokens[place].hash) else {
-      return false
-    }
+    guard isWord(place), place + 1 < end, place > 0 else { return false }
+    // `l’ingénieur en chef`
+    if reading.tokens[place].hash == Self.en { return reading.tokens[place + 1].hash == Self.chef }
+    guard Self.links.contains(reading.tokens[place].hash) else { return false }
     return names.lexicon.grammar != .german || reading.tokens[place - 1].shape.contains(.capital)
   }
 
@@ -332,6 +345,8 @@ struct RoleReader {
       && names.classes(reading.tokens[place]).contains(.determiner) && isLink(place - 1, place + 1)
   }
 
+  private static let en = WordHash.of("en".utf8)
+  private static let chef = WordHash.of("chef".utf8)
   private static let links: WordSet = [
     "of", "for", "de", "du", "des", "aux", "à", "del", "für", "von", "der", "im", "vom", "beim",
   ]

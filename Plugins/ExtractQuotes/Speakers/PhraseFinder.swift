@@ -129,6 +129,8 @@ struct PhraseFinder {
       return PeopleWords.builtin[before.hash].contains(.roles)
     }
     if isName(next) { return !(before.kind == .word && !before.isCapital && isVerbLike(last, start)) }
+    // `la llamaba “la capitana”`: a pronoun before a verb.
+    if isRomance, last == start, before.isAny(.determiner), word.isAny(.cue), word.shape == .past { return false }
     if before.isPossessive || last == start && before.isAny([.determiner, .possessive]) {
       return !word.isAny([.auxiliary, .preposition, .conjunction, .subordinator, .he, .she, .they, .it, .first, .who])
     }
@@ -191,11 +193,14 @@ struct PhraseFinder {
     "de", "la", "van", "von", "der", "del", "bin", "al", "&", "di", "da", "du", "zu",
   ]
 
+  /// Whoever it may be, nobody in particular.
+  private static let anybody: WordSet = ["uno", "alguien", "nadie", "quelqu'un", "quelqu’un", "personne", "chacun"]
+
   /// A determiner alone is no phrase; nor is a number.
   private func isThing(_ first: Int, _ last: Int) -> Bool {
     if last > first { return words[last].kind == .word }
     let word = words[first]
-    if word.kind == .number { return false }
+    if word.kind == .number || isRomance && (word.isAny(.determiner) || Self.anybody.contains(word.hash)) { return false }
     return !word.isAny(.possessive) || word.isPossessive
   }
 

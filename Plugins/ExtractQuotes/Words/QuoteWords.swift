@@ -132,6 +132,7 @@ struct QuoteWords {
     } else if word.classes.isEmpty {
       word.shape = shape(word.range)
     }
+    if lexicon.grammar == .romance, word.isAny(.cue), isPastCue(word) { word.shape = .past }
     if word.isAny(.cue) { word.isParticiple = shape(word.range) == .participle }
   }
 
@@ -156,6 +157,13 @@ struct QuoteWords {
 
   private func apostrophe(before end: Int, from start: Int) -> Int {
     end - start > 3 && text[end - 1] == 0x99 && text[end - 2] == 0x80 && text[end - 3] == 0xE2 ? 3 : 0
+  }
+
+  /// A past that no noun looks like: `llamaba`, `definió`, `appelait`.
+  private func isPastCue(_ word: QuoteWord) -> Bool {
+    ["aba", "aban", "ía", "ían", "ó", "aron", "ieron", "ait", "aient"].contains {
+      text[word.start..<word.end].suffix($0.utf8.count).elementsEqual($0.utf8)
+    }
   }
 
   /// A plural ends with `n`; `er gehe`, `sie prüfe` end with an `e` that no past has.
