@@ -172,6 +172,8 @@ extension ClauseSubjects {
         next = phrases[number].last + 1
         continue
       }
+      // `insistió en que hay facturas falsas`: another clause has its own subject.
+      if grammar == .romance, words[next].isAny(.subordinator) { return nil }
       switch words[next].kind {
       case .quote, .colon, .semicolon, .stop: return nil
       case .comma where !(next + 1 < words.count && words[next + 1].isAny(.conjunction)): return nil

@@ -5,8 +5,19 @@ extension ClauseSubjects {
   mutating func verb(_ place: Int) {
     if words[place].concept == Concept.weak, !isCompleted(place) { return words[place].classes.subtract(.cue) }
     let number = subject(of: place)
-    subjects[place] = Int32(number ?? -1)
+    subjects[place] = Int32(number.flatMap { isAnybody($0) ? nil : $0 } ?? -1)
   }
+
+  /// `Uno se cree importante`: nobody in particular.
+  private func isAnybody(_ number: Int) -> Bool {
+    let phrase = phrases[number]
+    guard grammar == .romance, phrase.first == phrase.last, Self.anybody.contains(words[phrase.first].hash) else {
+      return false
+    }
+    return phrase.last + 1 >= words.count || words[phrase.last + 1].concept != Concept.of
+  }
+
+  private static let anybody: WordSet = ["uno", "alguien", "nadie", "quelqu'un", "personne", "chacun"]
 
   /// Whether the word that makes a weak verb report stands behind it in its sentence: a particle where its clause
   /// ends, or a noun.

@@ -39,7 +39,7 @@ extension PeopleIndex {
     }
     let same = all.filter { fits($0, sex, head) && isSynonym(head, of: $0) }
     if same.count == 1 { return same[0] }
-    let persons = all.filter { ones[$0].isPerson }
+    let persons = all.filter { ones[$0].isPerson || isPeople && ones[$0].words.count > 1 }
     let fitted = persons.filter { fits($0, sex, head) && mayBe($0, sex) }
     if persons.count == 1, fitted.count == 1, isRightBefore(persons[0], phrase) {
       return isOneOfMany(head, before: phrase.lowerBound) ? nil : persons[0]

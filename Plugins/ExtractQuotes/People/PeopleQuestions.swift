@@ -123,6 +123,9 @@ extension PeopleIndex {
     return found
   }
 
+  /// `L’un d’eux, Malo Quéré, …`
+  private static let ofThem: WordSet = ["d'eux", "d'elles"]
+
   /// Who is named right behind an offset: within the same noun phrase (`former UFC champion Diego Marr`) or behind a
   /// comma (`its director, Lesley Orme,`).
   func one(behind offset: Int) -> Int? {
@@ -137,6 +140,7 @@ extension PeopleIndex {
         commas += 1
       } else if token.kind == .word,
         names.classes(token).isDisjoint(with: Self.ends) || names.isTitle(token) || isArticle(start - 1, words)
+          || Self.ofThem.contains(token.hash)
       {
         words += 1
       } else {

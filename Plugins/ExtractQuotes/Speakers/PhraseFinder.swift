@@ -126,7 +126,7 @@ struct PhraseFinder {
     let (word, before) = (words[next], words[last])
     guard word.kind == .word || word.kind == .number, word.sentence == before.sentence else { return false }
     if isRomance, isName(next), !before.isCapital, !before.isAny([.role, .title, .determiner, .possessive]) {
-      return PeopleWords.builtin[before.hash].contains(.roles)
+      return PeopleWords.builtin[before.hash].contains(.roles) || isTitled(next, last, start)
     }
     if isName(next) { return !(before.kind == .word && !before.isCapital && isVerbLike(last, start)) }
     // `la llamaba “la capitana”`: a pronoun before a verb.
@@ -145,6 +145,12 @@ struct PhraseFinder {
     if !isRomance, word.shape == .past, isPerson(before) { return false }
     if isName(last) { return word.isAny(.noun) || isTitleCase || leadsToTitle(next) }
     return !(before.isAny(.noun) && isVerbLike(next, start))
+  }
+
+  /// `el veedor Eleazar Ponce`: one noun behind an article, and a name of two words.
+  private func isTitled(_ name: Int, _ last: Int, _ start: Int) -> Bool {
+    last == start + 1 && words[start].isAny(.determiner) && words[last].classes.isEmpty && name + 1 < words.count
+      && isName(name + 1) && words[name + 1].sentence == words[name].sentence
   }
 
   /// Whether a small word is a noun for somebody: `the guitarist leaned over`.
@@ -193,14 +199,14 @@ struct PhraseFinder {
     "de", "la", "van", "von", "der", "del", "bin", "al", "&", "di", "da", "du", "zu",
   ]
 
-  /// Whoever it may be, nobody in particular.
-  private static let anybody: WordSet = ["uno", "alguien", "nadie", "quelqu'un", "quelqu’un", "personne", "chacun"]
+  /// Articles that stand for somebody: `dijo uno de ellos`.
+  private static let pronouns: WordSet = ["uno", "una", "un", "une"]
 
   /// A determiner alone is no phrase; nor is a number.
   private func isThing(_ first: Int, _ last: Int) -> Bool {
     if last > first { return words[last].kind == .word }
     let word = words[first]
-    if word.kind == .number || isRomance && (word.isAny(.determiner) || Self.anybody.contains(word.hash)) { return false }
+    if word.kind == .number || isRomance && word.isAny(.determiner), !Self.pronouns.contains(word.hash) { return false }
     return !word.isAny(.possessive) || word.isPossessive
   }
 
