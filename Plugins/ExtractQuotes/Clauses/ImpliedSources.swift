@@ -23,10 +23,21 @@ extension QuoteGovernor {
     else { return nil }
     let phrase = view.beginnings[first + 1]
     guard phrase >= 0, view.phrases[Int(phrase)].form.mayThink else { return nil }
-    let next = view.phrases[Int(phrase)].last + 1
+    var next = view.phrases[Int(phrase)].last + 1
+    if next < start, words[next].hash == Self.no { next += 1 }
     return next < start && Self.datives.contains(words[next].hash) ? Int(phrase) : nil
   }
 
+  /// `Lo recuerda como «…»`: a verb that opens its sentence, small words aside, and leaves its subject out.
+  func openingCue(before place: Int, _ sentence: Range<Int>) -> Int? {
+    for cue in sentence.prefix(4) where cue < place {
+      if words[cue].isAny(.cue), view.subjects[cue] < 0 { return cue }
+      guard words[cue].isAny([.negative, .adverb, .auxiliary, .determiner]), view.beginnings[cue] < 0 else { return nil }
+    }
+    return nil
+  }
+
+  private static let no = WordHash.of("no".utf8)
   private static let to: WordSet = ["a", "al"]
   private static let datives: WordSet = ["le", "les"]
 
@@ -40,6 +51,11 @@ extension QuoteGovernor {
       if number >= 0 { return isFit(number) && view.phrases[number].form != .they ? number : nil }
     }
     return nil
+  }
+
+  /// `Incendie à Loctreff : « On a tout perdu »`: words behind a colon are somebody’s, though nobody is named.
+  func isAnnounced(_ place: Int) -> Bool {
+    place > 0 && place + 1 == words.count && words[place - 1].kind == .colon && isCapital(place) && wordCount(place) > 2
   }
 
   /// Whether a single noun stands in marks behind its article: `das Gesetz über die „Abgabe“`.

@@ -40,7 +40,12 @@ struct ParagraphSources {
       if attribution.phrase != nil { note(attribution) }
       found.append(attribution)
     }
+    let topic = carry.topic
     settle(sentence, own: own)
+    carry.topic = topic
+    if isRomance, let number = governor.personBefore(sentence.range.upperBound) {
+      carry.topic = (view.phrases[number], view.number, number)
+    }
   }
 
   private mutating func note(_ attribution: Attribution) {
@@ -74,7 +79,10 @@ struct ParagraphSources {
     if segment.isTerm || isTitle(place, sentence) { return nobody(Self.sure) }
     if let link = governor.link(of: place, in: sentence) { return attribution(link, place) }
     if sentence.isAnonymous, !sentence.pointsBack { return nobody(0.6) }
-    if isRomance, let cue = governor.bareCue(place, sentence.range), var found = implied(sentence) {
+    if isRomance,
+      let cue = governor.bareCue(place, sentence.range) ?? governor.openingCue(before: place, sentence.range),
+      var found = implied(sentence)
+    {
       found.cue = words[cue].range
       return found
     }
@@ -106,7 +114,7 @@ struct ParagraphSources {
       return attribution(QuoteGovernor.Link(phrase: number, cue: -1, probability: 0.4), place)
     }
     let isTerm = !sentence.hasSpeech && !sentence.isReported && governor.isTerm(place)
-    return nobody(isTerm ? Self.sure : 0.85)
+    return nobody(isTerm ? Self.sure : governor.isAnnounced(place) ? 0.6 : 0.85)
   }
 
   /// How sure it is that a title or a term is nobody’s.
@@ -127,7 +135,7 @@ struct ParagraphSources {
     if let number = governor.personBefore(sentence.range.lowerBound) {
       return attribution(QuoteGovernor.Link(phrase: number, cue: -1, probability: 0.5), sentence.range.lowerBound)
     }
-    return carry.attribution(0.4)
+    return carry.told(before: view.number, 0.4) ?? carry.attribution(0.4)
   }
 
   private func nobody(_ probability: Float) -> Attribution {

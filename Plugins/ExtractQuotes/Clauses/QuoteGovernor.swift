@@ -127,6 +127,7 @@ struct QuoteGovernor {
       before -= 1
     }
     if let side { return side }
+    if let number = experiencer(before: place) { return Link(phrase: number, cue: -1, probability: 0.6) }
     guard isUtterance(place) || text[quoted.segments[words[place].segment].range].count > 60 else { return nil }
     return (person ?? agent(endingAt: place - 2)).map { Link(phrase: $0, cue: -1, probability: 0.5) }
   }
@@ -142,7 +143,7 @@ struct QuoteGovernor {
 
   func isFit(_ number: Int) -> Bool {
     let first = view.phrases[number].first
-    return view.phrases[number].form.mayThink && !(first > 0 && words[first - 1].isAny(.preposition))
+    return view.phrases[number].form.mayThink && !ClauseSubjects.anybody.contains(words[first].hash) && !(first > 0 && words[first - 1].isAny(.preposition))
       && words[first].concept != Concept.oblique
   }
 
@@ -277,6 +278,8 @@ struct QuoteGovernor {
   func isUtterance(_ place: Int) -> Bool {
     let range = quoted.segments[words[place].segment].range
     let isClosed = ".!?".utf8.contains(text[range.upperBound - 1])
+    // `rief „Feiglinge!“`
+    if isClosed, text[range.upperBound - 1] != UInt8(ascii: ".") { return true }
     let isBesideStop = place + 1 < words.count && words[place + 1].kind == .stop
     let isFirst = place == 0 || words[place - 1].sentence != words[place].sentence || words[place - 1].kind == .colon
     return (isClosed || isBesideStop && isFirst) && text[range].contains(0x20)
@@ -311,15 +314,19 @@ struct QuoteGovernor {
 
   /// The person who opened the sentence before.
   func personBefore(_ start: Int) -> Int? {
-    guard start > 0 else { return nil }
-    var place = start - 1
-    let sentence = words[place].sentence
-    var found: Int?
-    while place >= 0, words[place].sentence == sentence, start - place < 60 {
-      let number = Int(view.beginnings[place])
-      if number >= 0, isFit(number) { found = number }
-      place -= 1
+    var end = start
+    for _ in 0..<3 where end > 0 {
+      var place = end - 1
+      let sentence = words[place].sentence
+      var found: Int?
+      while place >= 0, words[place].sentence == sentence, end - place < 60 {
+        let number = Int(view.beginnings[place])
+        if number >= 0, isFit(number) { found = number }
+        place -= 1
+      }
+      if let found { return found }
+      end = place + 1
     }
-    return found
+    return nil
   }
 }

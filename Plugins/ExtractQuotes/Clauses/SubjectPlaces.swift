@@ -55,10 +55,21 @@ extension ClauseSubjects {
     guard place > 0, let number = opening(before: place) else { return nil }
     if grammar == .romance, isEnclosed(number), phrases[number].last + 2 == place { return number }
     guard acrossVerbs || reaches(place, from: phrases[number].last + 1), acrossVerbs || agrees(number, place) else {
-      return nil
+      return clauseOpening(before: place, behind: number)
     }
     if phrases[number].form == .noun, let other = behind(place), isPlainly(other) { return other }
     return number
+  }
+
+  /// `…, qu’il trouvait`: the pronoun that opens a French or Spanish clause within the sentence.
+  private func clauseOpening(before place: Int, behind number: Int) -> Int? {
+    guard grammar == .romance else { return nil }
+    var before = place - 1
+    while before > phrases[number].last, words[before].isAny([.negative, .auxiliary, .adverb]) { before -= 1 }
+    guard before > phrases[number].last, words[before - 1].isAny(.subordinator), let found = phrase(endingAt: before),
+      phrases[found].form.isPronoun, isFit(found)
+    else { return nil }
+    return found
   }
 
   /// `Interrogée lundi, la directrice, Solange Prigent, a reconnu …`: a name between commas, right before the verb.

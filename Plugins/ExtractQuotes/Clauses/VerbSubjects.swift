@@ -17,7 +17,7 @@ extension ClauseSubjects {
     return phrase.last + 1 >= words.count || words[phrase.last + 1].concept != Concept.of
   }
 
-  private static let anybody: WordSet = ["uno", "alguien", "nadie", "quelqu'un", "personne", "chacun"]
+  static let anybody: WordSet = ["uno", "alguien", "nadie", "quelqu'un", "personne", "chacun"]
 
   /// Whether the word that makes a weak verb report stands behind it in its sentence: a particle where its clause
   /// ends, or a noun.

@@ -140,8 +140,14 @@ extension PeopleIndex {
   private func isOther(_ head: Token, _ number: Int) -> Bool {
     guard let role = ones[number].role, !isSynonym(head, of: number) else { return false }
     let noun = names.isElided(head) ? names.bare(head).hash : head.hash
-    return names.lists[noun].contains(.roles) && tokens(in: role).contains { names.lists[$0.hash].contains(.unique) }
+    return names.lists[noun].contains(.roles) && !Self.general.contains(noun) && tokens(in: role).contains { names.lists[$0.hash].contains(.unique) }
   }
+
+  /// What any holder of an office is called.
+  private static let general: WordSet = [
+    "funcionario", "funcionaria", "dirigente", "responsable", "político", "política", "élu", "élue", "politiker",
+    "politikerin",
+  ]
 
   /// Whether a noun is somebody’s office, or another word for it: `edil` for `concejal`.
   private func isSynonym(_ head: Token, of number: Int) -> Bool {

@@ -75,7 +75,8 @@ extension PeopleIndex {
     guard !range.isEmpty else { return nil }
     let words = tokens(in: range).drop { !names.classes($0).isDisjoint(with: [.determiner, .possessive]) }
     guard let first = words.first, words.contains(where: { names.isOffice($0) }) else { return nil }
-    return first.range.lowerBound..<max(phraseEnd(range), range.upperBound)
+    let start = (names.isElided(first) ? names.bare(first) : first).range.lowerBound
+    return start..<max(phraseEnd(range), range.upperBound)
   }
 
   /// Whether a phrase means several: its noun is one for groups.
@@ -330,12 +331,19 @@ extension PeopleIndex {
       && reading.text[..<token.range.upperBound].suffix(2).elementsEqual("ed".utf8)
   }
 
+  /// `los maestros de la provincia cumplieron`: a verb behind a noun phrase of French or Spanish.
+  private func isRomancePast(_ token: Token) -> Bool {
+    guard names.lexicon.grammar == .romance, !token.shape.contains(.capital) else { return false }
+    return ["ieron", "aron", "aban", "èrent", "aient"].contains { names.ends(token, $0) }
+  }
+
   private func phraseGoesOn(_ place: Int) -> Bool {
     let token = reading.tokens[place]
     let isLink = Self.links.contains(token.hash) && place + 1 < reading.tokens.count
     if isLink { return reading.tokens[place + 1].shape.contains(.capital) }
     let classes = names.classes(token)
     if names.isBody(token) { return true }
+    if isRomancePast(token) { return false }
     if isPast(token), !Self.links.contains(reading.tokens[place - 1].hash) { return false }
     if !classes.isDisjoint(with: [.determiner, .possessive]) {
       return Self.links.contains(reading.tokens[place - 1].hash) && classes.isDisjoint(with: .subordinator)

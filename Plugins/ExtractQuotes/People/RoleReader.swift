@@ -120,7 +120,22 @@ struct RoleReader {
   /// An age is passed over; then a noun phrase with an office, up to the next comma or the sentence's end.
   private func behind(_ mention: NamedMention) -> Range<Int>? {
     let sentence = limits(mention)
-    return behindAge(mention.tokens.upperBound, sentence).flatMap { phrase(from: $0, sentence, isHead: names.isOffice) }
+    guard let start = behindAge(mention.tokens.upperBound, sentence),
+      let found = phrase(from: start, sentence, isHead: names.isOffice)
+    else { return nil }
+    return isPlace(mention, sentence) && !isClosed(found, sentence) ? nil : found
+  }
+
+  /// `Invitée du festival de Quimerc’h, la réalisatrice a …`: a word alone behind `de` may be a place.
+  private func isPlace(_ mention: NamedMention, _ sentence: Range<Int>) -> Bool {
+    let before = mention.tokens.lowerBound - 1
+    return names.lexicon.grammar == .romance && mention.words.count == 1 && before >= sentence.lowerBound
+      && names.classes(reading.tokens[before]).contains(.preposition)
+  }
+
+  /// Whether a sign stands behind an office.
+  private func isClosed(_ office: Range<Int>, _ sentence: Range<Int>) -> Bool {
+    office.upperBound < reading.text.count && ",.;:)".utf8.contains(reading.text[office.upperBound])
   }
 
   /// `has appointed Ana Ruiz as chief executive`: the office that somebody enters.

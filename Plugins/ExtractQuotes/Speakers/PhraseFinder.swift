@@ -84,11 +84,22 @@ struct PhraseFinder {
 
   private func begins(_ index: Int) -> Bool {
     let word = words[index]
+    if isRomance, opensPlainly(index) { return false }
     if isName(index) { return true }
     if word.shape == .adverb, !word.isCapital { return false }
     if word.kind == .number { return index + 1 < words.count && words[index + 1].kind == .word }
     if word.isAny([.determiner, .possessive]) { return true }
     return !word.isAny(.divider) && !isCue(index)
+  }
+
+  /// `Contacté par téléphone, …`, `Aprendió a cocinar`: a word alone that only the sentence gives its capital.
+  private func opensPlainly(_ index: Int) -> Bool {
+    let word = words[index]
+    guard word.kind == .word, word.isCapital, word.classes.isEmpty, word.shape != .plural, opensSentence(index),
+      index + 1 < words.count, PeopleWords.builtin[word.hash].isEmpty
+    else { return false }
+    let next = words[index + 1]
+    return next.isAny([.preposition, .day, .determiner]) && next.concept != Self.of && !next.isCapital
   }
 
   /// `last week`, `next year`.
@@ -149,7 +160,8 @@ struct PhraseFinder {
 
   /// `el veedor Eleazar Ponce`: one noun behind an article, and a name of two words.
   private func isTitled(_ name: Int, _ last: Int, _ start: Int) -> Bool {
-    last == start + 1 && words[start].isAny(.determiner) && words[last].classes.isEmpty && name + 1 < words.count
+    last == start + 1 && words[start].isAny(.determiner) && words[last].classes.isDisjoint(with: WordClass.divider) && words[last].shape != .past
+      && name + 1 < words.count
       && isName(name + 1) && words[name + 1].sentence == words[name].sentence
   }
 
