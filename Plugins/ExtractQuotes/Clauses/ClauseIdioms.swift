@@ -24,20 +24,10 @@ extension ClauseSubjects {
 
   /// `In dem Brief war von „…“ die Rede`: the text speaks.
   private mutating func markTalk(_ place: Int) {
-    guard place > 0, words[place - 1].hash == Self.die, let helper = helper(of: place), words[helper].concept == Self.is,
-      let number = document(before: place)
+    guard place > 0, words[place - 1].hash == Self.die, let helper = helper(of: place), words[helper].concept == Self.is
     else { return }
-    words[place].classes.insert(.speech)
-    subjects[place] = Int32(number)
-  }
-
-  private func document(before place: Int) -> Int? {
-    var before = place - 1
-    while before >= 0, place - before < 40, words[before].sentence == words[place].sentence {
-      if let number = textPhrase(at: before, anything: false) { return number }
-      before -= 1
-    }
-    return nil
+    words[place].classes = .speech
+    words[place].concept = Concept.read
   }
 
   /// `ist der Meinung, dass …`, `ist überzeugt, dass …`, `sind sich sicher: „…“`.

@@ -5,7 +5,8 @@ extension QuoteGovernor {
   /// `Veit verabschiedete sich mit den Worten „…“`, `Mit den Worten „…“ verließ Veit den Saal`.
   func worded(_ place: Int, _ sentence: Range<Int>) -> Link? {
     let end = words[max(0, place - 1)].kind == .colon ? place - 2 : place - 1
-    guard end > sentence.lowerBound, words[end].hash == Self.worten, !sentence.contains(where: { view.subjects[$0] >= 0 })
+    guard end > sentence.lowerBound, words[end].hash == Self.worten,
+      !sentence.contains(where: { view.subjects[$0] >= 0 })
     else { return nil }
     let start = max(sentence.lowerBound, end - 4)
     guard let with = (start..<end).last(where: { words[$0].concept == Self.with }) else { return nil }

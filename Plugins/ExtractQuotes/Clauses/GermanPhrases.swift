@@ -295,7 +295,8 @@ struct GermanPhrases {
     if word.isAny([.role, .title]) { return .role }
     if word.isAny(.organisation) { return .organisation }
     if word.isAny(.group) { return .group }
-    return word.isAny(.document) ? .document : .noun
+    if word.isAny(.document) { return .document }
+    return PeopleWords.builtin[word.hash].isDisjoint(with: [.roles, .persons]) ? .noun : .role
   }
 
   private mutating func add(

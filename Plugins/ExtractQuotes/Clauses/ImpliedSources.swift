@@ -14,7 +14,9 @@ extension QuoteGovernor {
     return next
   }
 
-  /// Who feels what the sentence before tells: `A la ingeniera le preocupan los cimientos. «…», advierte.`
+  /// Who feels what the sentence before tells.
+  ///
+  /// `A la ingeniera le preocupan los cimientos. «…», advierte.`
   func experiencer(before start: Int) -> Int? {
     guard start > 1 else { return nil }
     let number = words[start - 1].sentence
@@ -22,7 +24,9 @@ extension QuoteGovernor {
     guard first + 1 < start, Self.to.contains(words[first].hash)
     else { return nil }
     let phrase = view.beginnings[first + 1]
-    guard phrase >= 0, view.phrases[Int(phrase)].form.mayThink else { return nil }
+    guard phrase >= 0, view.phrases[Int(phrase)].form.mayThink || words[first + 1].isAny(.possessive) else {
+      return nil
+    }
     var next = view.phrases[Int(phrase)].last + 1
     if next < start, words[next].hash == Self.no { next += 1 }
     return next < start && Self.datives.contains(words[next].hash) ? Int(phrase) : nil
@@ -32,7 +36,9 @@ extension QuoteGovernor {
   func openingCue(before place: Int, _ sentence: Range<Int>) -> Int? {
     for cue in sentence.prefix(4) where cue < place {
       if words[cue].isAny(.cue), view.subjects[cue] < 0 { return cue }
-      guard words[cue].isAny([.negative, .adverb, .auxiliary, .determiner]), view.beginnings[cue] < 0 else { return nil }
+      guard words[cue].isAny([.negative, .adverb, .auxiliary, .determiner]), view.beginnings[cue] < 0 else {
+        return nil
+      }
     }
     return nil
   }

@@ -22,7 +22,9 @@ extension QuoteGovernor {
   func isPredicate(_ place: Int, _ sentence: Range<Int>) -> Bool {
     guard wordCount(place) > 1 else { return false }
     var before = place - 1
-    while before >= sentence.lowerBound, place - before < 14, words[before].kind == .word || words[before].kind == .number {
+    while before >= sentence.lowerBound, place - before < 14,
+      words[before].kind == .word || words[before].kind == .number
+    {
       if words[before].isAny(.cue), words[before].concept == Self.call { return true }
       before -= 1
     }
@@ -50,7 +52,8 @@ extension QuoteGovernor {
   private static let known: WordSet = ["dit", "dite", "alias"]
   private static let naming: WordSet = [
     "beiname", "beinamen", "spitzname", "spitznamen", "name", "namen", "titel", "kurz", "genannt", "namens",
-    "künstlernamen", "surnommé", "surnommée", "apodado", "apodada", "alias", "apodo", "surnom", "mote", "projektnamen", "codenamen",
+    "künstlernamen", "surnommé", "surnommée", "apodado", "apodada", "alias", "apodo", "surnom", "mote", "projektnamen",
+    "codenamen",
   ]
   private static let lautet = WordHash.of("lautet".utf8)
 
@@ -61,12 +64,16 @@ extension QuoteGovernor {
       return false
     }
     let link = words[place - 1].concept == Concept.genitive ? place - 2 : place - 1
-    guard link > sentence.lowerBound, words[link].concept == Concept.of, view.endings[link - 1] >= 0 else { return false }
+    guard link > sentence.lowerBound, words[link].concept == Concept.of, view.endings[link - 1] >= 0 else {
+      return false
+    }
     let number = Int(view.endings[link - 1])
     let phrase = view.phrases[number]
     if phrase.form == .document { return words[link + 1].kind == .quote }
     // `In Ulm sprach Ute Ahl von „Hohn“`: not where she speaks of it.
-    guard phrase.form == .name, phrase.name.contains(where: { text[$0] == 0x20 }), phrase.first > 0 else { return false }
+    guard phrase.form == .name, phrase.name.contains(where: { text[$0] == 0x20 }), phrase.first > 0 else {
+      return false
+    }
     let before = words[phrase.first - 1]
     return !before.isAny(.auxiliary) && !(before.isAny(.cue) && before.concept == Self.speak)
   }

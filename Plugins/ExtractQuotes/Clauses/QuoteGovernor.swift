@@ -25,11 +25,16 @@ struct QuoteGovernor {
   /// What governs the quotation at a place.
   func link(of place: Int, in facts: SentenceFacts) -> Link? {
     let sentence = facts.range
-    if isOutlet(place, sentence) || isSubject(place, sentence) || isCalled(place, sentence) || isOfBody(place, sentence) {
+    if isOutlet(place, sentence) || isSubject(place, sentence) || isCalled(place, sentence) || isOfBody(place, sentence)
+    {
       return Link(phrase: -1, cue: -1, probability: 0.85)
     }
     if isAside(place) { return nil }
-    if let link = inscribed(place, sentence) ?? worded(place, sentence) ?? bracketed(place) ?? behind(place, sentence) ?? colon(place, sentence) { return link }
+    if let link = inscribed(place, sentence) ?? worded(place, sentence) ?? bracketed(place) ?? behind(place, sentence)
+      ?? colon(place, sentence)
+    {
+      return link
+    }
     if let link = pointingBack(facts, place) { return link }
     let isName = isNameOfThing(place, sentence)
     if let link = opening(place, sentence, isName: isName) { return link }
@@ -143,7 +148,8 @@ struct QuoteGovernor {
 
   func isFit(_ number: Int) -> Bool {
     let first = view.phrases[number].first
-    return view.phrases[number].form.mayThink && !ClauseSubjects.anybody.contains(words[first].hash) && !(first > 0 && words[first - 1].isAny(.preposition))
+    return view.phrases[number].form.mayThink && !ClauseSubjects.anybody.contains(words[first].hash)
+      && !(first > 0 && words[first - 1].isAny(.preposition))
       && words[first].concept != Concept.oblique
   }
 

@@ -127,7 +127,9 @@ extension ClauseSubjects {
         place = behind
       case .number, .other, .quote: place += 1
       case .word:
-        if word.isAny(.preposition), let number = phrase(at: place + 1) {
+        if let quote = quotedAttribute(from: place) {
+          place = quote + 1
+        } else if word.isAny(.preposition), let number = phrase(at: place + 1) {
           place = phrases[number].last + 1
         } else if let number = phrase(at: place), grammar == .german || phrases[number].form.isPronoun {
           guard
@@ -149,6 +151,13 @@ extension ClauseSubjects {
       }
     }
     return place == goal
+  }
+
+  /// The marks behind a preposition: `Ute Ahl vom „Bund der Gärtner“ sagte`.
+  private func quotedAttribute(from place: Int) -> Int? {
+    guard words[place].isAny(.preposition), place + 2 < words.count else { return nil }
+    let next = words[place + 1].isAny(.determiner) ? place + 2 : place + 1
+    return words[next].kind == .quote ? next : nil
   }
 
   static let light: WordClass = [.adverb, .negative, .possessive]

@@ -54,6 +54,7 @@ extension ClauseSubjects {
     let helper = helper(of: place)
     let isPassive = helper.map { words[$0].concept == Concept.passive } ?? false || isPassivePerfect(place)
     if isPassive, words[place].concept != Concept.quote { return agent(around: place) }
+    if helper == nil, let number = agentBehindQuote(place) { return number }
     let finite = helper ?? place
     if place + 1 < words.count, words[place + 1].hash == Self.lassen { return nil }
     let found = finiteSubject(finite)
@@ -62,7 +63,9 @@ extension ClauseSubjects {
   }
 
   /// `ist als „…“ bezeichnet worden`.
-  private func isPassivePerfect(_ place: Int) -> Bool { place + 1 < words.count && words[place + 1].hash == Self.worden }
+  private func isPassivePerfect(_ place: Int) -> Bool {
+    place + 1 < words.count && words[place + 1].hash == Self.worden
+  }
 
   private static let worden = WordHash.of("worden".utf8)
 
@@ -148,6 +151,16 @@ extension ClauseSubjects {
     case .comma, .colon, .semicolon, .stop: true
     default: false
     }
+  }
+
+  /// The agent of a participle without its verb: `un chiffre jugé « fantaisiste » par les syndicats`.
+  private func agentBehindQuote(_ place: Int) -> Int? {
+    guard grammar == .romance, place + 3 < words.count, place > 0, words[place - 1].kind == .word else { return nil }
+    let quote = words[place + 1].kind == .quote ? place + 1 : place + 2
+    guard words[quote].kind == .quote, quote + 2 < words.count, words[quote + 1].concept == Concept.by else {
+      return nil
+    }
+    return phrase(at: quote + 2).flatMap { phrases[$0].form.mayThink ? $0 : nil }
   }
 
   /// The agent of a passive: `wurde vom Minister als „…“ bezeichnet`.

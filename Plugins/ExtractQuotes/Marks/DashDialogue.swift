@@ -21,7 +21,9 @@ enum DashDialogue {
     return segments
   }
 
-  /// Speech behind the reporter’s own sentence: `… creyó que era broma. —Pensé que llovía —dice.`
+  /// Speech behind the reporter’s own sentence.
+  ///
+  /// `… creyó que era broma. —Pensé que llovía —dice.`
   private static func inside(_ text: [UInt8], _ line: Range<Int>) -> [QuotedSegment] {
     var position = line.lowerBound + 3
     while position + 6 < line.upperBound {

@@ -31,7 +31,8 @@ struct TranscriptLabels {
     // `Jana Ohl: …`, then `Ohl: …`: the full name stands once.
     for (label, _) in counts where full.contains(label) { familyNames.insert(label) }
     let turns = counts.values.reduce(0, +)
-    let repeated = counts.values.reduce(0) { $0 + ($1 > 1 ? 1 : 0) }
+    let families = familyNames
+    let repeated = counts.count { $0.value > 1 || families.contains($0.key) }
     isTranscript =
       repeated > 1 || repeated == 1 && counts.count > 1 && turns > 2 && capitals == turns
       || counts.keys.contains(where: InterviewLabels.isQuestion)

@@ -140,7 +140,8 @@ extension PeopleIndex {
   private func isOther(_ head: Token, _ number: Int) -> Bool {
     guard let role = ones[number].role, !isSynonym(head, of: number) else { return false }
     let noun = names.isElided(head) ? names.bare(head).hash : head.hash
-    return names.lists[noun].contains(.roles) && !Self.general.contains(noun) && tokens(in: role).contains { names.lists[$0.hash].contains(.unique) }
+    return names.lists[noun].contains(.roles) && !Self.general.contains(noun)
+      && tokens(in: role).contains { names.lists[$0.hash].contains(.unique) }
   }
 
   /// What any holder of an office is called.

@@ -99,7 +99,8 @@ struct PhraseFinder {
       index + 1 < words.count, PeopleWords.builtin[word.hash].isEmpty
     else { return false }
     let next = words[index + 1]
-    return next.isAny([.preposition, .day, .determiner]) && next.concept != Self.of && !next.isCapital
+    return (next.kind == .number || next.isAny([.preposition, .day, .determiner])) && next.concept != Self.of
+      && !next.isCapital
   }
 
   /// `last week`, `next year`.
@@ -160,7 +161,9 @@ struct PhraseFinder {
 
   /// `el veedor Eleazar Ponce`: one noun behind an article, and a name of two words.
   private func isTitled(_ name: Int, _ last: Int, _ start: Int) -> Bool {
-    last == start + 1 && words[start].isAny(.determiner) && words[last].classes.isDisjoint(with: WordClass.divider) && words[last].shape != .past
+    last == start + 1 && words[start].isAny(.determiner) && !(start > 0 && words[start - 1].isAny(.preposition))
+      && words[last].classes.isDisjoint(with: WordClass.divider)
+      && words[last].shape != .past
       && name + 1 < words.count
       && isName(name + 1) && words[name + 1].sentence == words[name].sentence
   }
