@@ -91,6 +91,7 @@ extension MentionReader {
       if let relation = lists.relations[token.hash], relation.sex != .unknown { return relation.sex }
     }
     switch lexicon.grammar {
+    case .german where words.contains(where: isAge): return words.first.flatMap { Self.articlesOfAge[$0.hash] }
     case .german: return words.first { isOffice($0) || isTrade($0) }.flatMap { ends($0, "in") ? .female : nil }
     case .romance: return articleSex(words.first, before: role.lowerBound) ?? words.lazy.compactMap(pairedSex).first
     case .english, .unknown: return nil
@@ -121,6 +122,14 @@ extension MentionReader {
     while start > 0, reading.text[start - 1] != 0x20, reading.text[start - 1] != 0x0A, end - start < 4 { start -= 1 }
     return Self.articles[WordHash.of(start..<end, in: reading.text)]
   }
+
+  /// `die 34-Jährige`, `der Zwölfjährige`.
+  private static let articlesOfAge: WordMap<Entity.Sex> = {
+    var map = WordMap<Entity.Sex>()
+    map.set(WordHash.of("die".utf8), to: .female)
+    map.set(WordHash.of("der".utf8), to: .male)
+    return map
+  }()
 
   private static let articles: WordMap<Entity.Sex> = {
     var map = WordMap<Entity.Sex>()

@@ -228,6 +228,8 @@ struct PhraseFinder {
   private func form(of head: Int, first: Int) -> SpeakerPhrase.Form {
     let word = words[head]
     if word.isAny(.organisation) { return .organisation }
+    // `Fuentes del Ejecutivo`: the sentence gives the capital.
+    if isRomance, word.isAny(.group), opensSentence(head) { return .group }
     if isName(head) { return .name }
     if word.isAny(.document) { return .document }
     if word.isAny(.group) { return .group }
