@@ -71,9 +71,8 @@ extension QuoteGovernor {
     let phrase = view.phrases[number]
     if phrase.form == .document { return words[link + 1].kind == .quote }
     // `In Ulm sprach Ute Ahl von „Hohn“`: not where she speaks of it.
-    guard phrase.form == .name, phrase.name.contains(where: { text[$0] == 0x20 }), phrase.first > 0 else {
-      return false
-    }
+    guard phrase.form == .name, phrase.name.contains(where: { text[$0] == 0x20 }) else { return false }
+    guard phrase.first > sentence.lowerBound else { return true }
     let before = words[phrase.first - 1]
     return !before.isAny(.auxiliary) && !(before.isAny(.cue) && before.concept == Self.speak)
   }

@@ -118,7 +118,7 @@ struct QuotedText {
   private func unmarked(_ line: Range<Int>, _ kind: Block.Kind) -> QuotedSegment? {
     if kind == .blockQuote { return QuotedSegment(range: line, outer: line, isUnmarked: true) }
     // What is asked in one line may look like a heading.
-    if kind == .paragraph || kind == .heading, let turn = labels.turn(text, line) {
+    if let turn = labels.turn(text, line), kind == .paragraph || kind == .heading && labels.isNamed(text, turn) {
       let words = text.trimmingSpace(turn.words..<line.upperBound)
       return QuotedSegment(range: words, outer: words, isUnmarked: true, label: turn.label)
     }

@@ -43,9 +43,13 @@ struct TranscriptLabels {
   func turn(_ text: [UInt8], _ line: Range<Int>) -> Turn? {
     guard isTranscript, let turn = Self.turn(text, line) else { return nil }
     let hash = WordHash.of(turn.label, in: text)
-    let isFull = Self.lastWord(text, turn.label).map(familyNames.contains) ?? false
-    let isTurn = counts[hash, default: 0] > 1 || isFull || Self.isInCapitals(text[turn.label])
+    let isTurn = counts[hash, default: 0] > 1 || isNamed(text, turn) || Self.isInCapitals(text[turn.label])
     return isTurn || InterviewLabels.isQuestion(hash) || InterviewLabels.isAnswer(hash) ? turn : nil
+  }
+
+  /// Whether the label is a full name whose family name opens turns, too, or that family name.
+  func isNamed(_ text: [UInt8], _ turn: Turn) -> Bool {
+    familyNames.contains(Self.lastWord(text, turn.label) ?? WordHash.of(turn.label, in: text))
   }
 
   private static func lastWord(_ text: [UInt8], _ label: Range<Int>) -> UInt32? {

@@ -159,9 +159,14 @@ struct PhraseFinder {
     return !(before.isAny(.noun) && isVerbLike(next, start))
   }
 
+  /// Whether a preposition stands before that names no source: `à la sortie`, not `pour la critique`.
+  private func isGoverned(_ start: Int) -> Bool {
+    start > 0 && words[start - 1].isAny(.preposition) && words[start - 1].concept != Concept.for
+  }
+
   /// `el veedor Eleazar Ponce`: one noun behind an article, and a name of two words.
   private func isTitled(_ name: Int, _ last: Int, _ start: Int) -> Bool {
-    last == start + 1 && words[start].isAny(.determiner) && !(start > 0 && words[start - 1].isAny(.preposition))
+    last == start + 1 && words[start].isAny(.determiner) && !isGoverned(start)
       && words[last].classes.isDisjoint(with: WordClass.divider)
       && words[last].shape != .past
       && name + 1 < words.count
