@@ -32,7 +32,8 @@ import Testing
 
   @Test(arguments: [
     ("„Ja“, sagte er.", "()"), ("‚Ja‘, sagte er.", "()"), ("»Ja«, sagte er.", "()"), ("›Ja‹, sagte er.", "()"),
-    ("« Oui », dit-il.", "()"), ("«Sí», dijo.", "()"), ("‹ oui › dit-il", "()"), ("”Ja”, sa han.", "()"),
+    ("« Oui », dit-il.", "()"), ("parle d’« un choc »", "'()"), ("l'« erreur »", "'()"), ("«Sí», dijo.", "()"),
+    ("‹ oui › dit-il", "()"), ("”Ja”, sa han.", "()"),
     ("「はい」と言った", "()"), ("『はい』", "()"), ("„Er sagte ‚nein‘ dazu.“", "(())"),
   ])
   func otherLanguages(_ text: String, _ expected: String) { #expect(roles(text) == expected) }

@@ -28,6 +28,7 @@ struct ClauseSubjects {
   mutating func find() {
     for place in words.indices where words[place].kind == .word {
       markOpinion(place)
+      markIdiom(place)
       if words[place].isAny(.according) {
         according(place)
       } else if words[place].isAny(.cue) {
@@ -57,7 +58,8 @@ struct ClauseSubjects {
     }
     if grammar == .romance, words[place].concept == Concept.for,
       place == 0 || words[place - 1].sentence != words[place].sentence,
-      phrase.form.mayThink, phrase.last + 1 < words.count, words[phrase.last + 1].kind == .comma || phrase.form == .role
+      phrase.form.mayThink, phrase.last + 1 < words.count,
+      words[phrase.last + 1].kind == .comma || words[phrase.head].isAny([.role, .title])
     {
       words[place].classes.insert(.according)
       return

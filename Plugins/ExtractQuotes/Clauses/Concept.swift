@@ -28,6 +28,8 @@ enum Concept {
   static let some = WordHash.of("some".utf8)
   /// `acuerdo`, a cue only in `de acuerdo con`.
   static let acuerdo = WordHash.of("acuerdo".utf8)
+  /// Newspapers, programmes, agencies: what stands in marks behind them is their name.
+  static let media = WordHash.of("media".utf8)
   static let after = WordHash.of("after".utf8)
   static let from = WordHash.of("from".utf8)
   static let of = WordHash.of("of".utf8)

@@ -6,8 +6,8 @@ import Text
 /// Every noun has a capital there, so a capital makes no name: a phrase is an article or an inflected adjective with
 /// the nouns behind it, its genitives included (`der Sprecher der Polizei`), or nouns in a row (`Ministerin Anna Veit`).
 struct GermanPhrases {
-  private var words: [QuoteWord]
-  private let text: [UInt8]
+  private(set) var words: [QuoteWord]
+  let text: [UInt8]
   private(set) var phrases: [SpeakerPhrase] = []
 
   init(_ words: [QuoteWord], _ text: [UInt8]) {
@@ -27,14 +27,17 @@ struct GermanPhrases {
 
   private mutating func step(_ index: Int) -> Int {
     let word = words[index]
+    if word.kind == .quote, isQuotedSource(index) {
+      add(index, index, noun: index, .organisation, name: inside(index))
+    }
     guard word.kind == .word else { return index + 1 }
     if let form = pronoun(index) {
       add(index, index, noun: index, form)
       return index + 1
     }
-    if word.isAny([.determiner, .possessive]), !isNoun(index) {
+    if word.isAny([.determiner, .possessive]), !isNoun(index), !isRelative(index) {
       if let noun = noun(from: index + 1) { return addNouns(index, noun) }
-      if Self.definite.contains(word.hash), let quote = quotedName(from: index + 1) {
+      if Self.definite.contains(word.hash) || isBesideZufolge(index), let quote = quotedName(from: index + 1) {
         add(index, quote, noun: quote, .organisation, name: inside(quote))
         return quote + 1
       }
@@ -70,7 +73,15 @@ struct GermanPhrases {
     return false
   }
 
-  private func opensSentence(_ index: Int) -> Bool {
+  /// `Veit, der zuvor …`: an adverb behind the article of a relative clause, where an attribute has an adjective.
+  private func isRelative(_ index: Int) -> Bool {
+    guard index > 1, index + 2 < words.count, words[index - 1].kind == .comma, words[index - 2].isCapital,
+      words[index + 1].isAny(.adverb)
+    else { return false }
+    return !isAdjective(index + 2)
+  }
+
+  func opensSentence(_ index: Int) -> Bool {
     index == 0 || words[index - 1].sentence != words[index].sentence || words[index - 1].kind == .quote
       || words[index - 1].kind == .colon
   }
@@ -133,7 +144,7 @@ struct GermanPhrases {
   }
 
   /// A word in small letters that nothing is known of and that is inflected like an adjective.
-  private func isAdjective(_ index: Int) -> Bool {
+  func isAdjective(_ index: Int) -> Bool {
     guard index < words.count, words[index].kind == .word, !words[index].isCapital else { return false }
     let word = words[index]
     guard word.classes.isEmpty, word.end - word.start > 3 else { return false }
@@ -173,31 +184,6 @@ struct GermanPhrases {
     }
     let ending = text[words[index].start..<words[index].end].suffix(3)
     return text[words[index].start] == UInt8(ascii: "g") && ["ten", "nen"].contains { ending.elementsEqual($0.utf8) }
-  }
-
-  /// A short name in marks, past adjectives: `die liberale „Neue Post“`.
-  private func quotedName(from start: Int) -> Int? {
-    var place = start
-    while place < min(words.count, start + 3), isAdjective(place) { place += 1 }
-    return isQuotedName(place) ? place : nil
-  }
-
-  /// Whether marks at a place hold a name: a capital, four words at most, no stop at the end.
-  private func isQuotedName(_ place: Int) -> Bool {
-    guard place < words.count, words[place].kind == .quote else { return false }
-    let range = inside(place)
-    guard let first = range.first, range.count < 48, isASCIIUppercase(text[first]) else { return false }
-    return !".!?,".utf8.contains(text[range.upperBound - 1]) && text[range].reduce(0) { $0 + ($1 == 0x20 ? 1 : 0) } < 4
-  }
-
-  /// The letters between the marks of a quotation.
-  private func inside(_ place: Int) -> Range<Int> {
-    var (start, end) = (words[place].start, words[place].end)
-    while start < end, !isASCIILetter(text[start]), text[start] != 0xC3 { start += 1 }
-    while end > start, text[end - 1] >= 0x80 && end > start + 3 && text[end - 3] == 0xE2 || text[end - 1] == 0x22 {
-      end -= text[end - 1] == 0x22 ? 1 : 3
-    }
-    return start..<end
   }
 
   /// The noun of a phrase inside an attribute.
@@ -309,7 +295,8 @@ struct GermanPhrases {
     if word.isAny([.role, .title]) { return .role }
     if word.isAny(.organisation) { return .organisation }
     if word.isAny(.group) { return .group }
-    return word.isAny(.document) ? .document : .noun
+    if word.isAny(.document) { return .document }
+    return PeopleWords.builtin[word.hash].isDisjoint(with: [.roles, .persons]) ? .noun : .role
   }
 
   private mutating func add(

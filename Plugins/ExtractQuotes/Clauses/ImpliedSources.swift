@@ -14,6 +14,39 @@ extension QuoteGovernor {
     return next
   }
 
+  /// Who feels what the sentence before tells.
+  ///
+  /// `A la ingeniera le preocupan los cimientos. «…», advierte.`
+  func experiencer(before start: Int) -> Int? {
+    guard start > 1 else { return nil }
+    let number = words[start - 1].sentence
+    let first = words[..<start].lastIndex { $0.sentence != number }.map { $0 + 1 } ?? 0
+    guard first + 1 < start, Self.to.contains(words[first].hash)
+    else { return nil }
+    let phrase = view.beginnings[first + 1]
+    guard phrase >= 0, view.phrases[Int(phrase)].form.mayThink || words[first + 1].isAny(.possessive) else {
+      return nil
+    }
+    var next = view.phrases[Int(phrase)].last + 1
+    if next < start, words[next].hash == Self.no { next += 1 }
+    return next < start && Self.datives.contains(words[next].hash) ? Int(phrase) : nil
+  }
+
+  /// `Lo recuerda como «…»`: a verb that opens its sentence, small words aside, and leaves its subject out.
+  func openingCue(before place: Int, _ sentence: Range<Int>) -> Int? {
+    for cue in sentence.prefix(4) where cue < place {
+      if words[cue].isAny(.cue), view.subjects[cue] < 0 { return cue }
+      guard words[cue].isAny([.negative, .adverb, .auxiliary, .determiner]), view.beginnings[cue] < 0 else {
+        return nil
+      }
+    }
+    return nil
+  }
+
+  private static let no = WordHash.of("no".utf8)
+  private static let to: WordSet = ["a", "al"]
+  private static let datives: WordSet = ["le", "les"]
+
   /// The person who opens the quotation’s own sentence, where no verb of it reports: `Elle a appris la nouvelle « par la
   /// radio, en épluchant des carottes »`.
   func ownOpener(_ place: Int, _ sentence: Range<Int>) -> Int? {
@@ -24,6 +57,11 @@ extension QuoteGovernor {
       if number >= 0 { return isFit(number) && view.phrases[number].form != .they ? number : nil }
     }
     return nil
+  }
+
+  /// `Incendie à Loctreff : « On a tout perdu »`: words behind a colon are somebody’s, though nobody is named.
+  func isAnnounced(_ place: Int) -> Bool {
+    place > 0 && place + 1 == words.count && words[place - 1].kind == .colon && isCapital(place) && wordCount(place) > 2
   }
 
   /// Whether a single noun stands in marks behind its article: `das Gesetz über die „Abgabe“`.

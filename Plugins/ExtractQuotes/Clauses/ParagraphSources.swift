@@ -40,7 +40,12 @@ struct ParagraphSources {
       if attribution.phrase != nil { note(attribution) }
       found.append(attribution)
     }
+    let topic = carry.topic
     settle(sentence, own: own)
+    carry.topic = topic
+    if isRomance, let number = governor.personBefore(sentence.range.upperBound) {
+      carry.topic = (view.phrases[number], view.number, number)
+    }
   }
 
   private mutating func note(_ attribution: Attribution) {
@@ -74,11 +79,17 @@ struct ParagraphSources {
     if segment.isTerm || isTitle(place, sentence) { return nobody(Self.sure) }
     if let link = governor.link(of: place, in: sentence) { return attribution(link, place) }
     if sentence.isAnonymous, !sentence.pointsBack { return nobody(0.6) }
-    if isRomance, let cue = governor.bareCue(place, sentence.range), var found = implied(sentence) {
+    if isRomance,
+      let cue = governor.bareCue(place, sentence.range) ?? governor.openingCue(before: place, sentence.range),
+      var found = implied(sentence)
+    {
       found.cue = words[cue].range
       return found
     }
     if segment.continuesPrevious, let found = carry.attribution(0.8) { return found }
+    if !isRomance, let number = governor.intention(place, sentence.range) {
+      return attribution(QuoteGovernor.Link(phrase: number, cue: -1, probability: 0.5), place)
+    }
     if governor.isJoined(place, in: sentence.range), let before = found.last, before.phrase != nil {
       return continued(before)
     }
@@ -103,7 +114,7 @@ struct ParagraphSources {
       return attribution(QuoteGovernor.Link(phrase: number, cue: -1, probability: 0.4), place)
     }
     let isTerm = !sentence.hasSpeech && !sentence.isReported && governor.isTerm(place)
-    return nobody(isTerm ? Self.sure : 0.85)
+    return nobody(isTerm ? Self.sure : governor.isAnnounced(place) ? 0.6 : 0.85)
   }
 
   /// How sure it is that a title or a term is nobody’s.
@@ -117,11 +128,14 @@ struct ParagraphSources {
 
   /// Whom a verb without a subject means: who spoke in the sentence before, else who opened it, else who spoke last.
   private func implied(_ sentence: SentenceFacts) -> Attribution? {
+    if let number = governor.experiencer(before: sentence.range.lowerBound) {
+      return attribution(QuoteGovernor.Link(phrase: number, cue: -1, probability: 0.6), sentence.range.lowerBound)
+    }
     if carry.stale == 0, carry.paragraph == view.number, let found = carry.attribution(0.6) { return found }
     if let number = governor.personBefore(sentence.range.lowerBound) {
       return attribution(QuoteGovernor.Link(phrase: number, cue: -1, probability: 0.5), sentence.range.lowerBound)
     }
-    return carry.attribution(0.4)
+    return carry.told(before: view.number, 0.4) ?? carry.attribution(0.4)
   }
 
   private func nobody(_ probability: Float) -> Attribution {

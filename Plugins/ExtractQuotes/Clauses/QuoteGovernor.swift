@@ -25,9 +25,16 @@ struct QuoteGovernor {
   /// What governs the quotation at a place.
   func link(of place: Int, in facts: SentenceFacts) -> Link? {
     let sentence = facts.range
-    if isSubject(place, sentence) || isAside(place) { return nil }
-    if isOutlet(place, sentence) { return Link(phrase: -1, cue: -1, probability: 0.85) }
-    if let link = bracketed(place) ?? behind(place, sentence) ?? colon(place, sentence) { return link }
+    if isOutlet(place, sentence) || isSubject(place, sentence) || isCalled(place, sentence) || isOfBody(place, sentence)
+    {
+      return Link(phrase: -1, cue: -1, probability: 0.85)
+    }
+    if isAside(place) { return nil }
+    if let link = inscribed(place, sentence) ?? worded(place, sentence) ?? bracketed(place) ?? behind(place, sentence)
+      ?? colon(place, sentence)
+    {
+      return link
+    }
     if let link = pointingBack(facts, place) { return link }
     let isName = isNameOfThing(place, sentence)
     if let link = opening(place, sentence, isName: isName) { return link }
@@ -107,8 +114,11 @@ struct QuoteGovernor {
     guard place > sentence.lowerBound, words[place - 1].kind == .colon else { return nil }
     var before = place - 2
     var person: Int?
+    var side: Link?
     while before >= sentence.lowerBound, place - before < 70 {
-      if view.subjects[before] >= 0 {
+      if view.subjects[before] >= 0, words[before].isAny(.according) {
+        side = side ?? cue(at: before, 0.8, place)
+      } else if view.subjects[before] >= 0 {
         let subject = view.phrases[Int(view.subjects[before])]
         // `Un operario … resumió el ambiente: «…»`: a thing behind the verb is its object.
         let isObject = subject.first > before && (subject.form == .noun || subject.form == .document)
@@ -121,6 +131,8 @@ struct QuoteGovernor {
       if number >= 0, isFit(number) { person = number }
       before -= 1
     }
+    if let side { return side }
+    if let number = experiencer(before: place) { return Link(phrase: number, cue: -1, probability: 0.6) }
     guard isUtterance(place) || text[quoted.segments[words[place].segment].range].count > 60 else { return nil }
     return (person ?? agent(endingAt: place - 2)).map { Link(phrase: $0, cue: -1, probability: 0.5) }
   }
@@ -136,7 +148,8 @@ struct QuoteGovernor {
 
   func isFit(_ number: Int) -> Bool {
     let first = view.phrases[number].first
-    return view.phrases[number].form.mayThink && !(first > 0 && words[first - 1].isAny(.preposition))
+    return view.phrases[number].form.mayThink && !ClauseSubjects.anybody.contains(words[first].hash)
+      && !(first > 0 && words[first - 1].isAny(.preposition))
       && words[first].concept != Concept.oblique
   }
 
@@ -202,7 +215,9 @@ struct QuoteGovernor {
   /// So
   /// is what `und` or a comma joins to such a name.
   func isNameOfThing(_ place: Int, _ sentence: Range<Int>) -> Bool {
-    guard place > sentence.lowerBound, isCapital(place), !isUtterance(place) else { return false }
+    guard place > sentence.lowerBound, isCapital(place), !isUtterance(place), !isPredicate(place, sentence) else {
+      return false
+    }
     let before = words[place - 1]
     if before.kind == .open || view.endings[place] >= 0 || isNounBefore(place), wordCount(place) < 7 { return true }
     var first = place
@@ -223,19 +238,6 @@ struct QuoteGovernor {
   }
 
   private static let beispiel = WordHash.of("beispiel".utf8)
-
-  /// What something was said in or to: `im „Boten“`, `gegenüber der „Neuen Post“`.
-  private func isOutlet(_ place: Int, _ sentence: Range<Int>) -> Bool {
-    guard place > sentence.lowerBound, isCapital(place), !isUtterance(place), wordCount(place) < 4 else { return false }
-    let article = words[place - 1]
-    let hasArticle = article.isAny([.determiner, .possessive])
-    if hasArticle, ![Concept.oblique, Concept.genitive].contains(article.concept) { return false }
-    let before = hasArticle ? place - 2 : place - 1
-    guard before >= sentence.lowerBound, words[before].isAny(.preposition) else { return false }
-    return Self.places.contains(words[before].concept)
-  }
-
-  private static let places: WordSet = ["in", "with", "against", "at", "on"]
 
   func wordCount(_ place: Int) -> Int {
     let range = quoted.segments[words[place].segment].range
@@ -282,6 +284,8 @@ struct QuoteGovernor {
   func isUtterance(_ place: Int) -> Bool {
     let range = quoted.segments[words[place].segment].range
     let isClosed = ".!?".utf8.contains(text[range.upperBound - 1])
+    // `rief „Feiglinge!“`
+    if isClosed, text[range.upperBound - 1] != UInt8(ascii: ".") { return true }
     let isBesideStop = place + 1 < words.count && words[place + 1].kind == .stop
     let isFirst = place == 0 || words[place - 1].sentence != words[place].sentence || words[place - 1].kind == .colon
     return (isClosed || isBesideStop && isFirst) && text[range].contains(0x20)
@@ -316,15 +320,19 @@ struct QuoteGovernor {
 
   /// The person who opened the sentence before.
   func personBefore(_ start: Int) -> Int? {
-    guard start > 0 else { return nil }
-    var place = start - 1
-    let sentence = words[place].sentence
-    var found: Int?
-    while place >= 0, words[place].sentence == sentence, start - place < 60 {
-      let number = Int(view.beginnings[place])
-      if number >= 0, isFit(number) { found = number }
-      place -= 1
+    var end = start
+    for _ in 0..<3 where end > 0 {
+      var place = end - 1
+      let sentence = words[place].sentence
+      var found: Int?
+      while place >= 0, words[place].sentence == sentence, end - place < 60 {
+        let number = Int(view.beginnings[place])
+        if number >= 0, isFit(number) { found = number }
+        place -= 1
+      }
+      if let found { return found }
+      end = place + 1
     }
-    return found
+    return nil
   }
 }

@@ -4,8 +4,17 @@ struct ReportedSource {
   /// The phrase's paragraph, and its number there.
   var paragraph = -1
   var phraseNumber = -1
+  /// Who opened the last sentence with somebody in it, and where that stands.
+  var topic: (phrase: SpeakerPhrase, paragraph: Int, phraseNumber: Int)?
   /// How many sentences since then report nothing.
   var stale = 0
+
+  /// The attribution to whoever the paragraph right before told of last.
+  func told(before paragraph: Int, _ probability: Float) -> Attribution? {
+    guard let topic, topic.paragraph == paragraph - 1 else { return nil }
+    return ReportedSource(phrase: topic.phrase, paragraph: topic.paragraph, phraseNumber: topic.phraseNumber)
+      .attribution(probability)
+  }
 
   /// The attribution to that speaker.
   func attribution(_ probability: Float) -> Attribution? {

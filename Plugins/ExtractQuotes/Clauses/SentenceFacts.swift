@@ -27,7 +27,7 @@ struct SentenceFacts {
       guard word.kind == .word || word.kind == .number else { continue }
       some = true
       speech = speech || word.isAny(.speech)
-      reported = reported || word.isReported
+      reported = reported || word.isReported || Self.isSubjunctive(place, words, range)
       hearsay = hearsay || Self.hearsay.contains(word.hash)
       anonymous = anonymous || Self.isAnonymous(place, view, range)
     }
@@ -36,12 +36,18 @@ struct SentenceFacts {
     pointsBack = range.prefix(8).contains { Self.backwards.contains(words[$0].hash) }
   }
 
+  /// `Er gehe davon aus`, `Sie plane nichts`: a pronoun opens the sentence, and its verb has the ending of reported speech.
+  private static func isSubjunctive(_ place: Int, _ words: [QuoteWord], _ range: Range<Int>) -> Bool {
+    place == range.lowerBound + 1 && words[place].shape == .subjunctive && words[place - 1].isCapital
+      && words[place - 1].isAny([.he, .she, .it])
+  }
+
   private static func isAnonymous(_ place: Int, _ view: ParagraphView, _ range: Range<Int>) -> Bool {
     let words = view.words
     guard words[place].isAny(.cue), words[place].concept == Concept.read, view.subjects[place] < 0 else { return false }
     return [place - 1, place + 1].contains { range.contains($0) && words[$0].isAny(.it) }
   }
 
-  private static let hearsay: WordSet = ["soll", "sollen"]
+  private static let hearsay: WordSet = ["soll", "sollen", "sollte", "sollten"]
   private static let backwards: WordSet = ["darin", "dort", "weiter", "hierin", "wörtlich"]
 }

@@ -40,6 +40,8 @@ extension ClauseSubjects {
     let (first, second) = (words[phrase.first], words[phrase.first + 1])
     let isPluralVerb = words[verb].shape == .plural
     if first.hash == Self.die, !second.isCapital, second.shape == .plural { return isPluralVerb }
+    // `Der hiesigen Zeitung sagte …`: a weak ending behind `der` is a dative’s.
+    if first.hash == Self.der, !second.isCapital, second.shape == .plural, second.classes.isEmpty { return false }
     if Self.singular.contains(first.hash) {
       let isJoined = phrase.last + 1 < words.count && words[phrase.last + 1].kind != .stop
       return !isPluralVerb || isJoined

@@ -53,11 +53,30 @@ extension ClauseSubjects {
   /// The phrase that opens the clause and that nothing but its own attributes and appositions parts from the verb.
   func front(of place: Int, acrossVerbs: Bool = false) -> Int? {
     guard place > 0, let number = opening(before: place) else { return nil }
+    if grammar == .romance, isEnclosed(number), phrases[number].last + 2 == place { return number }
     guard acrossVerbs || reaches(place, from: phrases[number].last + 1), acrossVerbs || agrees(number, place) else {
-      return nil
+      return clauseOpening(before: place, behind: number)
     }
     if phrases[number].form == .noun, let other = behind(place), isPlainly(other) { return other }
     return number
+  }
+
+  /// `…, qu’il trouvait`: the pronoun that opens a French or Spanish clause within the sentence.
+  private func clauseOpening(before place: Int, behind number: Int) -> Int? {
+    guard grammar == .romance else { return nil }
+    var before = place - 1
+    while before > phrases[number].last, words[before].isAny([.negative, .auxiliary, .adverb]) { before -= 1 }
+    guard before > phrases[number].last, words[before - 1].isAny(.subordinator), let found = phrase(endingAt: before),
+      phrases[found].form.isPronoun, isFit(found)
+    else { return nil }
+    return found
+  }
+
+  /// `Interrogée lundi, la directrice, Solange Prigent, a reconnu …`: a name between commas, right before the verb.
+  private func isEnclosed(_ number: Int) -> Bool {
+    let phrase = phrases[number]
+    return phrase.form == .name && phrase.first > 0 && words[phrase.first - 1].kind == .comma
+      && phrase.last + 1 < words.count && words[phrase.last + 1].kind == .comma
   }
 
   /// Whether a phrase behind a verb is rather its subject than a thing before it.
@@ -108,7 +127,9 @@ extension ClauseSubjects {
         place = behind
       case .number, .other, .quote: place += 1
       case .word:
-        if word.isAny(.preposition), let number = phrase(at: place + 1) {
+        if let quote = quotedAttribute(from: place) {
+          place = quote + 1
+        } else if word.isAny(.preposition), let number = phrase(at: place + 1) {
           place = phrases[number].last + 1
         } else if let number = phrase(at: place), grammar == .german || phrases[number].form.isPronoun {
           guard
@@ -119,6 +140,7 @@ extension ClauseSubjects {
           }
           place = phrases[number].last + 1
         } else if word.isAny(grammar == .romance ? Self.light.union(.auxiliary) : Self.light)
+          || grammar == .romance && word.isAny(.determiner) && place + 1 == goal
           || word.isAny(.conjunction) && phrase(at: place + 1) != nil || word.classes.isEmpty && word.shape == .adverb
         {
           place += 1
@@ -129,6 +151,13 @@ extension ClauseSubjects {
       }
     }
     return place == goal
+  }
+
+  /// The marks behind a preposition: `Ute Ahl vom „Bund der Gärtner“ sagte`.
+  private func quotedAttribute(from place: Int) -> Int? {
+    guard words[place].isAny(.preposition), place + 2 < words.count else { return nil }
+    let next = words[place + 1].isAny(.determiner) ? place + 2 : place + 1
+    return words[next].kind == .quote ? next : nil
   }
 
   static let light: WordClass = [.adverb, .negative, .possessive]
@@ -163,6 +192,8 @@ extension ClauseSubjects {
         next = phrases[number].last + 1
         continue
       }
+      // `insistió en que hay facturas falsas`: another clause has its own subject.
+      if grammar == .romance, words[next].isAny(.subordinator) { return nil }
       switch words[next].kind {
       case .quote, .colon, .semicolon, .stop: return nil
       case .comma where !(next + 1 < words.count && words[next + 1].isAny(.conjunction)): return nil

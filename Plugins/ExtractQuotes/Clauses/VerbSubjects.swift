@@ -5,8 +5,19 @@ extension ClauseSubjects {
   mutating func verb(_ place: Int) {
     if words[place].concept == Concept.weak, !isCompleted(place) { return words[place].classes.subtract(.cue) }
     let number = subject(of: place)
-    subjects[place] = Int32(number ?? -1)
+    subjects[place] = Int32(number.flatMap { isAnybody($0) ? nil : $0 } ?? -1)
   }
+
+  /// `Uno se cree importante`: nobody in particular.
+  private func isAnybody(_ number: Int) -> Bool {
+    let phrase = phrases[number]
+    guard grammar == .romance, phrase.first == phrase.last, Self.anybody.contains(words[phrase.first].hash) else {
+      return false
+    }
+    return phrase.last + 1 >= words.count || words[phrase.last + 1].concept != Concept.of
+  }
+
+  static let anybody: WordSet = ["uno", "alguien", "nadie", "quelqu'un", "personne", "chacun"]
 
   /// Whether the word that makes a weak verb report stands behind it in its sentence: a particle where its clause
   /// ends, or a noun.
@@ -41,15 +52,22 @@ extension ClauseSubjects {
   func subject(of place: Int) -> Int? {
     if words[place].concept == Concept.read { return text(of: place) }
     let helper = helper(of: place)
-    if let helper, words[helper].concept == Concept.passive, words[place].concept != Concept.quote {
-      return agent(around: place)
-    }
+    let isPassive = helper.map { words[$0].concept == Concept.passive } ?? false || isPassivePerfect(place)
+    if isPassive, words[place].concept != Concept.quote { return agent(around: place) }
+    if helper == nil, let number = agentBehindQuote(place) { return number }
     let finite = helper ?? place
     if place + 1 < words.count, words[place + 1].hash == Self.lassen { return nil }
     let found = finiteSubject(finite)
     if words[place].concept == Concept.quote, finite == place { return object(of: place) ?? found }
     return found
   }
+
+  /// `ist als „…“ bezeichnet worden`.
+  private func isPassivePerfect(_ place: Int) -> Bool {
+    place + 1 < words.count && words[place + 1].hash == Self.worden
+  }
+
+  private static let worden = WordHash.of("worden".utf8)
 
   func finiteSubject(_ place: Int) -> Int? {
     if place > 0, words[place - 1].isAny(.conjunction), let before = subjectBefore(place - 1) { return before }
@@ -62,7 +80,14 @@ extension ClauseSubjects {
   func beside(_ place: Int) -> Int? {
     guard grammar == .german, let number = phrase(endingAt: place - 1), isFit(number, verb: place) else { return nil }
     let first = phrases[number].first
-    return first > 0 && words[first - 1].isAny(.conjunction) ? number : nil
+    guard first > 1, words[first - 1].isAny(.conjunction) else { return nil }
+    // `zwischen Vorstand und Betriebsrat sagte …`: the preposition holds both.
+    if let other = phrase(endingAt: first - 2), phrases[other].first > 0,
+      words[phrases[other].first - 1].isAny(.preposition)
+    {
+      return nil
+    }
+    return number
   }
 
   /// The speaker of the cue before in the same sentence: `sie kam und sagte`.
@@ -80,10 +105,18 @@ extension ClauseSubjects {
     var found: Int?
     var before = place - 1
     while before >= 0, place - before < 40, words[before].sentence == words[place].sentence {
-      if let number = phrase(at: before), phrases[number].form.mayThink, isFit(number) { found = number }
+      if let number = phrase(at: before), phrases[number].form.mayThink || isMasculine(number), isFit(number) {
+        found = number
+      }
       before -= 1
     }
     return found
+  }
+
+  /// `der Störer`: an article that only a subject has.
+  private func isMasculine(_ number: Int) -> Bool {
+    grammar == .german && phrases[number].form == .noun && words[phrases[number].first].hash == Self.der
+      && phrases[number].first > 0 && !words[phrases[number].first - 1].isCapital
   }
 
   /// The pronoun that is the subject of the clause before.
@@ -120,6 +153,16 @@ extension ClauseSubjects {
     }
   }
 
+  /// The agent of a participle without its verb: `un chiffre jugé « fantaisiste » par les syndicats`.
+  private func agentBehindQuote(_ place: Int) -> Int? {
+    guard grammar == .romance, place + 3 < words.count, place > 0, words[place - 1].kind == .word else { return nil }
+    let quote = words[place + 1].kind == .quote ? place + 1 : place + 2
+    guard words[quote].kind == .quote, quote + 2 < words.count, words[quote + 1].concept == Concept.by else {
+      return nil
+    }
+    return phrase(at: quote + 2).flatMap { phrases[$0].form.mayThink ? $0 : nil }
+  }
+
   /// The agent of a passive: `wurde vom Minister als „…“ bezeichnet`.
   func agent(around place: Int) -> Int? {
     var before = place
@@ -128,7 +171,8 @@ extension ClauseSubjects {
       if let number = phrase(at: before + 1) {
         let isAgent = concept == Concept.of || concept == Concept.by
         if isAgent, !words[phrases[number].head].isAny([.day, .month]) { return number }
-        if concept == Concept.in, phrases[number].form == .document { return number }
+        let isText = phrases[number].form == .document || words[phrases[number].head].concept == Concept.media
+        if concept == Concept.in, isText { return number }
       }
       before -= 1
     }
@@ -147,7 +191,9 @@ extension ClauseSubjects {
     var isParted = false
     var before = place - 1
     while before >= 0, place - before < 40, words[before].sentence == words[place].sentence {
-      if words[before].kind == .quote || words[before].kind == .colon { break }
+      // `Auf dem Plakat war „…“ zu lesen`: the quotation stands between.
+      let isPassed = words[before].kind == .quote && words[place].classes == .speech
+      if words[before].kind == .quote && !isPassed || words[before].kind == .colon { break }
       if isBoundary(before) { isParted = true }
       let opens = before == 0 || words[before - 1].sentence != words[place].sentence
       if !isParted || opens, let number = textPhrase(at: before, anything: isSaid) { return number }
@@ -169,7 +215,7 @@ extension ClauseSubjects {
     var found: Int?
     var next = place + 1
     while next < min(words.count, place + 16), words[next].sentence == words[place].sentence, !isBoundary(next) {
-      if let number = phrase(at: next), isFit(number), !words[next].isAny(.preposition) {
+      if let number = phrase(at: next), isFit(number) || isAccusative(number), !words[next].isAny(.preposition) {
         found = number
         next = phrases[number].last
       }
@@ -177,4 +223,15 @@ extension ClauseSubjects {
     }
     return found
   }
+
+  /// `zitiert einen Augenzeugen`: the article of an object, no preposition before it.
+  private func isAccusative(_ number: Int) -> Bool {
+    let phrase = phrases[number]
+    guard Self.accusatives.contains(words[phrase.first].hash), !words[phrase.head].isAny([.day, .month]) else {
+      return false
+    }
+    return phrase.first == 0 || !words[phrase.first - 1].isAny(.preposition)
+  }
+
+  private static let accusatives: WordSet = ["einen", "den"]
 }

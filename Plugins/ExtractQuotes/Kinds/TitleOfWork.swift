@@ -63,7 +63,28 @@ struct TitleOfWork {
   ]
 
   /// Whether the quotation is named as a work: by the noun before it or by a title it is joined to.
-  func isWork(_ place: Int) -> Bool { isCapitalStart(place) && isBehindWork(place) }
+  func isWork(_ place: Int) -> Bool {
+    guard isCapitalStart(place) else { return false }
+    var first = place
+    while first > 1, words[first - 1].kind == .comma || words[first - 1].isAny(.conjunction),
+      words[first - 2].kind == .quote, isCapitalStart(first - 2)
+    { first -= 2 }
+    return isBehindWork(place) || isByAuthor(first)
+  }
+
+  /// `autora de «Pan de luna»`, `la réalisatrice du « Phare »`: whoever made it stands before.
+  private func isByAuthor(_ place: Int) -> Bool {
+    guard place > 1, Self.links.contains(words[place - 1].hash) else { return false }
+    return Self.makers.contains(words[place - 2].hash)
+  }
+
+  private static let links: WordSet = ["de", "du", "des", "d'", "d’", "von"]
+  private static let makers: WordSet = [
+    "autor", "autora", "autores", "guionista", "compositor", "compositora", "creador", "creadora", "director",
+    "directora", "protagonista", "auteur", "autrice", "auteure", "auteurs", "réalisateur", "réalisatrice", "scénariste",
+    "compositeur", "compositrice", "autorin", "autoren", "regisseur", "regisseurin", "verfasser", "verfasserin",
+    "schöpfer", "schöpferin", "herausgeber", "herausgeberin",
+  ]
 
   private func isCapitalStart(_ place: Int) -> Bool {
     let range = segments[words[place].segment].range

@@ -7,7 +7,8 @@ import Text
 enum DashDialogue {
   /// The stretches of speech of a line; none where it holds no dialogue.
   static func segments(_ text: [UInt8], _ line: Range<Int>) -> [QuotedSegment] {
-    guard line.count > 8, isDash(text, line.lowerBound) else { return [] }
+    guard line.count > 8 else { return [] }
+    guard isDash(text, line.lowerBound) else { return inside(text, line) }
     var dashes: [Int] = []
     var position = line.lowerBound
     while position + 3 <= line.upperBound {
@@ -18,6 +19,24 @@ enum DashDialogue {
     var segments = segment(text, dashes[0], dashes[1]).map { [$0] } ?? []
     if dashes.count > 2, let second = segment(text, dashes[2], line.upperBound) { segments.append(second) }
     return segments
+  }
+
+  /// Speech behind the reporter’s own sentence.
+  ///
+  /// `… creyó que era broma. —Pensé que llovía —dice.`
+  private static func inside(_ text: [UInt8], _ line: Range<Int>) -> [QuotedSegment] {
+    var position = line.lowerBound + 3
+    while position + 6 < line.upperBound {
+      defer { position += 1 }
+      guard isDash(text, position), text[position - 1] == 0x20, ".!?:".utf8.contains(text[position - 2]),
+        isASCIIUppercase(text[position + 3]) || (0xC2...0xC3).contains(text[position + 3])
+      else { continue }
+      let rest = segments(text, position..<line.upperBound)
+      // A dash that closes an insertion has its space behind it.
+      guard let first = rest.first, text[first.outer.upperBound] == 0x20 else { continue }
+      return rest
+    }
+    return []
   }
 
   private static func segment(_ text: [UInt8], _ start: Int, _ end: Int) -> QuotedSegment? {

@@ -15,6 +15,10 @@ extension PeopleIndex {
       seen += 1
       let mention = mentions[index]
       let one = ones[mention.number]
+      if isInBrackets(mention) {
+        index -= 1
+        continue
+      }
       if one.isBody, !one.isOther, one.words.contains(noun) { return mention.number }
       // Not `Barrow Capital analyst Yuki Tanabe`.
       if !mention.isQuoted, !isModifier(index) {
@@ -28,6 +32,13 @@ extension PeopleIndex {
       index -= 1
     }
     return introduced ?? last ?? (Self.companies.contains(noun) ? likely : nil)
+  }
+
+  /// `Yves Kermarrec (DVG)`: somebody’s party.
+  private func isInBrackets(_ mention: NamedMention) -> Bool {
+    let (first, last) = (mention.range.lowerBound, mention.range.upperBound)
+    return first > 0 && last < reading.text.count && reading.text[first - 1] == UInt8(ascii: "(")
+      && reading.text[last] == UInt8(ascii: ")")
   }
 
   /// Whether the name says what sort of body it is, and the noun means one sort alone: the union is not Selby Trust.

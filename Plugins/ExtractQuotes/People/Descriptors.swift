@@ -40,7 +40,7 @@ extension PeopleIndex {
     }
     let same = all.filter { fits($0, sex, head) && isSynonym(head, of: $0) }
     if same.count == 1 { return same[0] }
-    let persons = all.filter { ones[$0].isPerson }
+    let persons = all.filter { ones[$0].isPerson || isPeople && ones[$0].words.count > 1 }
     let fitted = persons.filter { fits($0, sex, head) && mayBe($0, sex) }
     if persons.count == 1, fitted.count == 1, isRightBefore(persons[0], phrase) {
       return isOneOfMany(head, before: phrase.lowerBound) ? nil : persons[0]
@@ -179,8 +179,15 @@ extension PeopleIndex {
   private func isOther(_ head: Token, _ number: Int) -> Bool {
     guard let role = ones[number].role, !isSynonym(head, of: number) else { return false }
     let noun = names.isElided(head) ? names.bare(head).hash : head.hash
-    return names.lists[noun].contains(.roles) && tokens(in: role).contains { names.lists[$0.hash].contains(.unique) }
+    return names.lists[noun].contains(.roles) && !Self.general.contains(noun)
+      && tokens(in: role).contains { names.lists[$0.hash].contains(.unique) }
   }
+
+  /// What any holder of an office is called.
+  private static let general: WordSet = [
+    "funcionario", "funcionaria", "dirigente", "responsable", "político", "política", "élu", "élue", "politiker",
+    "politikerin",
+  ]
 
   /// Whether a noun is somebody’s office, or another word for it: `edil` for `concejal`.
   private func isSynonym(_ head: Token, of number: Int) -> Bool {

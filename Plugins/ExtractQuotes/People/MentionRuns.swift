@@ -8,7 +8,7 @@ extension MentionReader {
     guard isCapital(place) else { return false }
     let token = reading.tokens[place]
     let classes = classes(token)
-    if isContraction(token) || isParty(place) { return false }
+    if isContraction(token) || isParty(place) || isArticleAlone(token) { return false }
     if !classes.isDisjoint(with: [.day, .month]) || isFunctionWord(token), !isGivenMonth(place), !isGivenDay(place) {
       return false
     }
@@ -56,6 +56,11 @@ extension MentionReader {
     else { return false }
     return isOffice(reading.tokens[place + 1]) && isPlain(reading.tokens[place])
   }
+
+  /// `L’un d’eux`, `L’une`: no name.
+  private func isArticleAlone(_ token: Token) -> Bool { isElided(token) && Self.ones.contains(bare(token).hash) }
+
+  private static let ones: WordSet = ["un", "une", "autre"]
 
   /// `Disregarding Israel, he …`: a plain word on `ing` that opens the sentence.
   private func isParticiple(_ token: Token) -> Bool {
@@ -166,6 +171,12 @@ extension MentionReader {
       return isGiven(next) || lexicon.grammar == .english && isFamilyName(next) ? nil : place + 2
     }
     guard isNear(place) else { return nil }
+    // `Antoine d’Estrac`
+    if isElided(token), asciiLowercased(first(token)) == UInt8(ascii: "d"), bare(token).shape.contains(.capital),
+      isGiven(reading.tokens[place - 1])
+    {
+      return place + 1
+    }
     if Self.links.contains(token.hash), let end = pastLink(place, limit, from: start) { return end }
     if isCapital(place) {
       // `del Ayuntamiento Nuria Vela`: behind a body’s noun a given name begins another name.

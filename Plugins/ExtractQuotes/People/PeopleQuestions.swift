@@ -79,46 +79,18 @@ extension PeopleIndex {
     guard !range.isEmpty else { return nil }
     let words = tokens(in: range).drop { !names.classes($0).isDisjoint(with: [.determiner, .possessive]) }
     guard let first = words.first, words.contains(where: { names.isOffice($0) }) else { return nil }
+    let start = (names.isElided(first) ? names.bare(first) : first).range.lowerBound
     let end = max(phraseEnd(range), range.upperBound)
     // `former secretary of the club`, whose name ends the phrase
     if let name = mention(in: range.upperBound..<max(end, range.upperBound)), name.range.upperBound == end, name.isFull {
-      return first.range.lowerBound..<reading.tokens[max(name.tokens.lowerBound - 1, 0)].range.upperBound
+      return start..<reading.tokens[max(name.tokens.lowerBound - 1, 0)].range.upperBound
     }
-    return first.range.lowerBound..<end
+    return start..<end
   }
 
   /// Whether a phrase means several: its noun is one for groups.
   func isPlural(_ range: Range<Int>) -> Bool {
     tokens(in: range).contains { names.classes($0).contains(.group) || names.lists[$0.hash].contains(.groups) }
-  }
-
-  /// The group with whose noun phrase the sentence before begins, in the same paragraph.
-  func groupPhrase(before offset: Int) -> Range<Int>? {
-    let here = sentence(at: offset)
-    for number in stride(from: here, through: max(0, here - 3), by: -1)
-    where sentences[number].block == sentences[here].block && steps[here] - steps[number] <= 1 {
-      let sentence = sentences[number]
-      guard sentence.range.lowerBound < offset else { continue }
-      let words = reading.tokens[sentence.tokens].prefix(6)
-      guard let first = words.first, first.kind == .word else { continue }
-      let start = first.range.lowerBound
-      for (place, token) in zip(words.indices, words) {
-        guard token.kind == .word, token.range.upperBound < offset else { break }
-        if names.isBody(token), isOfSeveral(place + 1) { return start..<token.range.upperBound }
-        if names.classes(token).contains(.group) || names.lists[token.hash].contains(.groups) || names.isPlural(token) {
-          let range = start..<token.range.upperBound
-          return mention(in: range) == nil ? range : nil
-        }
-        if !names.classes(token).isDisjoint(with: WordClass.cue.union([.auxiliary, .preposition])) { break }
-      }
-    }
-    return nil
-  }
-
-  /// Whether `of` and a plural stand there: `a group of anglers`.
-  private func isOfSeveral(_ place: Int) -> Bool {
-    guard place + 1 < reading.tokens.count, Self.links.contains(reading.tokens[place].hash) else { return false }
-    return names.isPlural(reading.tokens[place + 1])
   }
 
   /// The last mention within a range of the text.
@@ -135,6 +107,9 @@ extension PeopleIndex {
   /// The number of whom the last mention within a range names, -1 for none.
   func number(in range: Range<Int>) -> Int { mention(in: range)?.number ?? -1 }
 
+  /// One of those told of before: `L’un d’eux, Malo Quéré, …`.
+  private static let ofThem: WordSet = ["d'eux", "d'elles"]
+
   /// Who is named right behind an offset: within the same noun phrase (`former UFC champion Diego Marr`) or behind a
   /// comma (`its director, Lesley Orme,`).
   func one(behind offset: Int) -> Int? {
@@ -148,7 +123,8 @@ extension PeopleIndex {
       if token.kind == .punctuation, reading.text[token.range.lowerBound] == UInt8(ascii: ",") {
         commas += 1
       } else if token.kind == .word,
-        names.classes(token).isDisjoint(with: Self.ends) || names.isTitle(token) || isArticle(start - 1, words)
+        names.classes(token).isDisjoint(with: Self.phraseWalls) || names.isTitle(token) || isArticle(start - 1, words)
+          || Self.ofThem.contains(token.hash)
       {
         words += 1
       } else {
@@ -203,7 +179,7 @@ extension PeopleIndex {
       && names.classes(reading.tokens[place]).contains(.determiner) && isComma(place - 1)
   }
 
-  private static let ends = WordClass.divider.union([.determiner, .possessive]).union(.cue)
+  static let phraseWalls = WordClass.divider.union([.determiner, .possessive]).union(.cue)
 
   /// The body that a noun for what may be one introduces: `The developer, Crane Homes, …`.
   func body(behind range: Range<Int>) -> Int? {
@@ -287,28 +263,6 @@ extension PeopleIndex {
     return best?.isUnique == true ? best?.number : nil
   }
 
-  /// The end of a noun phrase that goes on with `of` or `for`: `a delegation of truckers`.
-  func phraseEnd(_ range: Range<Int>) -> Int {
-    guard !sentences.isEmpty else { return range.upperBound }
-    let sentence = sentences[sentence(at: range.lowerBound)]
-    let place = min(
-      max(sentence.tokens.lowerBound, firstToken(endingAfter: range.upperBound)), sentence.tokens.upperBound)
-    if let tail = nounTail(place, sentence.tokens) { return tail }
-    let isGenitive =
-      names.lexicon.grammar == .german && place < sentence.tokens.upperBound
-      && Self.genitives.contains(reading.tokens[place].hash)
-    guard place + 1 < sentence.tokens.upperBound, isGenitive || Self.links.contains(reading.tokens[place].hash) else {
-      return range.upperBound
-    }
-    var end = place + 1
-    while end < min(sentence.tokens.upperBound, place + 8),
-      reading.tokens[end].kind == .symbol || reading.tokens[end].kind == .word && phraseGoesOn(end)
-    {
-      end += 1
-    }
-    return end > place + 1 ? reading.tokens[end - 1].range.upperBound : range.upperBound
-  }
-
   /// The start of a phrase with an age before it: `the 36-year-old Scot`.
   func phraseStart(_ range: Range<Int>) -> Int {
     let place = firstToken(endingAfter: range.lowerBound)
@@ -322,42 +276,5 @@ extension PeopleIndex {
   func isBodyNoun(_ range: Range<Int>) -> Bool {
     let words = tokens(in: range).prefix { names.classes($0).isDisjoint(with: .preposition) }
     return words.last.map { names.isBody($0) } ?? false
-  }
-
-  /// The end of small words behind a name of a people that lead to a body: `Swiss foreign ministry`.
-  private func nounTail(_ start: Int, _ sentence: Range<Int>) -> Int? {
-    guard start > sentence.lowerBound, names.lists[reading.tokens[start - 1].hash].contains(.peoples) else {
-      return nil
-    }
-    for place in start..<min(start + 3, sentence.upperBound) {
-      let token = reading.tokens[place]
-      guard token.kind == .word, !token.shape.contains(.capital) else { return nil }
-      if names.isBody(token) || names.isOffice(token) { return token.range.upperBound }
-    }
-    return nil
-  }
-
-  private static let links: WordSet = ["of", "for", "de", "del", "du", "des", "aux", "au"]
-
-  private static let genitives: WordSet = ["der", "des", "von", "für", "im"]
-
-  /// The past of an English verb, which ends a noun phrase: `a crowd of pupils waited`.
-  private func isPast(_ token: Token) -> Bool {
-    names.lexicon.grammar == .english && token.range.count > 4 && !token.shape.contains(.capital)
-      && reading.text[..<token.range.upperBound].suffix(2).elementsEqual("ed".utf8)
-  }
-
-  private func phraseGoesOn(_ place: Int) -> Bool {
-    let token = reading.tokens[place]
-    let isLink = Self.links.contains(token.hash) && place + 1 < reading.tokens.count
-    if isLink { return reading.tokens[place + 1].shape.contains(.capital) }
-    let classes = names.classes(token)
-    if names.isBody(token) { return true }
-    if isPast(token), !Self.links.contains(reading.tokens[place - 1].hash) { return false }
-    if !classes.isDisjoint(with: [.determiner, .possessive]) {
-      return Self.links.contains(reading.tokens[place - 1].hash) && classes.isDisjoint(with: .subordinator)
-    }
-    if classes.contains(.they) { return Self.links.contains(reading.tokens[place - 1].hash) }
-    return classes.isDisjoint(with: Self.ends)
   }
 }

@@ -64,6 +64,9 @@ extension MentionReader {
   /// Whether the word is an age that stands for somebody: `18-year-old`, `34-Jährige`, `sexagénaire`.
   func isAge(_ token: Token) -> Bool {
     if lexicon.grammar == .romance { return ends(token, "génaire") }
+    if lexicon.grammar == .german, token.shape.contains(.capital), !token.shape.contains(.hyphen) {
+      return ["jährige", "jähriger", "jährigen"].contains { ends(token, $0) }
+    }
     guard token.shape.contains(.hyphen), isASCIIDigit(reading.text[token.range.lowerBound]) else { return false }
     return ["-old", "ährige", "ähriger", "ährigen"].contains { ends(token, $0) }
   }
@@ -92,14 +95,29 @@ extension MentionReader {
       if let relation = lists.relations[token.hash], relation.sex != .unknown { return relation.sex }
     }
     switch lexicon.grammar {
+    case .german where words.contains(where: isAge): return words.first.flatMap { Self.articlesOfAge[$0.hash] }
     case .german: return words.first { isOffice($0) || isTrade($0) }.flatMap { ends($0, "in") ? .female : nil }
-    case .romance: return articleSex(words.first, before: role.lowerBound)
+    case .romance: return articleSex(words.first, before: role.lowerBound) ?? words.lazy.compactMap(pairedSex).first
     case .english, .unknown: return nil
     }
   }
 
   /// Women have that office, too.
   private static let chairs: WordSet = ["chairman"]
+
+  /// `l’ancienne adjointe`: an office that stands in the lists for a man, too, without its last letter.
+  private func pairedSex(_ word: Token) -> Entity.Sex? {
+    let token = isElided(word) ? bare(word) : word
+    guard isOffice(token), token.range.count > 4, let last = reading.text[token.range].last else { return nil }
+    let stem = token.range.dropLast()
+    if last == UInt8(ascii: "e") { return isRole(WordHash.of(stem, in: reading.text)) ? .female : nil }
+    guard last == UInt8(ascii: "a") else { return nil }
+    return isRole(WordHash.of(reading.text[stem] + [UInt8(ascii: "o")])) ? .female : nil
+  }
+
+  private func isRole(_ hash: UInt32) -> Bool {
+    lists[hash].contains(.roles) || lexicon.entry(hash)?.classes.contains(.role) ?? false
+  }
 
   private func articleSex(_ first: Token?, before offset: Int) -> Entity.Sex? {
     guard let first else { return nil }
@@ -111,6 +129,14 @@ extension MentionReader {
     while start > 0, reading.text[start - 1] != 0x20, reading.text[start - 1] != 0x0A, end - start < 4 { start -= 1 }
     return Self.articles[WordHash.of(start..<end, in: reading.text)]
   }
+
+  /// `die 34-Jährige`, `der Zwölfjährige`.
+  private static let articlesOfAge: WordMap<Entity.Sex> = {
+    var map = WordMap<Entity.Sex>()
+    map.set(WordHash.of("die".utf8), to: .female)
+    map.set(WordHash.of("der".utf8), to: .male)
+    return map
+  }()
 
   private static let articles: WordMap<Entity.Sex> = {
     var map = WordMap<Entity.Sex>()

@@ -117,7 +117,7 @@ struct RoleReader {
   }
 
   /// What stands before an honorific: `the Very Rev Joan Pellow`.
-  private static let reverends: WordSet = ["very", "most", "right"]
+  static let reverends: WordSet = ["very", "most", "right"]
   private static let inside: WordSet = ["the", "and", "la"]
 
   func isWord(_ place: Int) -> Bool { reading.tokens[place].kind == .word }
@@ -133,7 +133,22 @@ struct RoleReader {
   /// An age is passed over; then a noun phrase with an office, up to the next comma or the sentence's end.
   private func behind(_ mention: NamedMention) -> Range<Int>? {
     let sentence = limits(mention)
-    return behindAge(mention.tokens.upperBound, sentence).flatMap { phrase(from: $0, sentence, isHead: names.isOffice) }
+    guard let start = behindAge(mention.tokens.upperBound, sentence),
+      let found = phrase(from: start, sentence, isHead: names.isOffice)
+    else { return nil }
+    return isPlace(mention, sentence) && !isClosed(found, sentence) ? nil : found
+  }
+
+  /// `Invitée du festival de Quimerc’h, la réalisatrice a …`: a word alone behind `de` may be a place.
+  private func isPlace(_ mention: NamedMention, _ sentence: Range<Int>) -> Bool {
+    let before = mention.tokens.lowerBound - 1
+    return names.lexicon.grammar == .romance && mention.words.count == 1 && before >= sentence.lowerBound
+      && names.classes(reading.tokens[before]).contains(.preposition)
+  }
+
+  /// Whether a sign stands behind an office.
+  private func isClosed(_ office: Range<Int>, _ sentence: Range<Int>) -> Bool {
+    office.upperBound < reading.text.count && ",.;:)".utf8.contains(reading.text[office.upperBound])
   }
 
   /// How many words may follow the noun that is an office: `conseiller municipal`, `délégué syndical régional`.
@@ -239,61 +254,15 @@ struct RoleReader {
   private func ends(_ place: Int) -> Bool {
     let token = reading.tokens[place]
     if token.kind == .punctuation || token.kind == .mark { return true }
+    // `la bióloga que dirigió la expedición`
+    if names.lexicon.grammar == .romance, Self.relatives.contains(token.hash) { return true }
     return !names.classes(token).isDisjoint(with: WordClass.cue.union([.auxiliary, .who]))
   }
 
-  /// `Its director, Lesley Orme, …`: the noun phrase before the comma ends with an office.
-  private func beforeComma(_ mention: NamedMention, _ own: Int? = nil) -> Range<Int>? {
-    let sentence = limits(mention)
-    var comma = own ?? mention.tokens.lowerBound - 1
-    while comma > sentence.lowerBound, reading.tokens[comma].shape.contains(.capital),
-      names.isTitle(reading.tokens[comma]) || Self.reverends.contains(reading.tokens[comma].hash)
-    { comma -= 1 }
-    // `The minister, the Rev Ana Ruiz, …`
-    let isTitled = comma < mention.tokens.lowerBound - 1 || mention.sex != .unknown && !mention.isSexGuessed
-    if isTitled, comma > sentence.lowerBound, names.classes(reading.tokens[comma]).contains(.determiner) { comma -= 1 }
-    let closes =
-      mention.tokens.upperBound == sentence.upperBound || reading.tokens[mention.tokens.upperBound].kind == .punctuation
-    guard comma > sentence.lowerBound, commas(comma), closes, isWord(comma - 1) else { return nil }
-    // `La juge, Nadia Ferhat, …`: the office may be a verb, too.
-    var first = names.isOffice(reading.tokens[comma - 1]) ? comma - 1 : comma
-    while first > sentence.lowerBound, comma - first < 9,
-      isLead(first - 1) || isLink(first - 1, comma) || isLinkedArticle(first - 1, sentence)
-    { first -= 1 }
-    guard first < comma else { return nil }
-    if mention.isFull || mention.words.count > 1 && names.isPersonLike(reading.tokens[comma - 1]), comma - first < 5,
-      isOwned(first, sentence)
-    {
-      return span(first...comma - 1)
-    }
-    guard (first..<comma).contains(where: { names.isOffice(reading.tokens[$0]) }) else {
-      return isApposition(first, comma, mention) ? span(first...comma - 1) : nil
-    }
-    // The office is the head: the last noun, or the one before `of` and its like.
-    let head = (first..<comma).first { isLink($0, comma) }.map { $0 - 1 } ?? comma - 1
-    guard head >= first, (max(first, head - adjectives)...head).contains(where: { names.isOffice(reading.tokens[$0]) })
-    else { return nil }
-    return span(first...comma - 1)
-  }
-
-  /// Whether a noun that no list has says who somebody is: behind an article that opens its sentence or clause, before
-  /// a full name between commas (`La intendenta de la región, Paz Errázuriz, anunció`).
-  private func isApposition(_ first: Int, _ comma: Int, _ mention: NamedMention) -> Bool {
-    let sentence = limits(mention)
-    guard mention.isFull, first > sentence.lowerBound, names.lexicon.grammar != .german,
-      names.classes(reading.tokens[first - 1]).contains(.determiner)
-    else { return false }
-    let opens =
-      first - 1 == sentence.lowerBound || reading.tokens[first - 2].kind != .word
-      || names.classes(reading.tokens[first - 2]).isDisjoint(with: [.preposition, .conjunction, .subordinator])
-    let head =
-      names.lexicon.grammar == .romance
-      ? first : (first..<comma).first { isLink($0, comma) }.map { $0 - 1 } ?? comma - 1
-    return opens && head >= first && names.isConcrete(reading.tokens[head])
-  }
+  private static let relatives: WordSet = ["que", "qui"]
 
   /// Whether a genitive or possessive stands before a noun: `the crew’s coxswain, Jan Pell`.
-  private func isOwned(_ first: Int, _ sentence: Range<Int>) -> Bool {
+  func isOwned(_ first: Int, _ sentence: Range<Int>) -> Bool {
     guard first > sentence.lowerBound, names.lexicon.grammar == .english else { return false }
     let before = reading.tokens[first - 1]
     return before.shape.contains(.apostrophe) && reading.text[before.range].last == UInt8(ascii: "s")
@@ -301,19 +270,22 @@ struct RoleReader {
   }
 
   /// `of` and its like between two nouns: `adjoint aux sports`, `concejal de Deportes`.
-  private func isLink(_ place: Int, _ end: Int) -> Bool {
-    guard isWord(place), place + 1 < end, place > 0, Self.links.contains(reading.tokens[place].hash) else {
-      return false
-    }
+  func isLink(_ place: Int, _ end: Int) -> Bool {
+    guard isWord(place), place + 1 < end, place > 0 else { return false }
+    // `l’ingénieur en chef`
+    if reading.tokens[place].hash == Self.en { return reading.tokens[place + 1].hash == Self.chef }
+    guard Self.links.contains(reading.tokens[place].hash) else { return false }
     return names.lexicon.grammar != .german || reading.tokens[place - 1].shape.contains(.capital)
   }
 
   /// The article in `juge de la mise en état`, behind a link.
-  private func isLinkedArticle(_ place: Int, _ sentence: Range<Int>) -> Bool {
+  func isLinkedArticle(_ place: Int, _ sentence: Range<Int>) -> Bool {
     names.lexicon.grammar == .romance && place > sentence.lowerBound
       && names.classes(reading.tokens[place]).contains(.determiner) && isLink(place - 1, place + 1)
   }
 
+  private static let en = WordHash.of("en".utf8)
+  private static let chef = WordHash.of("chef".utf8)
   private static let links: WordSet = [
     "of", "for", "de", "du", "des", "aux", "à", "del", "für", "von", "der", "im", "vom", "beim",
   ]

@@ -84,11 +84,23 @@ struct PhraseFinder {
 
   private func begins(_ index: Int) -> Bool {
     let word = words[index]
+    if isRomance, opensPlainly(index) { return false }
     if isName(index) { return true }
     if word.shape == .adverb, !word.isCapital { return false }
     if word.kind == .number { return index + 1 < words.count && words[index + 1].kind == .word }
     if word.isAny([.determiner, .possessive]) { return true }
     return !word.isAny(.divider) && !isCue(index)
+  }
+
+  /// `Contacté par téléphone, …`, `Aprendió a cocinar`: a word alone that only the sentence gives its capital.
+  private func opensPlainly(_ index: Int) -> Bool {
+    let word = words[index]
+    guard word.kind == .word, word.isCapital, word.classes.isEmpty, word.shape != .plural, opensSentence(index),
+      index + 1 < words.count, PeopleWords.builtin[word.hash].isEmpty
+    else { return false }
+    let next = words[index + 1]
+    return (next.kind == .number || next.isAny([.preposition, .day, .determiner])) && next.concept != Self.of
+      && !next.isCapital
   }
 
   /// `last week`, `next year`.
@@ -126,9 +138,11 @@ struct PhraseFinder {
     let (word, before) = (words[next], words[last])
     guard word.kind == .word || word.kind == .number, word.sentence == before.sentence else { return false }
     if isRomance, isName(next), !before.isCapital, !before.isAny([.role, .title, .determiner, .possessive]) {
-      return PeopleWords.builtin[before.hash].contains(.roles)
+      return PeopleWords.builtin[before.hash].contains(.roles) || isTitled(next, last, start)
     }
     if isName(next) { return !(before.kind == .word && !before.isCapital && isVerbLike(last, start)) }
+    // `la llamaba “la capitana”`: a pronoun before a verb.
+    if isRomance, last == start, before.isAny(.determiner), word.isAny(.cue), word.shape == .past { return false }
     if before.isPossessive || last == start && before.isAny([.determiner, .possessive]) {
       return !word.isAny([.auxiliary, .preposition, .conjunction, .subordinator, .he, .she, .they, .it, .first, .who])
     }
@@ -143,6 +157,20 @@ struct PhraseFinder {
     if !isRomance, word.shape == .past, isPerson(before) { return false }
     if isName(last) { return word.isAny(.noun) || isTitleCase || leadsToTitle(next) }
     return !(before.isAny(.noun) && isVerbLike(next, start))
+  }
+
+  /// Whether a preposition stands before that names no source: `à la sortie`, not `pour la critique`.
+  private func isGoverned(_ start: Int) -> Bool {
+    start > 0 && words[start - 1].isAny(.preposition) && words[start - 1].concept != Concept.for
+  }
+
+  /// `el veedor Eleazar Ponce`: one noun behind an article, and a name of two words.
+  private func isTitled(_ name: Int, _ last: Int, _ start: Int) -> Bool {
+    last == start + 1 && words[start].isAny(.determiner) && !isGoverned(start)
+      && words[last].classes.isDisjoint(with: WordClass.divider)
+      && words[last].shape != .past
+      && name + 1 < words.count
+      && isName(name + 1) && words[name + 1].sentence == words[name].sentence
   }
 
   /// Whether a small word is a noun for somebody: `the guitarist leaned over`.
@@ -191,17 +219,22 @@ struct PhraseFinder {
     "de", "la", "van", "von", "der", "del", "bin", "al", "&", "di", "da", "du", "zu",
   ]
 
+  /// Articles that stand for somebody: `dijo uno de ellos`.
+  private static let pronouns: WordSet = ["uno", "una", "un", "une"]
+
   /// A determiner alone is no phrase; nor is a number.
   private func isThing(_ first: Int, _ last: Int) -> Bool {
     if last > first { return words[last].kind == .word }
     let word = words[first]
-    if word.kind == .number { return false }
+    if word.kind == .number || isRomance && word.isAny(.determiner), !Self.pronouns.contains(word.hash) { return false }
     return !word.isAny(.possessive) || word.isPossessive
   }
 
   private func form(of head: Int, first: Int) -> SpeakerPhrase.Form {
     let word = words[head]
     if word.isAny(.organisation) { return .organisation }
+    // `Fuentes del Ejecutivo`: the sentence gives the capital.
+    if isRomance, word.isAny(.group), opensSentence(head) { return .group }
     if isName(head) { return .name }
     if word.isAny(.document) { return .document }
     if word.isAny(.group) { return .group }

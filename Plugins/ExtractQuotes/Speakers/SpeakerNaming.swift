@@ -164,6 +164,7 @@ struct SpeakerNaming {
     if let mention = people.speaker(in: phrase.name.isEmpty ? phrase.range : phrase.name) {
       // What stands behind the name makes it another’s: `Brightside’s head of privacy`.
       if mention.isWhole { return mention.number }
+      if isOfBody(phrase, mention.range) { return nil }
       // `the founder of Staple & Fold` is somebody there.
       let isBody = people.ones[mention.number].isBody
       if isBody, let one = people.one(rightBehind: phrase.range.upperBound) { return one }
@@ -183,6 +184,17 @@ struct SpeakerNaming {
     }
     return described(phrase) ?? known(phrase)
   }
+
+  /// `Fuentes del Ejecutivo`: a group of what is named.
+  private func isOfBody(_ phrase: SpeakerPhrase, _ name: Range<Int>) -> Bool {
+    guard lexicon.grammar == .romance, phrase.form == .group, name.lowerBound > phrase.range.lowerBound else {
+      return false
+    }
+    return tokens(in: text, range: phrase.range.lowerBound..<name.lowerBound).last.map { Self.links.contains($0.hash) }
+      ?? false
+  }
+
+  private static let links: WordSet = ["de", "del", "du", "des"]
 
   /// Whom a word names that is no name by itself but the family name of somebody: `Baker` for Teal Baker.
   private func known(_ phrase: SpeakerPhrase) -> Int? {

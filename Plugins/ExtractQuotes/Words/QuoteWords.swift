@@ -128,10 +128,11 @@ struct QuoteWords {
     word.classes = entry?.classes ?? []
     if word.isPossessive, word.isAny(WordClass.pronoun) { word.isPossessive = false }
     if lexicon.grammar == .german {
-      word.shape = text[word.end - 1] == UInt8(ascii: "n") ? .plural : .plain
+      word.shape = germanShape(word)
     } else if word.classes.isEmpty {
       word.shape = shape(word.range)
     }
+    if lexicon.grammar == .romance, word.isAny(.cue), isPastCue(word) { word.shape = .past }
     if word.isAny(.cue) { word.isParticiple = shape(word.range) == .participle }
   }
 
@@ -156,6 +157,21 @@ struct QuoteWords {
 
   private func apostrophe(before end: Int, from start: Int) -> Int {
     end - start > 3 && text[end - 1] == 0x99 && text[end - 2] == 0x80 && text[end - 3] == 0xE2 ? 3 : 0
+  }
+
+  /// A past that no noun looks like: `llamaba`, `definió`, `appelait`.
+  private func isPastCue(_ word: QuoteWord) -> Bool {
+    ["aba", "aban", "ía", "ían", "ó", "aron", "ieron", "ait", "aient"].contains {
+      text[word.start..<word.end].suffix($0.utf8.count).elementsEqual($0.utf8)
+    }
+  }
+
+  /// A plural ends with `n`; `er gehe`, `sie prüfe` end with an `e` that no past has.
+  private func germanShape(_ word: QuoteWord) -> QuoteWord.Shape {
+    let last = text[word.end - 1]
+    if last == UInt8(ascii: "n") { return .plural }
+    let isVerb = last == UInt8(ascii: "e") && word.end - word.start > 3 && text[word.end - 2] != UInt8(ascii: "t")
+    return isVerb && !word.isCapital && word.classes.isEmpty ? .subjunctive : .plain
   }
 
   /// What the ending of an unknown word says: it may be a verb's past, a participle, an adverb, a plural.

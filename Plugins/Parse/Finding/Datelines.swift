@@ -132,7 +132,9 @@ extension Parsing {
       var position = start
       while position < limit, [0x20, 0x2C, 0x3A].contains(text[position]) { position += 1 }
       // "GIJALBA, 3 de marzo de 2026.—"
-      if position + 1 < limit, text[position] == 0x2E, text[position + 1] == 0xE2 { position += 1 }
+      if position + 1 < limit, text[position] == 0x2E, text[position + 1] == 0xE2 || text[position + 1] == 0x2D {
+        position += 1
+      }
       guard position > start || start < limit else { return nil }
       let first = position
       while position < limit, text[position] == UInt8(ascii: "-") { position += 1 }
@@ -143,7 +145,11 @@ extension Parsing {
       }
       // Two hyphens are a dash even where no space stands around them.
       let isDoubled = position - first >= 2 && text[first] == UInt8(ascii: "-")
-      guard position > first, position < limit, first > start || text[first] == 0xE2 || isDoubled else { return nil }
+      // `SAN JUAN, Qro.- La`: so does one behind a full stop.
+      let isStopped = first > 0 && text[first - 1] == 0x2E
+      guard position > first, position < limit, first > start || text[first] == 0xE2 || isDoubled || isStopped else {
+        return nil
+      }
       return text[position] == 0x20 || text[first] == 0xE2 || isDoubled ? position : nil
     }
   }

@@ -78,10 +78,16 @@ struct QuotationMarkScanner {
     case .leftDouble: sides.role(otherwise: .opening)
     case .rightDouble: sides.role(otherwise: .closing)
     case .typewriterDouble: text[sides.mark.lowerBound] == 0x60 ? .opening : .closing
-    case .leftGuillemet, .leftSingleGuillemet: sides.role(otherwise: .opening)
+    case .leftGuillemet, .leftSingleGuillemet: isElided ? .opening : sides.role(otherwise: .opening)
     case .rightGuillemet, .rightSingleGuillemet: sides.role(otherwise: .closing)
     case .straightDouble: sides.role(otherwise: .ambiguous)
     }
+  }
+
+  /// Whether an apostrophe stands right before: `parle d’« un gâchis »`, where the space inside would make it close.
+  private var isElided: Bool {
+    guard let last = found.last else { return false }
+    return last.role == .apostrophe && last.range.upperBound == position
   }
 
   /// `’s` behind an abbreviation's stop or a closing mark: `the U.S.’s`.

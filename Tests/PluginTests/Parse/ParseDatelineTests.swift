@@ -23,6 +23,9 @@ import Text
       text: "HOLLYWOOD, Fla./SAN JUAN, Puerto Rico (Reuters) -", place: "HOLLYWOOD, Fla./SAN JUAN, Puerto Rico",
       agency: "Reuters"),
     Case(text: "PORT HALVERN —", place: "PORT HALVERN"), Case(text: "(CNN) --", place: nil, agency: "CNN"),
+    Case(text: "SAN JUAN DEL RÍO, Qro.-", place: "SAN JUAN DEL RÍO, Qro."),
+    Case(text: "CASTELLÓN.-", place: "CASTELLÓN."),
+    Case(text: "CÓRDOBA (Redacción).-", place: "CÓRDOBA", agency: "Redacción"),
     Case(text: "ST. LOUIS, 3 Oct 2024 (AP) --", place: "ST. LOUIS", date: "3 Oct 2024", agency: "AP"),
   ])
   func datelineIsSplitOff(dateline: Case) throws {

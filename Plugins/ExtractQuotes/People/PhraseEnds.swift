@@ -1,0 +1,100 @@
+import Prose
+import Text
+
+/// How far a noun phrase goes: `a delegation of truckers`, `los maestros de la provincia`.
+extension PeopleIndex {
+  /// The group with whose noun phrase the sentence before begins, in the same paragraph.
+  func groupPhrase(before offset: Int) -> Range<Int>? {
+    let here = sentence(at: offset)
+    for number in stride(from: here, through: max(0, here - 3), by: -1)
+    where sentences[number].block == sentences[here].block && steps[here] - steps[number] <= 1 {
+      let sentence = sentences[number]
+      guard sentence.range.lowerBound < offset else { continue }
+      let words = reading.tokens[sentence.tokens].prefix(6)
+      guard let first = words.first, first.kind == .word else { continue }
+      let start = first.range.lowerBound
+      for (place, token) in zip(words.indices, words) {
+        guard token.kind == .word, token.range.upperBound < offset else { break }
+        if names.isBody(token), isOfSeveral(place + 1) { return start..<token.range.upperBound }
+        if names.classes(token).contains(.group) || names.lists[token.hash].contains(.groups) || names.isPlural(token) {
+          let range = start..<token.range.upperBound
+          return mention(in: range) == nil ? range : nil
+        }
+        if !names.classes(token).isDisjoint(with: WordClass.cue.union([.auxiliary, .preposition])) { break }
+      }
+    }
+    return nil
+  }
+
+  /// Whether `of` and a plural stand there: `a group of anglers`.
+  private func isOfSeveral(_ place: Int) -> Bool {
+    guard place + 1 < reading.tokens.count, Self.links.contains(reading.tokens[place].hash) else { return false }
+    return names.isPlural(reading.tokens[place + 1])
+  }
+
+  /// The end of a noun phrase that goes on with `of` or `for`: `a delegation of truckers`.
+  func phraseEnd(_ range: Range<Int>) -> Int {
+    guard !sentences.isEmpty else { return range.upperBound }
+    let sentence = sentences[sentence(at: range.lowerBound)]
+    let place = min(
+      max(sentence.tokens.lowerBound, firstToken(endingAfter: range.upperBound)), sentence.tokens.upperBound)
+    if let tail = nounTail(place, sentence.tokens) { return tail }
+    let isGenitive =
+      names.lexicon.grammar == .german && place < sentence.tokens.upperBound
+      && Self.genitives.contains(reading.tokens[place].hash)
+    guard place + 1 < sentence.tokens.upperBound, isGenitive || Self.links.contains(reading.tokens[place].hash) else {
+      return range.upperBound
+    }
+    var end = place + 1
+    while end < min(sentence.tokens.upperBound, place + 8),
+      reading.tokens[end].kind == .symbol || reading.tokens[end].kind == .word && phraseGoesOn(end)
+    {
+      end += 1
+    }
+    return end > place + 1 ? reading.tokens[end - 1].range.upperBound : range.upperBound
+  }
+
+  /// The end of small words behind a name of a people that lead to a body: `Swiss foreign ministry`.
+  private func nounTail(_ start: Int, _ sentence: Range<Int>) -> Int? {
+    guard start > sentence.lowerBound, names.lists[reading.tokens[start - 1].hash].contains(.peoples) else {
+      return nil
+    }
+    for place in start..<min(start + 3, sentence.upperBound) {
+      let token = reading.tokens[place]
+      guard token.kind == .word, !token.shape.contains(.capital) else { return nil }
+      if names.isBody(token) || names.isOffice(token) { return token.range.upperBound }
+    }
+    return nil
+  }
+
+  private static let links: WordSet = ["of", "for", "de", "del", "du", "des", "aux", "au"]
+
+  private static let genitives: WordSet = ["der", "des", "von", "für", "im"]
+
+  /// The past of an English verb, which ends a noun phrase: `a crowd of pupils waited`.
+  private func isPast(_ token: Token) -> Bool {
+    names.lexicon.grammar == .english && token.range.count > 4 && !token.shape.contains(.capital)
+      && reading.text[..<token.range.upperBound].suffix(2).elementsEqual("ed".utf8)
+  }
+
+  /// `los maestros de la provincia cumplieron`: a verb behind a noun phrase of French or Spanish.
+  private func isRomancePast(_ token: Token) -> Bool {
+    guard names.lexicon.grammar == .romance, !token.shape.contains(.capital) else { return false }
+    return ["ieron", "aron", "aban", "èrent", "aient"].contains { names.ends(token, $0) }
+  }
+
+  private func phraseGoesOn(_ place: Int) -> Bool {
+    let token = reading.tokens[place]
+    let isLink = Self.links.contains(token.hash) && place + 1 < reading.tokens.count
+    if isLink { return reading.tokens[place + 1].shape.contains(.capital) }
+    let classes = names.classes(token)
+    if names.isBody(token) { return true }
+    if isRomancePast(token) { return false }
+    if isPast(token), !Self.links.contains(reading.tokens[place - 1].hash) { return false }
+    if !classes.isDisjoint(with: [.determiner, .possessive]) {
+      return Self.links.contains(reading.tokens[place - 1].hash) && classes.isDisjoint(with: .subordinator)
+    }
+    if classes.contains(.they) { return Self.links.contains(reading.tokens[place - 1].hash) }
+    return classes.isDisjoint(with: Self.phraseWalls)
+  }
+}
