@@ -26,7 +26,7 @@ extension PeopleIndex {
   ///
   /// - Parameter other: whom a pronoun of the other sex means.
   func antecedent(
-    _ sex: Entity.Sex, before offset: Int, speaker: Int?, besides other: Antecedent? = nil
+    _ sex: Sex, before offset: Int, speaker: Int?, besides other: Antecedent? = nil
   ) -> Antecedent? {
     let (otherOne, otherPhrase) = other?.parts ?? (-1, 0..<0)
     let named = best(sex, before: offset, speaker: speaker, besides: otherOne, quoted: false)
@@ -45,7 +45,7 @@ extension PeopleIndex {
   }
 
   /// Whom an article is about, who is not named again where all speak of `she`: the one of that sex named most.
-  private func subject(_ sex: Entity.Sex, before offset: Int, besides other: Int) -> Int? {
+  private func subject(_ sex: Sex, before offset: Int, besides other: Int) -> Int? {
     let fitting = ones.indices.filter {
       $0 != other && ones[$0].isPerson && !ones[$0].isBody && ones[$0].sex == sex && ones[$0].name.lowerBound < offset
     }
@@ -54,12 +54,12 @@ extension PeopleIndex {
   }
 
   /// The person whom a pronoun means.
-  func person(_ sex: Entity.Sex, before offset: Int, speaker: Int?, besides other: Int = -1) -> Int? {
+  func person(_ sex: Sex, before offset: Int, speaker: Int?, besides other: Int = -1) -> Int? {
     best(sex, before: offset, speaker: speaker, besides: other, quoted: false)?.number
   }
 
   private func best(
-    _ sex: Entity.Sex, before offset: Int, speaker: Int?, besides other: Int, quoted: Bool
+    _ sex: Sex, before offset: Int, speaker: Int?, besides other: Int, quoted: Bool
   ) -> (number: Int, score: Int)? {
     var index = firstMention(endingAfter: offset) - 1
     guard index >= 0 else { return nil }
@@ -82,7 +82,7 @@ extension PeopleIndex {
     return best
   }
 
-  private func score(_ index: Int, _ here: Int, _ sex: Entity.Sex, _ speaker: Int?) -> Int {
+  private func score(_ index: Int, _ here: Int, _ sex: Sex, _ speaker: Int?) -> Int {
     let mention = mentions[index]
     let one = ones[mention.number]
     let distance = Int(steps[here] - steps[mention.sentence])
@@ -101,7 +101,7 @@ extension PeopleIndex {
   }
 
   /// Whether nobody else of that sex is named before it in its sentence, and no preposition makes it an object.
-  private func leads(_ index: Int, _ sex: Entity.Sex) -> Bool {
+  private func leads(_ index: Int, _ sex: Sex) -> Bool {
     let mention = mentions[index]
     if isObject(mention) || mention.isPossessive && !isTopic(index) { return false }
     // `Vejer tiene dos pregoneros: …`: a word alone is a place as often.
@@ -145,7 +145,7 @@ extension PeopleIndex {
 
   /// The noun phrase for a person with which the sentence before begins, in the same paragraph, if no name goes with it.
   private func leadingPhrase(
-    _ sex: Entity.Sex, before offset: Int, besides other: Range<Int>
+    _ sex: Sex, before offset: Int, besides other: Range<Int>
   ) -> (range: Range<Int>, score: Int)? {
     let here = sentence(at: offset)
     var number = here - 1
@@ -165,7 +165,7 @@ extension PeopleIndex {
   }
 
   /// `A foreign envoy`, `My late father`: a determiner, a few words, a noun for a person, and no name with it.
-  func personPhrase(opening number: Int) -> (range: Range<Int>, sex: Entity.Sex)? {
+  func personPhrase(opening number: Int) -> (range: Range<Int>, sex: Sex)? {
     let sentence = sentences[number].tokens
     var place = sentence.lowerBound
     while place < sentence.upperBound, reading.tokens[place].kind != .word { place += 1 }

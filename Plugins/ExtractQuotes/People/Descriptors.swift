@@ -6,7 +6,7 @@ extension PeopleIndex {
   /// The one person of the paragraph so far, or the only one of the article: no other may bear the description.
   ///
   /// - Parameter pronoun: the sex that a pronoun tells which stands for the phrase.
-  func one(describedBy phrase: Range<Int>, speaker: Int?, pronoun: Entity.Sex = .unknown) -> Int? {
+  func one(describedBy phrase: Range<Int>, speaker: Int?, pronoun: Sex = .unknown) -> Int? {
     if isLatter(phrase) { return lastNamed(before: phrase.lowerBound) }
     if let one = one(ofAge: phrase) { return one }
     let words = tokens(in: phraseStart(phrase)..<max(phrase.upperBound, phraseEnd(phrase)))
@@ -72,12 +72,12 @@ extension PeopleIndex {
   }
 
   /// Whether not even the given name tells another sex.
-  private func mayBe(_ number: Int, _ sex: Entity.Sex) -> Bool {
+  private func mayBe(_ number: Int, _ sex: Sex) -> Bool {
     sex == .unknown || ones[number].sex == .unknown || ones[number].sex == sex
   }
 
   /// The only one of these, or the only one of the sex that the description tells.
-  private func only(_ numbers: [Int], _ sex: Entity.Sex) -> Int? {
+  private func only(_ numbers: [Int], _ sex: Sex) -> Int? {
     if numbers.count == 1 { return numbers[0] }
     guard sex != .unknown else { return nil }
     let same = numbers.filter { ones[$0].sex == sex }
@@ -168,7 +168,7 @@ extension PeopleIndex {
   }
 
   /// Somebody with an office of the same kind, or with none.
-  private func fits(_ number: Int, _ sex: Entity.Sex, _ head: Token) -> Bool {
+  private func fits(_ number: Int, _ sex: Sex, _ head: Token) -> Bool {
     let one = ones[number]
     if one.isBody || sex != .unknown && one.sex != .unknown && !one.isSexGuessed && one.sex != sex { return false }
     if isOther(head, number) { return false }

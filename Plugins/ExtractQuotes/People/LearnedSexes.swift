@@ -32,7 +32,7 @@ extension PeopleIndex {
 
   private mutating func learn(_ number: Int, votes: Int, things: Int) {
     if votes != 0, !ones[number].isWeak || ones[number].hasFirmRole {
-      let told: Entity.Sex = votes > 0 ? .male : .female
+      let told: Sex = votes > 0 ? .male : .female
       if ones[number].sex == .unknown {
         (ones[number].sex, ones[number].isSexGuessed) = (told, false)
         ones[number].isPerson = true

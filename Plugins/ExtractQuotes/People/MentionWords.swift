@@ -3,7 +3,7 @@ import Text
 
 /// What the words of a name and those beside it are.
 extension MentionReader {
-  func titleSex(_ titles: Range<Int>) -> Entity.Sex? {
+  func titleSex(_ titles: Range<Int>) -> Sex? {
     for place in titles {
       let classes = titleClasses(reading.tokens[place])
       if classes.contains(.maleTitle) { return .male }
@@ -18,14 +18,14 @@ extension MentionReader {
     return lexicon.entry(WordHash.of(token.range.dropLast(), in: reading.text))?.classes ?? classes(token)
   }
 
-  func givenSex(_ first: Token) -> Entity.Sex {
+  func givenSex(_ first: Token) -> Sex {
     let (classes, word) = (classes(first), lists[first.hash])
     if classes.contains(.maleName) || word.contains(.male) { return word.contains(.female) ? .unknown : .male }
     return classes.contains(.femaleName) || word.contains(.female) ? .female : .unknown
   }
 
   /// What the longer lists say, too, of a name before another: alone `Madison` and `Xavier` are places as often.
-  func likelySex(_ first: Token) -> Entity.Sex {
+  func likelySex(_ first: Token) -> Sex {
     let known = givenSex(first)
     guard known == .unknown, isGiven(first) else { return known }
     switch GivenNames.sex(firstPart(first)) {

@@ -8,7 +8,7 @@ struct NamedMention {
   var words: [UInt32]
   /// The sentence it stands in, as a place in the reading.
   var sentence: Int
-  var sex = Entity.Sex.unknown
+  var sex = Sex.unknown
   /// Only the given name tells the sex.
   var isSexGuessed = false
   /// A given name, an honorific or an office shows a person.
@@ -55,7 +55,7 @@ struct NamedOne {
   var words: [UInt32]
   /// `Jr`, `Sr`, `III`.
   var suffix: UInt32?
-  var sex = Entity.Sex.unknown
+  var sex = Sex.unknown
   /// Only the given name tells the sex.
   var isSexGuessed = false
   var isPerson = false

@@ -56,7 +56,7 @@ extension PeopleIndex {
   }
 
   /// Whether the pronoun of an attribution says the sex: `“…,” she said`.
-  private func tells(_ speaker: Speaker, _ sex: Entity.Sex) -> Bool {
+  private func tells(_ speaker: Speaker, _ sex: Sex) -> Bool {
     let classes = names.lexicon.entry(WordHash.of(speaker.asWritten, in: reading.text))?.classes ?? []
     return sex == .male && classes.contains(.he) || sex == .female && classes.contains(.she)
   }

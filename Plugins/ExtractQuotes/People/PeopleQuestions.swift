@@ -82,7 +82,8 @@ extension PeopleIndex {
     let start = (names.isElided(first) ? names.bare(first) : first).range.lowerBound
     let end = max(phraseEnd(range), range.upperBound)
     // `former secretary of the club`, whose name ends the phrase
-    if let name = mention(in: range.upperBound..<max(end, range.upperBound)), name.range.upperBound == end, name.isFull {
+    if let name = mention(in: range.upperBound..<max(end, range.upperBound)), name.range.upperBound == end, name.isFull
+    {
       return start..<reading.tokens[max(name.tokens.lowerBound - 1, 0)].range.upperBound
     }
     return start..<end

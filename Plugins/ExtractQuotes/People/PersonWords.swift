@@ -82,7 +82,7 @@ extension MentionReader {
   }
 
   /// The sex that the words of an office tell: `daughter`, `spokeswoman`, `la directrice`, `Sprecherin`.
-  func sex(ofRole role: Range<Int>) -> Entity.Sex? {
+  func sex(ofRole role: Range<Int>) -> Sex? {
     let words = Prose.tokens(in: reading.text, range: role).filter { $0.kind == .word }
     for word in words {
       let token = isElided(word) ? bare(word) : word
@@ -106,7 +106,7 @@ extension MentionReader {
   private static let chairs: WordSet = ["chairman"]
 
   /// `l’ancienne adjointe`: an office that stands in the lists for a man, too, without its last letter.
-  private func pairedSex(_ word: Token) -> Entity.Sex? {
+  private func pairedSex(_ word: Token) -> Sex? {
     let token = isElided(word) ? bare(word) : word
     guard isOffice(token), token.range.count > 4, let last = reading.text[token.range].last else { return nil }
     let stem = token.range.dropLast()
@@ -119,7 +119,7 @@ extension MentionReader {
     lists[hash].contains(.roles) || lexicon.entry(hash)?.classes.contains(.role) ?? false
   }
 
-  private func articleSex(_ first: Token?, before offset: Int) -> Entity.Sex? {
+  private func articleSex(_ first: Token?, before offset: Int) -> Sex? {
     guard let first else { return nil }
     if let sex = Self.articles[first.hash] { return sex }
     let sentence = reading.text[..<offset]
@@ -131,15 +131,15 @@ extension MentionReader {
   }
 
   /// `die 34-Jährige`, `der Zwölfjährige`.
-  private static let articlesOfAge: WordMap<Entity.Sex> = {
-    var map = WordMap<Entity.Sex>()
+  private static let articlesOfAge: WordMap<Sex> = {
+    var map = WordMap<Sex>()
     map.set(WordHash.of("die".utf8), to: .female)
     map.set(WordHash.of("der".utf8), to: .male)
     return map
   }()
 
-  private static let articles: WordMap<Entity.Sex> = {
-    var map = WordMap<Entity.Sex>()
+  private static let articles: WordMap<Sex> = {
+    var map = WordMap<Sex>()
     for word in ["la", "une", "una"] { map.set(WordHash.of(word), to: .female) }
     for word in ["le", "un", "el", "du", "del", "al", "au"] { map.set(WordHash.of(word), to: .male) }
     return map
@@ -152,7 +152,7 @@ extension MentionReader {
   }
 
   /// Whose sex a possessive tells: `his`, `her`; unknown for `their` and for languages whose possessives do not say.
-  func possessorSex(_ token: Token) -> Entity.Sex {
+  func possessorSex(_ token: Token) -> Sex {
     if Self.his.contains(token.hash) { return .male }
     return Self.her.contains(token.hash) ? .female : .unknown
   }

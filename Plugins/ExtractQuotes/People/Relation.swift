@@ -4,7 +4,7 @@ struct Relation: Sendable {
   enum Kind: String, Sendable { case parent, child, spouse, sibling, other }
 
   let kind: Kind
-  let sex: Entity.Sex
+  let sex: Sex
 
   /// What the other of the two is.
   var inverse: Kind {

@@ -117,7 +117,7 @@ extension PeopleIndex {
     return nil
   }
 
-  private func fits(_ sex: Entity.Sex, _ number: Int) -> Bool {
+  private func fits(_ sex: Sex, _ number: Int) -> Bool {
     sex == .unknown || ones[number].sex == .unknown || ones[number].sex == sex
   }
 }

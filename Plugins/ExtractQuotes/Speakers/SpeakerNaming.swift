@@ -12,7 +12,7 @@ struct SpeakerNaming {
   /// The body that spoke last, as a number or by its noun, and in which paragraph.
   private var lastBody: (body: PeopleIndex.Antecedent, paragraph: Int)?
   /// Whom the last `he` or `she` meant, and in which paragraph.
-  private var lastPronoun: (sex: Entity.Sex, meant: PeopleIndex.Antecedent, paragraph: Int)?
+  private var lastPronoun: (sex: Sex, meant: PeopleIndex.Antecedent, paragraph: Int)?
 
   init(_ people: PeopleIndex, _ lexicon: SpeechLexicon) {
     self.people = people
@@ -94,7 +94,7 @@ struct SpeakerNaming {
   }
 
   /// Whom a pronoun of the other sex meant in this paragraph: so this one does not mean them.
-  private func other(than sex: Entity.Sex, _ paragraph: Int) -> PeopleIndex.Antecedent? {
+  private func other(than sex: Sex, _ paragraph: Int) -> PeopleIndex.Antecedent? {
     lastPronoun.flatMap { $0.paragraph == paragraph && $0.sex != sex ? $0.meant : nil }
   }
 
@@ -142,7 +142,7 @@ struct SpeakerNaming {
       if let group = people.groupPhrase(before: phrase.range.lowerBound) { return .phrase(group) }
       return people.body(nearBefore: phrase.range.lowerBound).map { .one($0) }
     case .he, .she:
-      let sex: Entity.Sex = phrase.form == .he ? .male : .female
+      let sex: Sex = phrase.form == .he ? .male : .female
       return people.antecedent(
         sex, before: phrase.range.lowerBound, speaker: lastOne, besides: other(than: sex, paragraph))
     case .who: return people.one(rightBefore: phrase.range.lowerBound).map { .one($0) }
@@ -230,7 +230,8 @@ struct SpeakerNaming {
     }
     if lexicon.grammar == .english, people.isUnnamed(phrase.range) { return nil }
     return people.bearer(of: head, Set(words.dropLast())) ?? people.one(describedBy: phrase.range, speaker: lastOne)
-      ?? (phrase.form == .noun || phrase.form == .role ? people.one(endingAt: end, behind: phrase.range.upperBound) : nil)
+      ?? (phrase.form == .noun || phrase.form == .role
+        ? people.one(endingAt: end, behind: phrase.range.upperBound) : nil)
   }
 
   /// The noun of a definite phrase of one noun, no article drawn together with it: `the union`, `l’entreprise`.

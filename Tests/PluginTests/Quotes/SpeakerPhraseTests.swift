@@ -74,7 +74,9 @@ import Text
   }
 
   @Test func aBareSurnameIsWhoWasNamedInFull() {
-    let people = peopleIndex(["Anna Lindqvist met Peter Holm. Then Lindqvist left, and Holm stayed. Later Lindqvist came."])
+    let people = peopleIndex([
+      "Anna Lindqvist met Peter Holm. Then Lindqvist left, and Holm stayed. Later Lindqvist came."
+    ])
     #expect(people.ones.indices.map { people.name(of: $0) } == ["Anna Lindqvist", "Peter Holm"])
     #expect(people.mentions.map(\.number) == [0, 1, 0, 1, 0])
     #expect(people.ones.map(\.mentions) == [3, 2])

@@ -10,14 +10,14 @@ import Text
   private let lexicon = SpeechLexicon.builtin("en")
 
   @Test(arguments: [
-    (["Anna Lindqvist met Peter Holm. "], Entity.Sex.female, "Anna Lindqvist"),
+    (["Anna Lindqvist met Peter Holm. "], Sex.female, "Anna Lindqvist"),
     (["Anna Lindqvist met Peter Holm. "], .male, "Peter Holm"), (["The boats left the harbour. "], .female, "nobody"),
     (["Mr. Falk met Mrs. Stone. "], .male, "Falk"), (["Mr. Falk met Mrs. Stone. "], .female, "Stone"),
     (["Anna Lindqvist left. Mary Carver said so. "], .female, "Mary Carver"),
     (["Anna Lindqvist said so.", "It rained. "], .female, "Anna Lindqvist"),
     (["Anna Lindqvist left."] + Array(repeating: "It rained.", count: 9), .female, "nobody"),
   ])
-  func aPronounMeansSomebodyNearWhoFits(paragraphs: [String], sex: Entity.Sex, expected: String) {
+  func aPronounMeansSomebodyNearWhoFits(paragraphs: [String], sex: Sex, expected: String) {
     let people = peopleIndex(paragraphs)
     #expect(name(people.person(sex, before: people.reading.text.count, speaker: nil), people) == expected)
   }

@@ -1,5 +1,0 @@
-/// Somebody whom an article names.
-enum Entity {
-  /// The sex that titles, first names or pronouns show.
-  enum Sex: UInt8 { case unknown, male, female }
-}
