@@ -187,7 +187,7 @@ struct SpeakerNaming {
         phrase.form == .role || phrase.form == .organisation || phrase.form == .group || phrase.form == .noun
       return isOther || mention.isPossessive ? nil : mention.number
     }
-    return described(phrase) ?? known(phrase)
+    return described(phrase) ?? known(phrase) ?? bearer(ofLabel: phrase)
   }
 
   /// `Fuentes del Ejecutivo`: a group of what is named.
@@ -207,6 +207,15 @@ struct SpeakerNaming {
     guard lexicon.grammar != .english, phrase.form == .name, phrase.entity >= 0 else { return nil }
     let name = table.entities[phrase.entity].name
     return people.mention(in: name).flatMap { $0.range.upperBound == name.upperBound ? $0.number : nil }
+  }
+
+  /// The only one with that family name, where it is the label of a turn that looks like a heading, in which no names are
+  /// read.
+  private func bearer(ofLabel phrase: SpeakerPhrase) -> Int? {
+    guard isLabel(phrase, { _ in true }) else { return nil }
+    let family = WordHash.of(phrase.range, in: text)
+    let bearers = people.ones.indices.filter { !people.ones[$0].isBody && people.ones[$0].words.last == family }
+    return bearers.count == 1 ? bearers[0] : nil
   }
 
   /// Whom a noun phrase means that ends with no name.
