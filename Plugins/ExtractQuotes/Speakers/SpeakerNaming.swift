@@ -182,7 +182,7 @@ struct SpeakerNaming {
         phrase.form == .role || phrase.form == .organisation || phrase.form == .group || phrase.form == .noun
       return isOther || mention.isPossessive ? nil : mention.number
     }
-    return described(phrase) ?? known(phrase)
+    return described(phrase) ?? known(phrase) ?? bearer(ofLabel: phrase)
   }
 
   /// `Fuentes del Ejecutivo`: a group of what is named.
@@ -208,6 +208,15 @@ struct SpeakerNaming {
         && words.allSatisfy { one.words.contains($0.hash) || people.names.isTitle($0) }
     }
     return bearers.max { people.ones[$0].mentions < people.ones[$1].mentions }
+  }
+
+  /// The only one with that family name, where it is the label of a turn that looks like a heading, in which no names are
+  /// read.
+  private func bearer(ofLabel phrase: SpeakerPhrase) -> Int? {
+    guard isLabel(phrase, { _ in true }) else { return nil }
+    let family = WordHash.of(phrase.range, in: text)
+    let bearers = people.ones.indices.filter { !people.ones[$0].isBody && people.ones[$0].words.last == family }
+    return bearers.count == 1 ? bearers[0] : nil
   }
 
   /// Whom a noun phrase means that ends with no name.
