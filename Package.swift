@@ -120,13 +120,13 @@ let package = Package(
     tests("FilesTests", ["Files"]),
     tests("DiagnosticsTests", ["Diagnostics", "Text", "TestSupport"]),
     tests("YAMLTests", ["YAML", "Diagnostics", "Text", "TestSupport"]),
-    tests("HTMLTests", ["HTML", "Text"]),
-    tests("ProseTests", ["Prose", "Text"]),
+    tests("HTMLTests", ["HTML", "Text", "TestSupport"]),
+    tests("ProseTests", ["Prose", "Text", "TestSupport"]),
     tests("ArticlesTests", ["Articles", "Prose", "Diagnostics", "Text", "TestSupport"]),
     tests("PluginKitTests", ["PluginKit", "Articles", "Diagnostics", "Text", "TestSupport"]),
     tests("SchedulingTests", ["Scheduling", "Diagnostics", "Text"]),
     tests("DatabasesTests", ["Databases", "PluginKit"]),
-    tests("StatusLogTests", ["StatusLog", "Files", "Text"], exclude: ["Fixtures"]),
+    tests("StatusLogTests", ["StatusLog", "Files", "Text", "TestSupport"], exclude: ["Fixtures"]),
     tests(
       "PluginTests",
       [

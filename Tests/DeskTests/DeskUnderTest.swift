@@ -65,3 +65,19 @@ final class DeskUnderTest {
     return (try? reader.next()) ?? Request(method, path: "/unreadable", headers: headers)
   }
 }
+
+/// Elements that are not closed, or closed without having been open.
+func unclosed(_ page: String) -> [String] {
+  let empty: Set = ["meta", "link", "input", "br", "img", "!DOCTYPE"]
+  var open: [String] = []
+  for piece in page.split(separator: "<").dropFirst(page.hasPrefix("<") ? 0 : 1) {
+    let name = String(piece.prefix { $0 != ">" && !$0.isWhitespace })
+    if name.hasPrefix("/") {
+      guard open.last == String(name.dropFirst()) else { return [name] + open }
+      open.removeLast()
+    } else if !empty.contains(name) {
+      open.append(name)
+    }
+  }
+  return open
+}

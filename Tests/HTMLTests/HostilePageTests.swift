@@ -1,4 +1,5 @@
 import HTML
+import TestSupport
 import Testing
 
 /// Pages that nobody would write, and the promise that each text is true to the page's bytes.
@@ -55,26 +56,14 @@ import Testing
       "<h1>", "</h1>", "<nobr>", "<button>", "<frameset>", "<body>", "</body>", "</html>", "<caption>", "<col>",
       "<desc>", "<br>", "W",
     ]
-    var random = Xorshift(state: 42)
+    var numbers = SeededNumbers(seed: 42)
     for _ in 0..<10_000 {
-      let parts = (0..<24).map { _ in pieces[Int(random.next() % UInt64(pieces.count))] }
+      let parts = (0..<24).map { _ in numbers.pick(pieces) }
       let document = HTMLDocument(parsing: Array(parts.joined().utf8))
       let words = document.content(HTMLDocument.root).count { $0 == UInt8(ascii: "W") }
       let hasFrames = parts.contains("<frameset>")
       let hasColumns = parts.contains("<col>")
       #expect(hasFrames || hasColumns || words == parts.count { $0 == "W" }, "\(parts.joined())")
     }
-  }
-}
-
-/// Numbers of chance that are the same each time: an xorshift generator.
-private struct Xorshift {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state ^= state << 13
-    state ^= state >> 7
-    state ^= state << 17
-    return state
   }
 }

@@ -38,7 +38,9 @@ struct GlobPattern: Hashable, Sendable {
   func mayMatch(below names: [[UInt8]]) -> Bool {
     alternatives.contains { parts in
       if let deep = parts.firstIndex(of: doubleStar), deep <= names.count {
+        let mayBeHidden = parts[deep...].contains(where: isHidden)
         return zip(parts[..<deep], names).allSatisfy { matchesName($0, $1) }
+          && (mayBeHidden || !names[deep...].contains(where: isHidden))
       }
       return names.count < parts.count && zip(parts, names).allSatisfy { matchesName($0, $1) }
     }
@@ -47,7 +49,10 @@ struct GlobPattern: Hashable, Sendable {
 
 private let doubleStar = Array("**".utf8)
 
-/// Dynamic programming over parts and names: `**` stands for any number of names.
+/// Whether a name, or the names that a part of a pattern stands for, begin with a dot.
+private func isHidden(_ name: [UInt8]) -> Bool { name.first == UInt8(ascii: ".") }
+
+/// Dynamic programming over parts and names: `**` stands for any number of names, none of them hidden.
 private func matchesParts(_ parts: [[UInt8]], _ names: [[UInt8]]) -> Bool {
   var reached = [true] + Array(repeating: false, count: names.count)
   for part in parts {
@@ -55,6 +60,7 @@ private func matchesParts(_ parts: [[UInt8]], _ names: [[UInt8]]) -> Bool {
     if part == doubleStar {
       var seen = false
       for place in reached.indices {
+        if place > 0, isHidden(names[place - 1]) { seen = false }
         seen = seen || reached[place]
         next[place] = seen
       }
@@ -70,7 +76,7 @@ private func matchesParts(_ parts: [[UInt8]], _ names: [[UInt8]]) -> Bool {
 ///
 /// A hidden file wants its dot written.
 private func matchesName(_ pattern: [UInt8], _ name: [UInt8]) -> Bool {
-  if name.first == UInt8(ascii: "."), pattern.first != UInt8(ascii: ".") { return false }
+  if isHidden(name), !isHidden(pattern) { return false }
   var (p, n) = (0, 0)
   var star: (pattern: Int, name: Int)?
   while n < name.count {

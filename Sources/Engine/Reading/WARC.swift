@@ -53,7 +53,7 @@ enum WARC {
       let answer = String(utf8: bytes[content].prefix(4_096)).lowercased()
       isPage =
         isResponse && answer.hasPrefix("http/") && answer.contains("content-type: text/html")
-        && answer.dropFirst(9).hasPrefix("200")
+        && answer.drop { $0 != " " }.hasPrefix(" 200")
     }
 
     /// The lines of a header up to the blank one, and where the content begins.

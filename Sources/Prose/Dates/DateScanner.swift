@@ -51,8 +51,7 @@ struct DateScanner {
   /// French and Spanish write weekdays small; English and German never do.
   private var isSmallLanguage: Bool {
     let word = range(index)
-    return !text[word].starts(with: "mon".utf8) && word.count > 4
-      && ["di", "es", "do"].contains { text[word].suffix(2).elementsEqual($0.utf8) }
+    return word.count > 4 && ["di", "es", "do", "he", "go"].contains { text[word].suffix(2).elementsEqual($0.utf8) }
   }
 
   /// `Sunday, March 2`, `Sonntag, den 2. März`, `Monday`.

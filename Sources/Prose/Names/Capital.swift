@@ -7,7 +7,7 @@ enum Capital {
     guard let first = text.scalar(at: range.lowerBound) else { return false }
     switch ScalarClass(first.scalar) {
     case .upper: return true
-    case .lower: return hasInnerCapital(text, range.lowerBound + first.length..<range.upperBound)
+    case .lower: return hasInnerCapital(text, min(range.lowerBound + first.length, range.upperBound)..<range.upperBound)
     default: return false
     }
   }

@@ -40,7 +40,7 @@ struct NameKind {
   private func isPerson(_ kinds: [NameWords]) -> Bool {
     guard let first = kinds.first, let last = kinds.last else { return false }
     if first.contains(.given) { return kinds.count > 1 ? !last.contains(.placeTail) : !first.contains(.place) }
-    if words.count > 1, words.dropLast().contains(where: isInitial) { return true }
+    if words.count > 1, words.dropLast().contains(where: { Self.isInitial($0, in: text) }) { return true }
     if words.count > 1, kinds.dropFirst().contains(where: { $0.contains(.particle) && !$0.contains(.joiner) }) {
       return true
     }
@@ -49,7 +49,8 @@ struct NameKind {
       && last.isDisjoint(with: [.place, .placeTail])
   }
 
-  private func isInitial(_ range: Range<Int>) -> Bool {
+  /// One letter with a stop.
+  static func isInitial(_ range: Range<Int>, in text: [UInt8]) -> Bool {
     range.count == 2 && text[range.upperBound - 1] == UInt8(ascii: ".")
   }
 

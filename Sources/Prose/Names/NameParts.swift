@@ -44,6 +44,8 @@ struct NameParts {
     let kind = kind(words[index])
     guard !kind.isDisjoint(with: .title) else { return false }
     guard index > 0 else { return true }
+    // `M.` is Monsieur, but an initial behind a given name.
+    if NameKind.isInitial(words[index], in: text) { return false }
     let before = self.kind(words[index - 1])
     return !(kind.contains(.ambiguousOffice) && before.contains(.given)) && !before.contains(.joiner)
   }

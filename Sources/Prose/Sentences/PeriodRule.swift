@@ -13,7 +13,7 @@ struct PeriodRule {
     let range = word.range
     let kind = AbbreviationKind(rawValue: AbbreviationKind.table.value(of: range, in: text))
     if isInitial && (isCapital || kind.isEmpty) { return initialEnds }
-    if kind.contains(.number) && following.first == .digit { return false }
+    if (kind.contains(.number) || isStreet) && following.first == .digit { return false }
     if kind.contains(.title) { return false }
     if kind.contains(.month) && isCapital { return following.first != .digit }
     if kind.contains(.ending) { return endingEnds }
@@ -42,6 +42,9 @@ struct PeriodRule {
     while position > limit, text[position - 1] != 0x20 { position -= 1 }
     return isASCIIUppercase(text.byte(at: position))
   }
+
+  /// `Hafenstr.`: German draws the short form of a street together with its name.
+  private var isStreet: Bool { text[word.range].suffix(3).elementsEqual("str".utf8) }
 
   /// Letters with stops between them: `U.N.E.S.C.O`, `B.Sc`.
   private var isAcronym: Bool {

@@ -35,7 +35,12 @@ struct SentenceScanner {
   }
 
   private mutating func close(at offset: Int) {
-    let range = text.trimmingSpace(start..<offset)
+    var range = text.trimmingSpace(start..<offset)
+    while let last = text.scalar(before: range.upperBound), !last.scalar.isASCII, !range.isEmpty,
+      ScalarClass(last.scalar) == .space
+    {
+      range = text.trimmingSpace(range.lowerBound..<max(range.lowerBound, range.upperBound - last.length))
+    }
     if !range.isEmpty { found.append(range) }
   }
 

@@ -23,6 +23,8 @@ import Text
     (["In"], ["In/a-b.txt", "In/a.b.txt", "In/a/b/c.html", "In/a/z.md", "In/b.txt"]),
     (["In/"], ["In/a-b.txt", "In/a.b.txt", "In/a/b/c.html", "In/a/z.md", "In/b.txt"]),
     (["In/*.txt"], ["In/a-b.txt", "In/a.b.txt", "In/b.txt"]),
+    (["In/**/*.txt"], ["In/a-b.txt", "In/a.b.txt", "In/b.txt"]), (["In/a/.git/*.txt"], ["In/a/.git/x.txt"]),
+    (["In/**/.git/*"], ["In/a/.git/x.txt"]),
     (["In/**/*.{md,html}"], ["In/a/b/c.html", "In/a/z.md"]),
     (["In/b.txt", "In/*.txt"], ["In/b.txt", "In/a-b.txt", "In/a.b.txt"]),
     (["In/none.txt"], ["In/none.txt"]), (["In/*.pdf"], []),
