@@ -24,7 +24,9 @@ extension ClauseSubjects {
     return words[verb].isAny(WordClass.cue.union(.auxiliary))
   }
 
-  private static let clitics: WordSet = ["lui", "nous"]
+  private static let clitics: WordSet = [
+    "lui", "nous", "me", "te", "vous", "m'", "m’", "t'", "t’",
+  ]
 
   static let der = WordHash.of("der".utf8)
   /// Genitives that open a subject, too: `der Chef`, `deren Chef`.

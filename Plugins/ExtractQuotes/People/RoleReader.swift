@@ -19,7 +19,7 @@ struct RoleReader {
   /// The stretch that holds the office beside a mention; what the run itself has wins.
   private func stretch(of mention: NamedMention) -> Range<Int>? {
     guard
-      let own = before(mention) ?? ofPortfolio(mention) ?? openedOffice(mention) ?? mention.role
+      let own = before(mention) ?? complemented(mention) ?? ofPortfolio(mention) ?? openedOffice(mention) ?? mention.role
         ?? tradeBefore(mention)
     else {
       // A word alone that opens its sentence is seldom a name: `Currently, a dozen monks …`.
@@ -272,8 +272,8 @@ struct RoleReader {
   /// `of` and its like between two nouns: `adjoint aux sports`, `concejal de Deportes`.
   func isLink(_ place: Int, _ end: Int) -> Bool {
     guard isWord(place), place + 1 < end, place > 0 else { return false }
-    // `l’ingénieur en chef`
-    if reading.tokens[place].hash == Self.en { return reading.tokens[place + 1].hash == Self.chef }
+    // `l’ingénieur en chef`, `la metteuse en scène`
+    if reading.tokens[place].hash == Self.en { return Self.fields.contains(reading.tokens[place + 1].hash) }
     guard Self.links.contains(reading.tokens[place].hash) else { return false }
     return names.lexicon.grammar != .german || reading.tokens[place - 1].shape.contains(.capital)
   }
@@ -285,9 +285,9 @@ struct RoleReader {
   }
 
   private static let en = WordHash.of("en".utf8)
-  private static let chef = WordHash.of("chef".utf8)
+  private static let fields: WordSet = ["chef", "scène"]
   private static let links: WordSet = [
-    "of", "for", "de", "du", "des", "aux", "à", "del", "für", "von", "der", "im", "vom", "beim",
+    "of", "for", "de", "du", "des", "aux", "à", "au", "del", "für", "von", "der", "im", "vom", "beim",
   ]
 
   func span(_ places: ClosedRange<Int>) -> Range<Int> {
