@@ -133,8 +133,13 @@ struct QuoteGovernor {
     }
     if let side { return side }
     if let number = experiencer(before: place) { return Link(phrase: number, cue: -1, probability: 0.6) }
-    guard isUtterance(place) || text[quoted.segments[words[place].segment].range].count > 60 else { return nil }
+    guard isUtterance(place) || isAnswer(place) || text[quoted.segments[words[place].segment].range].count > 60 else { return nil }
     return (person ?? agent(endingAt: place - 2)).map { Link(phrase: $0, cue: -1, probability: 0.5) }
+  }
+
+  /// `Luc Roy, lui, compte : « Onze. »`: a word with a capital and a stop.
+  private func isAnswer(_ place: Int) -> Bool {
+    isCapital(place) && text[quoted.segments[words[place].segment].range.upperBound - 1] == UInt8(ascii: ".")
   }
 
   /// Somebody behind `von`, right before the colon: `Kritik kam von Karl Thoma:`.

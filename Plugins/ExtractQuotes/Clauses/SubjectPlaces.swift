@@ -131,6 +131,8 @@ extension ClauseSubjects {
           place = quote + 1
         } else if word.isAny(.preposition), let number = phrase(at: place + 1) {
           place = phrases[number].last + 1
+        } else if grammar == .romance, Self.plurals.contains(word.hash), let number = phrase(at: place) {
+          place = phrases[number].last + 1
         } else if let number = phrase(at: place), grammar == .german || phrases[number].form.isPronoun {
           guard
             phrases[number].form == .name || isObject(number) || words[place - 1].kind == .other
@@ -159,6 +161,9 @@ extension ClauseSubjects {
     let next = words[place + 1].isAny(.determiner) ? place + 2 : place + 1
     return words[next].kind == .quote ? next : nil
   }
+
+  /// `le directeur des soins`: preposition and article in one.
+  private static let plurals: WordSet = ["des", "du", "aux"]
 
   static let light: WordClass = [.adverb, .negative, .possessive]
 

@@ -73,7 +73,14 @@ extension ClauseSubjects {
     if place > 0, words[place - 1].isAny(.conjunction), let before = subjectBefore(place - 1) { return before }
     if let opener = opener(of: place) { return subordinate(opener, place) }
     if let front = front(of: place) { return front }
-    return beside(place) ?? behind(place)
+    let found = beside(place) ?? behind(place)
+    // `Le directeur, Luc Roy, invoque une pénurie`: a thing behind the verb is its object where somebody stands before.
+    if grammar == .romance, let object = found, phrases[object].form == .noun || phrases[object].form == .document,
+      let person = firstPerson(before: place)
+    {
+      return person
+    }
+    return found
   }
 
   /// The phrase right before a verb that `und` joins to the clause before: `… und Kanzlerin Veit sagte`.

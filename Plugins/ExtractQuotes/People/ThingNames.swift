@@ -73,6 +73,7 @@ extension MentionReader {
     if lexicon.grammar == .german {
       return words.count > 1 ? isGermanThing(reading.tokens[last]) : isGenitivePlace(reading.tokens[last])
     }
+    if lexicon.grammar == .romance { return words.count > 1 && Self.streets.contains(reading.tokens[first].hash) }
     guard lexicon.grammar == .english else { return false }
     let (head, end) = (reading.tokens[first], reading.tokens[last])
     if words.count > 1, isThingWord(end) { return true }
@@ -106,6 +107,12 @@ extension MentionReader {
       !((isGiven(head) || isInitial(head))
       && (words.count == 2 || isGiven(reading.tokens[words[1]]) || isInitial(reading.tokens[words[1]])))
   }
+
+  /// What the names of streets and places begin with: `Rue des Lices`, `Quai Saint-Jean`, `Plaza Mayor`.
+  private static let streets: WordSet = [
+    "rue", "place", "quai", "avenue", "boulevard", "allée", "impasse", "chemin", "square", "cours", "faubourg", "cité",
+    "calle", "plaza", "avenida", "paseo", "callejón", "camino",
+  ]
 
   /// `Deutschlands`: a country in the genitive.
   private func isGenitivePlace(_ token: Token) -> Bool {
