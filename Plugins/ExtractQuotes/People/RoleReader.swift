@@ -26,7 +26,7 @@ struct RoleReader {
       return mention.isWeak || isPlaced(mention)
         ? nil
         : behind(mention) ?? beforeComma(mention) ?? tradeBehind(mention) ?? tradeBeforeComma(mention)
-          ?? entered(mention) ?? openingSentence(mention)
+          ?? entered(mention) ?? openingSentence(mention) ?? longBeforeComma(mention)
     }
     // `Passenger Jodie Lamb, a teacher`: what stands behind the name says more.
     if isWeak(own) { return behind(mention) ?? tradeBehind(mention) ?? weighty(beforeComma(mention)) ?? own }
