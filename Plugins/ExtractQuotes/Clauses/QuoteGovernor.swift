@@ -30,6 +30,7 @@ struct QuoteGovernor {
       return Link(phrase: -1, cue: -1, probability: 0.85)
     }
     if isAside(place) { return nil }
+    if let number = personBehindColon(place, sentence) { return Link(phrase: number, cue: -1, probability: 0.6) }
     if let link = inscribed(place, sentence) ?? worded(place, sentence) ?? bracketed(place) ?? behind(place, sentence)
       ?? colon(place, sentence)
     {
@@ -112,6 +113,9 @@ struct QuoteGovernor {
 
   private func colon(_ place: Int, _ sentence: Range<Int>) -> Link? {
     guard place > sentence.lowerBound, words[place - 1].kind == .colon else { return nil }
+    if let number = holderOfSaying(before: place, sentence) {
+      return Link(phrase: number, cue: -1, probability: 0.7)
+    }
     var before = place - 2
     var person: Int?
     var side: Link?

@@ -201,9 +201,27 @@ extension ClauseSubjects {
       if grammar == .romance, words[next].isAny(.subordinator) { return nil }
       switch words[next].kind {
       case .quote, .colon, .semicolon, .stop: return nil
-      case .comma where !(next + 1 < words.count && words[next + 1].isAny(.conjunction)): return nil
+      case .comma where !(next + 1 < words.count && words[next + 1].isAny(.conjunction)):
+        guard let number = subjectBehindInsertion(next, verb: place) else { return nil }
+        return number
       default: next += 1
       }
+    }
+    return nil
+  }
+
+  /// `« … », a prédit lundi, devant les élus, le capitaine Luc Roy.`: somebody behind the last comma of the sentence.
+  private func subjectBehindInsertion(_ comma: Int, verb place: Int) -> Int? {
+    guard grammar == .romance, words[max(0, place - 4)..<place].contains(where: { $0.kind == .quote }) else { return nil }
+    var next = comma + 1
+    while next < min(words.count, comma + 16), words[next].sentence == words[place].sentence {
+      if words[next].kind == .quote || words[next].kind == .colon || words[next].isAny(WordClass.cue) { return nil }
+      if words[next - 1].kind == .comma, let number = phrase(at: next), isFit(number),
+        phrases[number].form == .name || phrases[number].form == .role
+      {
+        return number
+      }
+      next += 1
     }
     return nil
   }

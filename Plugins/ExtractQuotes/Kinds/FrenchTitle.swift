@@ -17,8 +17,16 @@ struct FrenchTitle {
   /// Whether the marks, which a capital opens, hold a title.
   func isTitle(_ place: Int) -> Bool {
     guard wordCount(place) < 8, !endsWithSign(place) else { return false }
-    return isSigned(place) || isBehindLabel(place) || isBehindPreposition(place) || isImprint(place)
+    return isSigned(place) || isNameOfBody(place) || isBehindLabel(place) || isBehindPreposition(place) || isImprint(place)
   }
+
+  /// `le collectif « Vent debout »`.
+  private func isNameOfBody(_ place: Int) -> Bool { place > 0 && Self.bodies.contains(words[place - 1].hash) }
+
+  private static let bodies: WordSet = [
+    "collectif", "association", "l'association", "l’association", "liste", "mouvement", "compagnie", "café", "bar", "restaurant",
+    "boutique", "salle", "colectivo", "asociación", "bar", "tienda",
+  ]
 
   /// `publie « … »`, `a signé « … »`.
   private func isSigned(_ place: Int) -> Bool { place > 0 && Self.makes.contains(words[place - 1].hash) }

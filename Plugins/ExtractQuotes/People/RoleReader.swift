@@ -217,8 +217,9 @@ struct RoleReader {
 
   /// `guarda las cintas`: an article right behind a word makes it a verb in French and Spanish.
   private func isObject(_ place: Int) -> Bool {
+    // `avocate des riverains`: preposition and article in one.
     names.lexicon.grammar == .romance && names.classes(reading.tokens[place]).contains(.determiner)
-      && !names.isElided(reading.tokens[place])
+      && !names.isElided(reading.tokens[place]) && reading.tokens[place].hash != Self.des
   }
 
   /// `Vorsitzende des Vereins`: the article behind the office opens its attribute.
@@ -284,6 +285,7 @@ struct RoleReader {
       && names.classes(reading.tokens[place]).contains(.determiner) && isLink(place - 1, place + 1)
   }
 
+  private static let des = WordHash.of("des".utf8)
   private static let en = WordHash.of("en".utf8)
   private static let fields: WordSet = ["chef", "scène"]
   private static let links: WordSet = [
