@@ -28,12 +28,15 @@ extension ClauseSubjects {
   private func isGenitive(_ phrase: SpeakerPhrase) -> Bool {
     guard words[phrase.first].hash == Self.des, phrase.last > phrase.first, phrase.first > 0 else { return false }
     let before = words[phrase.first - 1]
+    if Self.ones.contains(before.hash) { return false }
     return before.kind == .quote || endings[phrase.first - 1] >= 0
   }
 
   /// `a prédit mardi soir`.
   private func isTime(_ phrase: SpeakerPhrase) -> Bool { Self.times.contains(words[phrase.head].hash) }
 
+  /// `l’une des porte-parole`
+  private static let ones: WordSet = ["un", "une"]
   private static let des = WordHash.of("des".utf8)
   private static let times: WordSet = [
     "soir", "matin", "midi", "après-midi", "soirée", "matinée", "nuit", "noche", "tarde", "mañana",
