@@ -55,10 +55,21 @@ extension ClauseSubjects {
     guard place > 0, let number = opening(before: place) else { return nil }
     if grammar == .romance, isEnclosed(number), phrases[number].last + 2 == place { return number }
     guard acrossVerbs || reaches(place, from: phrases[number].last + 1), acrossVerbs || agrees(number, place) else {
-      return clauseOpening(before: place, behind: number)
+      return clauseOpening(before: place, behind: number) ?? nameBehindComma(before: place)
     }
     if phrases[number].form == .noun, let other = behind(place), isPlainly(other) { return other }
     return number
+  }
+
+  /// `Vice-président chargé des transports, Ali Mansour promet « des bus »`: a name right between a comma and the verb.
+  private func nameBehindComma(before place: Int) -> Int? {
+    var end = place - 1
+    while end > 0, words[end].isAny([.auxiliary, .negative, .adverb]), place - end < 4 { end -= 1 }
+    guard grammar == .romance, let found = phrase(endingAt: end), phrases[found].form == .name, isFit(found),
+      phrases[found].last > phrases[found].first, phrases[found].first > 0,
+      words[phrases[found].first - 1].kind == .comma
+    else { return nil }
+    return found
   }
 
   /// `…, qu’il trouvait`: the pronoun that opens a French or Spanish clause within the sentence.

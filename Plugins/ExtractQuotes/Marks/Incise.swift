@@ -86,8 +86,9 @@ struct Incise {
     let next = text.trimmingSpace(first.upperBound..<limit)
     guard let head = next.first else { return false }
     if isASCIIUppercase(text[head]) { return true }
+    if text[head] == UInt8(ascii: "l"), behindClitic(head..<head + 1, limit) != nil { return true }
     return !(lexicon.entry(WordHash.of(word(at: head, to: limit), in: text))?.classes ?? []).isDisjoint(
-      with: .determiner)
+      with: [.determiner, .possessive])
   }
 
   /// Where the verb stands behind a pronoun: `lui a rétorqué l’édile`, `s’étonne Paul Roy`.
