@@ -71,7 +71,9 @@ extension QuoteGovernor {
     return nil
   }
 
-  /// Who acts in the sentence behind an utterance that opens its paragraph: `« Je pars. » Accoudé au bar, Luc Roy sourit.`
+  /// Who acts in the sentence behind an utterance that opens its paragraph.
+  ///
+  /// `« Je pars. » Accoudé au bar, Luc Roy sourit.`
   func personBehind(_ place: Int, _ sentence: Range<Int>) -> Int? {
     guard place == 0, isUtterance(place), sentence.upperBound < words.count else { return nil }
     let next = words[sentence.upperBound].sentence

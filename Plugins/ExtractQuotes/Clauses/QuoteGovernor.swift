@@ -137,7 +137,9 @@ struct QuoteGovernor {
     }
     if let side { return side }
     if let number = experiencer(before: place) { return Link(phrase: number, cue: -1, probability: 0.6) }
-    guard isUtterance(place) || isAnswer(place) || text[quoted.segments[words[place].segment].range].count > 60 else { return nil }
+    guard isUtterance(place) || isAnswer(place) || text[quoted.segments[words[place].segment].range].count > 60 else {
+      return nil
+    }
     return (person ?? agent(endingAt: place - 2)).map { Link(phrase: $0, cue: -1, probability: 0.5) }
   }
 

@@ -32,10 +32,10 @@ extension ClauseSubjects {
     return before.kind == .quote || endings[phrase.first - 1] >= 0
   }
 
-  /// `a prédit mardi soir`.
+  /// Whether a phrase tells a time of day: `a prédit mardi soir`.
   private func isTime(_ phrase: SpeakerPhrase) -> Bool { Self.times.contains(words[phrase.head].hash) }
 
-  /// `l’une des porte-parole`
+  /// What a genitive of choice stands behind: `l’une des porte-parole`.
   private static let ones: WordSet = ["un", "une"]
   private static let des = WordHash.of("des".utf8)
   private static let times: WordSet = [

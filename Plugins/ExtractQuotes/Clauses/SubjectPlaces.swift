@@ -223,7 +223,9 @@ extension ClauseSubjects {
 
   /// `« … », a prédit lundi, devant les élus, le capitaine Luc Roy.`: somebody behind the last comma of the sentence.
   private func subjectBehindInsertion(_ comma: Int, verb place: Int) -> Int? {
-    guard grammar == .romance, words[max(0, place - 4)..<place].contains(where: { $0.kind == .quote }) else { return nil }
+    guard grammar == .romance, words[max(0, place - 4)..<place].contains(where: { $0.kind == .quote }) else {
+      return nil
+    }
     var next = comma + 1
     while next < min(words.count, comma + 16), words[next].sentence == words[place].sentence {
       if words[next].kind == .quote || words[next].kind == .colon || words[next].isAny(WordClass.cue) { return nil }

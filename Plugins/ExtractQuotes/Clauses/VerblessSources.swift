@@ -14,7 +14,9 @@ extension QuoteGovernor {
     return nil
   }
 
-  /// `« Un timbre et deux baguettes » : Aline Corre, boulangère, a pris le pli.`
+  /// Who stands behind a quotation and a colon.
+  ///
+  /// `« Un timbre et du pain » : Aline Corre, boulangère, a pris le pli.`
   func personBehindColon(_ place: Int, _ sentence: Range<Int>) -> Int? {
     guard place == sentence.lowerBound, place + 2 < sentence.upperBound, words[place + 1].kind == .colon,
       isCapital(place), wordCount(place) > 1

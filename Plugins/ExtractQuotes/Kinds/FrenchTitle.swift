@@ -17,14 +17,16 @@ struct FrenchTitle {
   /// Whether the marks, which a capital opens, hold a title.
   func isTitle(_ place: Int) -> Bool {
     guard wordCount(place) < 8, !endsWithSign(place) else { return false }
-    return isSigned(place) || isNameOfBody(place) || isBehindLabel(place) || isBehindPreposition(place) || isImprint(place)
+    return isSigned(place) || isNameOfBody(place) || isBehindLabel(place) || isBehindPreposition(place)
+      || isImprint(place)
   }
 
   /// `le collectif « Vent debout »`.
   private func isNameOfBody(_ place: Int) -> Bool { place > 0 && Self.bodies.contains(words[place - 1].hash) }
 
   private static let bodies: WordSet = [
-    "collectif", "association", "l'association", "l’association", "liste", "mouvement", "compagnie", "café", "bar", "restaurant",
+    "collectif", "association", "l'association", "l’association", "liste", "mouvement", "compagnie", "café", "bar",
+    "restaurant",
     "boutique", "salle", "colectivo", "asociación", "bar", "tienda",
   ]
 
@@ -64,8 +66,10 @@ struct FrenchTitle {
     "présente", "intitulé", "intitulée", "baptisé", "baptisée", "publica", "publicó", "estrena", "titulado", "titulada",
   ]
   private static let labels: WordSet = [
-    "théâtre", "cinéma", "livre", "livres", "roman", "musique", "exposition", "expo", "série", "séries", "bd", "concert",
-    "festival", "danse", "opéra", "documentaire", "littérature", "télévision", "jeunesse", "critique", "album", "disque",
+    "théâtre", "cinéma", "livre", "livres", "roman", "musique", "exposition", "expo", "série", "séries", "bd",
+    "concert",
+    "festival", "danse", "opéra", "documentaire", "littérature", "télévision", "jeunesse", "critique", "album",
+    "disque",
     "teatro", "cine", "libro", "libros", "música", "novela",
   ]
   private static let prepositions: WordSet = ["avec", "dans", "con", "en"]

@@ -83,7 +83,8 @@ struct TitleOfWork {
     "autor", "autora", "autores", "guionista", "compositor", "compositora", "creador", "creadora", "director",
     "directora", "protagonista", "auteur", "autrice", "auteure", "auteurs", "réalisateur", "réalisatrice", "scénariste",
     "compositeur", "compositrice", "autorin", "autoren", "regisseur", "regisseurin", "verfasser", "verfasserin",
-    "schöpfer", "schöpferin", "patron", "patronne", "équipage", "skipper", "gérant", "gérante", "patrón", "patrona", "herausgeber", "herausgeberin",
+    "schöpfer", "schöpferin", "patron", "patronne", "équipage", "skipper", "gérant", "gérante", "patrón", "patrona",
+    "herausgeber", "herausgeberin",
   ]
 
   private func isCapitalStart(_ place: Int) -> Bool {

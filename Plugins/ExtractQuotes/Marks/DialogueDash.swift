@@ -67,7 +67,8 @@ struct DialogueDash {
       let classes = lexicon.entry(WordHash.of(position..<end, in: text))?.classes ?? []
       if classes.contains(.speech) { return !endsQuestion(end, limit) }
       guard
-        isASCIIUppercase(text[position]) || !classes.isDisjoint(with: WordClass.pronoun.union([.determiner, .role, .negative, .auxiliary]))
+        isASCIIUppercase(text[position])
+          || !classes.isDisjoint(with: WordClass.pronoun.union([.determiner, .role, .negative, .auxiliary]))
       else { return false }
       position = end
     }

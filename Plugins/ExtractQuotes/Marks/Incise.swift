@@ -96,7 +96,9 @@ struct Incise {
     if Self.clitics.contains(WordHash.of(first, in: text)) {
       return text.trimmingSpace(first.upperBound..<limit).lowerBound
     }
-    guard first.count == 1, "mtsln".utf8.contains(text[first.lowerBound]), first.upperBound + 3 < limit else { return nil }
+    guard first.count == 1, "mtsln".utf8.contains(text[first.lowerBound]), first.upperBound + 3 < limit else {
+      return nil
+    }
     if text[first.upperBound] == 0x27 { return first.upperBound + 1 }
     return text[first.upperBound..<first.upperBound + 3].elementsEqual("’".utf8) ? first.upperBound + 3 : nil
   }

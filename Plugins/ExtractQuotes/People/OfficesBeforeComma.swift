@@ -47,7 +47,9 @@ extension RoleReader {
     return link + 1
   }
 
-  private static let houses: WordSet = ["cabinet", "bureau", "entourage", "services", "gabinete", "entorno", "despacho"]
+  private static let houses: WordSet = [
+    "cabinet", "bureau", "entourage", "services", "gabinete", "entorno", "despacho",
+  ]
 
   /// A title before a name: with a capital, or small and drawn together with its article in French and Spanish.
   private func isTitle(_ place: Int) -> Bool {

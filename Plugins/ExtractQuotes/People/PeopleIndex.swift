@@ -278,7 +278,8 @@ struct PeopleIndex {
     var rest = one.words[...]
     for (index, word) in mention.words.enumerated() {
       // `M. Ben Youssef`, where Ahmed Ben Youssef is named: at the head of a name a particle is a word.
-      if index == 0, names.lexicon.grammar == .romance, mention.words.count > 1, names.lists[word].contains(.particles) {
+      if index == 0, names.lexicon.grammar == .romance, mention.words.count > 1, names.lists[word].contains(.particles)
+      {
         continue
       }
       guard let place = rest.firstIndex(of: word) else { return false }

@@ -19,7 +19,8 @@ struct RoleReader {
   /// The stretch that holds the office beside a mention; what the run itself has wins.
   private func stretch(of mention: NamedMention) -> Range<Int>? {
     guard
-      let own = before(mention) ?? complemented(mention) ?? ofPortfolio(mention) ?? openedOffice(mention) ?? mention.role
+      let own = before(mention) ?? complemented(mention) ?? ofPortfolio(mention) ?? openedOffice(mention) ?? mention
+        .role
         ?? tradeBefore(mention)
     else {
       // A word alone that opens its sentence is seldom a name: `Currently, a dozen monks …`.
@@ -82,8 +83,16 @@ struct RoleReader {
     let last = mention.role == nil || start == mention.tokens.lowerBound ? start - 1 : mention.tokens.lowerBound - 1
     var first = office
     while first > sentence.lowerBound, start - first < 8, isLead(first - 1) { first -= 1 }
+    // `a d’emblée prévenu Luc Roy`: what may be a verb is an office behind an article.
+    if names.lexicon.grammar == .romance, first > sentence.lowerBound,
+      mayBeVerb(office), names.classes(reading.tokens[first - 1]).isDisjoint(with: [.determiner, .possessive])
+    {
+      return nil
+    }
     return span(first...last)
   }
+
+  private func mayBeVerb(_ place: Int) -> Bool { !names.classes(reading.tokens[place]).isDisjoint(with: .cue) }
 
   /// The place of the office right before another place; in French and Spanish adjectives may stand between: `le chef
   /// étoilé Luc Roy`.

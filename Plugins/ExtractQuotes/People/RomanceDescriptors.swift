@@ -36,7 +36,9 @@ extension PeopleIndex {
   /// `l’élue d’opposition`: whose office shares the words behind the noun.
   private func sharer(_ all: [Int], _ words: ArraySlice<Token>, _ head: Token) -> Int? {
     let behind = words.drop { $0.range.lowerBound <= head.range.lowerBound }
-      .filter { $0.kind == .word && $0.range.count > 4 && names.classes($0).isDisjoint(with: [.determiner, .preposition]) }
+      .filter {
+        $0.kind == .word && $0.range.count > 4 && names.classes($0).isDisjoint(with: [.determiner, .preposition])
+      }
     guard !behind.isEmpty else { return nil }
     let found = all.filter { number in
       guard let role = ones[number].role else { return false }
@@ -56,7 +58,8 @@ extension PeopleIndex {
   /// `la sexagénaire`: whose age the article gives, between sixty and sixty-nine.
   func one(ofDecade phrase: Range<Int>) -> Int? {
     guard names.lexicon.grammar == .romance,
-      let decade = tokens(in: phrase).lazy.compactMap({ token in Self.decades.first { $0.word == token.hash }?.from }).first
+      let decade = tokens(in: phrase).lazy.compactMap({ token in Self.decades.first { $0.word == token.hash }?.from })
+        .first
     else { return nil }
     var found: Set<Int> = []
     for mention in mentions where mention.range.lowerBound < phrase.lowerBound && !ones[mention.number].isBody {

@@ -110,7 +110,9 @@ extension MentionReader {
 
   /// `l’échevine des Travaux`, `la ministre de la Mer`: what a French office is for.
   func isDepartment(_ place: Int, _ words: [Int]) -> Bool {
-    guard lexicon.grammar == .romance, words.count == 1, place > 1, !isGiven(reading.tokens[place]) else { return false }
+    guard lexicon.grammar == .romance, words.count == 1, place > 1, !isGiven(reading.tokens[place]) else {
+      return false
+    }
     var link = place - 1
     if Self.feminine.contains(reading.tokens[link].hash), link > 1, Self.of.contains(reading.tokens[link - 1].hash) {
       link -= 1
