@@ -59,7 +59,8 @@ struct ClauseSubjects {
     if grammar == .romance, words[place].concept == Concept.for,
       place == 0 || words[place - 1].sentence != words[place].sentence,
       phrase.form.mayThink, phrase.last + 1 < words.count,
-      words[phrase.last + 1].kind == .comma || words[phrase.head].isAny([.role, .title])
+      words[phrase.last + 1].kind == .comma || words[phrase.head].isAny([.role, .title]) || phrase.form == .role
+        || phrase.name.lowerBound > words[phrase.last].end
     {
       words[place].classes.insert(.according)
       return

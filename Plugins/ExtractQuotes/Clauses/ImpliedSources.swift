@@ -43,6 +43,18 @@ extension QuoteGovernor {
     return nil
   }
 
+  /// `Le texte conclu en mai est un « cadeau », selon l’opposition`: a source behind a comma that ends the sentence says
+  /// more than a participle before the quotation.
+  func sourceBehind(_ place: Int, _ sentence: Range<Int>) -> Link? {
+    for next in sentence where next > place + 1 && words[next].isAny(.according) {
+      guard words[next - 1].kind == .comma, view.subjects[next] >= 0,
+        words[place..<next].dropFirst().allSatisfy({ $0.kind != .quote && $0.kind != .colon })
+      else { return nil }
+      return Link(phrase: Int(view.subjects[next]), cue: next, probability: 0.8)
+    }
+    return nil
+  }
+
   private static let no = WordHash.of("no".utf8)
   private static let to: WordSet = ["a", "al"]
   private static let datives: WordSet = ["le", "les"]
@@ -57,6 +69,18 @@ extension QuoteGovernor {
       if number >= 0 { return isFit(number) && view.phrases[number].form != .they ? number : nil }
     }
     return nil
+  }
+
+  /// Who acts in the sentence behind an utterance that opens its paragraph.
+  ///
+  /// `« Je pars. » Accoudé au bar, Luc Roy sourit.`
+  func personBehind(_ place: Int, _ sentence: Range<Int>) -> Int? {
+    guard place == 0, isUtterance(place), sentence.upperBound < words.count else { return nil }
+    let next = words[sentence.upperBound].sentence
+    let behind = words[sentence.upperBound...].prefix { $0.sentence == next }
+    guard behind.allSatisfy({ $0.kind != .quote }) else { return nil }
+    let found = behind.indices.first { view.beginnings[$0] >= 0 && isFit(Int(view.beginnings[$0])) }
+    return found.map { Int(view.beginnings[$0]) }.flatMap { view.phrases[$0].form == .they ? nil : $0 }
   }
 
   /// `Incendie à Loctreff : « On a tout perdu »`: words behind a colon are somebody’s, though nobody is named.

@@ -77,6 +77,7 @@ struct ParagraphSources {
     let segment = quoted.segments[words[place].segment]
     if let label = segment.label { return .turn(label, words[place].segment, place, view, entity: -1) }
     if segment.isTerm || isTitle(place, sentence) { return nobody(Self.sure) }
+    if isRomance, let link = governor.sourceBehind(place, sentence.range) { return attribution(link, place) }
     if let link = governor.link(of: place, in: sentence) { return attribution(link, place) }
     if sentence.isAnonymous, !sentence.pointsBack { return nobody(0.6) }
     if isRomance,
@@ -105,6 +106,9 @@ struct ParagraphSources {
     let isRest = !sentence.hasWords && found.last?.phrase != nil && place == sentence.range.lowerBound
     if isRest || governor.standsAlone(place, in: sentence) {
       if let next = found.last, next.phrase != nil, isNeighbour(next.place, place) { return continued(next) }
+      if isRomance, let number = governor.personBehind(place, sentence.range) {
+        return attribution(QuoteGovernor.Link(phrase: number, cue: -1, probability: 0.5), place)
+      }
       if carry.stale == 0, let found = carry.attribution(0.45) { return found }
       if let number = governor.personBefore(sentence.range.lowerBound) {
         return attribution(QuoteGovernor.Link(phrase: number, cue: -1, probability: 0.35), place)

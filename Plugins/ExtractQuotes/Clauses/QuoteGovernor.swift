@@ -30,6 +30,7 @@ struct QuoteGovernor {
       return Link(phrase: -1, cue: -1, probability: 0.85)
     }
     if isAside(place) { return nil }
+    if let number = personBehindColon(place, sentence) { return Link(phrase: number, cue: -1, probability: 0.6) }
     if let link = inscribed(place, sentence) ?? worded(place, sentence) ?? bracketed(place) ?? behind(place, sentence)
       ?? colon(place, sentence)
     {
@@ -112,6 +113,9 @@ struct QuoteGovernor {
 
   private func colon(_ place: Int, _ sentence: Range<Int>) -> Link? {
     guard place > sentence.lowerBound, words[place - 1].kind == .colon else { return nil }
+    if let number = holderOfSaying(before: place, sentence) {
+      return Link(phrase: number, cue: -1, probability: 0.7)
+    }
     var before = place - 2
     var person: Int?
     var side: Link?
@@ -133,8 +137,15 @@ struct QuoteGovernor {
     }
     if let side { return side }
     if let number = experiencer(before: place) { return Link(phrase: number, cue: -1, probability: 0.6) }
-    guard isUtterance(place) || text[quoted.segments[words[place].segment].range].count > 60 else { return nil }
+    guard isUtterance(place) || isAnswer(place) || text[quoted.segments[words[place].segment].range].count > 60 else {
+      return nil
+    }
     return (person ?? agent(endingAt: place - 2)).map { Link(phrase: $0, cue: -1, probability: 0.5) }
+  }
+
+  /// `Luc Roy, lui, compte : « Onze. »`: a word with a capital and a stop.
+  private func isAnswer(_ place: Int) -> Bool {
+    isCapital(place) && text[quoted.segments[words[place].segment].range.upperBound - 1] == UInt8(ascii: ".")
   }
 
   /// Somebody behind `von`, right before the colon: `Kritik kam von Karl Thoma:`.

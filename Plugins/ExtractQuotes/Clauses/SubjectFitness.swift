@@ -10,7 +10,7 @@ extension ClauseSubjects {
     if phrase.first > 0, words[phrase.first - 1].isAny(.preposition), words[phrase.first - 1].hash != Self.wie {
       return false
     }
-    if grammar != .german { return phrase.form != .who && !isClitic(phrase) }
+    if grammar != .german { return phrase.form != .who && !isClitic(phrase) && !isGenitive(phrase) && !isTime(phrase) }
     return first.concept != Concept.oblique
       && (first.concept != Concept.genitive || Self.nominatives.contains(first.hash))
   }
@@ -24,7 +24,26 @@ extension ClauseSubjects {
     return words[verb].isAny(WordClass.cue.union(.auxiliary))
   }
 
-  private static let clitics: WordSet = ["lui", "nous"]
+  /// `le « bruit » des éoliennes`: whose the noun or the quotation before is.
+  private func isGenitive(_ phrase: SpeakerPhrase) -> Bool {
+    guard words[phrase.first].hash == Self.des, phrase.last > phrase.first, phrase.first > 0 else { return false }
+    let before = words[phrase.first - 1]
+    if Self.ones.contains(before.hash) { return false }
+    return before.kind == .quote || endings[phrase.first - 1] >= 0
+  }
+
+  /// Whether a phrase tells a time of day: `a prédit mardi soir`.
+  private func isTime(_ phrase: SpeakerPhrase) -> Bool { Self.times.contains(words[phrase.head].hash) }
+
+  /// What a genitive of choice stands behind: `l’une des porte-parole`.
+  private static let ones: WordSet = ["un", "une"]
+  private static let des = WordHash.of("des".utf8)
+  private static let times: WordSet = [
+    "soir", "matin", "midi", "après-midi", "soirée", "matinée", "nuit", "noche", "tarde", "mañana",
+  ]
+  private static let clitics: WordSet = [
+    "lui", "nous", "me", "te", "vous", "m'", "m’", "t'", "t’",
+  ]
 
   static let der = WordHash.of("der".utf8)
   /// Genitives that open a subject, too: `der Chef`, `deren Chef`.

@@ -55,10 +55,21 @@ extension ClauseSubjects {
     guard place > 0, let number = opening(before: place) else { return nil }
     if grammar == .romance, isEnclosed(number), phrases[number].last + 2 == place { return number }
     guard acrossVerbs || reaches(place, from: phrases[number].last + 1), acrossVerbs || agrees(number, place) else {
-      return clauseOpening(before: place, behind: number)
+      return clauseOpening(before: place, behind: number) ?? nameBehindComma(before: place)
     }
     if phrases[number].form == .noun, let other = behind(place), isPlainly(other) { return other }
     return number
+  }
+
+  /// `Vice-président chargé des transports, Ali Mansour promet « des bus »`: a name right between a comma and the verb.
+  private func nameBehindComma(before place: Int) -> Int? {
+    var end = place - 1
+    while end > 0, words[end].isAny([.auxiliary, .negative, .adverb]), place - end < 4 { end -= 1 }
+    guard grammar == .romance, let found = phrase(endingAt: end), phrases[found].form == .name, isFit(found),
+      phrases[found].last > phrases[found].first, phrases[found].first > 0,
+      words[phrases[found].first - 1].kind == .comma
+    else { return nil }
+    return found
   }
 
   /// `…, qu’il trouvait`: the pronoun that opens a French or Spanish clause within the sentence.
@@ -131,6 +142,8 @@ extension ClauseSubjects {
           place = quote + 1
         } else if word.isAny(.preposition), let number = phrase(at: place + 1) {
           place = phrases[number].last + 1
+        } else if grammar == .romance, Self.plurals.contains(word.hash), let number = phrase(at: place) {
+          place = phrases[number].last + 1
         } else if let number = phrase(at: place), grammar == .german || phrases[number].form.isPronoun {
           guard
             phrases[number].form == .name || isObject(number) || words[place - 1].kind == .other
@@ -159,6 +172,9 @@ extension ClauseSubjects {
     let next = words[place + 1].isAny(.determiner) ? place + 2 : place + 1
     return words[next].kind == .quote ? next : nil
   }
+
+  /// `le directeur des soins`: preposition and article in one.
+  private static let plurals: WordSet = ["des", "du", "aux"]
 
   static let light: WordClass = [.adverb, .negative, .possessive]
 
@@ -196,9 +212,29 @@ extension ClauseSubjects {
       if grammar == .romance, words[next].isAny(.subordinator) { return nil }
       switch words[next].kind {
       case .quote, .colon, .semicolon, .stop: return nil
-      case .comma where !(next + 1 < words.count && words[next + 1].isAny(.conjunction)): return nil
+      case .comma where !(next + 1 < words.count && words[next + 1].isAny(.conjunction)):
+        guard let number = subjectBehindInsertion(next, verb: place) else { return nil }
+        return number
       default: next += 1
       }
+    }
+    return nil
+  }
+
+  /// `« … », a prédit lundi, devant les élus, le capitaine Luc Roy.`: somebody behind the last comma of the sentence.
+  private func subjectBehindInsertion(_ comma: Int, verb place: Int) -> Int? {
+    guard grammar == .romance, words[max(0, place - 4)..<place].contains(where: { $0.kind == .quote }) else {
+      return nil
+    }
+    var next = comma + 1
+    while next < min(words.count, comma + 16), words[next].sentence == words[place].sentence {
+      if words[next].kind == .quote || words[next].kind == .colon || words[next].isAny(WordClass.cue) { return nil }
+      if words[next - 1].kind == .comma, let number = phrase(at: next), isFit(number),
+        phrases[number].form == .name || phrases[number].form == .role
+      {
+        return number
+      }
+      next += 1
     }
     return nil
   }

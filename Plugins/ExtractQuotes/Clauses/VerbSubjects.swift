@@ -72,8 +72,25 @@ extension ClauseSubjects {
   func finiteSubject(_ place: Int) -> Int? {
     if place > 0, words[place - 1].isAny(.conjunction), let before = subjectBefore(place - 1) { return before }
     if let opener = opener(of: place) { return subordinate(opener, place) }
+    if let inverted = inverted(place) { return inverted }
     if let front = front(of: place) { return front }
-    return beside(place) ?? behind(place)
+    let found = beside(place) ?? behind(place)
+    // `Le directeur, Luc Roy, invoque une pénurie`: a thing behind the verb is its object where somebody stands before.
+    if grammar == .romance, let object = found, phrases[object].form == .noun || phrases[object].form == .document,
+      let person = firstPerson(before: place)
+    {
+      return person
+    }
+    return found
+  }
+
+  /// `L’association, elle, « étudie le dossier », indique sa présidente`: somebody right behind a verb that follows a
+  /// quotation and its comma.
+  private func inverted(_ place: Int) -> Int? {
+    guard grammar == .romance, place > 1, words[place - 1].kind == .comma, words[place - 2].kind == .quote,
+      let number = phrase(at: place + 1), isFit(number), phrases[number].form == .role || phrases[number].form == .name
+    else { return nil }
+    return number
   }
 
   /// The phrase right before a verb that `und` joins to the clause before: `… und Kanzlerin Veit sagte`.

@@ -69,7 +69,7 @@ struct TitleOfWork {
     while first > 1, words[first - 1].kind == .comma || words[first - 1].isAny(.conjunction),
       words[first - 2].kind == .quote, isCapitalStart(first - 2)
     { first -= 2 }
-    return isBehindWork(place) || isByAuthor(first)
+    return isBehindWork(place) || isByAuthor(first) || FrenchTitle(text, words, segments).isTitle(place)
   }
 
   /// `autora de «Pan de luna»`, `la réalisatrice du « Phare »`: whoever made it stands before.
@@ -83,7 +83,8 @@ struct TitleOfWork {
     "autor", "autora", "autores", "guionista", "compositor", "compositora", "creador", "creadora", "director",
     "directora", "protagonista", "auteur", "autrice", "auteure", "auteurs", "réalisateur", "réalisatrice", "scénariste",
     "compositeur", "compositrice", "autorin", "autoren", "regisseur", "regisseurin", "verfasser", "verfasserin",
-    "schöpfer", "schöpferin", "herausgeber", "herausgeberin",
+    "schöpfer", "schöpferin", "patron", "patronne", "équipage", "skipper", "gérant", "gérante", "patrón", "patrona",
+    "herausgeber", "herausgeberin",
   ]
 
   private func isCapitalStart(_ place: Int) -> Bool {

@@ -59,10 +59,16 @@ struct DialogueDash {
         end += 1
       }
       guard end > position else { return false }
+      // `s’enquiert le guichetier`
+      if end == position + 1, end + 3 < limit, text[end] == 0x27 || text[end..<end + 3].elementsEqual("’".utf8) {
+        position = end + (text[end] == 0x27 ? 1 : 3)
+        continue
+      }
       let classes = lexicon.entry(WordHash.of(position..<end, in: text))?.classes ?? []
       if classes.contains(.speech) { return !endsQuestion(end, limit) }
       guard
-        isASCIIUppercase(text[position]) || !classes.isDisjoint(with: WordClass.pronoun.union([.determiner, .role]))
+        isASCIIUppercase(text[position])
+          || !classes.isDisjoint(with: WordClass.pronoun.union([.determiner, .role, .negative, .auxiliary]))
       else { return false }
       position = end
     }

@@ -76,6 +76,7 @@ struct Incise {
   private func tellsSpeaker(_ start: Int, _ limit: Int) -> Bool {
     let first = word(at: start, to: limit)
     guard !first.isEmpty, isASCIILowercase(text[first.lowerBound]) else { return false }
+    if let verb = behindClitic(first, limit) { return tellsSpeaker(verb, limit) }
     if Inversion.pronoun(text, first) != nil { return true }
     let classes = lexicon.entry(WordHash.of(first, in: text))?.classes ?? []
     if classes.contains(.auxiliary) {
@@ -85,9 +86,24 @@ struct Incise {
     let next = text.trimmingSpace(first.upperBound..<limit)
     guard let head = next.first else { return false }
     if isASCIIUppercase(text[head]) { return true }
+    if text[head] == UInt8(ascii: "l"), behindClitic(head..<head + 1, limit) != nil { return true }
     return !(lexicon.entry(WordHash.of(word(at: head, to: limit), in: text))?.classes ?? []).isDisjoint(
-      with: .determiner)
+      with: [.determiner, .possessive])
   }
+
+  /// Where the verb stands behind a pronoun: `lui a rétorqué l’édile`, `s’étonne Paul Roy`.
+  private func behindClitic(_ first: Range<Int>, _ limit: Int) -> Int? {
+    if Self.clitics.contains(WordHash.of(first, in: text)) {
+      return text.trimmingSpace(first.upperBound..<limit).lowerBound
+    }
+    guard first.count == 1, "mtsln".utf8.contains(text[first.lowerBound]), first.upperBound + 3 < limit else {
+      return nil
+    }
+    if text[first.upperBound] == 0x27 { return first.upperBound + 1 }
+    return text[first.upperBound..<first.upperBound + 3].elementsEqual("’".utf8) ? first.upperBound + 3 : nil
+  }
+
+  private static let clitics: WordSet = ["lui", "leur", "me", "nous", "vous", "te", "se", "le", "les"]
 
   private func word(at start: Int, to limit: Int) -> Range<Int> {
     var end = start

@@ -43,14 +43,19 @@ extension PeopleIndex {
 
   /// Whether the name says what sort of body it is, and the noun means one sort alone: the union is not Selby Trust.
   private func isOfOtherSort(_ one: NamedOne, _ noun: UInt32) -> Bool {
-    Self.sorts.contains(noun) && one.words.contains { names.lists[$0].contains(.bodies) }
+    guard Self.sorts.contains(noun) else { return false }
+    if names.lexicon.grammar == .romance, one.words.count == 1, names.lists[one.words[0]].contains(.places) {
+      return true
+    }
+    return one.words.contains { names.lists[$0].contains(.bodies) }
   }
 
   private static let sorts: WordSet = [
     "union", "council", "charity", "university", "college", "school", "hospital", "museum", "court", "bank", "church",
     "party", "newspaper", "paper", "journal", "gewerkschaft", "partei", "universität", "schule", "klinik", "gericht",
     "kirche", "zeitung",
-    "syndicat", "parti", "université", "école", "hôpital", "mairie", "sindicato", "partido", "universidad", "hospital",
+    "syndicat", "opposition", "rectorat", "gendarmerie", "préfecture", "parquet", "police", "parti", "université",
+    "école", "hôpital", "mairie", "sindicato", "partido", "universidad", "hospital",
     "ayuntamiento", "iglesia",
   ]
 

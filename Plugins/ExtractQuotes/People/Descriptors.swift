@@ -8,7 +8,7 @@ extension PeopleIndex {
   /// - Parameter pronoun: the sex that a pronoun tells which stands for the phrase.
   func one(describedBy phrase: Range<Int>, speaker: Int?, pronoun: Sex = .unknown) -> Int? {
     if isLatter(phrase) { return lastNamed(before: phrase.lowerBound) }
-    if let one = one(ofAge: phrase) { return one }
+    if let one = one(ofAge: phrase) ?? one(ofDecade: phrase) { return one }
     let words = tokens(in: phraseStart(phrase)..<max(phrase.upperBound, phraseEnd(phrase)))
     guard let first = words.first, names.isDefinite(first), words.count > 1 || first.shape.contains(.apostrophe),
       let head = headNoun(words)
@@ -20,6 +20,7 @@ extension PeopleIndex {
       return nil
     }
     let sex = names.sex(ofRole: phrase) ?? pronoun
+    if names.lexicon.grammar == .romance, let one = one(saidOf: phrase, words, head, sex, speaker) { return one }
     let here = sentence(at: phrase.lowerBound)
     let block = sentences[here].block
     let near = people(before: phrase.lowerBound) { sentences[$0.sentence].block == block }
@@ -168,7 +169,7 @@ extension PeopleIndex {
   }
 
   /// Somebody with an office of the same kind, or with none.
-  private func fits(_ number: Int, _ sex: Sex, _ head: Token) -> Bool {
+  func fits(_ number: Int, _ sex: Sex, _ head: Token) -> Bool {
     let one = ones[number]
     if one.isBody || sex != .unknown && one.sex != .unknown && !one.isSexGuessed && one.sex != sex { return false }
     if isOther(head, number) { return false }
@@ -190,7 +191,7 @@ extension PeopleIndex {
   ]
 
   /// Whether a noun is somebody’s office, or another word for it: `edil` for `concejal`.
-  private func isSynonym(_ head: Token, of number: Int) -> Bool {
+  func isSynonym(_ head: Token, of number: Int) -> Bool {
     guard let role = ones[number].role else { return false }
     let noun = names.isElided(head) ? names.bare(head).hash : head.hash
     let group = names.lists.synonyms[noun]
@@ -198,7 +199,7 @@ extension PeopleIndex {
   }
 
   /// Those named before an offset outside of quotations.
-  private func people(before offset: Int, _ isWanted: (NamedMention) -> Bool) -> [Int] {
+  func people(before offset: Int, _ isWanted: (NamedMention) -> Bool) -> [Int] {
     var index = firstMention(endingAfter: offset) - 1
     var found: [Int] = []
     var seen = 0

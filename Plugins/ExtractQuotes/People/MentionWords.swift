@@ -77,7 +77,7 @@ extension MentionReader {
     let word = lists[token.hash]
     guard !word.contains(.honorifics) else { return false }
     if isElided(token) { return isOffice(bare(token)) }
-    if lexicon.grammar == .romance, isFormerOffice(token) { return true }
+    if lexicon.grammar == .romance, isFormerOffice(token) || isDoubleOffice(token) { return true }
     if token.shape.contains(.capital), isGiven(token) { return false }
     if !word.isDisjoint(with: [.relations, .roles]) || lexicon.grammar == .romance && isFeminineOffice(token) {
       return true
@@ -96,6 +96,14 @@ extension MentionReader {
     guard word.count > 6, word.prefix(2).elementsEqual("ex".utf8) else { return false }
     let rest = word.dropFirst(2).drop { $0 == UInt8(ascii: "-") }
     return lists[WordHash.of(rest)].contains(.roles)
+  }
+
+  /// `lieutenant-colonel`, `moniteur-éducateur`: two words, the first of which is an office.
+  private func isDoubleOffice(_ token: Token) -> Bool {
+    guard token.shape.contains(.hyphen), !token.shape.contains(.capital),
+      let hyphen = reading.text[token.range].firstIndex(of: UInt8(ascii: "-"))
+    else { return false }
+    return lists[WordHash.of(token.range.lowerBound..<hyphen, in: reading.text)].contains(.roles)
   }
 
   /// `delantera`, `ingeniera`: the office stands in the list in its other form.

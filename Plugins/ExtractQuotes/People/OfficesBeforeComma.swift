@@ -21,6 +21,7 @@ extension RoleReader {
     while first > sentence.lowerBound, comma - first < 9,
       isLead(first - 1) || isLink(first - 1, comma) || isLinkedArticle(first - 1, sentence)
     { first -= 1 }
+    first = behindHouse(first, comma)
     guard first < comma else { return nil }
     if mention.isFull || mention.words.count > 1 && names.isPersonLike(reading.tokens[comma - 1]), comma - first < 5,
       isOwned(first, sentence)
@@ -36,6 +37,19 @@ extension RoleReader {
     else { return nil }
     return span(first...comma - 1)
   }
+
+  /// `le cabinet du ministre de l’Habitation, Paul Roy`: where no office opens the phrase, the one behind a link does.
+  private func behindHouse(_ first: Int, _ comma: Int) -> Int {
+    guard names.lexicon.grammar == .romance, first + 2 < comma, !names.isOffice(reading.tokens[first]),
+      let link = (first + 1..<comma - 1).first(where: { isLink($0, comma) }),
+      Self.houses.contains(reading.tokens[link - 1].hash), names.isOffice(reading.tokens[link + 1])
+    else { return first }
+    return link + 1
+  }
+
+  private static let houses: WordSet = [
+    "cabinet", "bureau", "entourage", "services", "gabinete", "entorno", "despacho",
+  ]
 
   /// A title before a name: with a capital, or small and drawn together with its article in French and Spanish.
   private func isTitle(_ place: Int) -> Bool {

@@ -26,7 +26,8 @@ extension RoleReader {
     }
     let words = sentence.lowerBound..<comma
     guard words.allSatisfy({ isWord($0) || reading.tokens[$0].kind == .number }),
-      let link = words.first(where: { names.classes(reading.tokens[$0]).contains(.preposition) }),
+      let link = words.first(where: { names.classes(reading.tokens[$0]).contains(.preposition) })
+        ?? (names.lexicon.grammar == .romance ? comma : nil),
       let office = officeEnding(at: link, sentence), office - sentence.lowerBound < 3,
       (sentence.lowerBound..<office).allSatisfy(isLead)
     else { return nil }

@@ -276,7 +276,12 @@ struct PeopleIndex {
         && Self.legalForms.contains(one.words[one.words.count - 1])
     }
     var rest = one.words[...]
-    for word in mention.words {
+    for (index, word) in mention.words.enumerated() {
+      // `M. Ben Youssef`, where Ahmed Ben Youssef is named: at the head of a name a particle is a word.
+      if index == 0, names.lexicon.grammar == .romance, mention.words.count > 1, names.lists[word].contains(.particles)
+      {
+        continue
+      }
       guard let place = rest.firstIndex(of: word) else { return false }
       rest = rest[(place + 1)...]
     }

@@ -39,6 +39,13 @@ extension PeopleIndex {
     let place = min(
       max(sentence.tokens.lowerBound, firstToken(endingAfter: range.upperBound)), sentence.tokens.upperBound)
     if let tail = nounTail(place, sentence.tokens) { return tail }
+    // `l’élu d’opposition`
+    if place > sentence.tokens.lowerBound, place < sentence.tokens.upperBound, names.isElided(reading.tokens[place]),
+      asciiLowercased(reading.text[reading.tokens[place].range.lowerBound]) == UInt8(ascii: "d"),
+      names.isNear(place)
+    {
+      return reading.tokens[place].range.upperBound
+    }
     let isGenitive =
       names.lexicon.grammar == .german && place < sentence.tokens.upperBound
       && Self.genitives.contains(reading.tokens[place].hash)

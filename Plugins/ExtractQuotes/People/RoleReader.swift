@@ -19,14 +19,15 @@ struct RoleReader {
   /// The stretch that holds the office beside a mention; what the run itself has wins.
   private func stretch(of mention: NamedMention) -> Range<Int>? {
     guard
-      let own = before(mention) ?? ofPortfolio(mention) ?? openedOffice(mention) ?? mention.role
+      let own = before(mention) ?? complemented(mention) ?? ofPortfolio(mention) ?? openedOffice(mention) ?? mention
+        .role
         ?? tradeBefore(mention)
     else {
       // A word alone that opens its sentence is seldom a name: `Currently, a dozen monks …`.
       return mention.isWeak || isPlaced(mention)
         ? nil
         : behind(mention) ?? beforeComma(mention) ?? tradeBehind(mention) ?? tradeBeforeComma(mention)
-          ?? entered(mention) ?? openingSentence(mention)
+          ?? entered(mention) ?? openingSentence(mention) ?? longBeforeComma(mention)
     }
     // `Passenger Jodie Lamb, a teacher`: what stands behind the name says more.
     if isWeak(own) { return behind(mention) ?? tradeBehind(mention) ?? weighty(beforeComma(mention)) ?? own }
@@ -82,8 +83,16 @@ struct RoleReader {
     let last = mention.role == nil || start == mention.tokens.lowerBound ? start - 1 : mention.tokens.lowerBound - 1
     var first = office
     while first > sentence.lowerBound, start - first < 8, isLead(first - 1) { first -= 1 }
+    // `a d’emblée prévenu Luc Roy`: what may be a verb is an office behind an article.
+    if names.lexicon.grammar == .romance, first > sentence.lowerBound,
+      mayBeVerb(office), names.classes(reading.tokens[first - 1]).isDisjoint(with: [.determiner, .possessive])
+    {
+      return nil
+    }
     return span(first...last)
   }
+
+  private func mayBeVerb(_ place: Int) -> Bool { !names.classes(reading.tokens[place]).isDisjoint(with: .cue) }
 
   /// The place of the office right before another place; in French and Spanish adjectives may stand between: `le chef
   /// étoilé Luc Roy`.
@@ -217,8 +226,9 @@ struct RoleReader {
 
   /// `guarda las cintas`: an article right behind a word makes it a verb in French and Spanish.
   private func isObject(_ place: Int) -> Bool {
+    // `avocate des riverains`: preposition and article in one.
     names.lexicon.grammar == .romance && names.classes(reading.tokens[place]).contains(.determiner)
-      && !names.isElided(reading.tokens[place])
+      && !names.isElided(reading.tokens[place]) && reading.tokens[place].hash != Self.des
   }
 
   /// `Vorsitzende des Vereins`: the article behind the office opens its attribute.
@@ -272,8 +282,8 @@ struct RoleReader {
   /// `of` and its like between two nouns: `adjoint aux sports`, `concejal de Deportes`.
   func isLink(_ place: Int, _ end: Int) -> Bool {
     guard isWord(place), place + 1 < end, place > 0 else { return false }
-    // `l’ingénieur en chef`
-    if reading.tokens[place].hash == Self.en { return reading.tokens[place + 1].hash == Self.chef }
+    // `l’ingénieur en chef`, `la metteuse en scène`
+    if reading.tokens[place].hash == Self.en { return Self.fields.contains(reading.tokens[place + 1].hash) }
     guard Self.links.contains(reading.tokens[place].hash) else { return false }
     return names.lexicon.grammar != .german || reading.tokens[place - 1].shape.contains(.capital)
   }
@@ -284,10 +294,11 @@ struct RoleReader {
       && names.classes(reading.tokens[place]).contains(.determiner) && isLink(place - 1, place + 1)
   }
 
+  private static let des = WordHash.of("des".utf8)
   private static let en = WordHash.of("en".utf8)
-  private static let chef = WordHash.of("chef".utf8)
+  private static let fields: WordSet = ["chef", "scène"]
   private static let links: WordSet = [
-    "of", "for", "de", "du", "des", "aux", "à", "del", "für", "von", "der", "im", "vom", "beim",
+    "of", "for", "de", "du", "des", "aux", "à", "au", "del", "für", "von", "der", "im", "vom", "beim",
   ]
 
   func span(_ places: ClosedRange<Int>) -> Range<Int> {

@@ -44,7 +44,7 @@ extension MentionReader {
     place < reading.tokens.count && Self.of.contains(reading.tokens[place].hash)
   }
 
-  private static let of: WordSet = ["of"]
+  private static let of: WordSet = ["of", "de"]
   static let royals: WordSet = ["king", "queen", "prince", "princess", "lord", "lady", "emperor", "pope", "duke"]
 
   /// Whether a word may stand before one for a people: not a given name that no list has (`Gwyneth Pole`).
@@ -73,6 +73,7 @@ extension MentionReader {
     if lexicon.grammar == .german {
       return words.count > 1 ? isGermanThing(reading.tokens[last]) : isGenitivePlace(reading.tokens[last])
     }
+    if lexicon.grammar == .romance { return words.count > 1 && Self.streets.contains(reading.tokens[first].hash) }
     guard lexicon.grammar == .english else { return false }
     let (head, end) = (reading.tokens[first], reading.tokens[last])
     if words.count > 1, isThingWord(end) { return true }
@@ -106,6 +107,30 @@ extension MentionReader {
       !((isGiven(head) || isInitial(head))
       && (words.count == 2 || isGiven(reading.tokens[words[1]]) || isInitial(reading.tokens[words[1]])))
   }
+
+  /// `l’échevine des Travaux`, `la ministre de la Mer`: what a French office is for.
+  func isDepartment(_ place: Int, _ words: [Int]) -> Bool {
+    guard lexicon.grammar == .romance, words.count == 1, place > 1, !isGiven(reading.tokens[place]) else {
+      return false
+    }
+    var link = place - 1
+    if Self.feminine.contains(reading.tokens[link].hash), link > 1, Self.of.contains(reading.tokens[link - 1].hash) {
+      link -= 1
+    } else if !Self.drawn.contains(reading.tokens[link].hash) {
+      return false
+    }
+    return !reading.tokens[link - 1].shape.contains(.capital) && isOffice(reading.tokens[link - 1])
+      || isElided(reading.tokens[link - 1]) && isOffice(reading.tokens[link - 1])
+  }
+
+  private static let drawn: WordSet = ["des", "aux"]
+  private static let feminine: WordSet = ["la"]
+
+  /// What the names of streets and places begin with: `Rue des Lices`, `Quai Saint-Jean`, `Plaza Mayor`.
+  private static let streets: WordSet = [
+    "rue", "place", "quai", "avenue", "boulevard", "allée", "impasse", "chemin", "square", "cours", "faubourg", "cité",
+    "calle", "plaza", "avenida", "paseo", "callejón", "camino",
+  ]
 
   /// `Deutschlands`: a country in the genitive.
   private func isGenitivePlace(_ token: Token) -> Bool {

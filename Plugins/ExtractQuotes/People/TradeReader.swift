@@ -75,6 +75,7 @@ extension RoleReader {
   func behindAge(_ start: Int, _ sentence: Range<Int>) -> Int? {
     guard start < sentence.upperBound else { return nil }
     var place = start
+    if let party = behindParty(place, sentence) { return party }
     if !commas(place) {
       guard place + 3 < sentence.upperBound, reading.tokens[place + 1].kind == .number, commas(place + 3),
         reading.text[reading.tokens[place].range.lowerBound] == UInt8(ascii: "(")
@@ -88,6 +89,15 @@ extension RoleReader {
     age += 1
     while age < sentence.upperBound, Self.years.contains(reading.tokens[age].hash) { age += 1 }
     return age + 1 < sentence.upperBound && commas(age) ? age + 1 : place
+  }
+
+  /// `Éric Dumas (LR), vice-président`: the place behind a party in brackets and its comma.
+  private func behindParty(_ place: Int, _ sentence: Range<Int>) -> Int? {
+    guard names.lexicon.grammar == .romance, names.isSign(place, "("), place + 2 < sentence.upperBound,
+      isWord(place + 1),
+      let close = (place + 2..<min(sentence.upperBound - 1, place + 6)).first(where: { names.isSign($0, ")") })
+    else { return nil }
+    return commas(close + 1) ? close + 2 : nil
   }
 
   /// Whether what follows the noun says where somebody is from or belongs, and is no clause: not `a hand on the rail`.

@@ -75,6 +75,7 @@ extension MentionReader {
 
   private static let romanceEndings = [
     "eur", "euse", "ier", "ière", "cher", "chère", "ger", "gère", "iste", "icien", "icienne", "trice", "logue",
+    "graphe",
     "eron", "ero", "era", "dor", "dora", "tor", "tora", "ultor", "ista", "ólogo", "óloga", "grafo", "grafa",
   ]
 

@@ -241,7 +241,13 @@ struct PhraseFinder {
     if isRomance, !PeopleWords.builtin[word.hash].isDisjoint(with: [.roles, .persons]) {
       return .role
     }
-    return word.isAny([.role, .title]) ? .role : .noun
+    return word.isAny([.role, .title]) || isRomance && isSomebody(first, head) ? .role : .noun
+  }
+
+  /// `Le sexagénaire hausse les épaules`: a noun for somebody right behind the article, and a verb that no list has.
+  private func isSomebody(_ first: Int, _ head: Int) -> Bool {
+    head == first + 2 && words[first].isAny(.determiner)
+      && !PeopleWords.builtin[words[first + 1].hash].isDisjoint(with: [.roles, .persons])
   }
 
   private mutating func add(_ first: Int, _ last: Int, _ head: Int, _ form: SpeakerPhrase.Form) {

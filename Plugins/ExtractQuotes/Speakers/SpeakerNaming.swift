@@ -225,7 +225,7 @@ struct SpeakerNaming {
     let end = people.phraseEnd(phrase.range)
     if let one = people.one(behind: phrase.range.upperBound) ?? people.one(behind: end)
       ?? people.one(before: phrase.range.lowerBound) ?? people.body(behind: phrase.range)
-      ?? people.relative(phrase.range, speaker: lastOne)
+      ?? people.relative(phrase.range, speaker: lastOne) ?? people.one(withOfficeAround: phrase.range)
     {
       return one
     }

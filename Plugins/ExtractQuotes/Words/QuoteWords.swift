@@ -68,17 +68,19 @@ struct QuoteWords {
     for token in reading.tokens(of: block, in: gap) {
       if lexicon.grammar == .romance, let end = elisionEnd(token) {
         add(Token(kind: .word, range: token.range.lowerBound..<end, in: text))
-        add(Token(kind: .word, range: end..<token.range.upperBound, in: text))
+        addInverted(Token(kind: .word, range: end..<token.range.upperBound, in: text))
         continue
       }
-      let hasHyphen = lexicon.grammar == .romance && token.shape.contains(.hyphen)
-      guard hasHyphen, let pronoun = Inversion.pronoun(text, token.range) else {
-        add(token)
-        continue
-      }
-      add(Token(kind: .word, range: token.range.lowerBound..<pronoun.verb, in: text))
-      add(Token(kind: .word, range: pronoun.start..<token.range.upperBound, in: text))
+      addInverted(token)
     }
+  }
+
+  /// Adds a word, and the pronoun tied to it by itself: `s’étonne-t-il`.
+  private mutating func addInverted(_ token: Token) {
+    let hasHyphen = lexicon.grammar == .romance && token.shape.contains(.hyphen)
+    guard hasHyphen, let pronoun = Inversion.pronoun(text, token.range) else { return add(token) }
+    add(Token(kind: .word, range: token.range.lowerBound..<pronoun.verb, in: text))
+    add(Token(kind: .word, range: pronoun.start..<token.range.upperBound, in: text))
   }
 
   /// Where the word begins that is drawn together with an article or preposition: `l’avocate`, `d’une`, `qu’il`.
