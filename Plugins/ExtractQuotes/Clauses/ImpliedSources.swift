@@ -21,6 +21,7 @@ extension QuoteGovernor {
     guard start > 1 else { return nil }
     let number = words[start - 1].sentence
     let first = words[..<start].lastIndex { $0.sentence != number }.map { $0 + 1 } ?? 0
+    if let number = opinion(opening: first, before: start) { return number }
     guard first + 1 < start, Self.to.contains(words[first].hash)
     else { return nil }
     let phrase = view.beginnings[first + 1]
@@ -31,6 +32,65 @@ extension QuoteGovernor {
     if next < start, words[next].hash == Self.no { next += 1 }
     return next < start && Self.datives.contains(words[next].hash) ? Int(phrase) : nil
   }
+
+  /// `Para el filósofo Luis Roy, la pregunta es otra. «…», plantea.`
+  private func opinion(opening first: Int, before start: Int) -> Int? {
+    guard first + 1 < start, words[first].concept == Concept.for, view.beginnings[first + 1] >= 0 else { return nil }
+    let number = Int(view.beginnings[first + 1])
+    let form = view.phrases[number].form
+    return form == .name || form == .role ? number : nil
+  }
+
+  /// `A Luis Roy, presidente del club, le parece «…»`: who feels what the quotation’s own sentence tells.
+  func ownExperiencer(_ place: Int, _ sentence: Range<Int>) -> Int? {
+    let first = sentence.lowerBound
+    guard first + 2 < place, Self.to.contains(words[first].hash), view.beginnings[first + 1] >= 0 else { return nil }
+    let isFelt = (first + 2..<place - 1).contains {
+      Self.datives.contains(words[$0].hash) && Self.seeming.contains(words[$0 + 1].hash)
+    }
+    let number = Int(view.beginnings[first + 1])
+    return isFelt && view.phrases[number].form.mayThink ? number : nil
+  }
+
+  private static let seeming: WordSet = [
+    "parece", "pareció", "parecía", "parecen", "resulta", "resultó", "suena", "sonó", "supo",
+  ]
+
+  /// `«…». Con esa frase se defendió ayer Luis Roy`, `«…». Así lo ve Luis Roy`, `«…». Quien habla es Luis Roy`: the next
+  /// sentence tells whose words those were.
+  func named(behind place: Int, _ sentence: Range<Int>) -> Int? {
+    var first = sentence.upperBound
+    while first < words.count, words[first].kind == .stop { first += 1 }
+    guard first + 2 < words.count, isUtterance(place) || wordCount(place) > 3 else { return nil }
+    let isSaying = Self.with.contains(words[first].hash)
+      ? words[first + 1].concept == Self.this && Self.sayings.contains(words[first + 2].hash)
+        || Self.sayings.contains(words[first + 2].hash) && Self.these.contains(words[first + 1].hash)
+      : Self.thus.contains(words[first].hash) && words[(first + 1)...].prefix(3).contains { Self.speaks($0) }
+    guard isSaying else { return nil }
+    var next = first + 1
+    while next < words.count, words[next].sentence == words[first].sentence, next - first < 30 {
+      let number = Int(view.beginnings[next])
+      if number >= 0, isFit(number), !view.phrases[number].form.isPronoun { return number }
+      if words[next].kind == .quote { return nil }
+      next += 1
+    }
+    return nil
+  }
+
+  private static func speaks(_ word: QuoteWord) -> Bool { word.isAny(.cue) || views.contains(word.hash) }
+
+  private static let this = WordHash.of("this".utf8)
+  private static let with: WordSet = ["con"]
+  private static let these: WordSet = ["esa", "esas", "ese", "esos", "esta", "estas", "este", "estos"]
+  private static let sayings: WordSet = [
+    "frase", "frases", "palabras", "palabra", "tono", "rotundidad", "contundencia", "claridad", "sentencia", "mensaje",
+    "ironía", "argumento",
+  ]
+  private static let thus: WordSet = ["así", "lo", "quien", "habla"]
+  private static let views: WordSet = [
+    "ve", "vio", "vive", "vivió", "recibió", "despidió", "despide", "presenta", "presentó", "define", "zanjó",
+    "justificó", "justifica", "defendió", "habla", "saludó",
+  ]
 
   /// `Lo recuerda como «…»`: a verb that opens its sentence, small words aside, and leaves its subject out.
   func openingCue(before place: Int, _ sentence: Range<Int>) -> Int? {

@@ -77,7 +77,13 @@ struct ParagraphSources {
     let segment = quoted.segments[words[place].segment]
     if let label = segment.label { return .turn(label, words[place].segment, place, view, entity: -1) }
     if segment.isTerm || isTitle(place, sentence) { return nobody(Self.sure) }
+    if isRomance, let number = governor.ownExperiencer(place, sentence.range) {
+      return attribution(QuoteGovernor.Link(phrase: number, cue: -1, probability: 0.7), place)
+    }
     if let link = governor.link(of: place, in: sentence) { return attribution(link, place) }
+    if isRomance, !sentence.hasWords, let number = governor.named(behind: place, sentence.range) {
+      return attribution(QuoteGovernor.Link(phrase: number, cue: -1, probability: 0.6), place)
+    }
     if sentence.isAnonymous, !sentence.pointsBack { return nobody(0.6) }
     if isRomance,
       let cue = governor.bareCue(place, sentence.range) ?? governor.openingCue(before: place, sentence.range),
@@ -123,7 +129,8 @@ struct ParagraphSources {
   /// A title in a sentence that reports nothing; where one reports, the title may be part of what is said.
   private func isTitle(_ place: Int, _ sentence: SentenceFacts) -> Bool {
     let isReport = sentence.isReported || sentence.hasSpeech
-    return (isRomance || !isReport) && TitleOfWork(text, words, quoted.segments).isWork(place)
+    let title = TitleOfWork(text, words, quoted.segments)
+    return isRomance ? title.isWork(place) || title.isRomanceTitle(place) : !isReport && title.isWork(place)
   }
 
   /// Whom a verb without a subject means: who spoke in the sentence before, else who opened it, else who spoke last.

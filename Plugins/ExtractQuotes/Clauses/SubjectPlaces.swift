@@ -55,7 +55,7 @@ extension ClauseSubjects {
     guard place > 0, let number = opening(before: place) else { return nil }
     if grammar == .romance, isEnclosed(number), phrases[number].last + 2 == place { return number }
     guard acrossVerbs || reaches(place, from: phrases[number].last + 1), acrossVerbs || agrees(number, place) else {
-      return clauseOpening(before: place, behind: number)
+      return clauseOpening(before: place, behind: number) ?? writer(place, number) ?? nearest(before: place)
     }
     if phrases[number].form == .noun, let other = behind(place), isPlainly(other) { return other }
     return number
@@ -127,7 +127,9 @@ extension ClauseSubjects {
         place = behind
       case .number, .other, .quote: place += 1
       case .word:
-        if let quote = quotedAttribute(from: place) {
+        if let behind = behindAttribute(place, from: start, goal) {
+          place = behind
+        } else if let quote = quotedAttribute(from: place) {
           place = quote + 1
         } else if word.isAny(.preposition), let number = phrase(at: place + 1) {
           place = phrases[number].last + 1

@@ -94,9 +94,10 @@ struct QuotedText {
 
   /// Whether marks in a turn of a transcript hold a word or a name, and nobody’s whole utterance: the turn goes on.
   private func isMention(_ segment: QuotedSegment, in line: Range<Int>) -> Bool {
-    guard segment.isClosed, segment.outer.lowerBound > line.lowerBound + 1, labels.turn(text, line) != nil else {
+    guard segment.isClosed, segment.outer.lowerBound > line.lowerBound + 1, let turn = labels.turn(text, line) else {
       return false
     }
+    if InterviewLabels.isAnswer(WordHash.of(turn.label, in: text)) { return segment.outer.lowerBound > turn.words }
     let opens = ",:".utf8.contains(text[segment.outer.lowerBound - 2])
     return !(opens && isASCIIUppercase(text[segment.range.lowerBound])) || segment.range.count < 16
   }

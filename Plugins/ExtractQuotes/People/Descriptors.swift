@@ -13,7 +13,8 @@ extension PeopleIndex {
     guard let first = words.first, names.isDefinite(first), words.count > 1 || first.shape.contains(.apostrophe),
       let head = headNoun(words)
     else { return nil }
-    let isPeople = names.lists[head.hash].contains(.peoples) || words.contains { names.isAge($0) }
+    let isPeople =
+      names.lists[head.hash].contains(.peoples) || names.isDemonym(head) || words.contains { names.isAge($0) }
     let bare = names.isElided(head) ? names.bare(head) : head
     let mayBeNoun = names.lexicon.grammar == .german || !bare.shape.contains(.capital)
     guard isPeople || mayBeNoun && names.isPersonLike(head), !isSomebodyUnnamed(head, before: phrase.lowerBound) else {
@@ -51,7 +52,16 @@ extension PeopleIndex {
     {
       return fitted[0]
     }
+    if sex != .unknown, names.lexicon.grammar == .romance, let one = onlyOne(of: sex, among: all, head) { return one }
     return persons.count < 3 ? only(fitted.filter { ones[$0].role == nil }, sex) : nil
+  }
+
+  /// `La dirigente no tardó en responder`: the only one of that sex named so far, where the noun may be anybody’s.
+  private func onlyOne(of sex: Sex, among all: [Int], _ head: Token) -> Int? {
+    let same = all.filter { ones[$0].sex == sex && (ones[$0].isPerson || ones[$0].words.count > 1) }
+    guard same.count == 1, fits(same[0], sex, head) else { return nil }
+    let isTold = ones[same[0]].role == nil || isSynonym(head, of: same[0]) || Self.general.contains(head.hash)
+    return isTold || names.isDemonym(head) ? same[0] : nil
   }
 
   /// `the 46-year-old skip`: whose age the article gives behind the name.
@@ -161,7 +171,7 @@ extension PeopleIndex {
   private func headNoun(_ words: ArraySlice<Token>) -> Token? {
     if names.lexicon.grammar == .romance {
       return words.first { names.isPersonNoun($0) || names.lists[$0.hash].contains(.peoples) }
-        ?? words.first { names.isPersonLike($0) }
+        ?? words.first { names.isPersonLike($0) } ?? (words.count == 2 ? words.last { names.isDemonym($0) } : nil)
     }
     let part = words.prefix { names.classes($0).isDisjoint(with: .preposition) }
     return part.last
@@ -186,15 +196,19 @@ extension PeopleIndex {
   /// What any holder of an office is called.
   private static let general: WordSet = [
     "funcionario", "funcionaria", "dirigente", "responsable", "político", "política", "élu", "élue", "politiker",
-    "politikerin",
+    "politikerin", "edil", "concejal", "concejala", "regidor", "regidora", "mandatario", "mandataria", "legislador",
+    "legisladora", "parlamentario", "parlamentaria", "titular", "representante", "líder", "sindicalista", "docente",
+    "académico", "académica", "investigador", "investigadora", "científico", "científica", "artista", "intérprete",
   ]
 
   /// Whether a noun is somebody’s office, or another word for it: `edil` for `concejal`.
   private func isSynonym(_ head: Token, of number: Int) -> Bool {
     guard let role = ones[number].role else { return false }
     let noun = names.isElided(head) ? names.bare(head).hash : head.hash
-    let group = names.lists.synonyms[noun]
-    return tokens(in: role).contains { $0.hash == noun || group != nil && names.lists.synonyms[$0.hash] == group }
+    let groups = names.lists.synonyms[noun] ?? []
+    return tokens(in: role).contains {
+      $0.hash == noun || !groups.isDisjoint(with: names.lists.synonyms[$0.hash] ?? [])
+    }
   }
 
   /// Those named before an offset outside of quotations.

@@ -153,7 +153,10 @@ struct SpeakerNaming {
 
   /// Whether the phrase is a label of an interview of questions and answers.
   private func isLabel(_ phrase: SpeakerPhrase, _ isOne: (UInt32) -> Bool) -> Bool {
-    guard phrase.head == 0, isOne(WordHash.of(phrase.range, in: text)) else { return false }
+    let hash = WordHash.of(phrase.range, in: text)
+    guard phrase.head == 0, isOne(hash) else { return false }
+    let mayStop = InterviewLabels.isQuestion(hash) || InterviewLabels.isAnswer(hash)
+    if mayStop, phrase.range.upperBound < text.count, text[phrase.range.upperBound] == UInt8(ascii: ".") { return true }
     let rest = text[phrase.range.upperBound...].prefix(4)
     return rest.firstIndex(of: UInt8(ascii: ":")).map { rest[..<$0].allSatisfy { !isASCIILetter($0) } } ?? false
   }
@@ -190,8 +193,10 @@ struct SpeakerNaming {
     guard lexicon.grammar == .romance, phrase.form == .group, name.lowerBound > phrase.range.lowerBound else {
       return false
     }
-    return tokens(in: text, range: phrase.range.lowerBound..<name.lowerBound).last.map { Self.links.contains($0.hash) }
-      ?? false
+    // `Fuentes de La Moncloa`
+    return tokens(in: text, range: phrase.range.lowerBound..<name.lowerBound).suffix(2).contains {
+      Self.links.contains($0.hash)
+    }
   }
 
   private static let links: WordSet = ["de", "del", "du", "des"]
