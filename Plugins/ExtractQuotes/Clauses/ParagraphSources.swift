@@ -92,6 +92,12 @@ struct ParagraphSources {
       found.cue = words[cue].range
       return found
     }
+    // `—Nadie entra —dice—. Y eso que es gratis.`
+    if isRomance, text[segment.outer.lowerBound...].prefix(3).elementsEqual("—".utf8), let before = found.last,
+      before.phrase != nil
+    {
+      return continued(before)
+    }
     if segment.continuesPrevious, let found = carry.attribution(0.8) { return found }
     if !isRomance, let number = governor.intention(place, sentence.range) {
       return attribution(QuoteGovernor.Link(phrase: number, cue: -1, probability: 0.5), place)

@@ -60,6 +60,15 @@ extension ClauseSubjects {
     return phrases[opening].first < before ? opening : nil
   }
 
+  /// The name before a comma to which an office between commas belongs: `En la sala, Ana Gil, jefa de Obras, dijo`.
+  func host(of number: Int, before place: Int) -> Int? {
+    let first = phrases[number].first
+    guard phrases[number].form != .name || words[first].isAny([.role, .title]), first > 1, words[first - 1].kind == .comma,
+      words[place - 1].kind == .comma, let name = phrase(endingAt: first - 2), phrases[name].form == .name
+    else { return nil }
+    return name
+  }
+
   /// The phrase right before a verb, with a comma or conjunction before it: `La sala aplaudió y la edil dijo`.
   func nearest(before place: Int) -> Int? {
     guard grammar == .romance else { return nil }

@@ -101,7 +101,7 @@ extension ClauseSubjects {
     guard grammar == .romance else { return nil }
     opening = place - 1
     while opening >= start {
-      if let number = phrase(at: opening), isFit(number) { return number }
+      if let number = phrase(at: opening), isFit(number) { return host(of: number, before: place) ?? number }
       opening -= 1
     }
     return nil

@@ -10,6 +10,8 @@ import Text
 struct Interview {
   /// The numbers of the blocks that are answers.
   private(set) var answers: Set<Int> = []
+  /// The numbers of the blocks that a dash opens and that ask.
+  private(set) var questions: Set<Int> = []
 
   private let text: [UInt8]
   private static let fewest = 2
@@ -21,6 +23,11 @@ struct Interview {
 
   init(_ text: [UInt8], _ blocks: [Block]) {
     self.text = text
+    let dashed = DashTurns(text, blocks)
+    if let first = dashed.questions.min(), dashed.isMost || isNamed(blocks[..<first]) {
+      (questions, answers) = (dashed.questions, dashed.answers)
+      return
+    }
     let questions = blocks.indices.filter { isQuestion(blocks[$0]) && isAnswered($0, blocks) }
     guard let first = questions.first, let last = questions.last, questions.count >= Self.fewest else { return }
     let turns = questions.map { (question: blocks[$0].range, answer: blocks[$0 + 1].range) }

@@ -82,6 +82,7 @@ struct QuotedText {
     var strays = pairing.strays
     let line = heal(line, &strays)
     self.strays += strays
+    if interview.questions.contains(block) { return append([], line, kind, block) }
     if let answer = answer(line, block, pairing.segments) {
       return append([answer], line, kind, block)
     }
@@ -97,7 +98,8 @@ struct QuotedText {
     guard segment.isClosed, segment.outer.lowerBound > line.lowerBound + 1, let turn = labels.turn(text, line) else {
       return false
     }
-    if InterviewLabels.isAnswer(WordHash.of(turn.label, in: text)) { return segment.outer.lowerBound > turn.words }
+    // `R. Me dijo: «…». Y colgó.`: the answer is one utterance, whoever is quoted in it.
+    if text[turn.label.upperBound] == UInt8(ascii: ".") { return segment.outer.lowerBound > turn.words }
     let opens = ",:".utf8.contains(text[segment.outer.lowerBound - 2])
     return !(opens && isASCIIUppercase(text[segment.range.lowerBound])) || segment.range.count < 16
   }
@@ -126,6 +128,10 @@ struct QuotedText {
   /// some, a reporter tells the rest.
   private func answer(_ line: Range<Int>, _ block: Int, _ marked: [QuotedSegment]) -> QuotedSegment? {
     guard interview.answers.contains(block) else { return nil }
+    let dashless = DashTurns.words(text, line)
+    if dashless.lowerBound > line.lowerBound {
+      return QuotedSegment(range: dashless, outer: line, isUnmarked: true, isAnswer: true)
+    }
     guard var first = marked.first, first.outer.lowerBound == line.lowerBound else {
       return QuotedSegment(range: line, outer: line, isUnmarked: true, isAnswer: true)
     }

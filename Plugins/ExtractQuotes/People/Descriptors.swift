@@ -58,7 +58,7 @@ extension PeopleIndex {
 
   /// `La dirigente no tardó en responder`: the only one of that sex named so far, where the noun may be anybody’s.
   private func onlyOne(of sex: Sex, among all: [Int], _ head: Token) -> Int? {
-    let same = all.filter { ones[$0].sex == sex && (ones[$0].isPerson || ones[$0].words.count > 1) }
+    let same = all.filter { mayBe($0, sex) && (ones[$0].isPerson || ones[$0].words.count > 1) }
     guard same.count == 1, fits(same[0], sex, head) else { return nil }
     let isTold = ones[same[0]].role == nil || isSynonym(head, of: same[0]) || Self.general.contains(head.hash)
     return isTold || names.isDemonym(head) ? same[0] : nil

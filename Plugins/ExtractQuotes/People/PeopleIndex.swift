@@ -245,7 +245,7 @@ struct PeopleIndex {
   private func isFamily(_ word: UInt32, of one: NamedOne) -> Bool {
     if one.words.last == word { return true }
     return names.lexicon.grammar == .romance && one.isPerson && !one.isBody && one.words.count > 2
-      && one.words[one.words.count - 2] == word
+      && one.words.dropFirst().contains(word)
   }
 
   /// Of several with one family name the person whose full name stands last before a mention.

@@ -125,7 +125,9 @@ struct SpeakerNaming {
     let isMarked =
       !phrase.name.isEmpty && phrase.name.upperBound < phrase.range.upperBound && !isWord(phrase.name.upperBound)
     if isMarked { return phrase.name }
-    return people.phraseStart(phrase.range)..<max(people.phraseEnd(phrase.range), phrase.range.upperBound)
+    let end = max(people.phraseEnd(phrase.range), phrase.range.upperBound)
+    let isBody = phrase.form == .organisation || phrase.form == .group
+    return people.phraseStart(phrase.range)..<(isBody ? people.attributeEnd(behind: end) : end)
   }
 
   /// Whether a space stands there: the phrase goes on with another word.
@@ -162,6 +164,7 @@ struct SpeakerNaming {
   }
 
   private func named(_ phrase: SpeakerPhrase) -> Int? {
+    if let one = people.one(introducedBehind: phrase.range) { return one }
     if isLabel(phrase, InterviewLabels.isAnswer) { return people.interviewee }
     if let one = people.one(withInitials: phrase.range) { return one }
     if let mention = people.speaker(in: phrase.name.isEmpty ? phrase.range : phrase.name) {
