@@ -96,11 +96,15 @@ extension QuoteGovernor {
   func openingCue(before place: Int, _ sentence: Range<Int>) -> Int? {
     for cue in sentence.prefix(4) where cue < place {
       if words[cue].isAny(.cue), view.subjects[cue] < 0 { return cue }
-      guard words[cue].isAny([.negative, .adverb, .auxiliary, .determiner]), view.beginnings[cue] < 0 else {
-        return nil
+      guard words[cue].isAny([.negative, .adverb, .auxiliary, .determiner, .conjunction]), view.beginnings[cue] < 0 else {
+        break
       }
     }
-    return nil
+    // `Entre ambas, dice, solo hay «una pared»`
+    return sentence.dropFirst(2).first { cue in
+      cue < place && words[cue].isAny(.speech) && view.subjects[cue] < 0 && words[cue - 1].kind == .comma
+        && cue + 1 < words.count && words[cue + 1].kind == .comma
+    }
   }
 
   private static let no = WordHash.of("no".utf8)

@@ -36,7 +36,8 @@ extension ClauseSubjects {
       return next
     }
     guard let number = phrase(at: place), phrases[number].form == .name || phrases[number].form == .organisation,
-      leads(next, to: goal), words[place - 1].kind == .word, let before = phrase(endingAt: place - 1),
+      leads(next, to: goal) || phrases[number].form == .name && !words[place].isAny([.determiner, .possessive]),
+      words[place - 1].kind == .word, let before = phrase(endingAt: place - 1),
       !phrases[before].form.isPronoun
     else { return nil }
     return next
@@ -74,6 +75,13 @@ extension ClauseSubjects {
     guard grammar == .romance else { return nil }
     var end = place - 1
     while end > 0, words[end].isAny([.negative, .auxiliary]) { end -= 1 }
+    // `y Ana Gil, del Partido Verde, le afeó`
+    if end > 3, words[end].kind == .comma {
+      end -= 1
+      while end > 1, words[end].kind == .word { end -= 1 }
+      guard words[end].kind == .comma else { return nil }
+      end -= 1
+    }
     guard let number = phrase(endingAt: end), phrases[number].form.mayThink, isFit(number), phrases[number].first > 0
     else { return nil }
     let before = words[phrases[number].first - 1]

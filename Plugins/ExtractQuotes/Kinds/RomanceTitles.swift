@@ -42,9 +42,15 @@ extension TitleOfWork {
     // `…, su cuarto álbum`
     guard place + 2 < words.count, words[place + 1].kind == .comma, words[place + 2].isAny([.possessive, .determiner])
     else { return false }
-    return words[(place + 3)...].prefix(3).contains { PeopleWords.builtin[$0.hash].contains(.works) }
+    return words[(place + 3)...].prefix(3).contains {
+      PeopleWords.builtin[$0.hash].contains(.works) || Self.kinds.contains($0.hash)
+    }
   }
 
+  private static let kinds: WordSet = [
+    "grupo", "banda", "orquesta", "bar", "local", "hotel", "restaurante", "colectivo", "barco", "velero", "programa",
+    "espacio", "proyecto", "plataforma", "festival", "canción", "tema", "cuadro", "obra",
+  ]
   private static let se = WordHash.of("se".utf8)
   private static let como = WordHash.of("como".utf8)
   private static let named: WordSet = [

@@ -30,6 +30,8 @@ struct Interview {
     }
     let questions = blocks.indices.filter { isQuestion(blocks[$0]) && isAnswered($0, blocks) }
     guard let first = questions.first, let last = questions.last, questions.count >= Self.fewest else { return }
+    let areParagraphs = questions.contains { blocks[$0].kind != .heading }
+    guard !areParagraphs || questions.count > Self.fewest || isNamed(blocks[..<first]) else { return }
     let turns = questions.map { (question: blocks[$0].range, answer: blocks[$0 + 1].range) }
     guard speaks(turns) || isNamed(blocks[..<first]) else { return }
     for number in first..<blocks.count where blocks[number].kind == .paragraph && !asks(number, blocks) {
@@ -40,7 +42,7 @@ struct Interview {
   }
 
   private func isQuestion(_ block: Block) -> Bool {
-    block.kind == .heading && endsAsking(block.range) && !text[block.range].contains(0x0A)
+    (block.kind == .heading || text[block.range].starts(with: "¿".utf8)) && endsAsking(block.range) && !text[block.range].contains(0x0A)
   }
 
   private func isAnswered(_ number: Int, _ blocks: [Block]) -> Bool {

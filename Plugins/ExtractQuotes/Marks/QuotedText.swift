@@ -78,7 +78,8 @@ struct QuotedText {
   private mutating func add(_ line: Range<Int>, _ kind: Block.Kind, _ block: Int) {
     var pairing = MarkPairing(text, paragraph: line)
     pairing.pair(quotationMarks(in: text, range: line), goesOn: opensSingle(behind: line.upperBound))
-    let spoken = hasDialogue && pairing.segments.isEmpty ? DashDialogue.segments(text, line) : []
+    let isDialogue = hasDialogue && (pairing.segments.isEmpty || text[line].starts(with: "—".utf8))
+    let spoken = isDialogue ? DashDialogue.segments(text, line) : []
     var strays = pairing.strays
     let line = heal(line, &strays)
     self.strays += strays
@@ -89,8 +90,10 @@ struct QuotedText {
     let isBare = spoken.isEmpty && !pairing.segments.contains { kind != .paragraph || !isMention($0, in: line) }
     let unmarked = isBare ? unmarked(line, kind).map { [$0] } ?? [] : []
     if !unmarked.isEmpty { return append(unmarked, line, kind, block) }
-    let marked = hasDialogue ? pairing.segments.flatMap(incise.parts) : pairing.segments
-    append(marked + spoken, line, kind, block)
+    // `—Y yo les digo: «Prueben» —cuenta ella.`: marks within what is spoken are part of it.
+    let outer = pairing.segments.filter { mark in !spoken.contains { $0.outer.overlaps(mark.outer) } }
+    let marked = hasDialogue ? outer.flatMap(incise.parts) : outer
+    append((marked + spoken).sorted { $0.outer.lowerBound < $1.outer.lowerBound }, line, kind, block)
   }
 
   /// Whether marks in a turn of a transcript hold a word or a name, and nobody’s whole utterance: the turn goes on.

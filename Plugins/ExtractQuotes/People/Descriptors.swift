@@ -14,7 +14,8 @@ extension PeopleIndex {
       let head = headNoun(words)
     else { return nil }
     let isPeople =
-      names.lists[head.hash].contains(.peoples) || names.isDemonym(head) || words.contains { names.isAge($0) }
+      names.lists[head.hash].contains(.peoples) || names.isDemonym(head)
+      || names.lexicon.grammar == .romance && isThis(words) || words.contains { names.isAge($0) }
     let bare = names.isElided(head) ? names.bare(head) : head
     let mayBeNoun = names.lexicon.grammar == .german || !bare.shape.contains(.capital)
     guard isPeople || mayBeNoun && names.isPersonLike(head), !isSomebodyUnnamed(head, before: phrase.lowerBound) else {
@@ -54,6 +55,11 @@ extension PeopleIndex {
     }
     if sex != .unknown, names.lexicon.grammar == .romance, let one = onlyOne(of: sex, among: all, head) { return one }
     return persons.count < 3 ? only(fitted.filter { ones[$0].role == nil }, sex) : nil
+  }
+
+  /// `este informático`: whatever the noun, somebody told of just now.
+  private func isThis(_ words: ArraySlice<Token>) -> Bool {
+    words.first.map { Self.pointing.contains($0.hash) && !names.classes($0).contains(.preposition) } ?? false
   }
 
   /// `La dirigente no tardó en responder`: the only one of that sex named so far, where the noun may be anybody’s.
@@ -171,7 +177,7 @@ extension PeopleIndex {
   private func headNoun(_ words: ArraySlice<Token>) -> Token? {
     if names.lexicon.grammar == .romance {
       return words.first { names.isPersonNoun($0) || names.lists[$0.hash].contains(.peoples) }
-        ?? words.first { names.isPersonLike($0) } ?? (words.count == 2 ? words.last { names.isDemonym($0) } : nil)
+        ?? words.first { names.isPersonLike($0) } ?? (words.count == 2 ? words.last { names.isDemonym($0) || isThis(words) && names.isConcrete($0) } : nil)
     }
     let part = words.prefix { names.classes($0).isDisjoint(with: .preposition) }
     return part.last

@@ -28,6 +28,14 @@ extension PeopleIndex {
     guard place < reading.tokens.count, reading.tokens[place].range.lowerBound == end + 1 else { return end }
     let token = reading.tokens[place]
     if token.kind == .word, !token.shape.contains(.capital) {
+      if Self.near.contains(token.hash) {
+        // `Fuentes próximas a la constructora`
+        var last = place + 1
+        while last + 1 < reading.tokens.count, last - place < 3,
+          !names.classes(reading.tokens[last]).isDisjoint(with: [.preposition, .determiner])
+        { last += 1 }
+        return last > place + 1 ? reading.tokens[last].range.upperBound : token.range.upperBound
+      }
       let isAdjective = names.isAdjective(token) || Self.plurals.contains { names.ends(token, $0) }
       return isAdjective && names.classes(token).isEmpty ? token.range.upperBound : end
     }
@@ -41,6 +49,7 @@ extension PeopleIndex {
     return last
   }
 
+  private static let near: WordSet = ["próximas", "cercanas", "conocedoras", "ligadas", "vinculadas"]
   private static let plurals = ["ales", "icas", "icos", "ivas", "ivos", "arias", "arios", "iles", "eras", "eros"]
 
   private func isComma(at place: Int) -> Bool {
