@@ -62,7 +62,8 @@ extension QuoteGovernor {
     var first = sentence.upperBound
     while first < words.count, words[first].kind == .stop { first += 1 }
     guard first + 2 < words.count, isUtterance(place) || wordCount(place) > 3 else { return nil }
-    let isSaying = Self.with.contains(words[first].hash)
+    let isSaying =
+      Self.with.contains(words[first].hash)
       ? words[first + 1].concept == Self.this && Self.sayings.contains(words[first + 2].hash)
         || Self.sayings.contains(words[first + 2].hash) && Self.these.contains(words[first + 1].hash)
       : Self.thus.contains(words[first].hash) && words[(first + 1)...].prefix(3).contains { Self.speaks($0) }
@@ -96,9 +97,17 @@ extension QuoteGovernor {
   func openingCue(before place: Int, _ sentence: Range<Int>) -> Int? {
     for cue in sentence.prefix(4) where cue < place {
       if words[cue].isAny(.cue), view.subjects[cue] < 0 { return cue }
-      guard words[cue].isAny([.negative, .adverb, .auxiliary, .determiner, .conjunction]), view.beginnings[cue] < 0 else {
+      guard words[cue].isAny([.negative, .adverb, .auxiliary, .determiner, .conjunction]), view.beginnings[cue] < 0
+      else {
         break
       }
+    }
+    // `Pese a todo, se dijo «listo»`
+    if let comma = sentence.prefix(8).first(where: { words[$0].kind == .comma }), comma + 1 < place,
+      let cue = (comma + 1..<min(place, comma + 4)).first(where: { !words[$0].isAny([.negative, .auxiliary]) }),
+      words[cue].isAny(.cue), view.subjects[cue] < 0
+    {
+      return cue
     }
     // `Entre ambas, dice, solo hay «una pared»`
     return sentence.dropFirst(2).first { cue in
@@ -107,6 +116,35 @@ extension QuoteGovernor {
     }
   }
 
+  /// `A su juicio, …`, `En su opinión, …`: what is said goes on.
+  func ownOpinion(_ sentence: Range<Int>) -> Bool {
+    let first = sentence.lowerBound
+    return sentence.count > 3 && words[first].isAny(.preposition) && words[first + 1].isAny(.possessive)
+      && Self.opinions.contains(words[first + 2].hash)
+  }
+
+  private static let opinions: WordSet = ["juicio", "opinión", "entender", "criterio", "parecer"]
+
+  /// Whether a verb without a subject is one for several: `«…», gritaban`.
+  func isPlural(_ cue: Int) -> Bool { text[words[cue].end - 1] == UInt8(ascii: "n") }
+
+  /// Several of whom one of the two sentences before tells first: `Unos 300 mineros marcharon ayer.`
+  func severalBefore(_ start: Int) -> Int? {
+    var end = start
+    for _ in 0..<2 where end > 0 {
+      var place = end - 1
+      let sentence = words[place].sentence
+      while place > 0, words[place - 1].sentence == sentence { place -= 1 }
+      let number = Int(view.beginnings[place])
+      if number >= 0, view.phrases[number].form == .group || Self.several.contains(words[place].hash) { return number }
+      end = place
+    }
+    return nil
+  }
+
+  private static let several: WordSet = [
+    "los", "las", "unos", "unas", "varios", "varias", "algunos", "algunas", "muchos",
+  ]
   private static let no = WordHash.of("no".utf8)
   private static let to: WordSet = ["a", "al"]
   private static let datives: WordSet = ["le", "les"]

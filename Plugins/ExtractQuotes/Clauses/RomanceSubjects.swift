@@ -5,7 +5,11 @@ extension ClauseSubjects {
   /// Makes cues of `quiso saber` and of `vio en la obra «…»`, `ve la ley como «…»`.
   mutating func markRomanceIdiom(_ place: Int) {
     guard grammar == .romance, place + 1 < words.count else { return }
-    if Self.wanting.contains(words[place].hash), words[place + 1].hash == Self.saber {
+    if Self.opinions.contains(words[place].hash), words[place + 1].concept == Concept.of, place > 0,
+      words[place - 1].isAny(.preposition)
+    {
+      words[place].classes.insert(.according)
+    } else if Self.wanting.contains(words[place].hash), words[place + 1].hash == Self.saber {
       words[place].classes.insert(.speech)
     } else if Self.seeing.contains(words[place].hash), isView(place) {
       words[place].classes.insert(.judgement)
@@ -32,7 +36,9 @@ extension ClauseSubjects {
     let next = phrase(at: place).map { phrases[$0].last + 1 } ?? place + 1
     if Self.helping.contains(word.hash), goal - place < 4 { return place + 1 }
     if place + 1 == goal, word.isAny(.preposition), place > start { return goal }
-    if word.classes.isEmpty, !word.isCapital, next == place + 1, leads(next, to: goal), words[place - 1].isCapital || place == start {
+    if word.classes.isEmpty, !word.isCapital, next == place + 1, leads(next, to: goal),
+      words[place - 1].isCapital || place == start
+    {
       return next
     }
     guard let number = phrase(at: place), phrases[number].form == .name || phrases[number].form == .organisation,
@@ -64,7 +70,8 @@ extension ClauseSubjects {
   /// The name before a comma to which an office between commas belongs: `En la sala, Ana Gil, jefa de Obras, dijo`.
   func host(of number: Int, before place: Int) -> Int? {
     let first = phrases[number].first
-    guard phrases[number].form != .name || words[first].isAny([.role, .title]), first > 1, words[first - 1].kind == .comma,
+    guard phrases[number].form != .name || words[first].isAny([.role, .title]), first > 1,
+      words[first - 1].kind == .comma,
       words[place - 1].kind == .comma, let name = phrase(endingAt: first - 2), phrases[name].form == .name
     else { return nil }
     return name
@@ -88,6 +95,26 @@ extension ClauseSubjects {
     return before.isAny([.conjunction, .subordinator]) || before.kind == .comma ? number : nil
   }
 
+  /// `Desde la entidad señalaron que …`, `En el sindicato creen que …`: a verb for several whose subject is a place to
+  /// speak from.
+  func quarter(before place: Int, _ opening: Int) -> Int? {
+    guard grammar == .romance, words[place].shape == .plural || Self.plural.contains(words[place].hash),
+      opening + 1 < place,
+      words[opening].concept == Concept.from || words[opening].concept == Concept.in,
+      let number = phrase(at: opening + 1), phrases[number].form != .who,
+      !words[phrases[number].head].isAny([.day, .month]),
+      reaches(place, from: phrases[number].last + 1)
+    else { return nil }
+    return number
+  }
+
+  private static let plural: WordSet = [
+    "dicen", "señalan", "aseguran", "creen", "afirman", "sostienen", "explican", "admiten", "recuerdan", "insisten",
+    "señalaron", "dijeron", "aseguraron", "afirmaron", "explicaron", "indicaron", "admitieron", "negaron", "niegan",
+    "apuntan", "indican", "descartan", "confirmaron", "confirman", "hablan", "subrayan", "lamentan", "defienden",
+    "reconocen", "reconocieron", "advierten", "advirtieron", "precisaron", "precisan", "consideran", "respondieron",
+  ]
+  private static let opinions: WordSet = ["juicio", "opinión", "entender", "criterio", "palabras", "ojos"]
   private static let saber = WordHash.of("saber".utf8)
   private static let como = WordHash.of("como".utf8)
   private static let que = WordHash.of("que".utf8)

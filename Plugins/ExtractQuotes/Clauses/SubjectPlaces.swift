@@ -99,6 +99,7 @@ extension ClauseSubjects {
     var opening = skippingAdverbs(start)
     if let number = phrase(at: opening), isFit(number) { return number }
     guard grammar == .romance else { return nil }
+    if let number = quarter(before: place, opening) { return number }
     opening = place - 1
     while opening >= start {
       if let number = phrase(at: opening), isFit(number) { return host(of: number, before: place) ?? number }
@@ -194,6 +195,10 @@ extension ClauseSubjects {
         next = phrases[number].last + 1
         continue
       }
+      // `escribió en X. El ministro …`: no initial, but a site’s name that ends the sentence.
+      if grammar == .romance, Self.sites.contains(words[next].hash), words[next - 1].concept == Concept.in {
+        return nil
+      }
       // `insistió en que hay facturas falsas`: another clause has its own subject.
       if grammar == .romance, words[next].isAny(.subordinator) { return nil }
       switch words[next].kind {
@@ -204,6 +209,8 @@ extension ClauseSubjects {
     }
     return nil
   }
+
+  private static let sites: WordSet = ["x", "x."]
 
   /// Who stands right behind a thing that is the object, as in Spanish: `tachó la medida el alcalde`.
   private func somebody(behind object: Int) -> Int? {

@@ -58,12 +58,16 @@ extension TitleOfWork {
     "apodada", "titulado", "titulada", "conocido", "conocida",
   ]
   private static let shown: WordSet = [
-    "presenta", "presentará", "presentó", "estrena", "estrenará", "estrenó", "publica", "publicará", "publicó", "titula",
+    "presenta", "presentará", "presentó", "estrena", "estrenará", "estrenó", "publica", "publicará", "publicó",
+    "titula",
     "proyecta", "proyectará", "expone", "representa", "representará", "rodó", "grabó", "editó",
   ]
-  private static let telling: WordSet = ["narra", "cuenta", "relata", "aborda", "reúne", "recoge", "retrata", "explora"]
+  private static let telling: WordSet = [
+    "narra", "cuenta", "relata", "aborda", "reúne", "recoge", "retrata", "explora",
+  ]
   private static let making: WordSet = [
-    "publica", "publicó", "publicará", "estrena", "estrenó", "estrenará", "debutó", "presenta", "presentó", "presentará",
+    "publica", "publicó", "publicará", "estrena", "estrenó", "estrenará", "debutó", "presenta", "presentó",
+    "presentará",
     "dirigió", "dirige", "rodó", "rueda", "protagonizó", "protagoniza", "interpretó", "interpreta", "editó", "edita",
     "compuso", "tradujo", "ilustró", "firmó", "actuó",
   ]

@@ -40,7 +40,9 @@ struct DashTurns {
     return mark.elementsEqual("—".utf8) || mark.elementsEqual("–".utf8)
   }
 
-  private static func asks(_ text: [UInt8], _ line: Range<Int>) -> Bool { text[line.upperBound - 1] == UInt8(ascii: "?") }
+  private static func asks(_ text: [UInt8], _ line: Range<Int>) -> Bool {
+    text[line.upperBound - 1] == UInt8(ascii: "?")
+  }
 
   /// Whether a dash leads to a reporter’s words inside of the line: `—¿Quién? —preguntó ella.`
   private static func isTold(_ text: [UInt8], _ line: Range<Int>) -> Bool {

@@ -42,7 +42,8 @@ struct Interview {
   }
 
   private func isQuestion(_ block: Block) -> Bool {
-    (block.kind == .heading || text[block.range].starts(with: "¿".utf8)) && endsAsking(block.range) && !text[block.range].contains(0x0A)
+    (block.kind == .heading || text[block.range].starts(with: "¿".utf8)) && endsAsking(block.range)
+      && !text[block.range].contains(0x0A)
   }
 
   private func isAnswered(_ number: Int, _ blocks: [Block]) -> Bool {

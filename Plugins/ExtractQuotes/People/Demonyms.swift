@@ -18,7 +18,8 @@ extension MentionReader {
     .roles, .bodies, .things, .works, .documents, .groups, .places, .persons, .relations, .starters,
   ]
   private static let endings = [
-    "ense", "eño", "eña", "ano", "ana", "és", "esa", "ino", "ina", "teco", "teca", "iano", "iana", "aíno", "aína",
+    "ense", "eño", "eña", "ano", "ana", "és", "esa", "ino", "ina", "teco", "teca", "iano", "iana", "aíno", "aína", "ín",
+    "arra",
   ]
   private static let described: WordSet = [
     "vasco", "vasca", "gallego", "gallega", "chileno", "chilena", "catalán", "catalana", "andaluz", "andaluza", "suizo",
@@ -28,14 +29,16 @@ extension MentionReader {
     "vencedora", "campeón", "campeona", "imputado", "imputada", "acusado", "acusada", "procesado", "procesada",
     "investigado", "investigada", "encausado", "encausada", "condenado", "condenada", "detenido", "detenida",
     "galardonado", "galardonada", "premiado", "premiada", "homenajeado", "homenajeada", "denunciante", "demandante",
-    "querellante", "aludido", "aludida", "debutante", "uniformado", "uniformada", "suboficial", "anfitrión", "anfitriona",
+    "querellante", "aludido", "aludida", "debutante", "uniformado", "uniformada", "suboficial", "anfitrión",
+    "anfitriona",
     "medallista", "veterano", "veterana", "exfutbolista", "exjugador", "excapitán",
   ]
   private static let things: WordSet = [
     "verano", "plano", "órgano", "semana", "mañana", "ventana", "campana", "persona", "camino", "destino", "vino",
-    "medicina", "cocina", "oficina", "gasolina", "cabina", "piscina", "mesa", "sorpresa", "promesa", "empresa", "defensa",
+    "medicina", "cocina", "oficina", "gasolina", "cabina", "piscina", "mesa", "sorpresa", "promesa", "empresa",
+    "defensa",
     "prensa", "interés", "mano", "piano", "grano", "pantano", "rutina", "máquina", "página", "esquina", "cortina",
     "doctrina", "disciplina", "marina", "vecino", "vecina", "molino", "casino", "pino", "remesa", "represa", "dehesa",
-    "estrés", "revés", "mes", "española", "forense",
+    "jardín", "boletín", "violín", "fin", "chaparra", "guitarra", "estrés", "revés", "mes", "española", "forense",
   ]
 }

@@ -65,6 +65,11 @@ extension PeopleIndex {
   /// `La dirigente no tardó en responder`: the only one of that sex named so far, where the noun may be anybody’s.
   private func onlyOne(of sex: Sex, among all: [Int], _ head: Token) -> Int? {
     let same = all.filter { mayBe($0, sex) && (ones[$0].isPerson || ones[$0].words.count > 1) }
+    // `la homenajeada` is whom the headline names.
+    if same.count > 1, names.isDemonym(head) {
+      let first = mentions.first { $0.isFull && sentences[$0.sentence].block == 0 && same.contains($0.number) }
+      return first.flatMap { fits($0.number, sex, head) ? $0.number : nil }
+    }
     guard same.count == 1, fits(same[0], sex, head) else { return nil }
     let isTold = ones[same[0]].role == nil || isSynonym(head, of: same[0]) || Self.general.contains(head.hash)
     return isTold || names.isDemonym(head) ? same[0] : nil
@@ -177,7 +182,8 @@ extension PeopleIndex {
   private func headNoun(_ words: ArraySlice<Token>) -> Token? {
     if names.lexicon.grammar == .romance {
       return words.first { names.isPersonNoun($0) || names.lists[$0.hash].contains(.peoples) }
-        ?? words.first { names.isPersonLike($0) } ?? (words.count == 2 ? words.last { names.isDemonym($0) || isThis(words) && names.isConcrete($0) } : nil)
+        ?? words.first { names.isPersonLike($0) }
+        ?? (words.count == 2 ? words.last { names.isDemonym($0) || isThis(words) && names.isConcrete($0) } : nil)
     }
     let part = words.prefix { names.classes($0).isDisjoint(with: .preposition) }
     return part.last

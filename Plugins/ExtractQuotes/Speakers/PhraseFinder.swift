@@ -105,7 +105,8 @@ struct PhraseFinder {
 
   /// Spanish words with the capital of the sentence that are nobody: `Todo empezó con su nieto`.
   private static let openers: WordSet = [
-    "todo", "nada", "hace", "allí", "aquí", "ahí", "eso", "esto", "aquello", "entonces", "quizá", "quizás", "hubo", "hay",
+    "todo", "nada", "hace", "allí", "aquí", "ahí", "eso", "esto", "aquello", "entonces", "quizá", "quizás", "hubo",
+    "hay",
     "tal", "después", "antes", "luego", "nació", "preguntado", "preguntada", "consultado", "consultada",
   ]
 
@@ -226,7 +227,7 @@ struct PhraseFinder {
   ]
 
   /// Articles that stand for somebody: `dijo uno de ellos`.
-  private static let pronouns: WordSet = ["uno", "una", "un", "une"]
+  private static let pronouns: WordSet = ["uno", "una", "un", "une", "otro", "otra", "otros", "otras"]
 
   /// A determiner alone is no phrase; nor is a number.
   private func isThing(_ first: Int, _ last: Int) -> Bool {

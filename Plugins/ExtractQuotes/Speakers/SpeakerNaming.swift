@@ -25,6 +25,8 @@ struct SpeakerNaming {
     guard let phrase = found.phrase else { return nil }
     if isLabel(phrase, InterviewLabels.isQuestion) { return nil }
     let meant = meant(phrase, found.paragraph)
+    // An answer of nobody whom the article names.
+    if lexicon.grammar == .romance, meant == nil, isLabel(phrase, InterviewLabels.isAnswer) { return nil }
     var speaker = Speaker(name: "", kind: .unnamed, asWritten: phrase.range, resolvedBy: way(phrase, meant))
     if found.isContext, speaker.resolvedBy == .name { speaker.resolvedBy = .context }
     switch meant {
