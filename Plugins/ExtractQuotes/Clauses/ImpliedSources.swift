@@ -33,6 +33,8 @@ extension QuoteGovernor {
     return next < start && Self.datives.contains(words[next].hash) ? Int(phrase) : nil
   }
 
+  /// Who holds the opinion that the sentence before tells.
+  ///
   /// `Para el filósofo Luis Roy, la pregunta es otra. «…», plantea.`
   private func opinion(opening first: Int, before start: Int) -> Int? {
     guard first + 1 < start, words[first].concept == Concept.for, view.beginnings[first + 1] >= 0 else { return nil }
@@ -128,7 +130,9 @@ extension QuoteGovernor {
   /// Whether a verb without a subject is one for several: `«…», gritaban`.
   func isPlural(_ cue: Int) -> Bool { text[words[cue].end - 1] == UInt8(ascii: "n") }
 
-  /// Several of whom one of the two sentences before tells first: `Unos 300 mineros marcharon ayer.`
+  /// Several of whom one of the two sentences before tells first.
+  ///
+  /// `Unos 300 mineros marcharon ayer.`
   func severalBefore(_ start: Int) -> Int? {
     var end = start
     for _ in 0..<2 where end > 0 {

@@ -2,7 +2,9 @@ import Articles
 import Prose
 import Text
 
-/// Questions and answers that a dash or hyphen opens, each a paragraph: `-¿Le tiene miedo?`, `-Respeto.`
+/// Questions and answers that a dash or hyphen opens, each a paragraph.
+///
+/// `-¿Le tiene miedo?`, `-Respeto.`
 struct DashTurns {
   private(set) var questions: Set<Int> = []
   private(set) var answers: Set<Int> = []
@@ -44,7 +46,9 @@ struct DashTurns {
     text[line.upperBound - 1] == UInt8(ascii: "?")
   }
 
-  /// Whether a dash leads to a reporter’s words inside of the line: `—¿Quién? —preguntó ella.`
+  /// Whether a dash leads to a reporter’s words inside of the line.
+  ///
+  /// `—¿Quién? —preguntó ella.`
   private static func isTold(_ text: [UInt8], _ line: Range<Int>) -> Bool {
     var place = line.lowerBound + 3
     while place + 3 < line.upperBound {

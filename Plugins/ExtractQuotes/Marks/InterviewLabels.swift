@@ -9,7 +9,9 @@ enum InterviewLabels {
   /// Whether the word with that hash opens what is answered.
   static func isAnswer(_ hash: UInt32) -> Bool { answers.contains(hash) }
 
-  /// The label that opens a line with a stop or a stop and a dash behind it: `P. ¿Por qué?`, `RESPUESTA.- Porque sí.`
+  /// The label that opens a line with a stop, or a stop and a dash, behind it.
+  ///
+  /// `P. ¿Por qué?`, `RESPUESTA.- Porque sí.`
   static func stopped(_ text: [UInt8], _ line: Range<Int>) -> TranscriptLabels.Turn? {
     var end = line.lowerBound
     while end < line.upperBound, isASCIILetter(text[end]) || text[end] >= 0x80 { end += 1 }
