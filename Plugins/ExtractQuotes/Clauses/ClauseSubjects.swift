@@ -29,6 +29,7 @@ struct ClauseSubjects {
     for place in words.indices where words[place].kind == .word {
       markOpinion(place)
       markIdiom(place)
+      markRomanceIdiom(place)
       if words[place].isAny(.according) {
         according(place)
       } else if words[place].isAny(.cue) {

@@ -21,6 +21,7 @@ extension QuoteGovernor {
     guard start > 1 else { return nil }
     let number = words[start - 1].sentence
     let first = words[..<start].lastIndex { $0.sentence != number }.map { $0 + 1 } ?? 0
+    if let number = opinion(opening: first, before: start) { return number }
     guard first + 1 < start, Self.to.contains(words[first].hash)
     else { return nil }
     let phrase = view.beginnings[first + 1]
@@ -32,13 +33,49 @@ extension QuoteGovernor {
     return next < start && Self.datives.contains(words[next].hash) ? Int(phrase) : nil
   }
 
-  /// `Lo recuerda como «…»`: a verb that opens its sentence, small words aside, and leaves its subject out.
-  func openingCue(before place: Int, _ sentence: Range<Int>) -> Int? {
-    for cue in sentence.prefix(4) where cue < place {
-      if words[cue].isAny(.cue), view.subjects[cue] < 0 { return cue }
-      guard words[cue].isAny([.negative, .adverb, .auxiliary, .determiner]), view.beginnings[cue] < 0 else {
-        return nil
-      }
+  /// Who holds the opinion that the sentence before tells.
+  ///
+  /// `Para el filósofo Luis Roy, la pregunta es otra. «…», plantea.`
+  private func opinion(opening first: Int, before start: Int) -> Int? {
+    guard first + 1 < start, words[first].concept == Concept.for, view.beginnings[first + 1] >= 0 else { return nil }
+    let number = Int(view.beginnings[first + 1])
+    let form = view.phrases[number].form
+    return form == .name || form == .role ? number : nil
+  }
+
+  /// `A Luis Roy, presidente del club, le parece «…»`: who feels what the quotation’s own sentence tells.
+  func ownExperiencer(_ place: Int, _ sentence: Range<Int>) -> Int? {
+    let first = sentence.lowerBound
+    guard first + 2 < place, Self.to.contains(words[first].hash), view.beginnings[first + 1] >= 0 else { return nil }
+    let isFelt = (first + 2..<place - 1).contains {
+      Self.datives.contains(words[$0].hash) && Self.seeming.contains(words[$0 + 1].hash)
+    }
+    let number = Int(view.beginnings[first + 1])
+    return isFelt && view.phrases[number].form.mayThink ? number : nil
+  }
+
+  private static let seeming: WordSet = [
+    "parece", "pareció", "parecía", "parecen", "resulta", "resultó", "suena", "sonó", "supo",
+  ]
+
+  /// `«…». Con esa frase se defendió ayer Luis Roy`, `«…». Así lo ve Luis Roy`, `«…». Quien habla es Luis Roy`: the next
+  /// sentence tells whose words those were.
+  func named(behind place: Int, _ sentence: Range<Int>) -> Int? {
+    var first = sentence.upperBound
+    while first < words.count, words[first].kind == .stop { first += 1 }
+    guard first + 2 < words.count, isUtterance(place) || wordCount(place) > 3 else { return nil }
+    let isSaying =
+      Self.with.contains(words[first].hash)
+      ? words[first + 1].concept == Self.this && Self.sayings.contains(words[first + 2].hash)
+        || Self.sayings.contains(words[first + 2].hash) && Self.these.contains(words[first + 1].hash)
+      : Self.thus.contains(words[first].hash) && words[(first + 1)...].prefix(3).contains { Self.speaks($0) }
+    guard isSaying else { return nil }
+    var next = first + 1
+    while next < words.count, words[next].sentence == words[first].sentence, next - first < 30 {
+      let number = Int(view.beginnings[next])
+      if number >= 0, isFit(number), !view.phrases[number].form.isPronoun { return number }
+      if words[next].kind == .quote { return nil }
+      next += 1
     }
     return nil
   }
@@ -55,6 +92,75 @@ extension QuoteGovernor {
     return nil
   }
 
+  private static func speaks(_ word: QuoteWord) -> Bool { word.isAny(.cue) || views.contains(word.hash) }
+
+  private static let this = WordHash.of("this".utf8)
+  private static let with: WordSet = ["con"]
+  private static let these: WordSet = ["esa", "esas", "ese", "esos", "esta", "estas", "este", "estos"]
+  private static let sayings: WordSet = [
+    "frase", "frases", "palabras", "palabra", "tono", "rotundidad", "contundencia", "claridad", "sentencia", "mensaje",
+    "ironía", "argumento",
+  ]
+  private static let thus: WordSet = ["así", "lo", "quien", "habla"]
+  private static let views: WordSet = [
+    "ve", "vio", "vive", "vivió", "recibió", "despidió", "despide", "presenta", "presentó", "define", "zanjó",
+    "justificó", "justifica", "defendió", "habla", "saludó",
+  ]
+
+  /// `Lo recuerda como «…»`: a verb that opens its sentence, small words aside, and leaves its subject out.
+  func openingCue(before place: Int, _ sentence: Range<Int>) -> Int? {
+    for cue in sentence.prefix(4) where cue < place {
+      if words[cue].isAny(.cue), view.subjects[cue] < 0 { return cue }
+      guard words[cue].isAny([.negative, .adverb, .auxiliary, .determiner, .conjunction]), view.beginnings[cue] < 0
+      else {
+        break
+      }
+    }
+    // `Pese a todo, se dijo «listo»`
+    if let comma = sentence.prefix(8).first(where: { words[$0].kind == .comma }), comma + 1 < place,
+      let cue = (comma + 1..<min(place, comma + 4)).first(where: { !words[$0].isAny([.negative, .auxiliary]) }),
+      words[cue].isAny(.cue), view.subjects[cue] < 0
+    {
+      return cue
+    }
+    // `Entre ambas, dice, solo hay «una pared»`
+    return sentence.dropFirst(2).first { cue in
+      cue < place && words[cue].isAny(.speech) && view.subjects[cue] < 0 && words[cue - 1].kind == .comma
+        && cue + 1 < words.count && words[cue + 1].kind == .comma
+    }
+  }
+
+  /// `A su juicio, …`, `En su opinión, …`: what is said goes on.
+  func ownOpinion(_ sentence: Range<Int>) -> Bool {
+    let first = sentence.lowerBound
+    return sentence.count > 3 && words[first].isAny(.preposition) && words[first + 1].isAny(.possessive)
+      && Self.opinions.contains(words[first + 2].hash)
+  }
+
+  private static let opinions: WordSet = ["juicio", "opinión", "entender", "criterio", "parecer"]
+
+  /// Whether a verb without a subject is one for several: `«…», gritaban`.
+  func isPlural(_ cue: Int) -> Bool { text[words[cue].end - 1] == UInt8(ascii: "n") }
+
+  /// Several of whom one of the two sentences before tells first.
+  ///
+  /// `Unos 300 mineros marcharon ayer.`
+  func severalBefore(_ start: Int) -> Int? {
+    var end = start
+    for _ in 0..<2 where end > 0 {
+      var place = end - 1
+      let sentence = words[place].sentence
+      while place > 0, words[place - 1].sentence == sentence { place -= 1 }
+      let number = Int(view.beginnings[place])
+      if number >= 0, view.phrases[number].form == .group || Self.several.contains(words[place].hash) { return number }
+      end = place
+    }
+    return nil
+  }
+
+  private static let several: WordSet = [
+    "los", "las", "unos", "unas", "varios", "varias", "algunos", "algunas", "muchos",
+  ]
   private static let no = WordHash.of("no".utf8)
   private static let to: WordSet = ["a", "al"]
   private static let datives: WordSet = ["le", "les"]

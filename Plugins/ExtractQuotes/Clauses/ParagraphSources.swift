@@ -57,7 +57,11 @@ struct ParagraphSources {
   /// Keeps in mind who spoke in the sentence, for the next one.
   private mutating func settle(_ sentence: SentenceFacts, own: Int?) {
     if own != nil { return carry.stale = 0 }
-    let cue = sentence.range.last { view.subjects[$0] >= 0 && words[$0].concept != Concept.for }
+    // `… porque el cajero no le reconoce la cara`: a thing says nothing.
+    let cue = sentence.range.last {
+      view.subjects[$0] >= 0 && words[$0].concept != Concept.for
+        && !(isRomance && !sentence.hasQuotes && isThing(Int(view.subjects[$0])))
+    }
     if cue == nil, words[sentence.range.upperBound - 1].kind == .colon, let number = governor.opener(of: sentence.range)
     {
       carry = ReportedSource(phrase: view.phrases[number], paragraph: view.number, phraseNumber: number)
@@ -78,14 +82,27 @@ struct ParagraphSources {
     if let label = segment.label { return .turn(label, words[place].segment, place, view, entity: -1) }
     if segment.isTerm || isTitle(place, sentence) { return nobody(Self.sure) }
     if isRomance, let link = governor.sourceBehind(place, sentence.range) { return attribution(link, place) }
+    if isRomance, let number = governor.ownExperiencer(place, sentence.range) {
+      return attribution(QuoteGovernor.Link(phrase: number, cue: -1, probability: 0.7), place)
+    }
+    if isRomance, governor.ownOpinion(sentence.range), let found = implied(sentence) { return found }
     if let link = governor.link(of: place, in: sentence) { return attribution(link, place) }
+    if isRomance, !sentence.hasWords, let number = governor.named(behind: place, sentence.range) {
+      return attribution(QuoteGovernor.Link(phrase: number, cue: -1, probability: 0.6), place)
+    }
     if sentence.isAnonymous, !sentence.pointsBack { return nobody(0.6) }
     if isRomance,
       let cue = governor.bareCue(place, sentence.range) ?? governor.openingCue(before: place, sentence.range),
-      var found = implied(sentence)
+      var found = implied(sentence, cue)
     {
       found.cue = words[cue].range
       return found
+    }
+    // `—Nadie entra —dice—. Y eso que es gratis.`
+    if isRomance, text[segment.outer.lowerBound...].prefix(3).elementsEqual("—".utf8), let before = found.last,
+      before.phrase != nil
+    {
+      return continued(before)
     }
     if segment.continuesPrevious, let found = carry.attribution(0.8) { return found }
     if !isRomance, let number = governor.intention(place, sentence.range) {
@@ -127,11 +144,15 @@ struct ParagraphSources {
   /// A title in a sentence that reports nothing; where one reports, the title may be part of what is said.
   private func isTitle(_ place: Int, _ sentence: SentenceFacts) -> Bool {
     let isReport = sentence.isReported || sentence.hasSpeech
-    return (isRomance || !isReport) && TitleOfWork(text, words, quoted.segments).isWork(place)
+    let title = TitleOfWork(text, words, quoted.segments)
+    return isRomance ? title.isWork(place) || title.isRomanceTitle(place) : !isReport && title.isWork(place)
   }
 
   /// Whom a verb without a subject means: who spoke in the sentence before, else who opened it, else who spoke last.
-  private func implied(_ sentence: SentenceFacts) -> Attribution? {
+  private func implied(_ sentence: SentenceFacts, _ cue: Int? = nil) -> Attribution? {
+    if let cue, governor.isPlural(cue), let number = governor.severalBefore(sentence.range.lowerBound) {
+      return attribution(QuoteGovernor.Link(phrase: number, cue: -1, probability: 0.6), sentence.range.lowerBound)
+    }
     if let number = governor.experiencer(before: sentence.range.lowerBound) {
       return attribution(QuoteGovernor.Link(phrase: number, cue: -1, probability: 0.6), sentence.range.lowerBound)
     }
@@ -140,6 +161,14 @@ struct ParagraphSources {
       return attribution(QuoteGovernor.Link(phrase: number, cue: -1, probability: 0.5), sentence.range.lowerBound)
     }
     return carry.told(before: view.number, 0.4) ?? carry.attribution(0.4)
+  }
+
+  private func isThing(_ number: Int) -> Bool {
+    let phrase = view.phrases[number]
+    return phrase.form == .noun && phrase.entity < 0
+      && (phrase.first...phrase.last).allSatisfy {
+        PeopleWords.builtin[words[$0].hash].isDisjoint(with: [.relations, .persons, .roles])
+      }
   }
 
   private func nobody(_ probability: Float) -> Attribution {

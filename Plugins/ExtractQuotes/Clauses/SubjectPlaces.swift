@@ -55,7 +55,8 @@ extension ClauseSubjects {
     guard place > 0, let number = opening(before: place) else { return nil }
     if grammar == .romance, isEnclosed(number), phrases[number].last + 2 == place { return number }
     guard acrossVerbs || reaches(place, from: phrases[number].last + 1), acrossVerbs || agrees(number, place) else {
-      return clauseOpening(before: place, behind: number) ?? nameBehindComma(before: place)
+      return clauseOpening(before: place, behind: number) ?? writer(place, number) ?? nameBehindComma(before: place)
+        ?? nearest(before: place)
     }
     if phrases[number].form == .noun, let other = behind(place), isPlainly(other) { return other }
     return number
@@ -110,9 +111,10 @@ extension ClauseSubjects {
     var opening = skippingAdverbs(start)
     if let number = phrase(at: opening), isFit(number) { return number }
     guard grammar == .romance else { return nil }
+    if let number = quarter(before: place, opening) { return number }
     opening = place - 1
     while opening >= start {
-      if let number = phrase(at: opening), isFit(number) { return number }
+      if let number = phrase(at: opening), isFit(number) { return host(of: number, before: place) ?? number }
       opening -= 1
     }
     return nil
@@ -138,7 +140,9 @@ extension ClauseSubjects {
         place = behind
       case .number, .other, .quote: place += 1
       case .word:
-        if let quote = quotedAttribute(from: place) {
+        if let behind = behindAttribute(place, from: start, goal) {
+          place = behind
+        } else if let quote = quotedAttribute(from: place) {
           place = quote + 1
         } else if word.isAny(.preposition), let number = phrase(at: place + 1) {
           place = phrases[number].last + 1
@@ -208,6 +212,10 @@ extension ClauseSubjects {
         next = phrases[number].last + 1
         continue
       }
+      // `escribió en X. El ministro …`: no initial, but a site’s name that ends the sentence.
+      if grammar == .romance, Self.sites.contains(words[next].hash), words[next - 1].concept == Concept.in {
+        return nil
+      }
       // `insistió en que hay facturas falsas`: another clause has its own subject.
       if grammar == .romance, words[next].isAny(.subordinator) { return nil }
       switch words[next].kind {
@@ -238,6 +246,8 @@ extension ClauseSubjects {
     }
     return nil
   }
+
+  private static let sites: WordSet = ["x", "x."]
 
   /// Who stands right behind a thing that is the object, as in Spanish: `tachó la medida el alcalde`.
   private func somebody(behind object: Int) -> Int? {

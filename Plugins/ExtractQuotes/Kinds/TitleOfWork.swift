@@ -4,7 +4,7 @@ import Text
 /// Whether marks hold the title of a song, a film or the like, or a term, and nobody’s words.
 struct TitleOfWork {
   private let text: [UInt8]
-  private let words: [QuoteWord]
+  let words: [QuoteWord]
   private let segments: [QuotedSegment]
 
   init(_ text: [UInt8], _ words: [QuoteWord], _ segments: [QuotedSegment]) {
@@ -50,7 +50,7 @@ struct TitleOfWork {
 
   private func isMaker(_ word: QuoteWord) -> Bool { word.isCapital || word.isAny([.determiner, .possessive]) }
 
-  private func isSentence(_ place: Int) -> Bool {
+  func isSentence(_ place: Int) -> Bool {
     ".?!".utf8.contains(text[segments[words[place].segment].range.upperBound - 1])
   }
 
@@ -87,7 +87,7 @@ struct TitleOfWork {
     "herausgeber", "herausgeberin",
   ]
 
-  private func isCapitalStart(_ place: Int) -> Bool {
+  func isCapitalStart(_ place: Int) -> Bool {
     let range = segments[words[place].segment].range
     return range.count < 80 && isCapital(range.lowerBound)
   }

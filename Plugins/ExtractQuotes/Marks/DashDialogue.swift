@@ -17,7 +17,12 @@ enum DashDialogue {
     }
     guard dashes.count > 1, isASCIILowercase(byte(text, afterSpace(text, dashes[1] + 3))) else { return [] }
     var segments = segment(text, dashes[0], dashes[1]).map { [$0] } ?? []
-    if dashes.count > 2, let second = segment(text, dashes[2], line.upperBound) { segments.append(second) }
+    // `—Nadie entra —se queja—. Y eso que es gratis —añade.`
+    for place in stride(from: 2, to: dashes.count, by: 2) {
+      let isTold = place + 1 < dashes.count && isASCIILowercase(byte(text, afterSpace(text, dashes[place + 1] + 3)))
+      if let next = segment(text, dashes[place], isTold ? dashes[place + 1] : line.upperBound) { segments.append(next) }
+      if !isTold { break }
+    }
     return segments
   }
 

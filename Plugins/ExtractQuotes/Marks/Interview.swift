@@ -10,6 +10,8 @@ import Text
 struct Interview {
   /// The numbers of the blocks that are answers.
   private(set) var answers: Set<Int> = []
+  /// The numbers of the blocks that a dash opens and that ask.
+  private(set) var questions: Set<Int> = []
 
   private let text: [UInt8]
   private static let fewest = 2
@@ -21,8 +23,15 @@ struct Interview {
 
   init(_ text: [UInt8], _ blocks: [Block]) {
     self.text = text
+    let dashed = DashTurns(text, blocks)
+    if let first = dashed.questions.min(), dashed.isMost || isNamed(blocks[..<first]) {
+      (questions, answers) = (dashed.questions, dashed.answers)
+      return
+    }
     let questions = blocks.indices.filter { isQuestion(blocks[$0]) && isAnswered($0, blocks) }
     guard let first = questions.first, let last = questions.last, questions.count >= Self.fewest else { return }
+    let areParagraphs = questions.contains { blocks[$0].kind != .heading }
+    guard !areParagraphs || questions.count > Self.fewest || isNamed(blocks[..<first]) else { return }
     let turns = questions.map { (question: blocks[$0].range, answer: blocks[$0 + 1].range) }
     guard speaks(turns) || isNamed(blocks[..<first]) else { return }
     for number in first..<blocks.count where blocks[number].kind == .paragraph && !asks(number, blocks) {
@@ -33,7 +42,8 @@ struct Interview {
   }
 
   private func isQuestion(_ block: Block) -> Bool {
-    block.kind == .heading && endsAsking(block.range) && !text[block.range].contains(0x0A)
+    (block.kind == .heading || text[block.range].starts(with: "¿".utf8)) && endsAsking(block.range)
+      && !text[block.range].contains(0x0A)
   }
 
   private func isAnswered(_ number: Int, _ blocks: [Block]) -> Bool {

@@ -78,25 +78,31 @@ struct QuotedText {
   private mutating func add(_ line: Range<Int>, _ kind: Block.Kind, _ block: Int) {
     var pairing = MarkPairing(text, paragraph: line)
     pairing.pair(quotationMarks(in: text, range: line), goesOn: opensSingle(behind: line.upperBound))
-    let spoken = hasDialogue && pairing.segments.isEmpty ? DashDialogue.segments(text, line) : []
+    let isDialogue = hasDialogue && (pairing.segments.isEmpty || text[line].starts(with: "—".utf8))
+    let spoken = isDialogue ? DashDialogue.segments(text, line) : []
     var strays = pairing.strays
     let line = heal(line, &strays)
     self.strays += strays
+    if interview.questions.contains(block) { return append([], line, kind, block) }
     if let answer = answer(line, block, pairing.segments) {
       return append([answer], line, kind, block)
     }
     let isBare = spoken.isEmpty && !pairing.segments.contains { kind != .paragraph || !isMention($0, in: line) }
     let unmarked = isBare ? unmarked(line, kind).map { [$0] } ?? [] : []
     if !unmarked.isEmpty { return append(unmarked, line, kind, block) }
-    let marked = hasDialogue ? pairing.segments.flatMap(incise.parts) : pairing.segments
-    append(marked + spoken, line, kind, block)
+    // `—Y yo les digo: «Prueben» —cuenta ella.`: marks within what is spoken are part of it.
+    let outer = pairing.segments.filter { mark in !spoken.contains { $0.outer.overlaps(mark.outer) } }
+    let marked = hasDialogue ? outer.flatMap(incise.parts) : outer
+    append((marked + spoken).sorted { $0.outer.lowerBound < $1.outer.lowerBound }, line, kind, block)
   }
 
   /// Whether marks in a turn of a transcript hold a word or a name, and nobody’s whole utterance: the turn goes on.
   private func isMention(_ segment: QuotedSegment, in line: Range<Int>) -> Bool {
-    guard segment.isClosed, segment.outer.lowerBound > line.lowerBound + 1, labels.turn(text, line) != nil else {
+    guard segment.isClosed, segment.outer.lowerBound > line.lowerBound + 1, let turn = labels.turn(text, line) else {
       return false
     }
+    // `R. Me dijo: «…». Y colgó.`: the answer is one utterance, whoever is quoted in it.
+    if text[turn.label.upperBound] == UInt8(ascii: ".") { return segment.outer.lowerBound > turn.words }
     let opens = ",:".utf8.contains(text[segment.outer.lowerBound - 2])
     return !(opens && isASCIIUppercase(text[segment.range.lowerBound])) || segment.range.count < 16
   }
@@ -125,6 +131,10 @@ struct QuotedText {
   /// some, a reporter tells the rest.
   private func answer(_ line: Range<Int>, _ block: Int, _ marked: [QuotedSegment]) -> QuotedSegment? {
     guard interview.answers.contains(block) else { return nil }
+    let dashless = DashTurns.words(text, line)
+    if dashless.lowerBound > line.lowerBound {
+      return QuotedSegment(range: dashless, outer: line, isUnmarked: true, isAnswer: true)
+    }
     guard var first = marked.first, first.outer.lowerBound == line.lowerBound else {
       return QuotedSegment(range: line, outer: line, isUnmarked: true, isAnswer: true)
     }

@@ -15,6 +15,8 @@ struct TranscriptLabels {
   private var counts: [UInt32: Int] = [:]
   /// Labels that another shortens: `Ronan Tighe`, where `RT` or `Tighe` speaks, too.
   private var spelled: Set<UInt32> = []
+  /// Whether labels with a stop behind them open both questions and answers.
+  private let isStopped: Bool
   /// Whether there are such turns.
   let isTranscript: Bool
 
@@ -36,15 +38,21 @@ struct TranscriptLabels {
     }
     let turns = counts.values.reduce(0, +)
     let repeated = counts.values.reduce(0) { $0 + ($1 > 1 ? 1 : 0) }
+    let stopped = lines.compactMap { InterviewLabels.stopped(text, $0) }.map { WordHash.of($0.label, in: text) }
+    isStopped =
+      stopped.count > 2 && stopped.contains(where: InterviewLabels.isQuestion)
+      && stopped.contains(where: InterviewLabels.isAnswer)
     isTranscript =
-      repeated > 1 || repeated == 1 && counts.count > 1 && turns > 2 && capitals == turns
+      isStopped || repeated > 1 || repeated == 1 && counts.count > 1 && turns > 2 && capitals == turns
       || counts.keys.contains(where: InterviewLabels.isQuestion)
         && counts.keys.contains(where: InterviewLabels.isAnswer)
   }
 
   /// The label that opens the line, where it is one of those whose owners speak in turns.
   func turn(_ text: [UInt8], _ line: Range<Int>) -> Turn? {
-    guard isTranscript, let turn = Self.turn(text, line) else { return nil }
+    guard isTranscript else { return nil }
+    if isStopped, let turn = InterviewLabels.stopped(text, line) { return turn }
+    guard let turn = Self.turn(text, line) else { return nil }
     let hash = WordHash.of(turn.label, in: text)
     let isTurn = counts[hash, default: 0] > 1 || spelled.contains(hash) || Self.isInCapitals(text[turn.label])
     return isTurn || InterviewLabels.isQuestion(hash) || InterviewLabels.isAnswer(hash) ? turn : nil

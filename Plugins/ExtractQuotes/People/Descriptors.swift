@@ -13,7 +13,9 @@ extension PeopleIndex {
     guard let first = words.first, names.isDefinite(first), words.count > 1 || first.shape.contains(.apostrophe),
       let head = headNoun(words)
     else { return nil }
-    let isPeople = names.lists[head.hash].contains(.peoples) || words.contains { names.isAge($0) }
+    let isPeople =
+      names.lists[head.hash].contains(.peoples) || names.isDemonym(head)
+      || names.lexicon.grammar == .romance && isThis(words) || words.contains { names.isAge($0) }
     let bare = names.isElided(head) ? names.bare(head) : head
     let mayBeNoun = names.lexicon.grammar == .german || !bare.shape.contains(.capital)
     guard isPeople || mayBeNoun && names.isPersonLike(head), !isSomebodyUnnamed(head, before: phrase.lowerBound) else {
@@ -52,7 +54,26 @@ extension PeopleIndex {
     {
       return fitted[0]
     }
+    if sex != .unknown, names.lexicon.grammar == .romance, let one = onlyOne(of: sex, among: all, head) { return one }
     return persons.count < 3 ? only(fitted.filter { ones[$0].role == nil }, sex) : nil
+  }
+
+  /// `este informático`: whatever the noun, somebody told of just now.
+  private func isThis(_ words: ArraySlice<Token>) -> Bool {
+    words.first.map { Self.pointing.contains($0.hash) && !names.classes($0).contains(.preposition) } ?? false
+  }
+
+  /// `La dirigente no tardó en responder`: the only one of that sex named so far, where the noun may be anybody’s.
+  private func onlyOne(of sex: Sex, among all: [Int], _ head: Token) -> Int? {
+    let same = all.filter { mayBe($0, sex) && (ones[$0].isPerson || ones[$0].words.count > 1) }
+    // `la homenajeada` is whom the headline names.
+    if same.count > 1, names.isDemonym(head) {
+      let first = mentions.first { $0.isFull && sentences[$0.sentence].block == 0 && same.contains($0.number) }
+      return first.flatMap { fits($0.number, sex, head) ? $0.number : nil }
+    }
+    guard same.count == 1, fits(same[0], sex, head) else { return nil }
+    let isTold = ones[same[0]].role == nil || isSynonym(head, of: same[0]) || Self.general.contains(head.hash)
+    return isTold || names.isDemonym(head) ? same[0] : nil
   }
 
   /// `the 46-year-old skip`: whose age the article gives behind the name.
@@ -163,6 +184,7 @@ extension PeopleIndex {
     if names.lexicon.grammar == .romance {
       return words.first { names.isPersonNoun($0) || names.lists[$0.hash].contains(.peoples) }
         ?? words.first { names.isPersonLike($0) }
+        ?? (words.count == 2 ? words.last { names.isDemonym($0) || isThis(words) && names.isConcrete($0) } : nil)
     }
     let part = words.prefix { names.classes($0).isDisjoint(with: .preposition) }
     return part.last
@@ -187,15 +209,19 @@ extension PeopleIndex {
   /// What any holder of an office is called.
   private static let general: WordSet = [
     "funcionario", "funcionaria", "dirigente", "responsable", "político", "política", "élu", "élue", "politiker",
-    "politikerin",
+    "politikerin", "edil", "concejal", "concejala", "regidor", "regidora", "mandatario", "mandataria", "legislador",
+    "legisladora", "parlamentario", "parlamentaria", "titular", "representante", "líder", "sindicalista", "docente",
+    "académico", "académica", "investigador", "investigadora", "científico", "científica", "artista", "intérprete",
   ]
 
   /// Whether a noun is somebody’s office, or another word for it: `edil` for `concejal`.
   func isSynonym(_ head: Token, of number: Int) -> Bool {
     guard let role = ones[number].role else { return false }
     let noun = names.isElided(head) ? names.bare(head).hash : head.hash
-    let group = names.lists.synonyms[noun]
-    return tokens(in: role).contains { $0.hash == noun || group != nil && names.lists.synonyms[$0.hash] == group }
+    let groups = names.lists.synonyms[noun] ?? []
+    return tokens(in: role).contains {
+      $0.hash == noun || !groups.isDisjoint(with: names.lists.synonyms[$0.hash] ?? [])
+    }
   }
 
   /// Those named before an offset outside of quotations.

@@ -245,17 +245,24 @@ struct PeopleIndex {
   private func isFamily(_ word: UInt32, of one: NamedOne) -> Bool {
     if one.words.last == word { return true }
     return names.lexicon.grammar == .romance && one.isPerson && !one.isBody && one.words.count > 2
-      && one.words[one.words.count - 2] == word
+      && one.words.dropFirst().contains(word)
   }
 
   /// Of several with one family name the person whose full name stands last before a mention.
   private func nearest(_ numbers: [Int], before index: Int) -> Int? {
     let people = numbers.filter { !ones[$0].isBody }
     let wanted = people.isEmpty ? numbers : people
+    // `Mendoza publicó …` in a piece on Casilda Mendoza, though her niece Lourdes Mendoza was named last.
+    if names.lexicon.grammar == .romance, let subject = headlined(wanted, before: index) { return subject }
     let last = mentions[max(0, index - Self.reach)..<index].last {
       ($0.isFull || $0.isPerson && $0.words.count > 1) && wanted.contains($0.number)
     }
     return last?.number ?? wanted.first
+  }
+
+  /// The only one of these whom the headline names with a full name, else the first whom the article does.
+  private func headlined(_ numbers: [Int], before index: Int) -> Int? {
+    mentions[..<index].first { $0.isFull && numbers.contains($0.number) }?.number
   }
 
   /// How many mentions back a full name is looked for.

@@ -69,8 +69,8 @@ struct PeopleLists: OptionSet, Sendable {
 final class PeopleWords: Sendable {
   private let words: WordMap<PeopleLists>
   let relations: WordMap<Relation>
-  /// The group of words for one office that a word belongs to.
-  let synonyms: WordMap<Int>
+  /// The groups of words for one office that a word belongs to.
+  let synonyms: WordMap<Set<Int>>
 
   /// The lists beside the plugin.
   static let builtin = PeopleWords(
@@ -96,9 +96,12 @@ final class PeopleWords: Sendable {
     }
     self.words = words
     self.relations = relations
-    var synonyms = WordMap<Int>()
+    var synonyms = WordMap<Set<Int>>()
     for (number, group) in (file["synonyms"]?.items ?? []).enumerated() {
-      for word in group.items?.compactMap(\.text) ?? [] { synonyms.set(WordHash.of(word), to: number) }
+      for word in group.items?.compactMap(\.text) ?? [] {
+        let hash = WordHash.of(word)
+        synonyms.set(hash, to: (synonyms[hash] ?? []).union([number]))
+      }
     }
     self.synonyms = synonyms
   }

@@ -40,7 +40,7 @@ extension MentionReader {
 
   private static let adjectives = [
     "é", "ée", "al", "ale", "el", "elle", "if", "ive", "ier", "ière", "ique", "ien", "ienne", "aire", "ain", "aine",
-    "ado", "ada", "ivo", "iva", "ico", "ica", "ario", "aria", "oint", "ointe",
+    "ado", "ada", "ivo", "iva", "ico", "ica", "ario", "aria", "oint", "ointe", "il", "ense", "eño", "eña", "ano", "ana",
   ]
 
   /// Whether a German noun is one for a person, or a compound with one at its end: `Stammkunde`, `Verkäuferin`.

@@ -87,7 +87,7 @@ extension PeopleIndex {
   /// `los maestros de la provincia cumplieron`: a verb behind a noun phrase of French or Spanish.
   private func isRomancePast(_ token: Token) -> Bool {
     guard names.lexicon.grammar == .romance, !token.shape.contains(.capital) else { return false }
-    return ["ieron", "aron", "aban", "èrent", "aient"].contains { names.ends(token, $0) }
+    return ["ieron", "aron", "aban", "èrent", "aient", "ó"].contains { names.ends(token, $0) }
   }
 
   private func phraseGoesOn(_ place: Int) -> Bool {
@@ -96,7 +96,7 @@ extension PeopleIndex {
     if isLink { return reading.tokens[place + 1].shape.contains(.capital) }
     let classes = names.classes(token)
     if names.isBody(token) { return true }
-    if isRomancePast(token) { return false }
+    if isRomancePast(token) || names.lexicon.grammar == .romance && classes.contains(.negative) { return false }
     if isPast(token), !Self.links.contains(reading.tokens[place - 1].hash) { return false }
     if !classes.isDisjoint(with: [.determiner, .possessive]) {
       return Self.links.contains(reading.tokens[place - 1].hash) && classes.isDisjoint(with: .subordinator)

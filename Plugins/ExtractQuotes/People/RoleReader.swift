@@ -31,6 +31,10 @@ struct RoleReader {
     }
     // `Passenger Jodie Lamb, a teacher`: what stands behind the name says more.
     if isWeak(own) { return behind(mention) ?? tradeBehind(mention) ?? weighty(beforeComma(mention)) ?? own }
+    // `El secretario de Seguridad, general Luis Vega`: an office says more than a rank.
+    if names.lexicon.grammar == .romance, mention.words.count > 1, let office = beforeRank(own, mention) {
+      return office
+    }
     // `The charity’s chairman, retired trawlerman Jago Pell, …`: what stands before the comma says more.
     var first = mention.tokens.lowerBound
     while first > limits(mention).lowerBound, reading.tokens[first].range.lowerBound > own.lowerBound { first -= 1 }
@@ -39,6 +43,25 @@ struct RoleReader {
     else { return own }
     return weighty(beforeComma(mention, first - 1)) ?? own
   }
+
+  /// The office before the comma that stands right before a rank or title of one word.
+  private func beforeRank(_ own: Range<Int>, _ mention: NamedMention) -> Range<Int>? {
+    var first = mention.tokens.lowerBound
+    while first > limits(mention).lowerBound, reading.tokens[first - 1].range.lowerBound >= own.lowerBound {
+      first -= 1
+    }
+    guard mention.tokens.lowerBound - first < 2, first > limits(mention).lowerBound, commas(first - 1),
+      Self.ranks.contains(reading.tokens[first].hash)
+    else { return nil }
+    return weighty(beforeComma(mention, first - 1))
+  }
+
+  private static let ranks: WordSet = [
+    "general", "almirante", "contraalmirante", "coronel", "comandante", "capitán", "capitana", "teniente", "sargento",
+    "sargenta", "cabo", "comisario", "comisaria", "inspector", "inspectora", "ingeniero", "ingeniera", "licenciado",
+    "licenciada", "doctor", "doctora", "arquitecto", "arquitecta", "abogado", "abogada", "maestro", "maestra",
+    "colonel", "commandant", "capitaine", "lieutenant", "général", "adjudant",
+  ]
 
   /// An office before a comma that is no tie to somebody: not `her son`, `his old rival`.
   private func weighty(_ role: Range<Int>?) -> Range<Int>? {

@@ -13,7 +13,9 @@ extension PeopleIndex {
     if let first = mentions.first(where: { $0.isFull }), sentences[first.sentence].block == 0 {
       interviewee = first.number
     } else {
-      interviewee = ones.indices.filter { ones[$0].isPerson }.max { (ones[$0].mentions, $1) < (ones[$1].mentions, $0) }
+      interviewee =
+        ones.indices.filter { ones[$0].isPerson }.max { (ones[$0].mentions, $1) < (ones[$1].mentions, $0) }
+        ?? mentions.first { $0.isFull && !$0.isBody }?.number
     }
   }
 

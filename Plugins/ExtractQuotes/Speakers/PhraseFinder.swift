@@ -84,7 +84,7 @@ struct PhraseFinder {
 
   private func begins(_ index: Int) -> Bool {
     let word = words[index]
-    if isRomance, opensPlainly(index) { return false }
+    if isRomance, opensPlainly(index) || opensSentence(index) && Self.openers.contains(word.hash) { return false }
     if isName(index) { return true }
     if word.shape == .adverb, !word.isCapital { return false }
     if word.kind == .number { return index + 1 < words.count && words[index + 1].kind == .word }
@@ -102,6 +102,13 @@ struct PhraseFinder {
     return (next.kind == .number || next.isAny([.preposition, .day, .determiner])) && next.concept != Self.of
       && !next.isCapital
   }
+
+  /// Spanish words with the capital of the sentence that are nobody: `Todo empezó con su nieto`.
+  private static let openers: WordSet = [
+    "todo", "nada", "hace", "allí", "aquí", "ahí", "eso", "esto", "aquello", "entonces", "quizá", "quizás", "hubo",
+    "hay",
+    "tal", "después", "antes", "luego", "nació", "preguntado", "preguntada", "consultado", "consultada",
+  ]
 
   /// `last week`, `next year`.
   private func isTime(_ index: Int) -> Bool {
@@ -220,7 +227,7 @@ struct PhraseFinder {
   ]
 
   /// Articles that stand for somebody: `dijo uno de ellos`.
-  private static let pronouns: WordSet = ["uno", "una", "un", "une"]
+  private static let pronouns: WordSet = ["uno", "una", "un", "une", "otro", "otra", "otros", "otras"]
 
   /// A determiner alone is no phrase; nor is a number.
   private func isThing(_ first: Int, _ last: Int) -> Bool {

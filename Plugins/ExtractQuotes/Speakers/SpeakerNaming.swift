@@ -25,6 +25,8 @@ struct SpeakerNaming {
     guard let phrase = found.phrase else { return nil }
     if isLabel(phrase, InterviewLabels.isQuestion) { return nil }
     let meant = meant(phrase, found.paragraph)
+    // An answer of nobody whom the article names.
+    if lexicon.grammar == .romance, meant == nil, isLabel(phrase, InterviewLabels.isAnswer) { return nil }
     var speaker = Speaker(name: "", kind: .unnamed, asWritten: phrase.range, resolvedBy: way(phrase, meant))
     if found.isContext, speaker.resolvedBy == .name { speaker.resolvedBy = .context }
     switch meant {
@@ -125,7 +127,9 @@ struct SpeakerNaming {
     let isMarked =
       !phrase.name.isEmpty && phrase.name.upperBound < phrase.range.upperBound && !isWord(phrase.name.upperBound)
     if isMarked { return phrase.name }
-    return people.phraseStart(phrase.range)..<max(people.phraseEnd(phrase.range), phrase.range.upperBound)
+    let end = max(people.phraseEnd(phrase.range), phrase.range.upperBound)
+    let isBody = phrase.form == .organisation || phrase.form == .group
+    return people.phraseStart(phrase.range)..<(isBody ? people.attributeEnd(behind: end) : end)
   }
 
   /// Whether a space stands there: the phrase goes on with another word.
@@ -153,12 +157,16 @@ struct SpeakerNaming {
 
   /// Whether the phrase is a label of an interview of questions and answers.
   private func isLabel(_ phrase: SpeakerPhrase, _ isOne: (UInt32) -> Bool) -> Bool {
-    guard phrase.head == 0, isOne(WordHash.of(phrase.range, in: text)) else { return false }
+    let hash = WordHash.of(phrase.range, in: text)
+    guard phrase.head == 0, isOne(hash) else { return false }
+    let mayStop = InterviewLabels.isQuestion(hash) || InterviewLabels.isAnswer(hash)
+    if mayStop, phrase.range.upperBound < text.count, text[phrase.range.upperBound] == UInt8(ascii: ".") { return true }
     let rest = text[phrase.range.upperBound...].prefix(4)
     return rest.firstIndex(of: UInt8(ascii: ":")).map { rest[..<$0].allSatisfy { !isASCIILetter($0) } } ?? false
   }
 
   private func named(_ phrase: SpeakerPhrase) -> Int? {
+    if let one = people.one(introducedBehind: phrase.range) { return one }
     if isLabel(phrase, InterviewLabels.isAnswer) { return people.interviewee }
     if let one = people.one(withInitials: phrase.range) { return one }
     if let mention = people.speaker(in: phrase.name.isEmpty ? phrase.range : phrase.name) {
@@ -190,8 +198,10 @@ struct SpeakerNaming {
     guard lexicon.grammar == .romance, phrase.form == .group, name.lowerBound > phrase.range.lowerBound else {
       return false
     }
-    return tokens(in: text, range: phrase.range.lowerBound..<name.lowerBound).last.map { Self.links.contains($0.hash) }
-      ?? false
+    // `Fuentes de La Moncloa`
+    return tokens(in: text, range: phrase.range.lowerBound..<name.lowerBound).suffix(2).contains {
+      Self.links.contains($0.hash)
+    }
   }
 
   private static let links: WordSet = ["de", "del", "du", "des"]

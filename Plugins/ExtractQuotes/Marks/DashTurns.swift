@@ -1,0 +1,64 @@
+import Articles
+import Prose
+import Text
+
+/// Questions and answers that a dash or hyphen opens, each a paragraph.
+///
+/// `-¿Le tiene miedo?`, `-Respeto.`
+struct DashTurns {
+  private(set) var questions: Set<Int> = []
+  private(set) var answers: Set<Int> = []
+  /// Whether nearly all of the text is such turns.
+  private(set) var isMost = false
+
+  init(_ text: [UInt8], _ blocks: [Block]) {
+    let turns = blocks.indices.filter { Self.holds(blocks[$0]) && Self.opens(text, blocks[$0].range) }
+    let asked = turns.filter { Self.asks(text, blocks[$0].range) && $0 + 1 < blocks.count }
+    guard asked.count > 1, asked.allSatisfy({ Self.opens(text, blocks[$0 + 1].range) }),
+      turns.allSatisfy({ !Self.isTold(text, blocks[$0].range) })
+    else { return }
+    questions = Set(asked)
+    answers = Set(turns.filter { $0 > asked[0] && !questions.contains($0) })
+    isMost = asked.count > 2 && turns.count * 3 > blocks.count { Self.holds($0) } * 2
+    // Two who talk by turns in a story ask no more than they answer.
+    if answers.count < asked.count { (questions, answers) = ([], []) }
+  }
+
+  /// The words behind a dash that opens a line.
+  static func words(_ text: [UInt8], _ line: Range<Int>) -> Range<Int> {
+    guard opens(text, line) else { return line }
+    return text.trimmingSpace(line.lowerBound + (text[line.lowerBound] == UInt8(ascii: "-") ? 1 : 3)..<line.upperBound)
+  }
+
+  private static func holds(_ block: Block) -> Bool {
+    [.paragraph, .listItem, .heading].contains(block.kind)
+  }
+
+  /// A hyphen, an en or em dash, and no number behind it.
+  private static func opens(_ text: [UInt8], _ line: Range<Int>) -> Bool {
+    guard line.count > 4 else { return false }
+    if text[line.lowerBound] == UInt8(ascii: "-") { return !isASCIIDigit(text[line.lowerBound + 1]) }
+    let mark = text[line.lowerBound..<line.lowerBound + 3]
+    return mark.elementsEqual("—".utf8) || mark.elementsEqual("–".utf8)
+  }
+
+  private static func asks(_ text: [UInt8], _ line: Range<Int>) -> Bool {
+    text[line.upperBound - 1] == UInt8(ascii: "?")
+  }
+
+  /// Whether a dash leads to a reporter’s words inside of the line.
+  ///
+  /// `—¿Quién? —preguntó ella.`
+  private static func isTold(_ text: [UInt8], _ line: Range<Int>) -> Bool {
+    var place = line.lowerBound + 3
+    while place + 3 < line.upperBound {
+      if text[place] == 0x20, text[place + 1] == 0xE2, text[place + 2] == 0x80, text[place + 3] >= 0x93,
+        text[place + 3] <= 0x94
+      {
+        return true
+      }
+      place += 1
+    }
+    return false
+  }
+}
