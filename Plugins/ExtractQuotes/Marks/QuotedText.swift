@@ -146,11 +146,13 @@ struct QuotedText {
   /// Speech that stands in no marks.
   private func unmarked(_ line: Range<Int>, _ kind: Block.Kind) -> QuotedSegment? {
     if kind == .blockQuote { return QuotedSegment(range: line, outer: line, isUnmarked: true) }
-    guard kind == .paragraph else { return nil }
-    if let turn = labels.turn(text, line) {
+    // What is asked in one line may look like a heading.
+    guard kind == .paragraph || kind == .heading else { return nil }
+    if let turn = labels.turn(text, line), kind == .paragraph || labels.isNamed(text, turn) {
       let words = text.trimmingSpace(turn.words..<line.upperBound)
       return QuotedSegment(range: words, outer: words, isUnmarked: true, label: turn.label)
     }
+    guard kind == .paragraph else { return nil }
     let goesOn = segments.last.map { $0.isUnmarked && $0.label == nil && $0.paragraph == paragraphs.count - 1 } ?? false
     guard let words = dashes.speech(line, goesOn: goesOn && paragraphs.last?.kind == .paragraph) else { return nil }
     return QuotedSegment(range: words, outer: line.lowerBound..<words.upperBound, isUnmarked: true)

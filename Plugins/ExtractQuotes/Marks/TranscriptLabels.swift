@@ -15,6 +15,8 @@ struct TranscriptLabels {
   private var counts: [UInt32: Int] = [:]
   /// Labels that another shortens: `Ronan Tighe`, where `RT` or `Tighe` speaks, too.
   private var spelled: Set<UInt32> = []
+  /// The labels that shorten another.
+  private var short: Set<UInt32> = []
   /// Whether labels with a stop behind them open both questions and answers.
   private let isStopped: Bool
   /// Whether there are such turns.
@@ -33,6 +35,7 @@ struct TranscriptLabels {
     for label in long {
       for short in Self.shortForms(label) where counts[short] != nil {
         spelled.insert(WordHash.of(label))
+        self.short.insert(short)
         counts[short, default: 0] += 1
       }
     }
@@ -56,6 +59,12 @@ struct TranscriptLabels {
     let hash = WordHash.of(turn.label, in: text)
     let isTurn = counts[hash, default: 0] > 1 || spelled.contains(hash) || Self.isInCapitals(text[turn.label])
     return isTurn || InterviewLabels.isQuestion(hash) || InterviewLabels.isAnswer(hash) ? turn : nil
+  }
+
+  /// Whether the label is a full name that another shortens, or shortens one: no question in a heading has such a label.
+  func isNamed(_ text: [UInt8], _ turn: Turn) -> Bool {
+    let hash = WordHash.of(turn.label, in: text)
+    return spelled.contains(hash) || short.contains(hash)
   }
 
   /// How a label may be shortened: `SdB`, `SB`, `S.B.`, the first or the last word, the last with its particles.

@@ -20,7 +20,10 @@ struct ReportReader {
     ranking.each { choice, _ in
       if let speech = best(choice, view) { found.append(speech) }
     }
-    return Self.apart(found)
+    let plain = ReportedSpeechFinder(view).inverted().filter { speech in
+      !found.contains { $0.range.overlaps(speech.range) }
+    }
+    return Self.apart(found + plain)
   }
 
   private func best(_ choice: ReportRanking.Choice, _ view: ParagraphView) -> ReportedSpeech? {

@@ -29,6 +29,16 @@ struct ReportedSpeechFinder {
     return found
   }
 
+  /// The shape `CLAUSE, said X` alone, of which no model need be asked.
+  func inverted() -> [ReportedSpeech] {
+    words.indices.compactMap { place in
+      guard place > 0, words[place].kind == .word, words[place].isAny(.speech), words[place - 1].kind == .comma,
+        let number = owner(place), view.phrases[number].first > place
+      else { return nil }
+      return speech(cue: place, number)
+    }
+  }
+
   private func owner(_ place: Int) -> Int? {
     let number = Int(view.subjects[place])
     return number >= 0 && view.phrases[number].form != .who ? number : nil

@@ -123,6 +123,8 @@ struct SpeakerNaming {
   /// The phrase as it stands, up to its end.
   private func plainName(_ phrase: SpeakerPhrase) -> Range<Int> {
     if phrase.form.isPronoun { return phrase.range }
+    let isNameOnly = phrase.form == .name && phrase.name.upperBound == people.phraseEnd(phrase.range)
+    if isNameOnly, !isDemonym(phrase.name) { return phrase.name }
     // A name in marks of its own stands alone: `the paper “Neue Post”`.
     let isMarked =
       !phrase.name.isEmpty && phrase.name.upperBound < phrase.range.upperBound && !isWord(phrase.name.upperBound)
@@ -130,6 +132,11 @@ struct SpeakerNaming {
     let end = max(people.phraseEnd(phrase.range), phrase.range.upperBound)
     let isBody = phrase.form == .organisation || phrase.form == .group
     return people.phraseStart(phrase.range)..<(isBody ? people.attributeEnd(behind: end) : end)
+  }
+
+  /// `the Swede`: no name by itself.
+  private func isDemonym(_ name: Range<Int>) -> Bool {
+    people.tokens(in: name).last.map { people.names.lists[$0.hash].contains(.peoples) } ?? false
   }
 
   /// Whether a space stands there: the phrase goes on with another word.
@@ -149,6 +156,8 @@ struct SpeakerNaming {
       let sex: Sex = phrase.form == .he ? .male : .female
       return people.antecedent(
         sex, before: phrase.range.lowerBound, speaker: lastOne, besides: other(than: sex, paragraph))
+        // `La compagnie Air Lagune s’est excusée. Elle évoque « un incident »`: bodies have a gender, too.
+        ?? (lexicon.grammar == .romance ? people.body(nearBefore: phrase.range.lowerBound).map { .one($0) } : nil)
     case .who: return people.one(rightBefore: phrase.range.lowerBound).map { .one($0) }
     case .first, .second: return nil
     default: return (named(phrase) ?? owner(phrase)).map { .one($0) }
