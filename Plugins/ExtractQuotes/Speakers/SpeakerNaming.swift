@@ -123,6 +123,7 @@ struct SpeakerNaming {
   /// The phrase as it stands, up to its end.
   private func plainName(_ phrase: SpeakerPhrase) -> Range<Int> {
     if phrase.form.isPronoun { return phrase.range }
+    if let name = properName(phrase) { return name }
     let isNameOnly = phrase.form == .name && phrase.name.upperBound == people.phraseEnd(phrase.range)
     if isNameOnly, !isDemonym(phrase.name) { return phrase.name }
     // A name in marks of its own stands alone: `the paper “Neue Post”`.
@@ -132,6 +133,16 @@ struct SpeakerNaming {
     let end = max(people.phraseEnd(phrase.range), phrase.range.upperBound)
     let isBody = phrase.form == .organisation || phrase.form == .group
     return people.phraseStart(phrase.range)..<(isBody ? people.attributeEnd(behind: end) : end)
+  }
+
+  /// `der Deutsche Wetterdienst`: an adjective with a capital makes a name of a German noun, without its article.
+  private func properName(_ phrase: SpeakerPhrase) -> Range<Int>? {
+    let words = people.tokens(in: phrase.range)
+    guard lexicon.grammar == .german, words.count > 2, let first = words.first, let start = words.dropFirst().first,
+      people.names.classes(first).contains(.determiner), words.dropFirst().allSatisfy({ $0.shape.contains(.capital) }),
+      people.phraseEnd(phrase.range) <= phrase.range.upperBound
+    else { return nil }
+    return start.range.lowerBound..<phrase.range.upperBound
   }
 
   /// `the Swede`: no name by itself.
