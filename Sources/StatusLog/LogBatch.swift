@@ -71,6 +71,6 @@ public struct LogBatch: Sendable {
   /// Whether there is nothing to log.
   public var isEmpty: Bool {
     events.isEmpty && articles.isEmpty && gathered.isEmpty && claims.isEmpty && answers.isEmpty
-      && bodies.isEmpty && settled.isEmpty
+      && bodies.isEmpty && settled.isEmpty && reviews.isEmpty && steps.isEmpty
   }
 }

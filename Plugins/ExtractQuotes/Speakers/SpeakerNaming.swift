@@ -140,9 +140,15 @@ struct SpeakerNaming {
     let words = people.tokens(in: phrase.range)
     guard lexicon.grammar == .german, words.count > 2, let first = words.first, let start = words.dropFirst().first,
       people.names.classes(first).contains(.determiner), words.dropFirst().allSatisfy({ $0.shape.contains(.capital) }),
-      people.phraseEnd(phrase.range) <= phrase.range.upperBound
+      people.phraseEnd(phrase.range) <= phrase.range.upperBound, isInflected(start)
     else { return nil }
     return start.range.lowerBound..<phrase.range.upperBound
+  }
+
+  /// `Deutsche`, `Vereinten`; not `Organisation`, nor `Gruppe`.
+  private func isInflected(_ word: Token) -> Bool {
+    let ending = text[word.range].suffix(2)
+    return (ending.last == UInt8(ascii: "e") || ending.elementsEqual("en".utf8)) && !people.names.isBody(word)
   }
 
   /// `the Swede`: no name by itself.

@@ -33,10 +33,10 @@ struct PlacesOfWords {
     all(words).min { distance($0, range) < distance($1, range) }
   }
 
-  private func distance(_ one: Range<Int>, _ other: Range<Int>) -> Int {
-    one.overlaps(other)
-      ? abs(one.lowerBound - other.lowerBound) / (text.count + 1)
-      : max(one.lowerBound - other.upperBound, other.lowerBound - one.upperBound) + 1
+  /// How far a place lies from a span: the bytes between them, and where they share some, between their beginnings.
+  private func distance(_ one: Range<Int>, _ other: Range<Int>) -> (between: Int, beginnings: Int) {
+    let between = max(one.lowerBound - other.upperBound, other.lowerBound - one.upperBound) + 1
+    return (one.overlaps(other) ? 0 : between, abs(one.lowerBound - other.lowerBound))
   }
 
   /// For each beginning of the words how long the longest beginning is that is its end too (Knuth, Morris and Pratt).

@@ -29,6 +29,8 @@ import Text
     #expect(words.nearest("Holt", to: 20..<24)?.lowerBound == 27)
     #expect(words.nearest("Holt", to: 5..<10)?.lowerBound == 0)
     #expect(words.nearest("Nobody", to: 0..<1) == nil)
+    let overlapping = PlacesOfWords(SampleArticle("a a a a").article)
+    #expect(overlapping.nearest("a a", to: 2..<5) == 2..<5)
   }
 
   @Test func aMarkDoesNotDependOnThePlace() throws {
