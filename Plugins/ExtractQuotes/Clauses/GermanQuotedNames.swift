@@ -15,7 +15,7 @@ extension GermanPhrases {
     guard place < words.count, words[place].kind == .quote else { return false }
     let range = inside(place)
     guard let first = range.first, range.count < 48, isASCIIUppercase(text[first]) else { return false }
-    return !".!?,".utf8.contains(text[range.upperBound - 1]) && text[range].reduce(0) { $0 + ($1 == 0x20 ? 1 : 0) } < 4
+    return !".!?,".utf8.contains(text[range.upperBound - 1]) && spaces(range) < 4
   }
 
   /// The letters between the marks of a quotation.
@@ -48,8 +48,10 @@ extension GermanPhrases {
   private func isShortName(_ place: Int) -> Bool {
     let range = inside(place)
     guard !range.isEmpty, range.count < 32, !".!?,".utf8.contains(text[range.upperBound - 1]) else { return false }
-    return text[range].reduce(0) { $0 + ($1 == 0x20 ? 1 : 0) } < 3
+    return spaces(range) < 3
   }
+
+  private func spaces(_ range: Range<Int>) -> Int { text[range].count { $0 == 0x20 } }
 
   private static let wie = WordHash.of("wie".utf8)
 }

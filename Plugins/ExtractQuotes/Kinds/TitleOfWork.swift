@@ -3,9 +3,9 @@ import Text
 
 /// Whether marks hold the title of a song, a film or the like, or a term, and nobody’s words.
 struct TitleOfWork {
-  private let text: [UInt8]
+  let text: [UInt8]
   let words: [QuoteWord]
-  private let segments: [QuotedSegment]
+  let segments: [QuotedSegment]
 
   init(_ text: [UInt8], _ words: [QuoteWord], _ segments: [QuotedSegment]) {
     self.text = text
@@ -50,6 +50,7 @@ struct TitleOfWork {
 
   private func isMaker(_ word: QuoteWord) -> Bool { word.isCapital || word.isAny([.determiner, .possessive]) }
 
+  /// Whether the words end with a stop, a question mark or an exclamation mark.
   func isSentence(_ place: Int) -> Bool {
     ".?!".utf8.contains(text[segments[words[place].segment].range.upperBound - 1])
   }
@@ -69,7 +70,7 @@ struct TitleOfWork {
     while first > 1, words[first - 1].kind == .comma || words[first - 1].isAny(.conjunction),
       words[first - 2].kind == .quote, isCapitalStart(first - 2)
     { first -= 2 }
-    return isBehindWork(place) || isByAuthor(first) || FrenchTitle(text, words, segments).isTitle(place)
+    return isBehindWork(place) || isByAuthor(first) || isUnannounced(place)
   }
 
   /// `autora de «Pan de luna»`, `la réalisatrice du « Phare »`: whoever made it stands before.
@@ -102,9 +103,7 @@ struct TitleOfWork {
   /// “Today”`).
   private func isShow(_ place: Int) -> Bool {
     let range = segments[words[place].segment].range
-    guard place > 0, words[place - 1].kind == .word, !".?!".utf8.contains(text[range.upperBound - 1]) else {
-      return false
-    }
+    guard place > 0, words[place - 1].kind == .word, !isSentence(place) else { return false }
     let before = words[place - 1]
     if Self.on.contains(before.hash) { return longWords(range) > 1 }
     guard before.isPossessive, before.end - before.start > 4 else { return false }
@@ -117,7 +116,7 @@ struct TitleOfWork {
   private func isBare(_ place: Int) -> Bool {
     let range = segments[words[place].segment].range
     let isOwned = place > 0 && Self.whose.contains(words[place - 1].hash)
-    guard place > 0, longWords(range) > (isOwned ? 0 : 1), !".?!".utf8.contains(text[range.upperBound - 1]),
+    guard place > 0, longWords(range) > (isOwned ? 0 : 1), !isSentence(place),
       words[place - 1].kind == .word, isSlot(words[place - 1])
     else { return false }
     let next = place + 1 < words.count ? words[place + 1] : nil

@@ -58,7 +58,8 @@ struct QuotedText {
       && !text[segment.range].contains { $0 == 0x20 || $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: ".") }
   }
 
-  private static func holdsSpeech(_ kind: Block.Kind) -> Bool {
+  /// Whether a block of that kind is the article’s own text, in which people speak and are named.
+  static func holdsSpeech(_ kind: Block.Kind) -> Bool {
     switch kind {
     case .byline, .dateline, .boilerplate, .correctionNote, .embed: false
     default: true

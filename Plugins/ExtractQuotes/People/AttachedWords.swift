@@ -7,10 +7,7 @@ extension PeopleIndex {
   /// somebody (`Trump Train`, `Clinton Email Story`).
   mutating func readAttached() {
     guard names.lexicon.grammar == .english else { return }
-    var families = WordNumbers(capacity: 64)
-    for mention in mentions where !mention.isBody && (mention.isFull || isAddressed(mention)) {
-      if let family = mention.words.last { _ = families.number(of: family) }
-    }
+    let families = families { !$0.isBody && ($0.isFull || isAddressed($0)) }
     dropOfficesOfThings(families)
     cutToKnown()
     for index in mentions.indices where mentions[index].words.count > 1 && !mentions[index].isDocument {

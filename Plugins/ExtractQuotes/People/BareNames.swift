@@ -6,10 +6,7 @@ extension PeopleIndex {
   /// Baker is named; not `Young people`, nor `the Baker Street office`.
   mutating func addBareNames(_ structure: Structure) {
     guard names.lexicon.grammar == .english || names.lexicon.grammar == .romance else { return }
-    var families = WordNumbers(capacity: 64)
-    for mention in mentions where mention.isFull && !mention.isBody {
-      if let family = mention.words.last { _ = families.number(of: family) }
-    }
+    let families = families { $0.isFull && !$0.isBody }
     var found: [NamedMention] = []
     var next = 0
     for (number, sentence) in sentences.enumerated() where holdsNames(sentence, structure) {
@@ -29,10 +26,8 @@ extension PeopleIndex {
 
   private func holdsNames(_ sentence: Reading.Sentence, _ structure: Structure) -> Bool {
     guard structure.blocks.indices.contains(sentence.block) else { return false }
-    switch structure.blocks[sentence.block].kind {
-    case .headline, .heading, .byline, .dateline, .boilerplate, .correctionNote, .embed: return false
-    default: return true
-    }
+    let kind = structure.blocks[sentence.block].kind
+    return kind != .headline && kind != .heading && QuotedText.holdsSpeech(kind)
   }
 
   private func mayBeBareName(_ place: Int, _ families: WordNumbers) -> Bool {

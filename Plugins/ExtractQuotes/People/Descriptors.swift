@@ -82,11 +82,16 @@ extension PeopleIndex {
     guard let age = words.first(where: { names.isAge($0) }) else { return nil }
     let digits = reading.text[age.range].prefix(while: isASCIIDigit)
     guard !digits.isEmpty else { return nil }
+    return onlyOne(before: phrase.lowerBound) { reading.text[$0.range].elementsEqual(digits) }
+  }
+
+  /// The only one named so far behind whose name, a sign between, such an age stands.
+  func onlyOne(before offset: Int, aged isAge: (Token) -> Bool) -> Int? {
     var found: Set<Int> = []
-    for mention in mentions where mention.range.lowerBound < phrase.lowerBound && !ones[mention.number].isBody {
+    for mention in mentions where mention.range.lowerBound < offset && !ones[mention.number].isBody {
       let next = mention.tokens.upperBound
       guard next + 1 < reading.tokens.count, reading.tokens[next].kind == .punctuation,
-        reading.text[reading.tokens[next + 1].range].elementsEqual(digits)
+        isAge(reading.tokens[next + 1])
       else { continue }
       found.insert(mention.number)
     }

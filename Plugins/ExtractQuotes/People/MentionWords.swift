@@ -37,17 +37,18 @@ extension MentionReader {
 
   /// The hash of a word up to its hyphen: `Jodi` of `Jodi-Lynn`.
   private func firstPart(_ token: Token) -> UInt32 {
-    guard token.shape.contains(.hyphen), let hyphen = reading.text[token.range].firstIndex(of: UInt8(ascii: "-")) else {
-      return token.hash
-    }
+    guard let hyphen = hyphen(in: token) else { return token.hash }
     return WordHash.of(token.range.lowerBound..<hyphen, in: reading.text)
+  }
+
+  /// The place of the first hyphen inside a word.
+  private func hyphen(in token: Token) -> Int? {
+    token.shape.contains(.hyphen) ? reading.text[token.range].firstIndex(of: UInt8(ascii: "-")) : nil
   }
 
   /// Whether both halves of a word are given names: `Jodi-Lynn`, `Sven-Olof`.
   private func isDoubleGiven(_ token: Token) -> Bool {
-    guard token.shape.contains(.hyphen), let hyphen = reading.text[token.range].firstIndex(of: UInt8(ascii: "-")),
-      isASCIIUppercase(reading.text[token.range.lowerBound])
-    else { return false }
+    guard let hyphen = hyphen(in: token), isASCIIUppercase(reading.text[token.range.lowerBound]) else { return false }
     return GivenNames.contains(WordHash.of(token.range.lowerBound..<hyphen, in: reading.text))
       && GivenNames.contains(WordHash.of(hyphen + 1..<token.range.upperBound, in: reading.text))
   }
@@ -100,9 +101,7 @@ extension MentionReader {
 
   /// `lieutenant-colonel`, `moniteur-éducateur`: two words, the first of which is an office.
   private func isDoubleOffice(_ token: Token) -> Bool {
-    guard token.shape.contains(.hyphen), !token.shape.contains(.capital),
-      let hyphen = reading.text[token.range].firstIndex(of: UInt8(ascii: "-"))
-    else { return false }
+    guard !token.shape.contains(.capital), let hyphen = hyphen(in: token) else { return false }
     return lists[WordHash.of(token.range.lowerBound..<hyphen, in: reading.text)].contains(.roles)
   }
 

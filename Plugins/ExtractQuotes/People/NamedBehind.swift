@@ -14,7 +14,7 @@ extension PeopleIndex {
     let between = reading.tokens[start..<mention.tokens.lowerBound].filter { $0.kind == .word }
     if between.count == 2, between[0].hash == Self.se, Self.called.contains(between[1].hash) { return mention.number }
     let words = tokens(in: phrase)
-    guard let head = words.last, Self.offices.contains(head.hash), isComma(at: start), between.count > 1,
+    guard let head = words.last, Self.offices.contains(head.hash), isComma(start), between.count > 1,
       between.prefix(3).contains(where: { Self.led.contains($0.hash) })
     else { return nil }
     return mention.number
@@ -51,10 +51,6 @@ extension PeopleIndex {
 
   private static let near: WordSet = ["próximas", "cercanas", "conocedoras", "ligadas", "vinculadas"]
   private static let plurals = ["ales", "icas", "icos", "ivas", "ivos", "arias", "arios", "iles", "eras", "eros"]
-
-  private func isComma(at place: Int) -> Bool {
-    reading.text[reading.tokens[place].range.lowerBound] == UInt8(ascii: ",")
-  }
 
   private static let se = WordHash.of("se".utf8)
   private static let called: WordSet = ["llama", "llamaba"]

@@ -7,10 +7,7 @@ extension PeopleIndex {
   /// Notes the office beside each mention, and what it says of its bearer.
   mutating func readRoles() {
     let roles = RoleReader(names: names)
-    var families = WordNumbers(capacity: 64)
-    for mention in mentions where mention.isFull {
-      if let family = mention.words.last { _ = families.number(of: family) }
-    }
+    let families = families { $0.isFull }
     for index in mentions.indices {
       // A word alone that opens its sentence is a name where somebody’s full name ends with it.
       if mentions[index].isWeak, families[mentions[index].words[0]] != nil { mentions[index].isWeak = false }

@@ -41,11 +41,10 @@ struct PeopleIndex {
     names = MentionReader(reading, lexicon, .builtin)
     guard lexicon.grammar != .unknown else { return }
     for (number, sentence) in sentences.enumerated() where structure.blocks.indices.contains(sentence.block) {
-      switch structure.blocks[sentence.block].kind {
-      case .headline, .heading: mentions += names.mentions(in: number).filter { $0.isFull }
-      case .byline, .dateline, .boilerplate, .correctionNote, .embed: continue
-      default: mentions += names.mentions(in: number)
-      }
+      let kind = structure.blocks[sentence.block].kind
+      guard QuotedText.holdsSpeech(kind) else { continue }
+      let found = names.mentions(in: number)
+      mentions += kind == .headline || kind == .heading ? found.filter { $0.isFull } : found
     }
     dropUnsure()
     mentions.sort { $0.range.lowerBound < $1.range.lowerBound }
@@ -108,16 +107,22 @@ struct PeopleIndex {
     guard names.lexicon.grammar == .german else { return }
     var sure = WordNumbers(capacity: 64)
     for mention in mentions where mention.isSure { for word in mention.words { _ = sure.number(of: word) } }
-    var full = WordNumbers(capacity: 64)
-    for mention in mentions where mention.isSure && mention.words.count > 1 {
-      if let family = mention.words.last { _ = full.number(of: family) }
-    }
+    let full = families { $0.isSure && $0.words.count > 1 }
     mentions.removeAll { mention in
       guard !mention.isSure, let last = mention.words.last else { return !mention.isSure }
       if sure[last] == nil || mention.words.count > 2 { return true }
       // `Fenja Petersen`, where `Pastor Petersen` is named; not `Regisseur Lukschy`, where Stefan Lukschy is.
       return mention.words.count == 2 && (full[last] != nil || !names.mayBeGiven(mention.tokens.lowerBound))
     }
+  }
+
+  /// The last words of the names that a rule picks.
+  func families(_ isWanted: (NamedMention) -> Bool) -> WordNumbers {
+    var families = WordNumbers(capacity: 64)
+    for mention in mentions where isWanted(mention) {
+      if let family = mention.words.last { _ = families.number(of: family) }
+    }
+    return families
   }
 
   private mutating func markQuoted() {
@@ -146,10 +151,7 @@ struct PeopleIndex {
   /// `Alan and Judith Tolliver`: the first has the family name of the second.
   private mutating func shareFamilyNames() {
     guard mentions.count > 1 else { return }
-    var families = WordNumbers(capacity: 64)
-    for mention in mentions where mention.words.count > 1 {
-      if let family = mention.words.last { _ = families.number(of: family) }
-    }
+    let families = families { $0.words.count > 1 }
     for index in mentions.indices.dropLast()
     where mentions[index].words.count == 1 && families[mentions[index].words[0]] == nil {
       let (this, next) = (mentions[index], mentions[index + 1])

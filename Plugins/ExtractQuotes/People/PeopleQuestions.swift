@@ -69,7 +69,7 @@ extension PeopleIndex {
 
   private func isSomebody(_ mention: NamedMention) -> Bool { !mention.isBody && !mention.isPossessive }
 
-  private func isComma(_ place: Int) -> Bool {
+  func isComma(_ place: Int) -> Bool {
     place < reading.tokens.count && reading.tokens[place].kind == .punctuation
       && reading.text[reading.tokens[place].range.lowerBound] == UInt8(ascii: ",")
   }

@@ -61,15 +61,9 @@ extension PeopleIndex {
       let decade = tokens(in: phrase).lazy.compactMap({ token in Self.decades.first { $0.word == token.hash }?.from })
         .first
     else { return nil }
-    var found: Set<Int> = []
-    for mention in mentions where mention.range.lowerBound < phrase.lowerBound && !ones[mention.number].isBody {
-      let next = mention.tokens.upperBound
-      guard next + 1 < reading.tokens.count, reading.tokens[next].kind == .punctuation,
-        let age = Int(String(utf8: reading.text[reading.tokens[next + 1].range])), (decade..<decade + 10).contains(age)
-      else { continue }
-      found.insert(mention.number)
+    return onlyOne(before: phrase.lowerBound) { token in
+      Int(String(utf8: reading.text[token.range])).map((decade..<decade + 10).contains) ?? false
     }
-    return found.count == 1 ? found.first : nil
   }
 
   private static let decades: [(word: UInt32, from: Int)] = [

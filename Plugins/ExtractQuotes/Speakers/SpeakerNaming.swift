@@ -125,7 +125,7 @@ struct SpeakerNaming {
     if phrase.form.isPronoun { return phrase.range }
     if let name = properName(phrase) { return name }
     let isNameOnly = phrase.form == .name && phrase.name.upperBound == people.phraseEnd(phrase.range)
-    if isNameOnly, !isDemonym(phrase.name) { return phrase.name }
+    if isNameOnly, !namesPeople(phrase.name) { return phrase.name }
     // A name in marks of its own stands alone: `the paper “Neue Post”`.
     let isMarked =
       !phrase.name.isEmpty && phrase.name.upperBound < phrase.range.upperBound && !isWord(phrase.name.upperBound)
@@ -152,7 +152,7 @@ struct SpeakerNaming {
   }
 
   /// `the Swede`: no name by itself.
-  private func isDemonym(_ name: Range<Int>) -> Bool {
+  private func namesPeople(_ name: Range<Int>) -> Bool {
     people.tokens(in: name).last.map { people.names.lists[$0.hash].contains(.peoples) } ?? false
   }
 

@@ -45,15 +45,20 @@ struct CutParagraph {
   }
 }
 
-/// Who is named in some paragraphs.
-func peopleIndex(_ paragraphs: [String], _ language: String = "en") -> PeopleIndex {
-  let text = Array(paragraphs.joined(separator: "\n\n").utf8)
+/// Paragraphs with blank lines between them, and where they stand.
+func article(of paragraphs: [String]) -> (text: [UInt8], blocks: [Block]) {
   var blocks: [Block] = []
   var start = 0
   for paragraph in paragraphs {
     blocks.append(Block(.paragraph, start..<start + paragraph.utf8.count))
     start += paragraph.utf8.count + 2
   }
+  return (Array(paragraphs.joined(separator: "\n\n").utf8), blocks)
+}
+
+/// Who is named in some paragraphs.
+func peopleIndex(_ paragraphs: [String], _ language: String = "en") -> PeopleIndex {
+  let (text, blocks) = article(of: paragraphs)
   let lexicon = SpeechLexicon.builtin(language)
   let reading = Reading(text, blocks: blocks.map(\.range), language: language)
   let quoted = QuotedText(text, blocks: blocks, lexicon)

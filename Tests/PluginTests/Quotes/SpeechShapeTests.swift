@@ -87,13 +87,7 @@ import Text
   }
 
   private func quotedText(_ paragraphs: [String], _ language: String = "en") -> (QuotedText, [UInt8]) {
-    let text = Array(paragraphs.joined(separator: "\n\n").utf8)
-    var blocks: [Block] = []
-    var start = 0
-    for paragraph in paragraphs {
-      blocks.append(Block(.paragraph, start..<start + paragraph.utf8.count))
-      start += paragraph.utf8.count + 2
-    }
+    let (text, blocks) = article(of: paragraphs)
     return (QuotedText(text, blocks: blocks, .builtin(language)), text)
   }
 

@@ -3,20 +3,10 @@ import Text
 
 /// Titles of works that no noun for works introduces in French and Spanish: `Théâtre : « La Chaise »`, `publie « À
 /// contre-jour »`, `Avec « Le Roi nu », la metteuse en scène …`, `« À contre-jour », éditions du Lac, 190 pages`.
-struct FrenchTitle {
-  private let text: [UInt8]
-  private let words: [QuoteWord]
-  private let segments: [QuotedSegment]
-
-  init(_ text: [UInt8], _ words: [QuoteWord], _ segments: [QuotedSegment]) {
-    self.text = text
-    self.words = words
-    self.segments = segments
-  }
-
+extension TitleOfWork {
   /// Whether the marks, which a capital opens, hold a title.
-  func isTitle(_ place: Int) -> Bool {
-    guard wordCount(place) < 8, !endsWithSign(place) else { return false }
+  func isUnannounced(_ place: Int) -> Bool {
+    guard wordCount(place) < 8, !isSentence(place) else { return false }
     return isSigned(place) || isNameOfBody(place) || isBehindLabel(place) || isBehindPreposition(place)
       || isImprint(place)
   }
@@ -50,10 +40,6 @@ struct FrenchTitle {
   private func isImprint(_ place: Int) -> Bool {
     guard place == 0, words.count > 3, words[1].kind == .comma else { return false }
     return words.contains { Self.imprints.contains($0.hash) } && !words.contains { $0.isAny(.cue) }
-  }
-
-  private func endsWithSign(_ place: Int) -> Bool {
-    ".?!".utf8.contains(text[segments[words[place].segment].range.upperBound - 1])
   }
 
   private func wordCount(_ place: Int) -> Int {
