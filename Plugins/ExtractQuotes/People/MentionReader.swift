@@ -81,7 +81,7 @@ final class MentionReader {
       range: head.range.lowerBound..<nameEnd(tokens), tokens: tokens, words: words.map { bareHash(reading.tokens[$0]) },
       sentence: sentence)
     mention.isBody =
-      tokens.contains { isBody(reading.tokens[$0]) } && !isGiven(head) || isAcronym(words) || isFirm(words)
+      tokens.contains { isBody(reading.tokens[$0]) && (!isGiven(head) || isBodyAlone(reading.tokens[$0])) } || isAcronym(words) || isFirm(words)
       || isPlace(head) && words.count == 1 || isForce(words)
       || tokens.contains { reading.tokens[$0].kind == .symbol } && !isGiven(head)
     let titles = run.lowerBound..<start
@@ -142,6 +142,11 @@ final class MentionReader {
     guard reading.tokens[next + 1].kind == .number else { return false }
     return reading.tokens[next].kind == .punctuation && (sign == UInt8(ascii: ",") || sign == UInt8(ascii: "("))
       && reading.tokens[next + 1].range.count == 2
+  }
+
+  /// `University` in `Ludwig Maximilian University of Munich`: nobody is called so.
+  private func isBodyAlone(_ token: Token) -> Bool {
+    lexicon.grammar == .english && isPlain(token) && !isFamilyName(token) && !isGiven(token)
   }
 
   /// `Carver Dunn LLP`, `James Hale Ltd`: a legal form ends the name.
@@ -299,8 +304,11 @@ final class MentionReader {
     let opens =
       place == 0 || !isCapital(place - 1) || !isNear(place) || isTitle(reading.tokens[place - 1])
       || isPossessive(reading.tokens[place - 1])
+    // `Tahir Della`: at the end of a name no particle.
+    let closes = token.shape.contains(.capital) && !opens && !(place + 1 < reading.tokens.count && isCapital(place + 1))
     let isParticle =
-      lists[token.hash].contains(.particles) && !(opens && isGiven(token) && token.shape.contains(.capital))
+      lists[token.hash].contains(.particles) && !closes
+      && !(opens && isGiven(token) && token.shape.contains(.capital))
     return isCapital(place) && !isParticle && !lists[token.hash].contains(.suffixes)
       && !(place > 0 && reading.tokens[place - 1].kind == .mark && place + 1 < reading.tokens.count
         && reading.tokens[place + 1].kind == .mark)

@@ -8,7 +8,7 @@ extension MentionReader {
     guard isCapital(place) else { return false }
     let token = reading.tokens[place]
     let classes = classes(token)
-    if isContraction(token) || isParty(place) || isArticleAlone(token) { return false }
+    if isContraction(token) || isParty(place) || isArticleAlone(token) || isPostNominal(place) { return false }
     if !classes.isDisjoint(with: [.day, .month]) || isFunctionWord(token), !isGivenMonth(place), !isGivenDay(place) {
       return false
     }
@@ -170,7 +170,7 @@ extension MentionReader {
       let next = reading.tokens[place + 1]
       return isGiven(next) || lexicon.grammar == .english && isFamilyName(next) ? nil : place + 2
     }
-    guard isNear(place) else { return nil }
+    guard isNear(place), !isPostNominal(place) else { return nil }
     // `Antoine d’Estrac`
     if isElided(token), asciiLowercased(first(token)) == UInt8(ascii: "d"), bare(token).shape.contains(.capital),
       isGiven(reading.tokens[place - 1])
@@ -217,6 +217,16 @@ extension MentionReader {
     }
     let isAnd = token.kind == .symbol && first(token) == UInt8(ascii: "&")
     return isAnd && place + 1 < limit && isCapital(place + 1) ? place + 2 : nil
+  }
+
+  /// `Anil Rao OBE`, `Ann Lee, PhD`: letters behind a name of two words or more.
+  private func isPostNominal(_ place: Int) -> Bool {
+    let token = reading.tokens[place]
+    guard place > 2, lists[token.hash].contains(.postNominals),
+      reading.text[token.range].dropFirst().contains(where: isASCIIUppercase)
+    else { return false }
+    let last = isSign(place - 1, ",") ? place - 2 : place - 1
+    return isCapital(last) && last > 0 && isCapital(last - 1) && isNear(last)
   }
 
   /// Whether a body’s noun stands there, or the second word of a service: `Ayuntamiento`, `Guardia Civil`.

@@ -57,6 +57,7 @@ struct PeopleIndex {
     readAttached()
     gather()
     settleDoubts()
+    settleLikely()
     relate()
     joinRelatives()
     learnSexes()

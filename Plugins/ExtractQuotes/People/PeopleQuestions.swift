@@ -171,7 +171,7 @@ extension PeopleIndex {
     return nil
   }
 
-  private func isSmallBody(_ token: Token) -> Bool { names.isBody(token) && !token.shape.contains(.capital) }
+  func isSmallBody(_ token: Token) -> Bool { names.isBody(token) && !token.shape.contains(.capital) }
 
   /// `Su colega, el argentino Darío Sosa`, `The minister, the Rev Ana Ruiz`: an article right behind the comma.
   private func isArticle(_ place: Int, _ words: Int) -> Bool {

@@ -35,6 +35,7 @@ struct SpeakerNaming {
       speaker.nameRange = range.lowerBound..<max(range.upperBound, people.phraseEnd(range))
       speaker.kind = people.isPlural(range) ? .group : phrase.form == .it ? .organisation : .unnamed
     case nil:
+      if phrase.form == .name, people.isNoName(phrase.range) { return nil }
       speaker.nameRange = plainName(phrase)
       speaker.kind = kind(phrase)
       if let range = speaker.nameRange, speaker.kind != .document, people.isBodyNoun(range) {
@@ -107,7 +108,11 @@ struct SpeakerNaming {
     speaker.name = people.name(of: number)
     speaker.role = one.role ?? descriptor(phrase, number)
     let isBodyNoun = phrase.form == .it || phrase.form == .organisation || people.isBodyNoun(phrase.range)
-    speaker.kind = one.isBody || isBodyNoun && !one.isPerson ? .organisation : .person
+    if one.isBody || isBodyNoun && !one.isPerson {
+      speaker.kind = .organisation
+    } else {
+      speaker.kind = people.isUnknown(number) ? people.kind(ofName: one.name) : .person
+    }
     if people.isFamily(number) { speaker.kind = .group }
     if one.isDocument { speaker.kind = .document }
   }
@@ -275,7 +280,7 @@ struct SpeakerNaming {
     }
     if lexicon.grammar == .english, people.isUnnamed(phrase.range) { return nil }
     return people.bearer(of: head, Set(words.dropLast())) ?? people.one(describedBy: phrase.range, speaker: lastOne)
-      ?? (phrase.form == .noun || phrase.form == .role
+      ?? (phrase.form == .noun || phrase.form == .role || phrase.form == .name
         ? people.one(endingAt: end, behind: phrase.range.upperBound) : nil)
   }
 
@@ -314,7 +319,7 @@ struct SpeakerNaming {
     case .document: .document
     case .organisation: .organisation
     case .group, .they, .first: .group
-    case .name: .person
+    case .name: people.kind(ofName: phrase.name.isEmpty ? phrase.range : phrase.name)
     default: .unnamed
     }
   }
