@@ -7,6 +7,7 @@ extension PeopleIndex {
   /// follows: `the Capitol`, `in Helena`, `Zachary, Louisiana`.
   mutating func settleDoubts() {
     guard names.lexicon.grammar == .english || names.lexicon.grammar == .romance else { return }
+    settleBodies()
     var places = Array(repeating: 0, count: ones.count)
     for mention in mentions where isPlacedLikeThing(mention) { places[mention.number] += 1 }
     for number in ones.indices where !ones[number].hasFirmRole && isDoubtful(ones[number]) {
@@ -16,7 +17,6 @@ extension PeopleIndex {
       guard places[number] > 0, isMost else { continue }
       ones[number].becomeThing()
     }
-    settleBodies()
     for index in mentions.indices { mentions[index].isBody = ones[mentions[index].number].isBody }
   }
 

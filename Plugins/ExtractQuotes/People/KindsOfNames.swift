@@ -27,7 +27,9 @@ extension PeopleIndex {
   /// Whether a phrase is one word that only the sentence gives its capital and that is no noun: `Keep`, `Such`.
   func isNoName(_ range: Range<Int>) -> Bool {
     let words = tokens(in: range)
-    guard words.count == 1, let word = words.first, !names.isGiven(word), !names.isFamilyName(word) else { return false }
+    guard words.count == 1, let word = words.first, word.range.count > 1, !names.isGiven(word),
+      !names.isFamilyName(word)
+    else { return false }
     return names.lexicon.grammar == .english && !isPlural(range)
       && PlainWords.isNoNoun(word.range, in: reading.text)
   }
@@ -36,7 +38,9 @@ extension PeopleIndex {
   private func isSeveral(_ token: Token) -> Bool {
     guard names.lexicon.grammar == .english, names.possessiveLength(token) == 0 else { return false }
     let word = reading.text[token.range]
-    if names.isPlural(token) || names.isPlain(token) && PlainWords.isPlural(token.range, in: reading.text) { return true }
+    if names.isPlural(token) || names.isPlain(token) && PlainWords.isPlural(token.range, in: reading.text) {
+      return true
+    }
     guard word.count > 2, word.last == UInt8(ascii: "s") else { return false }
     return word.dropLast().allSatisfy(isASCIIUppercase) || names.lists[token.hash].contains(.peoples)
       || names.lists[WordHash.of(token.range.dropLast(), in: reading.text)].contains(.peoples)

@@ -5,7 +5,7 @@ import Text
 /// Names of which no list has the given name, where the article puts one of them as only a person’s name stands.
 extension PeopleIndex {
   /// Takes for people what is named beside somebody, speaks, has an age or an initial, or ends with a family name:
-  /// `Tori Sisson and Shanté Wolfe`, `Brazil’s Thomaz Bellucci`, `Yasutaka Uchiyama, 24,`.
+  /// `Tori Sisson and Shanté Wolfe`, `Brazil’s Thomaz Bellucci`, `Zlatan Uchiyama, 24,`.
   mutating func settleLikely() {
     guard names.lexicon.grammar == .english else { return }
     for index in mentions.indices {
@@ -38,16 +38,20 @@ extension PeopleIndex {
     let (first, behind) = (reading.tokens[mention.tokens.lowerBound], mention.tokens.upperBound)
     if names.isFamilyName(reading.tokens[behind - 1]) || first.shape.contains(.stop) { return true }
     if isBesidePerson(index) || isAged(behind) { return true }
-    if behind < reading.tokens.count {
-      let next = names.classes(reading.tokens[behind])
-      if next.contains(.who) || !next.isDisjoint(with: .cue) { return true }
-    }
+    if isActing(behind) { return true }
     let before = mention.tokens.lowerBound - 1
     return before >= sentences[mention.sentence].tokens.lowerBound && names.isPossessive(reading.tokens[before])
       && reading.tokens[before].shape.contains(.capital)
   }
 
-  /// `Khachnaou, 24,`
+  /// Whether `who` or a verb that reports stands there.
+  private func isActing(_ place: Int) -> Bool {
+    guard place + 1 < reading.tokens.count else { return false }
+    if names.classes(reading.tokens[place + 1]).contains(.who), names.isSign(place, ",") { return true }
+    return !names.classes(reading.tokens[place]).isDisjoint(with: WordClass.cue.union(.who))
+  }
+
+  /// Whether an age stands there between commas: `Uchiyama, 24,`.
   private func isAged(_ place: Int) -> Bool {
     place + 2 < reading.tokens.count && names.isSign(place, ",") && reading.tokens[place + 1].kind == .number
       && reading.tokens[place + 1].range.count == 2 && names.isSign(place + 2, ",")
@@ -56,7 +60,8 @@ extension PeopleIndex {
   /// Whether nothing but `and` or a comma stands between the name and a person’s full one.
   private func isBesidePerson(_ index: Int) -> Bool {
     let mention = mentions[index]
-    if index > 0, isFullPerson(mentions[index - 1]), isLink(mentions[index - 1].tokens.upperBound, mention.tokens.lowerBound)
+    if index > 0, isFullPerson(mentions[index - 1]),
+      isLink(mentions[index - 1].tokens.upperBound, mention.tokens.lowerBound)
     {
       return true
     }

@@ -81,7 +81,8 @@ final class MentionReader {
       range: head.range.lowerBound..<nameEnd(tokens), tokens: tokens, words: words.map { bareHash(reading.tokens[$0]) },
       sentence: sentence)
     mention.isBody =
-      tokens.contains { isBody(reading.tokens[$0]) && (!isGiven(head) || isBodyAlone(reading.tokens[$0])) } || isAcronym(words) || isFirm(words)
+      tokens.contains { isBody(reading.tokens[$0]) && (!isGiven(head) || isBodyAlone(reading.tokens[$0])) }
+      || isAcronym(words) || isFirm(words)
       || isPlace(head) && words.count == 1 || isForce(words)
       || tokens.contains { reading.tokens[$0].kind == .symbol } && !isGiven(head)
     let titles = run.lowerBound..<start
@@ -143,21 +144,6 @@ final class MentionReader {
     return reading.tokens[next].kind == .punctuation && (sign == UInt8(ascii: ",") || sign == UInt8(ascii: "("))
       && reading.tokens[next + 1].range.count == 2
   }
-
-  /// `University` in `Ludwig Maximilian University of Munich`: nobody is called so.
-  private func isBodyAlone(_ token: Token) -> Bool {
-    lexicon.grammar == .english && isPlain(token) && !isFamilyName(token) && !isGiven(token)
-  }
-
-  /// `Carver Dunn LLP`, `James Hale Ltd`: a legal form ends the name.
-  private func isFirm(_ words: [Int]) -> Bool {
-    lexicon.grammar == .english && words.count > 1
-      && Self.englishForms.contains(reading.tokens[words[words.count - 1]].hash)
-  }
-
-  private static let englishForms: WordSet = [
-    "llp", "llc", "ltd", "ltd.", "plc", "inc", "inc.", "corp", "corp.", "gmbh",
-  ]
 
   /// What shows a company where all nouns have capitals.
   private static let legalForms: WordSet = ["gmbh", "ag", "kg", "mbh"]

@@ -148,6 +148,21 @@ extension MentionReader {
     "bridge", "street", "church", "court", "temple", "park", "day", "bar", "hall", "lane", "house", "field", "pool",
   ]
 
+  /// `University` in `Ludwig Maximilian University of Munich`: nobody is called so.
+  func isBodyAlone(_ token: Token) -> Bool {
+    lexicon.grammar == .english && isPlain(token) && !isFamilyName(token) && !isGiven(token)
+  }
+
+  /// `Carver Dunn LLP`, `James Hale Ltd`: a legal form ends the name.
+  func isFirm(_ words: [Int]) -> Bool {
+    lexicon.grammar == .english && words.count > 1
+      && Self.englishForms.contains(reading.tokens[words[words.count - 1]].hash)
+  }
+
+  private static let englishForms: WordSet = [
+    "llp", "llc", "ltd", "ltd.", "plc", "inc", "inc.", "corp", "corp.", "gmbh",
+  ]
+
   /// Whether the name is one of a body that everybody knows: `Twitter`, `Boko Haram`.
   func isKnownBody(_ words: [Int], _ titles: Range<Int>) -> Bool {
     guard let first = words.first, let last = words.last, lexicon.grammar != .unknown else { return false }

@@ -2,7 +2,7 @@ import Text
 
 /// English words that are no names when they are written small: the tagger's lexicon, asked for one word.
 public enum PlainWords {
-  /// Whether the lexicon holds the word in small letters as anything but a name: `steady`, `airman`.
+  /// Whether the lexicon holds the word in small letters as anything but a name: `steady`, `lawyer`.
   public static func contains(_ range: Range<Int>, in text: [UInt8]) -> Bool {
     usual(range, in: text).map { !names.contains($0) } ?? false
   }
