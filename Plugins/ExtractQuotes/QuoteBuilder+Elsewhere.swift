@@ -56,11 +56,7 @@ extension QuoteBuilder {
 extension [QuotedText.Paragraph] {
   /// The number of the paragraph that holds an offset.
   fileprivate func place(of offset: Int) -> Int? {
-    var (low, high) = (0, count)
-    while low < high {
-      let middle = (low + high) / 2
-      if self[middle].range.upperBound <= offset { low = middle + 1 } else { high = middle }
-    }
-    return low < count && self[low].range.contains(offset) ? low : nil
+    let number = partitioningIndex { $0.range.upperBound > offset }
+    return number < count && self[number].range.contains(offset) ? number : nil
   }
 }

@@ -231,12 +231,8 @@ extension PeopleIndex {
 
   /// Whether a quotation holds the offset.
   func isInQuotation(_ offset: Int) -> Bool {
-    var (low, high) = (0, quoted.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if quoted[middle].outer.upperBound <= offset { low = middle + 1 } else { high = middle }
-    }
-    return low < quoted.count && quoted[low].outer.contains(offset)
+    let number = quoted.partitioningIndex { $0.outer.upperBound > offset }
+    return number < quoted.count && quoted[number].outer.contains(offset)
   }
 
   private static let phraseEnds = WordClass.divider.union([.determiner, .possessive]).union(.cue).subtracting(.adverb)

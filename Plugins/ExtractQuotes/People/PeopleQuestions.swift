@@ -17,12 +17,7 @@ extension PeopleIndex {
 
   /// The number of the first mention that ends behind the offset.
   func firstMention(endingAfter offset: Int) -> Int {
-    var (low, high) = (0, mentions.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if mentions[middle].range.upperBound <= offset { low = middle + 1 } else { high = middle }
-    }
-    return low
+    mentions.partitioningIndex { $0.range.upperBound > offset }
   }
 
   /// The name of somebody, put together where the family name stands with another’s given name.
@@ -242,12 +237,7 @@ extension PeopleIndex {
 
   /// The number of the sentence that begins at or before an offset.
   func sentence(at offset: Int) -> Int {
-    var (low, high) = (0, sentences.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if sentences[middle].range.lowerBound <= offset { low = middle + 1 } else { high = middle }
-    }
-    return max(low - 1, 0)
+    max(sentences.partitioningIndex { $0.range.lowerBound > offset } - 1, 0)
   }
 
   /// Whoever holds an office with that head, if the article gives it to one person only.

@@ -71,12 +71,7 @@ extension PeopleIndex {
   }
 
   func firstToken(endingAfter offset: Int) -> Int {
-    var (low, high) = (0, reading.tokens.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if reading.tokens[middle].range.upperBound <= offset { low = middle + 1 } else { high = middle }
-    }
-    return low
+    reading.tokens.partitioningIndex { $0.range.upperBound > offset }
   }
 
   /// Whose relation somebody is, by what stands right before the word: `his`, or a name in the genitive.
