@@ -1,4 +1,5 @@
 import Dispatch
+import Synchronization
 
 /// Makes many values on all cores, each for itself, and hands them back in order.
 ///
@@ -7,15 +8,12 @@ import Dispatch
 ///
 /// - Parameter make: called once for each number from 0, from several threads at a time.
 public func inParallel<Value: Sendable>(_ count: Int, _ make: @Sendable (Int) -> Value) -> [Value] {
-  let piece = 128
-  guard count > piece else { return (0..<count).map(make) }
-  return Array(unsafeUninitializedCapacity: count) { buffer, made in
-    nonisolated(unsafe) let slots = buffer
-    DispatchQueue.concurrentPerform(iterations: (count + piece - 1) / piece) { number in
-      for place in number * piece..<min((number + 1) * piece, count) {
-        slots.initializeElement(at: place, to: make(place))
-      }
-    }
-    made = count
+  let length = 128
+  guard count > length else { return (0..<count).map(make) }
+  let pieces = Mutex([[Value]](repeating: [], count: (count + length - 1) / length))
+  DispatchQueue.concurrentPerform(iterations: (count + length - 1) / length) { number in
+    let piece = (number * length..<min((number + 1) * length, count)).map(make)
+    pieces.withLock { $0[number] = piece }
   }
+  return pieces.withLock { Array($0.joined()) }
 }
