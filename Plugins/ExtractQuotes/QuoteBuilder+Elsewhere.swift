@@ -14,8 +14,12 @@ extension QuoteBuilder {
     guard !told.isEmpty else { return }
     for index in quotes.indices where quotes[index].cue == nil && quotes[index].kind != .indirect {
       let isDirect = quotes[index].kind == .direct && quotes[index].speaker?.resolvedBy != .name
-      guard isDirect || isHeadlined(quotes[index]) else { continue }
-      let holders = spoken.holders(of: words(of: quotes[index].range), isDirect: isDirect)
+      let isHeadlined = isHeadlined(quotes[index])
+      guard isDirect || isHeadlined || isFragment(quotes[index]) else { continue }
+      // What is told in pieces first is quoted whole further on.
+      let holders = spoken.holders(of: words(of: quotes[index].range), isDirect: isDirect).filter {
+        isDirect || isHeadlined || $0 > index && quotes[$0].kind == .direct
+      }
       let names = Set(holders.map { quotes[$0].speaker?.name })
       guard let other = holders.first, names.count == 1, var speaker = quotes[other].speaker,
         speaker.name != quotes[index].speaker?.name
@@ -26,11 +30,19 @@ extension QuoteBuilder {
     }
   }
 
-  /// Whether a headline quotes it, and not as the name of a thing.
+  /// Whether a headline quotes it, and not as the name of a thing, nor behind a name and a colon.
   private func isHeadlined(_ quote: Quote) -> Bool {
     guard let number = quoted.paragraphs.place(of: quote.range.lowerBound) else { return false }
-    return quoted.paragraphs[number].kind == .headline
+    let end = quote.speaker?.asWritten.upperBound ?? text.count
+    return quoted.paragraphs[number].kind == .headline && !(end < text.count && text[end] == UInt8(ascii: ":"))
       && (quote.kind != .scare || !isASCIIUppercase(text[quote.range.lowerBound]))
+  }
+
+  /// Whether it is a word or two that the article gives to nobody, and no name of a thing: a report opens with a piece of
+  /// what is quoted whole further on.
+  private func isFragment(_ quote: Quote) -> Bool {
+    quote.speaker == nil && quote.kind != .direct && quote.confidence < 0.99 && quote.range.count > 5
+      && !isASCIIUppercase(text[quote.range.lowerBound])
   }
 
   /// The words of a quotation, signs left out.

@@ -14,6 +14,8 @@ struct QuoteAttributor {
   var teacher: Teacher?
 
   private var attributions: [Attribution] = []
+  /// The names of things that stood in marks before.
+  private var named: Set<UInt32> = []
   private var buffer = FeatureBuffer()
   private var candidates: [Candidate] = []
   private var last: Attribution?
@@ -65,9 +67,11 @@ struct QuoteAttributor {
         attributions.append(turn)
         continue
       }
-      if quoted.segments[word.segment].isTerm
+      let words = WordHash.of(quoted.segments[word.segment].range, in: reading.text)
+      if quoted.segments[word.segment].isTerm || named.contains(words)
         || TitleOfWork(reading.text, view.words, quoted.segments).isTitle(place)
       {
+        if !quoted.segments[word.segment].isTerm { named.insert(words) }
         attributions.append(.nobody(word, place, isTitle: !quoted.segments[word.segment].isTerm))
         continue
       }
@@ -186,7 +190,7 @@ struct QuoteAttributor {
     case .phrase(let number):
       let other =
         ClauseSubject(view).subject(of: place, insteadOf: number) ?? rules.head(of: number)
-        ?? (view.cues[number] < 0 ? rules.opening(place) ?? rules.trailing(place) : nil)
+        ?? (rules.speaks(number) ? nil : rules.opening(place) ?? (view.cues[number] < 0 ? rules.trailing(place) : nil))
       return other.flatMap { candidate(ofPhrase: $0) }
     case .nobody:
       if quote.continuesPrevious, let speakerBefore { return speakerBefore }

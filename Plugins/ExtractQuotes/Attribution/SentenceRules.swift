@@ -195,11 +195,16 @@ struct SentenceRules {
     return nil
   }
 
+  /// Whether a phrase is the subject of a verb of speech.
+  func speaks(_ number: Int) -> Bool { view.cues[number] >= 0 && words[Int(view.cues[number])].isAny(.speech) }
+
   /// Who is named with a reporting verb by the clause that opens the sentence: `As Jones explained to the board, …`.
   func opening(_ place: Int) -> Int? {
     let start = sentence(of: place).lowerBound
     guard start + 1 < place, words[start].concept == Self.as else { return nil }
-    return reporting(start + 1, until: place)?.subject
+    // `As early retiree Jones wrote`
+    let first = view.beginnings[start + 1] < 0 && words[start + 1].shape == .adverb ? start + 2 : start + 1
+    return reporting(first, until: place)?.subject
   }
 
   /// The subject and reporting verb of the clause that begins there, with no sign between them.

@@ -150,7 +150,7 @@ struct TitleOfWork {
   /// Whether a word leads to a name: a preposition, or what stands before a noun (`one last “Punch at Sea” on Sunday`).
   private func isSlot(_ word: QuoteWord) -> Bool {
     word.isAny(.preposition) && !word.isAny(.according) || Self.slots.contains(word.hash)
-      || Self.whose.contains(word.hash)
+      || Self.whose.contains(word.hash) || word.isPossessive
   }
 
   private static let whose: WordSet = ["whose"]

@@ -17,7 +17,7 @@ struct ToldWords {
   /// How many words of a long quotation are looked at.
   private static let reach = 300
 
-  /// The quotations that hold these words; a few words are looked for only where a headline quotes a part.
+  /// The quotations that hold these words; a few words are looked for only where they are a part.
   func holders(of words: [UInt32], isDirect: Bool) -> [Int] {
     if words.count > 3 {
       return (runs[Self.run(words[..<4])] ?? []).filter { found in

@@ -34,7 +34,7 @@ extension PeopleIndex {
   }
 
   /// Where the noun phrase begins that ends there; the end itself for none.
-  private func nounPhrase(endingAt end: Int, from start: Int) -> Int {
+  func nounPhrase(endingAt end: Int, from start: Int) -> Int {
     var first = end
     while first > start, end - first < 6 {
       let token = reading.tokens[first - 1]

@@ -193,7 +193,7 @@ struct SpeakerNaming {
       return people.one(rightBefore: phrase.range.lowerBound).map { .one($0) }
         ?? people.antecedent(ofRelative: phrase.range.lowerBound, speaker: lastOne)
     case .first, .second: return nil
-    default: return (named(phrase) ?? owner(phrase) ?? people.issuer(of: phrase.range)).map { .one($0) }
+    default: return (named(phrase) ?? owner(phrase)).map { .one($0) } ?? people.issuer(of: phrase.range)
     }
   }
 
