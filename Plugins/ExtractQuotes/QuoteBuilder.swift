@@ -42,7 +42,7 @@ struct QuoteBuilder {
       }
       before = quote.kind
       quote.group = groups.group(of: attribution, continuesPrevious: segment.continuesPrevious)
-      quote.speaker = segment.isAnswer ? naming.interviewee : naming.speaker(of: attribution)
+      quote.speaker = segment.isAnswer ? naming.interviewee : naming.speaker(ofMarked: attribution)
       quote.cue = segment.isAnswer ? nil : attribution.cue
       // In a statement, and above an interview, what nobody is named for is said by whose it is.
       if quote.speaker == nil, attribution.phrase == nil, quote.kind == .direct { quote.speaker = naming.voice }

@@ -173,12 +173,18 @@ struct QuotedText {
     return mark.upperBound..<max(line.upperBound, mark.upperBound)
   }
 
+  /// Whether a quotation goes on with the one before where the page has run its paragraphs together.
+  func goesOn(_ index: Int) -> Bool {
+    index > 0 && segments[index - 1].outer.upperBound == segments[index].outer.lowerBound
+  }
+
   /// Marks the quotations that go on from the paragraph before.
   private mutating func markContinuations() {
     for index in segments.indices.dropFirst() where !segments[index - 1].isClosed {
       let (before, after) = (segments[index - 1], segments[index])
       let opensParagraph = after.outer.lowerBound == paragraphs[after.paragraph].range.lowerBound
-      if opensParagraph, after.paragraph == before.paragraph + 1 { segments[index].continuesPrevious = true }
+      let isNext = opensParagraph && after.paragraph == before.paragraph + 1
+      if isNext || goesOn(index) { segments[index].continuesPrevious = true }
     }
   }
 }

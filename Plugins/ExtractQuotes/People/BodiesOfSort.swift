@@ -31,7 +31,18 @@ extension PeopleIndex {
       }
       index -= 1
     }
+    if introduced == nil, let last, Self.companies.contains(noun), let lead = lead(over: last, before: offset) {
+      return lead
+    }
     return introduced ?? last ?? (Self.companies.contains(noun) ? likely : nil)
+  }
+
+  /// The body that the article is about, where the one named last is named in passing.
+  private func lead(over last: Int, before offset: Int) -> Int? {
+    guard names.lexicon.grammar == .english else { return nil }
+    let bodies = ones.indices.filter { ones[$0].isBody && !ones[$0].isOther && ones[$0].name.lowerBound < offset }
+    guard let most = bodies.max(by: { ones[$0].mentions < ones[$1].mentions }) else { return nil }
+    return ones[most].mentions > 3 * max(ones[last].mentions, 1) ? most : nil
   }
 
   /// `Yves Kermarrec (DVG)`: somebody’s party.

@@ -34,6 +34,7 @@ extension PeopleIndex {
       steps[here] - steps[$0.sentence] <= 1 && sentences[$0.sentence].block == block
     }
     if let one = only(last.filter { fits($0, sex, head) }, sex) { return one }
+    if let one = salient(head, before: phrase.lowerBound, sex, speaker) { return one }
     guard fitting.isEmpty else { return nil }
     let all = people(before: phrase.lowerBound) { _ in true }
     // `la vecina`: whoever is the only one named so far, right before.
@@ -57,6 +58,21 @@ extension PeopleIndex {
     if sex != .unknown, names.lexicon.grammar == .romance, let one = onlyOne(of: sex, among: all, head) { return one }
     return persons.count < 3 ? only(fitted.filter { ones[$0].role == nil }, sex) : nil
   }
+
+  /// Whom an age or a word of praise means that says nothing new: `the 56-year-old`, `the star`; whom a pronoun would.
+  private func salient(_ head: Token, before offset: Int, _ sex: Sex, _ speaker: Int?) -> Int? {
+    guard names.lexicon.grammar == .english, names.isAge(head) || Self.second.contains(head.hash),
+      !isOneOfMany(head, before: offset)
+    else { return nil }
+    return person(sex, before: offset, speaker: speaker).flatMap { fits($0, sex, head) ? $0 : nil }
+  }
+
+  /// What somebody is called once the article has named them.
+  private static let second: WordSet = [
+    "expert", "star", "superstar", "singer", "actor", "actress", "comedian", "guru", "mogul", "striker", "midfielder",
+    "footballer", "athlete", "sprinter", "boxer", "golfer", "native", "guitarist", "drummer", "frontman", "rapper",
+    "author", "novelist", "blogger", "influencer", "entrepreneur", "billionaire", "veteran", "legend", "icon", "fan",
+  ]
 
   /// `este informático`: whatever the noun, somebody told of just now.
   private func isThis(_ words: ArraySlice<Token>) -> Bool {

@@ -290,11 +290,12 @@ final class MentionReader {
     let opens =
       place == 0 || !isCapital(place - 1) || !isNear(place) || isTitle(reading.tokens[place - 1])
       || isPossessive(reading.tokens[place - 1])
-    // `Tahir Della`: at the end of a name no particle.
-    let closes = token.shape.contains(.capital) && !opens && !(place + 1 < reading.tokens.count && isCapital(place + 1))
+    // `Tahir Della`: no particle ends a name.
+    let ends =
+      lexicon.grammar == .english && !(place + 1 < reading.tokens.count && isCapital(place + 1) && isNear(place + 1))
     let isParticle =
-      lists[token.hash].contains(.particles) && !closes
-      && !(opens && isGiven(token) && token.shape.contains(.capital))
+      lists[token.hash].contains(.particles)
+      && !((opens && isGiven(token) || ends) && token.shape.contains(.capital))
     return isCapital(place) && !isParticle && !lists[token.hash].contains(.suffixes)
       && !(place > 0 && reading.tokens[place - 1].kind == .mark && place + 1 < reading.tokens.count
         && reading.tokens[place + 1].kind == .mark)

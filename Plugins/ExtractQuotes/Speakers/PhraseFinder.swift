@@ -162,7 +162,11 @@ struct PhraseFinder {
       return false
     }
     if !isRomance, word.shape == .past, isPerson(before) { return false }
-    if isName(last) { return word.isAny(.noun) || isTitleCase || leadsToTitle(next) }
+    if isName(last) {
+      // `The Burnley striker said`
+      let isTrade = words[start].isAny(.determiner) && !isRomance && isPerson(word)
+      return word.isAny(.noun) || isTrade || isTitleCase || leadsToTitle(next)
+    }
     return !(before.isAny(.noun) && isVerbLike(next, start))
   }
 
@@ -192,7 +196,8 @@ struct PhraseFinder {
       guard word.kind == .word, !word.isCapital, word.sentence == words[start].sentence,
         !word.isAny(WordClass.divider.union([.determiner, .possessive]).union(.cue))
       else { return false }
-      if word.isAny([.role, .title]) || PeopleWords.builtin[word.hash].contains(.roles), isName(index + 1) {
+      let isTitle = word.isAny([.role, .title]) || PeopleWords.builtin[word.hash].contains(.roles)
+      if isTitle || word.hash == Self.lead, isName(index + 1) {
         return true
       }
     }
@@ -222,6 +227,7 @@ struct PhraseFinder {
   }
 
   private static let of = WordHash.of("of".utf8)
+  private static let lead = WordHash.of("lead".utf8)
   private static let particles: WordSet = [
     "de", "la", "van", "von", "der", "del", "bin", "al", "&", "di", "da", "du", "zu",
   ]
