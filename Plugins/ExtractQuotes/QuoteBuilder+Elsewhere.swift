@@ -8,17 +8,20 @@ extension QuoteBuilder {
   /// the two.
   mutating func shareTheSame() {
     var told: [UInt32: (quote: Int, words: [UInt32])] = [:]
-    for index in quotes.indices where quotes[index].cue != nil && quotes[index].speaker != nil {
+    for index in quotes.indices where quotes[index].speaker != nil {
       let words = words(of: quotes[index].range)
-      if words.count > 3 { told[opening(words)] = (index, words) }
+      let isKnown = told[opening(words)] != nil
+      if words.count > 3, quotes[index].cue != nil || !isKnown { told[opening(words)] = (index, words) }
     }
     guard !told.isEmpty else { return }
     for index in quotes.indices
     where quotes[index].cue == nil && quotes[index].kind == .direct && quotes[index].speaker?.resolvedBy != .name {
       let words = words(of: quotes[index].range)
-      guard words.count > 3, let other = told[opening(words)], quotes[other.quote].kind == .direct,
-        other.words.starts(with: words) || words.starts(with: other.words), var speaker = quotes[other.quote].speaker,
-        speaker.name != quotes[index].speaker?.name
+      guard words.count > 3, let other = told[opening(words)], other.quote != index,
+        quotes[other.quote].cue != nil || quotes[index].speaker == nil,
+        quotes[other.quote].kind == .direct
+          ? other.words.starts(with: words) || words.starts(with: other.words) : other.words == words,
+        var speaker = quotes[other.quote].speaker, speaker.name != quotes[index].speaker?.name
       else { continue }
       speaker.resolvedBy = .context
       (quotes[index].speaker, quotes[index].group) = (speaker, quotes[other.quote].group)
