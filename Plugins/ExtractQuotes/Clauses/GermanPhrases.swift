@@ -47,6 +47,7 @@ struct GermanPhrases {
       if word.concept == Concept.some { add(index, index, noun: index, .group) }
       return index + 1
     }
+    if let whole = pastHalves(index) { return addNouns(index, whole) }
     if let noun = nameParticle(index) ?? nameBehindCue(index) { return addNouns(index, noun) }
     if isNoun(index) { return addNouns(index, possessor(index) ?? index) }
     if isAdjective(index), let noun = noun(from: index + 1, bare: true) { return addNouns(index, noun) }
