@@ -8,7 +8,7 @@ extension QuoteBuilder {
   /// the two.
   mutating func shareTheSame() {
     let told = quotes.indices.filter {
-      quotes[$0].cue != nil && quotes[$0].speaker != nil && quotes[$0].kind != .indirect
+      quotes[$0].speaker != nil && quotes[$0].kind != .indirect
     }
     let spoken = ToldWords(told.map { ($0, words(of: quotes[$0].range)) })
     guard !told.isEmpty else { return }
@@ -18,7 +18,8 @@ extension QuoteBuilder {
       guard isDirect || isHeadlined || isFragment(quotes[index]) else { continue }
       // What is told in pieces first is quoted whole further on.
       let holders = spoken.holders(of: words(of: quotes[index].range), isDirect: isDirect).filter {
-        isDirect || isHeadlined || $0 > index && quotes[$0].kind == .direct
+        $0 != index && (quotes[$0].cue != nil || quotes[index].speaker == nil)
+          && (isDirect || isHeadlined || $0 > index && quotes[$0].kind == .direct)
       }
       let names = Set(holders.map { quotes[$0].speaker?.name })
       guard let other = holders.first, names.count == 1, var speaker = quotes[other].speaker,

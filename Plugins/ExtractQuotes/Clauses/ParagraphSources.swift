@@ -58,9 +58,11 @@ struct ParagraphSources {
   private mutating func settle(_ sentence: SentenceFacts, own: Int?) {
     if own != nil { return carry.stale = 0 }
     // `… porque el cajero no le reconoce la cara`: a thing says nothing.
+    // So does one in a sentence that goes on reporting: `Die Luft sei besser gewesen als befürchtet.`
     let cue = sentence.range.last {
       view.subjects[$0] >= 0 && words[$0].concept != Concept.for
-        && !(isRomance && !sentence.hasQuotes && isThing(Int(view.subjects[$0])))
+        && !((isRomance ? !sentence.hasQuotes : sentence.isReported && words[$0].isAny(.cue))
+          && isThing(Int(view.subjects[$0])))
     }
     if cue == nil, words[sentence.range.upperBound - 1].kind == .colon, let number = governor.opener(of: sentence.range)
     {
@@ -86,6 +88,7 @@ struct ParagraphSources {
       return attribution(QuoteGovernor.Link(phrase: number, cue: -1, probability: 0.7), place)
     }
     if isRomance, governor.ownOpinion(sentence.range), let found = implied(sentence) { return found }
+    if governor.isOwnSaying(place, sentence.range), let found = implied(sentence) { return found }
     if let link = governor.link(of: place, in: sentence) { return attribution(link, place) }
     if isRomance, !sentence.hasWords, let number = governor.named(behind: place, sentence.range) {
       return attribution(QuoteGovernor.Link(phrase: number, cue: -1, probability: 0.6), place)
@@ -199,14 +202,22 @@ struct ParagraphSources {
     return found
   }
 
-  /// Gives a whole utterance without a speaker that of the one right behind it.
+  /// Whether a comma or `und` ties a quotation to the one right behind it: `„Dumm“, „peinlich“, urteilten Medien`.
+  private func isListed(_ index: Int) -> Bool {
+    guard !isRomance, index + 1 < found.count, found[index + 1].place == found[index].place + 2 else { return false }
+    let tie = words[found[index].place + 1]
+    guard tie.kind == .comma || tie.isAny(.conjunction), let cue = found[index + 1].cue else { return false }
+    return cue.lowerBound > words[found[index + 1].place].end
+  }
+
+  /// Gives a whole utterance without a speaker that of the one right behind it, and so a list of them.
   ///
   /// `„…“ „…“, so die Anwältin.`
   private mutating func shareBackwards() {
     for index in found.indices.dropLast().reversed() where found[index].phrase == nil {
       let next = found[index + 1]
       guard next.phrase != nil, next.paragraph == view.number, next.cue != nil,
-        next.place - found[index].place <= 2, governor.isUtterance(found[index].place)
+        next.place - found[index].place <= 2, governor.isUtterance(found[index].place) || isListed(index)
       else { continue }
       let (segment, place, sentence) = (found[index].segment, found[index].place, found[index].sentence)
       found[index] = next

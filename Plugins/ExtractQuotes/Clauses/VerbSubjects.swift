@@ -11,13 +11,11 @@ extension ClauseSubjects {
   /// `Uno se cree importante`: nobody in particular.
   private func isAnybody(_ number: Int) -> Bool {
     let phrase = phrases[number]
-    guard grammar == .romance, phrase.first == phrase.last, Self.anybody.contains(words[phrase.first].hash) else {
-      return false
-    }
+    guard phrase.first == phrase.last, Self.anybody.contains(words[phrase.first].hash) else { return false }
     return phrase.last + 1 >= words.count || words[phrase.last + 1].concept != Concept.of
   }
 
-  static let anybody: WordSet = ["uno", "alguien", "nadie", "quelqu'un", "personne", "chacun"]
+  static let anybody: WordSet = ["uno", "alguien", "nadie", "quelqu'un", "personne", "chacun", "man"]
 
   /// Whether the word that makes a weak verb report stands behind it in its sentence: a particle where its clause
   /// ends, or a noun.
@@ -221,10 +219,19 @@ extension ClauseSubjects {
 
   /// The phrase behind a preposition: a text, or with `heißt es` anything but a time.
   func textPhrase(at place: Int, anything: Bool) -> Int? {
-    guard words[place].isAny(.preposition), let number = phrase(at: place + 1) else { return nil }
+    guard words[place].isAny(.preposition), let number = phrase(at: place + 1) ?? related(place) else { return nil }
     let phrase = phrases[number]
     if words[phrase.head].isAny([.day, .month]) || phrase.form.isPronoun { return nil }
     return anything || phrase.form == .document ? number : nil
+  }
+
+  /// `ein Schreiben der Behörde, in dem es heißt`: what a relative pronoun behind a preposition means.
+  private func related(_ place: Int) -> Int? {
+    guard place > 1, words[place - 1].kind == .comma, place + 1 < words.count, words[place + 1].isAny(.determiner)
+    else {
+      return nil
+    }
+    return phrase(endingAt: place - 2)
   }
 
   /// The last of the phrases behind `zitiert`.

@@ -22,6 +22,7 @@ struct QuotedText {
   /// Whether dashes mark speech, as they do in French and Spanish.
   private let hasDialogue: Bool
 
+  private let nounsHaveCapitals: Bool
   private let labels: TranscriptLabels
   private let interview: Interview
   private let dashes: DialogueDash
@@ -30,6 +31,7 @@ struct QuotedText {
   init(_ text: [UInt8], blocks: [Block], _ lexicon: SpeechLexicon) {
     self.text = text
     hasDialogue = lexicon.grammar == .romance
+    nounsHaveCapitals = lexicon.grammar == .german
     // What is asked in one line may look like a heading.
     labels = TranscriptLabels(text, blocks.filter { $0.kind == .paragraph || $0.kind == .heading }.map(\.range))
     interview = labels.isTranscript ? Interview() : Interview(text, blocks)
@@ -40,7 +42,7 @@ struct QuotedText {
     markTerms()
   }
 
-  /// Marks single words in small letters that stand in marks three times or more.
+  /// Marks single words in small letters, and German ones in any, that stand in marks three times or more.
   private mutating func markTerms() {
     var counts = WordNumbers()
     var places: [[Int]] = []
@@ -54,8 +56,9 @@ struct QuotedText {
 
   private func isLoneWord(_ segment: QuotedSegment) -> Bool {
     segment.isClosed && !segment.isUnmarked && segment.range.count < 24
-      && isASCIILowercase(text[segment.range.lowerBound])
-      && !text[segment.range].contains { $0 == 0x20 || $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: ".") }
+      && (nounsHaveCapitals || isASCIILowercase(text[segment.range.lowerBound]))
+      && !text[segment.range].contains { $0 == 0x20 || $0 == UInt8(ascii: ",") }
+      && text[segment.range.upperBound - 1] != UInt8(ascii: ".")
   }
 
   /// Whether a block of that kind is the article’s own text, in which people speak and are named.

@@ -128,6 +128,7 @@ extension PeopleIndex {
     // `Vejer tiene dos pregoneros: …`: a word alone is a place as often.
     let one = ones[mention.number]
     if names.lexicon.grammar == .romance, one.words.count == 1, !one.isPerson { return false }
+    if opensClause(mention) { return true }
     var before = index - 1
     while before >= 0, mentions[before].sentence == mention.sentence {
       let other = ones[mentions[before].number]
@@ -139,6 +140,18 @@ extension PeopleIndex {
       before -= 1
     }
     return true
+  }
+
+  /// `Trainer Berg muss gehen, Nachfolger Holm übernimmt und ist „froh“, wie er sagte`: behind a comma and before a verb.
+  private func opensClause(_ mention: NamedMention) -> Bool {
+    var place = mention.tokens.lowerBound
+    let sentence = sentences[mention.sentence].tokens
+    while place > sentence.lowerBound, names.isTitle(reading.tokens[place - 1]) { place -= 1 }
+    let next = mention.tokens.upperBound
+    guard names.lexicon.grammar == .german, place > sentence.lowerBound, isComma(place - 1), next < sentence.upperBound,
+      reading.tokens[next].kind == .word, !reading.tokens[next].shape.contains(.capital)
+    else { return false }
+    return names.classes(reading.tokens[next]).isDisjoint(with: [.preposition, .determiner, .conjunction, .adverb])
   }
 
   /// `Dunn’s own dog was ill.`: a genitive that opens a sentence in which nobody else is named.

@@ -21,7 +21,7 @@ extension PeopleIndex {
     guard isPeople || mayBeNoun && names.isPersonLike(head), !isSomebodyUnnamed(head, before: phrase.lowerBound) else {
       return nil
     }
-    let sex = names.sex(ofRole: phrase) ?? pronoun
+    let sex = names.sex(ofRole: phrase) ?? names.germanSex(of: head, behind: first) ?? pronoun
     if names.lexicon.grammar == .romance, let one = one(saidOf: phrase, words, head, sex, speaker) { return one }
     let here = sentence(at: phrase.lowerBound)
     let block = sentences[here].block
@@ -36,6 +36,7 @@ extension PeopleIndex {
     if let one = only(last.filter { fits($0, sex, head) }, sex) { return one }
     if let one = salient(head, before: phrase.lowerBound, sex, speaker) { return one }
     guard fitting.isEmpty else { return nil }
+    if let one = lastTold(before: phrase.lowerBound, words, head, sex, speaker) { return one }
     let all = people(before: phrase.lowerBound) { _ in true }
     // `la vecina`: whoever is the only one named so far, right before.
     guard !names.lists[head.hash].contains(.persons) || names.isAge(head) else {
@@ -115,7 +116,7 @@ extension PeopleIndex {
   }
 
   /// Whether not even the given name tells another sex.
-  private func mayBe(_ number: Int, _ sex: Sex) -> Bool {
+  func mayBe(_ number: Int, _ sex: Sex) -> Bool {
     sex == .unknown || ones[number].sex == .unknown || ones[number].sex == sex
   }
 
@@ -208,41 +209,9 @@ extension PeopleIndex {
         ?? (words.count == 2 ? words.last { names.isDemonym($0) || isThis(words) && names.isConcrete($0) } : nil)
     }
     let part = words.prefix { names.classes($0).isDisjoint(with: .preposition) }
-    return part.last
-  }
-
-  /// Somebody with an office of the same kind, or with none.
-  func fits(_ number: Int, _ sex: Sex, _ head: Token) -> Bool {
-    let one = ones[number]
-    if one.isBody || sex != .unknown && one.sex != .unknown && !one.isSexGuessed && one.sex != sex { return false }
-    if isOther(head, number) { return false }
-    return one.isPerson || one.words.count > 1
-  }
-
-  /// Whether somebody has an office of which there is one, and the noun is for another trade or office.
-  private func isOther(_ head: Token, _ number: Int) -> Bool {
-    guard let role = ones[number].role, !isSynonym(head, of: number) else { return false }
-    let noun = names.isElided(head) ? names.bare(head).hash : head.hash
-    return names.lists[noun].contains(.roles) && !Self.general.contains(noun)
-      && tokens(in: role).contains { names.lists[$0.hash].contains(.unique) }
-  }
-
-  /// What any holder of an office is called.
-  private static let general: WordSet = [
-    "funcionario", "funcionaria", "dirigente", "responsable", "político", "política", "élu", "élue", "politiker",
-    "politikerin", "edil", "concejal", "concejala", "regidor", "regidora", "mandatario", "mandataria", "legislador",
-    "legisladora", "parlamentario", "parlamentaria", "titular", "representante", "líder", "sindicalista", "docente",
-    "académico", "académica", "investigador", "investigadora", "científico", "científica", "artista", "intérprete",
-  ]
-
-  /// Whether a noun is somebody’s office, or another word for it: `edil` for `concejal`.
-  func isSynonym(_ head: Token, of number: Int) -> Bool {
-    guard let role = ones[number].role else { return false }
-    let noun = names.isElided(head) ? names.bare(head).hash : head.hash
-    let groups = names.lists.synonyms[noun] ?? []
-    return tokens(in: role).contains {
-      $0.hash == noun || !groups.isDisjoint(with: names.lists.synonyms[$0.hash] ?? [])
-    }
+    // `der Coach der Gastgeber`: in front of its genitive.
+    guard names.lexicon.grammar == .german else { return part.last }
+    return part.dropFirst().first { $0.shape.contains(.capital) && names.isPersonLike($0) } ?? part.last
   }
 
   /// Those named before an offset outside of quotations.

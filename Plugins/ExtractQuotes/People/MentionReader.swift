@@ -16,6 +16,8 @@ final class MentionReader {
   private(set) var familyOffices = WordNumbers(capacity: 16)
   /// Words that have a capital where a small word stands before them: the sentence does not give it to them.
   let inside: WordNumbers
+  /// Words with a capital, wherever they stand; of German articles only.
+  let capitals: WordNumbers
 
   init(_ reading: Reading, _ lexicon: SpeechLexicon, _ lists: PeopleWords) {
     self.reading = reading
@@ -24,14 +26,16 @@ final class MentionReader {
     self.lists = lists
     var small = WordNumbers(capacity: 512)
     var inside = WordNumbers(capacity: 256)
+    var capitals = WordNumbers(capacity: 16)
     var isBehindSmall = false
     for token in reading.tokens {
       let isCapital = token.kind == .word && token.shape.contains(.capital)
+      if isCapital, lexicon.grammar == .german { _ = capitals.number(of: token.hash) }
       if isCapital, isBehindSmall { _ = inside.number(of: token.hash) }
       isBehindSmall = token.kind == .word && !isCapital
       if isBehindSmall { _ = small.number(of: token.hash) }
     }
-    (self.small, self.inside) = (small, inside)
+    (self.small, self.inside, self.capitals) = (small, inside, capitals)
     findFamilyOffices()
   }
 
@@ -309,7 +313,9 @@ final class MentionReader {
 
   /// The bytes of `’s` or of an apostrophe behind an `s`.
   func possessiveLength(_ token: Token) -> Int {
-    guard token.shape.contains(.apostrophe), token.range.count > 3 else { return 0 }
+    guard token.shape.contains(.apostrophe), token.range.count > 3 else {
+      return lexicon.grammar == .german && isGermanGenitive(token) ? 1 : 0
+    }
     let word = reading.text[token.range]
     for ending in ["’s", "'s"] where word.suffix(ending.utf8.count).elementsEqual(ending.utf8) {
       return ending.utf8.count

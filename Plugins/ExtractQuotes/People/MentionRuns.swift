@@ -162,6 +162,20 @@ extension MentionReader {
     return place
   }
 
+  /// `laut Trainer Jo Berg Lars Holm`, `warf Autorin Eva Roth Kanzlerin Ute Ahl vor`: behind a given name and another
+  /// word begins the name of somebody else, an office before it or not.
+  private func beginsAnother(_ place: Int, _ limit: Int, _ start: Int) -> Bool {
+    guard place - start > 1, isGiven(reading.tokens[place - 2]), !isGiven(reading.tokens[place - 1]),
+      !isTitle(reading.tokens[place - 1])
+    else { return false }
+    let given = isGiven(reading.tokens[place]) ? place : place + 1
+    guard given + 1 < limit, isCapital(given), isCapital(given + 1), isNear(given), isNear(given + 1),
+      isGiven(reading.tokens[given])
+    else { return false }
+    return !isGiven(reading.tokens[given + 1])
+      && (given == place || isPersonCompound(reading.tokens[place]) || isTitle(reading.tokens[place]))
+  }
+
   /// The place behind what goes on with a name, `nil` where it ends.
   private func continuation(_ place: Int, _ limit: Int, from start: Int) -> Int? {
     let token = reading.tokens[place]
@@ -188,7 +202,11 @@ extension MentionReader {
         return nil
       }
       // `Richard Gere Sie`: the polite pronoun.
-      if lexicon.grammar == .german, !classes(token).isDisjoint(with: WordClass.pronoun) { return nil }
+      if lexicon.grammar == .german,
+        !classes(token).isDisjoint(with: WordClass.pronoun) || beginsAnother(place, limit, start)
+      {
+        return nil
+      }
       let isPart =
         classes(token).isDisjoint(with: [.day, .month, .determiner]) || lists[token.hash].contains(.particles)
       return isPart && !isFunctionWord(token) || isFamilyMonth(place, limit) || isGivenDay(place)

@@ -46,6 +46,7 @@ struct PeopleIndex {
       let found = names.mentions(in: number)
       mentions += kind == .headline || kind == .heading ? found.filter { $0.isFull } : found
     }
+    trimObjects()
     dropUnsure()
     mentions.sort { $0.range.lowerBound < $1.range.lowerBound }
     addBareNames(structure)

@@ -70,9 +70,7 @@ extension MentionReader {
   /// Whether the words of a name show a place, a body, a law or an event.
   func isThing(_ words: [Int], _ titles: Range<Int>) -> Bool {
     guard let first = words.first, let last = words.last else { return false }
-    if lexicon.grammar == .german {
-      return words.count > 1 ? isGermanThing(reading.tokens[last]) : isGenitivePlace(reading.tokens[last])
-    }
+    if lexicon.grammar == .german { return isGermanThing(words, titles) }
     if lexicon.grammar == .romance { return words.count > 1 && Self.streets.contains(reading.tokens[first].hash) }
     guard lexicon.grammar == .english else { return false }
     let (head, end) = (reading.tokens[first], reading.tokens[last])
@@ -131,18 +129,6 @@ extension MentionReader {
     "rue", "place", "quai", "avenue", "boulevard", "allée", "impasse", "chemin", "square", "cours", "faubourg", "cité",
     "calle", "plaza", "avenida", "paseo", "callejón", "camino",
   ]
-
-  /// `Deutschlands`: a country in the genitive.
-  private func isGenitivePlace(_ token: Token) -> Bool {
-    token.range.count > 5 && reading.text[token.range].last == UInt8(ascii: "s")
-      && lists[WordHash.of(token.range.dropLast(), in: reading.text)].contains(.places)
-  }
-
-  /// `Gothaer Allee`, `Schweizer Wirtschaftsgipfel`, `Chief People Officer`.
-  private func isGermanThing(_ token: Token) -> Bool {
-    isThingWord(token)
-      || ["straße", "strasse", "allee", "gipfel", "stiftung", "verlag"].contains { ends(token, $0) }
-  }
 
   private static let landmarks: WordSet = [
     "bridge", "street", "church", "court", "temple", "park", "day", "bar", "hall", "lane", "house", "field", "pool",

@@ -24,6 +24,7 @@ struct QuoteWords {
       add(start..<paragraph.range.upperBound, of: reading.blocks[paragraph.block])
     }
     if lexicon.grammar == .romance { markInvertedVerbs() }
+    if lexicon.grammar == .german { markGermanVerbs() }
     numberSentences()
   }
 
@@ -43,6 +44,25 @@ struct QuoteWords {
         continue
       }
       if isCompound || isInverted(verb) { words[verb].classes = .speech }
+    }
+  }
+
+  /// `“, ereiferte sich der Trainer`, `“, ruft Ute Ahl`: so does it in German, where a verb has such an ending and its subject
+  /// stands behind it.
+  private mutating func markGermanVerbs() {
+    for quote in words.indices.dropLast(3) where words[quote].kind == .quote && words[quote + 1].kind == .comma {
+      let verb = words[quote + 2]
+      guard verb.kind == .word, !verb.isCapital, verb.classes.isEmpty, verb.end - verb.start > 3 else { continue }
+      let letters = text[verb.start..<verb.end]
+      guard ["t", "te", "ten"].contains(where: { letters.suffix($0.utf8.count).elementsEqual($0.utf8) }) else {
+        continue
+      }
+      let subject = words[quote + 3].isAny(.it) && quote + 4 < words.count ? words[quote + 4] : words[quote + 3]
+      if subject.isAny([.he, .she, .they, .determiner, .possessive])
+        || subject.isCapital && !subject.isAny(WordClass.divider.subtracting(.day))
+      {
+        words[quote + 2].classes = .speech
+      }
     }
   }
 
