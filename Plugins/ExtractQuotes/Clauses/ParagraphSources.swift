@@ -56,6 +56,9 @@ struct ParagraphSources {
 
   /// Keeps in mind who spoke in the sentence, for the next one.
   private mutating func settle(_ sentence: SentenceFacts, own: Int?) {
+    if isRomance, own != nil, let teller = governor.teller(of: sentence.range) {
+      (carry.phrase, carry.paragraph, carry.phraseNumber) = (view.phrases[teller], view.number, teller)
+    }
     if own != nil { return carry.stale = 0 }
     // `… porque el cajero no le reconoce la cara`: a thing says nothing.
     let cue = sentence.range.last {

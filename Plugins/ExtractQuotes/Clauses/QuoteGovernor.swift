@@ -324,9 +324,14 @@ struct QuoteGovernor {
     return nil
   }
 
-  /// Whether nothing but `Und:` leads up to the quotation.
+  /// Whether nothing but `Und:` leads up to the quotation, in French and Spanish nobody and no verb: `Puis, plus bas :`.
   func isJoined(_ place: Int, in sentence: Range<Int>) -> Bool {
-    place - sentence.lowerBound == 2 && words[place - 1].kind == .colon && words[place - 2].isAny(.conjunction)
+    guard place > sentence.lowerBound + 1, words[place - 1].kind == .colon else { return false }
+    let lead = sentence.lowerBound..<place - 1
+    if lead.count == 1, words[place - 2].isAny(.conjunction) { return true }
+    return view.isRomance && lead.count < 8 && words[lead.lowerBound].isAny([.adverb, .conjunction])
+      && lead.allSatisfy { !words[$0].isAny(WordClass.cue.union(.auxiliary)) && words[$0].kind != .quote }
+      && !lead.contains { view.beginnings[$0] >= 0 && view.phrases[Int(view.beginnings[$0])].form.mayThink }
   }
 
   /// The person who opened the sentence before.

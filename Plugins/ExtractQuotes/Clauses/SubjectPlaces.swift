@@ -216,6 +216,10 @@ extension ClauseSubjects {
       if grammar == .romance, Self.sites.contains(words[next].hash), words[next - 1].concept == Concept.in {
         return nil
       }
+      // `«…», protestó, y el alcalde le llamó al orden`: so does what a conjunction joins.
+      if grammar == .romance, words[next].isAny(.conjunction), next + 1 < words.count, !words[next + 1].isAny(.cue) {
+        return nil
+      }
       // `insistió en que hay facturas falsas`: another clause has its own subject.
       if grammar == .romance, words[next].isAny(.subordinator) { return nil }
       switch words[next].kind {

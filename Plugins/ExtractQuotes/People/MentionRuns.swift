@@ -15,7 +15,9 @@ extension MentionReader {
     guard opens(place, sentence) else { return classes.isDisjoint(with: [.determiner, .he, .she, .first]) }
     // `Will Moy, chief executive`: a given name before another word with a capital.
     if !classes.isDisjoint(with: Self.openers), !(isGiven(token) && isFirstOfTwo(place)) { return false }
-    if lists[token.hash].contains(.starters) || isParticiple(token) || isCount(token) { return false }
+    if lists[token.hash].contains(.starters) || isParticiple(token) || isCount(token) || isPreterite(place) {
+      return false
+    }
     if isGiven(token) || isTitle(token) { return true }
     let isPlain = classes.isDisjoint(with: [.maleTitle, .femaleTitle]) && isPlain(token)
     guard small[token.hash] == nil || isBeforeOffice(place) else { return false }
@@ -66,6 +68,15 @@ extension MentionReader {
   private func isParticiple(_ token: Token) -> Bool {
     token.range.count > 5 && reading.text[token.range].suffix(3).elementsEqual("ing".utf8) && isPlain(token)
       && !isGiven(token) && !isFamilyName(token) && inside[token.hash] == nil
+  }
+
+  /// `Heredó La Esmeralda, …`: a Spanish verb that opens the sentence, and no name that another verb follows.
+  private func isPreterite(_ place: Int) -> Bool {
+    let token = reading.tokens[place]
+    guard lexicon.grammar == .romance, reading.text[token.range].suffix(2).elementsEqual("ó".utf8), !isGiven(token),
+      inside[token.hash] == nil, place + 1 < reading.tokens.count
+    else { return false }
+    return classes(reading.tokens[place + 1]).isDisjoint(with: WordClass.cue.union(.auxiliary))
   }
 
   /// `Forty-two years on, …`: a number in words.
@@ -179,14 +190,7 @@ extension MentionReader {
     }
     if Self.links.contains(token.hash), let end = pastLink(place, limit, from: start) { return end }
     if isCapital(place) {
-      // `del Ayuntamiento Nuria Vela`: behind a body’s noun a given name begins another name.
-      // So it does behind what an office is for: `el alcalde de Cádiz Bruno Vela`.
-      if lexicon.grammar == .romance, isEndOfBody(place - 1, start) || isOfOffice(place - 1, start), isGiven(token),
-        place + 1 < limit,
-        isCapital(place + 1), isNear(place + 1)
-      {
-        return nil
-      }
+      if isOtherName(place, start, limit) { return nil }
       // `Richard Gere Sie`: the polite pronoun.
       if lexicon.grammar == .german, !classes(token).isDisjoint(with: WordClass.pronoun) { return nil }
       let isPart =
@@ -217,18 +221,6 @@ extension MentionReader {
     }
     let isAnd = token.kind == .symbol && first(token) == UInt8(ascii: "&")
     return isAnd && place + 1 < limit && isCapital(place + 1) ? place + 2 : nil
-  }
-
-  /// Whether a body’s noun stands there, or the second word of a service: `Ayuntamiento`, `Guardia Civil`.
-  private func isEndOfBody(_ place: Int, _ start: Int) -> Bool {
-    if place == start { return isBody(reading.tokens[start]) }
-    return place == start + 1 && Self.attributes.contains(reading.tokens[place].hash) && !isGiven(reading.tokens[start])
-  }
-
-  /// Whether a run begins behind an office and a preposition, with no given name.
-  private func isOfOffice(_ place: Int, _ start: Int) -> Bool {
-    guard place == start, start > 1, !isGiven(reading.tokens[start]), isNear(start) else { return false }
-    return classes(reading.tokens[start - 1]).contains(.preposition) && isOffice(reading.tokens[start - 2])
   }
 
   /// `Theresa May`: a month behind a given name, and no day of it behind that.

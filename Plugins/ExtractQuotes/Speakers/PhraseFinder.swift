@@ -99,6 +99,8 @@ struct PhraseFinder {
       index + 1 < words.count, PeopleWords.builtin[word.hash].isEmpty
     else { return false }
     let next = words[index + 1]
+    // `Heredó La Esmeralda`
+    if word.shape == .preterite, !next.isAny(WordClass.cue.union(.auxiliary)) { return true }
     return (next.kind == .number || next.isAny([.preposition, .day, .determiner])) && next.concept != Self.of
       && !next.isCapital
   }

@@ -24,6 +24,8 @@ struct SpeakerNaming {
   mutating func speaker(of found: Attribution) -> Speaker? {
     guard let phrase = found.phrase else { return nil }
     if isLabel(phrase, InterviewLabels.isQuestion) { return nil }
+    // `Vous chantez « … »`: who is asked, in an interview.
+    if phrase.form == .second { return people.interviewee.map(speaker(known:)) }
     let meant = meant(phrase, found.paragraph)
     // An answer of nobody whom the article names.
     if lexicon.grammar == .romance, meant == nil, isLabel(phrase, InterviewLabels.isAnswer) { return nil }
