@@ -4,24 +4,29 @@ import Text
 
 /// Speakers that stand elsewhere than in the paragraph of their words.
 extension QuoteBuilder {
-  /// Gives a quotation that stands twice (in the headline, set apart) the speaker whom the article names beside one of
-  /// the two.
+  /// Gives a quotation that stands twice (in the headline, as a heading, set apart), once perhaps cut short, the speaker
+  /// whom the article names beside one of the two.
   mutating func shareTheSame() {
     var told: [UInt32: (quote: Int, words: [UInt32])] = [:]
-    for index in quotes.indices where quotes[index].cue != nil && quotes[index].speaker != nil {
+    for index in quotes.indices
+    where quotes[index].kind == .direct && (quotes[index].cue != nil || quotes[index].speaker?.resolvedBy == .name)
+      && quotes[index].speaker != nil
+    {
       let words = words(of: quotes[index].range)
-      if words.count > 3 { told[opening(words)] = (index, words) }
+      if words.count > 2 { told[opening(words)] = (index, words) }
     }
     guard !told.isEmpty else { return }
     for index in quotes.indices
-    where quotes[index].cue == nil && quotes[index].kind == .direct && quotes[index].speaker?.resolvedBy != .name {
+    where quotes[index].cue == nil && (quotes[index].kind == .direct || quotes[index].kind == .scare)
+      && quotes[index].speaker?.resolvedBy != .name
+    {
       let words = words(of: quotes[index].range)
-      guard words.count > 3, let other = told[opening(words)], quotes[other.quote].kind == .direct,
+      guard words.count > 2, let other = told[opening(words)], other.quote != index,
         other.words.starts(with: words) || words.starts(with: other.words), var speaker = quotes[other.quote].speaker,
         speaker.name != quotes[index].speaker?.name
       else { continue }
       speaker.resolvedBy = .context
-      (quotes[index].speaker, quotes[index].group) = (speaker, quotes[other.quote].group)
+      (quotes[index].kind, quotes[index].speaker, quotes[index].group) = (.direct, speaker, quotes[other.quote].group)
     }
   }
 
@@ -30,7 +35,7 @@ extension QuoteBuilder {
     tokens(in: text, range: range).filter { $0.kind == .word }.map(\.hash)
   }
 
-  private func opening(_ words: [UInt32]) -> UInt32 { words.prefix(4).reduce(0) { $0 &* 31 &+ $1 } }
+  private func opening(_ words: [UInt32]) -> UInt32 { words.prefix(3).reduce(0) { $0 &* 31 &+ $1 } }
 
   /// Gives a quotation that is all of its paragraph the speaker who signs it in the next: `— Anna Jones, nurse`.
   mutating func signBelow() {
@@ -55,7 +60,7 @@ extension QuoteBuilder {
 
 extension [QuotedText.Paragraph] {
   /// The number of the paragraph that holds an offset.
-  fileprivate func place(of offset: Int) -> Int? {
+  func place(of offset: Int) -> Int? {
     var (low, high) = (0, count)
     while low < high {
       let middle = (low + high) / 2

@@ -43,9 +43,16 @@ struct ParagraphSources {
     let topic = carry.topic
     settle(sentence, own: own)
     carry.topic = topic
-    if isRomance, let number = governor.personBefore(sentence.range.upperBound) {
+    if isRomance, let number = governor.personBefore(sentence.range.upperBound), !isLesser(view.phrases[number]) {
       carry.topic = (view.phrases[number], view.number, number)
     }
+  }
+
+  /// `Amparo Gil llegó. El fiscal le pide cinco años.`: an office does not become what the paragraph is about, where
+  /// somebody is named.
+  private func isLesser(_ phrase: SpeakerPhrase) -> Bool {
+    guard let topic = carry.topic, topic.paragraph == view.number else { return false }
+    return phrase.form == .role && phrase.entity < 0 && topic.phrase.form == .name && topic.phrase.entity >= 0
   }
 
   private mutating func note(_ attribution: Attribution) {

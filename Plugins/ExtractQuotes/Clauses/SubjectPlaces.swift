@@ -54,6 +54,7 @@ extension ClauseSubjects {
   func front(of place: Int, acrossVerbs: Bool = false) -> Int? {
     guard place > 0, let number = opening(before: place) else { return nil }
     if grammar == .romance, isEnclosed(number), phrases[number].last + 2 == place { return number }
+    if isFrontedNoun(number), let other = nameBehindComma(before: place) ?? nearest(before: place) { return other }
     guard acrossVerbs || reaches(place, from: phrases[number].last + 1), acrossVerbs || agrees(number, place) else {
       return clauseOpening(before: place, behind: number) ?? writer(place, number) ?? nameBehindComma(before: place)
         ?? nearest(before: place)
@@ -71,6 +72,14 @@ extension ClauseSubjects {
       words[phrases[found].first - 1].kind == .comma
     else { return nil }
     return found
+  }
+
+  /// `Photos à l’appui, le maire dément`, `Propriété du groupe, le journal note`: a noun without an article that opens the
+  /// sentence, which a comma parts from who speaks.
+  private func isFrontedNoun(_ number: Int) -> Bool {
+    let first = phrases[number].first
+    return grammar == .romance && phrases[number].form == .noun && !words[first].isAny([.determiner, .possessive])
+      && (first == 0 || words[first - 1].sentence != words[first].sentence)
   }
 
   /// `…, qu’il trouvait`: the pronoun that opens a French or Spanish clause within the sentence.

@@ -71,7 +71,14 @@ extension ClauseSubjects {
 
   func finiteSubject(_ place: Int) -> Int? {
     if place > 0, words[place - 1].isAny(.conjunction), let before = subjectBefore(place - 1) { return before }
+    if isLeftOut(before: place) { return subjectBefore(place - 1) }
     if let opener = opener(of: place) { return subordinate(opener, place) }
+    // `una lista de quejas, que enumera la portavoz: «…»`
+    if grammar == .romance, place > 1, Self.relative.contains(words[place - 1].hash), words[place - 2].kind != .colon,
+      let number = phrase(at: place + 1), isFit(number), phrases[number].form.mayThink
+    {
+      return number
+    }
     if let inverted = inverted(place) { return inverted }
     if let front = front(of: place) { return front }
     let found = beside(place) ?? behind(place)
@@ -114,8 +121,25 @@ extension ClauseSubjects {
       if subjects[before] >= 0, words[before].isAny(.cue) { return Int(subjects[before]) }
       before -= 1
     }
-    return front(of: place + 1, acrossVerbs: true) ?? pronoun(before: place) ?? firstPerson(before: place)
+    let front = front(of: place + 1, acrossVerbs: true).flatMap { isBareThing($0) ? nil : $0 }
+    return front ?? pronoun(before: place) ?? firstPerson(before: place)
   }
+
+  /// `ha visitado el centro y ha dicho`, `No quiso hablar, pero admitió`: what stands last before a French or Spanish verb
+  /// without a subject is the object of the verb before.
+  private func isBareThing(_ number: Int) -> Bool {
+    grammar == .romance && phrases[number].form == .noun && phrases[number].first > 0
+      && words[phrases[number].first - 1].sentence == words[phrases[number].first].sentence
+  }
+
+  /// `Dijo no saber nada, aunque admitió el rumor`: right behind such a word a Spanish verb has the subject before.
+  private func isLeftOut(before place: Int) -> Bool {
+    grammar == .romance && place > 0 && Self.adversatives.contains(words[place - 1].hash)
+      && (place + 1 >= words.count || words[place + 1].kind != .word || words[place + 1].isAny(.subordinator))
+  }
+
+  private static let relative: WordSet = ["que", "qu'", "qu’"]
+  private static let adversatives: WordSet = ["aunque", "pues", "porque"]
 
   /// The first who can be the subject of the clause before.
   func firstPerson(before place: Int) -> Int? {

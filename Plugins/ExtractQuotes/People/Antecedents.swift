@@ -138,7 +138,8 @@ extension PeopleIndex {
     var place = mention.tokens.lowerBound
     let start = sentences[mention.sentence].tokens.lowerBound
     while place > start, names.isTitle(reading.tokens[place - 1]) { place -= 1 }
-    return place > start && names.classes(reading.tokens[place - 1]).contains(.preposition)
+    return names.beginsElided(place)
+      || place > start && names.classes(reading.tokens[place - 1]).contains(.preposition)
   }
 
   // MARK: Phrases without a name

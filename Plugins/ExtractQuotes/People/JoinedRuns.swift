@@ -4,11 +4,12 @@ import Prose
 extension MentionReader {
   /// Whether a full name begins at a place of a run, and what stands before it there is another’s.
   func isOtherName(_ place: Int, _ start: Int, _ limit: Int) -> Bool {
-    guard lexicon.grammar == .romance, place + 1 < limit, isCapital(place + 1), isNear(place + 1) else { return false }
-    // `le ministre de la Santé Roman Vidal`, `dijo a EFE Luz Toledo`
-    if place - 1 == start, isDepartment(start, [start]) || isAgency(start) && !isAllCapitals(reading.tokens[place]) {
-      return true
-    }
+    guard lexicon.grammar == .romance, place + 1 < limit else { return false }
+    // `dijo a EFE Luz Toledo`
+    if place - 1 == start, isAgency(start), !isAllCapitals(reading.tokens[place]) { return true }
+    guard isCapital(place + 1), isNear(place + 1) else { return false }
+    // `le ministre de la Santé Roman Vidal`
+    if place - 1 == start, isDepartment(start, [start]) { return true }
     // `del Ayuntamiento Nuria Vela`: behind a body’s noun a given name begins another name.
     // So it does behind what an office is for: `el alcalde de Cádiz Bruno Vela`.
     return isGiven(reading.tokens[place]) && (isEndOfBody(place - 1, start) || isOfOffice(place - 1, start))

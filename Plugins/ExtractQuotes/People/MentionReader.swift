@@ -76,9 +76,9 @@ final class MentionReader {
     let tokens = start..<nameStop(start, run)
     let words = tokens.filter { isNameWord($0) }
     guard let first = words.first else { return nil }
-    let head = reading.tokens[first]
+    let head = nameWord(first)
     var mention = NamedMention(
-      range: head.range.lowerBound..<nameEnd(tokens), tokens: tokens, words: words.map { bareHash(reading.tokens[$0]) },
+      range: head.range.lowerBound..<nameEnd(tokens), tokens: tokens, words: words.map { bareHash(nameWord($0)) },
       sentence: sentence)
     mention.isBody =
       tokens.contains { isBody(reading.tokens[$0]) } && !isGiven(head) || isAcronym(words) || isFirm(words)
@@ -214,6 +214,7 @@ final class MentionReader {
         isAlone && isTitle(only) && familyOffices[only.hash] == nil || lists[only.hash].contains(.peoples)
         || !classes(only).isDisjoint(with: [.group])
         || lexicon.grammar == .romance && Self.attributes.contains(only.hash) || only.range.count == 1
+        || before.contains(.determiner) && isInhabitant(only)
       if isNone { return run.upperBound }
     }
     return start
@@ -301,7 +302,7 @@ final class MentionReader {
       || isPossessive(reading.tokens[place - 1])
     let isParticle =
       lists[token.hash].contains(.particles) && !(opens && isGiven(token) && token.shape.contains(.capital))
-    return isCapital(place) && !isParticle && !lists[token.hash].contains(.suffixes)
+    return (isCapital(place) || beginsElided(place)) && !isParticle && !lists[token.hash].contains(.suffixes)
       && !(place > 0 && reading.tokens[place - 1].kind == .mark && place + 1 < reading.tokens.count
         && reading.tokens[place + 1].kind == .mark)
   }

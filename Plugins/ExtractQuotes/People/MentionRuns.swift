@@ -5,7 +5,7 @@ import Text
 /// Where the words of a name begin and end.
 extension MentionReader {
   func begins(_ place: Int, _ sentence: Reading.Sentence) -> Bool {
-    guard isCapital(place) else { return false }
+    guard isCapital(place) else { return beginsElided(place) }
     let token = reading.tokens[place]
     let classes = classes(token)
     if isContraction(token) || isParty(place) || isArticleAlone(token) { return false }

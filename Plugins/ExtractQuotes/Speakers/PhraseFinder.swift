@@ -146,6 +146,10 @@ struct PhraseFinder {
   private func continues(_ next: Int, after last: Int, start: Int) -> Bool {
     let (word, before) = (words[next], words[last])
     guard word.kind == .word || word.kind == .number, word.sentence == before.sentence else { return false }
+    // `dijo a EFE Luz Toledo`
+    if isRomance, last == start, before.isAllCapitals, !word.isAllCapitals, start > 0, words[start - 1].isAny(.preposition) {
+      return false
+    }
     if isRomance, isName(next), !before.isCapital, !before.isAny([.role, .title, .determiner, .possessive]) {
       return PeopleWords.builtin[before.hash].contains(.roles) || isTitled(next, last, start)
     }
@@ -253,10 +257,10 @@ struct PhraseFinder {
     return word.isAny([.role, .title]) || isRomance && isSomebody(first, head) ? .role : .noun
   }
 
-  /// `Le sexagénaire hausse les épaules`: a noun for somebody right behind the article, and a verb that no list has.
+  /// `Le sexagénaire hausse les épaules`, `L’entraîneur sétois`: a noun for somebody right behind the article, and a verb that no list has.
   private func isSomebody(_ first: Int, _ head: Int) -> Bool {
     head == first + 2 && words[first].isAny(.determiner)
-      && !PeopleWords.builtin[words[first + 1].hash].isDisjoint(with: [.roles, .persons])
+      && (words[first + 1].isAny(.role) || !PeopleWords.builtin[words[first + 1].hash].isDisjoint(with: [.roles, .persons]))
   }
 
   private mutating func add(_ first: Int, _ last: Int, _ head: Int, _ form: SpeakerPhrase.Form) {

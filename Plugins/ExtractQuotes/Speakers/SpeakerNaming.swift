@@ -6,7 +6,7 @@ import Text
 struct SpeakerNaming {
   private let text: [UInt8]
   private let lexicon: SpeechLexicon
-  private let people: PeopleIndex
+  let people: PeopleIndex
   /// Who spoke last.
   private var lastOne: Int?
   /// The body that spoke last, as a number or by its noun, and in which paragraph.
@@ -39,6 +39,9 @@ struct SpeakerNaming {
     case nil:
       speaker.nameRange = plainName(phrase)
       speaker.kind = kind(phrase)
+      if speaker.kind == .unnamed || speaker.kind == .group, let told = people.introduction(of: phrase.range) {
+        (speaker.nameRange, speaker.resolvedBy) = (told, .context)
+      }
       if let range = speaker.nameRange, speaker.kind != .document, people.isBodyNoun(range) {
         speaker.kind = .organisation
       }
@@ -75,7 +78,7 @@ struct SpeakerNaming {
     return speaker
   }
 
-  private func speaker(known number: Int) -> Speaker {
+  func speaker(known number: Int) -> Speaker {
     let one = people.ones[number]
     var speaker = Speaker(name: people.name(of: number), kind: .person, asWritten: one.name, resolvedBy: .context)
     speaker.nameRange = one.name
@@ -269,9 +272,11 @@ struct SpeakerNaming {
     }
     let words = tokens(in: text, range: phrase.range).map(\.hash)
     guard let head = words.last else { return nil }
-    if phrase.form == .organisation {
-      return words.count < 3 ? people.body(called: bareHead(phrase) ?? head, before: phrase.range.lowerBound) : nil
+    if phrase.form == .organisation, words.count < 3 {
+      return people.body(called: bareHead(phrase) ?? head, before: phrase.range.lowerBound)
     }
+    if let noun = people.describedBody(phrase.range) { return people.body(called: noun, before: phrase.range.lowerBound) }
+    if phrase.form == .organisation { return nil }
     if words.count < 3, people.isBodyNoun(phrase.range), let noun = bareHead(phrase) {
       return people.body(called: noun, before: phrase.range.lowerBound)
     }
