@@ -17,7 +17,7 @@ extension QuoteBuilder {
     }
     guard !told.isEmpty else { return }
     for index in quotes.indices
-    where quotes[index].cue == nil && (quotes[index].kind == .direct || quotes[index].kind == .scare)
+    where quotes[index].cue == nil && quotes[index].kind != .indirect
       && quotes[index].speaker?.resolvedBy != .name
     {
       let words = words(of: quotes[index].range)

@@ -28,7 +28,8 @@ extension QuoteBuilder {
     guard paragraph.segments.count == 1, quoted.segments[paragraph.segments.lowerBound].label == nil,
       !quoted.segments[paragraph.segments.lowerBound].isAnswer,
       quoted.segments[paragraph.segments.lowerBound].outer.upperBound + 1 >= paragraph.range.upperBound,
-      ["—", "–", "-"].contains(where: { text[paragraph.range].starts(with: $0.utf8) })
+      paragraph.kind == .listItem
+        || ["—", "–", "-"].contains(where: { text[paragraph.range].starts(with: $0.utf8) })
     else { return nil }
     return number
   }
@@ -47,7 +48,8 @@ extension QuoteBuilder {
   }
 
   private mutating func lead(_ index: Int, _ number: Int) {
-    guard quotes[index].speaker == nil, number + 1 < quoted.paragraphs.count,
+    guard quotes[index].speaker.map({ $0.kind == .unnamed }) ?? true, number + 1 < quoted.paragraphs.count,
+      text[quoted.paragraphs[number].range].starts(with: "—".utf8),
       naming.lastTwo(before: quotes[index].range.lowerBound).isEmpty,
       let speaker = naming.signer(in: quoted.paragraphs[number + 1].range)
     else { return }

@@ -42,7 +42,7 @@ final class ParagraphView {
         phrases[index].entity = people.number(in: phrases[index].name)
       }
       if grammar == .german { Self.doubtName(&phrases[index], people) }
-      if grammar == .romance { Self.doubtOpening(&phrases[index], words) }
+      if grammar == .romance { Self.doubtOpening(&phrases[index], words, people) }
       endings[phrases[index].last] = Int32(index)
       beginnings[phrases[index].first] = Int32(index)
     }
@@ -73,12 +73,17 @@ final class ParagraphView {
   }
 
   /// In French and Spanish a word of which the article makes nobody has its capital from the sentence that it opens.
-  private static func doubtOpening(_ phrase: inout SpeakerPhrase, _ words: [QuoteWord]) {
+  private static func doubtOpening(_ phrase: inout SpeakerPhrase, _ words: [QuoteWord], _ people: PeopleIndex) {
     let first = phrase.first
-    guard phrase.form == .name, phrase.entity < 0, words[(first + 1)..<(phrase.last + 1)].allSatisfy({ !$0.isCapital }),
+    guard phrase.form == .name, phrase.entity < 0 || isDoubtful(people.ones[phrase.entity]), words[(first + 1)..<(phrase.last + 1)].allSatisfy({ !$0.isCapital }),
       first == 0 || words[first - 1].sentence != words[first].sentence || words[first - 1].kind == .quote
     else { return }
-    phrase.form = .noun
+    (phrase.form, phrase.entity) = (.noun, -1)
+  }
+
+  /// A word alone that stands once.
+  private static func isDoubtful(_ one: NamedOne) -> Bool {
+    one.words.count == 1 && one.mentions == 1 && !one.isPerson && !one.isBody
   }
 
   private static func cues(of subjects: [Int32], _ phrases: Int) -> [Int32] {

@@ -172,9 +172,16 @@ extension QuoteGovernor {
     else { return nil }
     for before in sentence.prefix(14) where before < place {
       let number = Int(view.beginnings[before])
-      if number >= 0 { return isFit(number) && view.phrases[number].form != .they ? number : nil }
+      if number >= 0, !isJoined(number) { return isFit(number) && view.phrases[number].form != .they ? number : nil }
     }
     return nil
+  }
+
+  /// `Son élève et amie Nora Gil`: a noun before another that names the same person.
+  private func isJoined(_ number: Int) -> Bool {
+    let end = view.phrases[number].last + 1
+    return view.phrases[number].form == .noun && end + 1 < words.count && words[end].isAny(.conjunction)
+      && view.beginnings[end + 1] >= 0
   }
 
   /// Who acts in the sentence behind an utterance that opens its paragraph.

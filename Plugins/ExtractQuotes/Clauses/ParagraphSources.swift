@@ -63,7 +63,9 @@ struct ParagraphSources {
 
   /// Keeps in mind who spoke in the sentence, for the next one.
   private mutating func settle(_ sentence: SentenceFacts, own: Int?) {
+    carry.isTeller = false
     if isRomance, own != nil, let teller = governor.teller(of: sentence.range) {
+      carry.isTeller = true
       (carry.phrase, carry.paragraph, carry.phraseNumber) = (view.phrases[teller], view.number, teller)
     }
     if own != nil { return carry.stale = 0 }
@@ -91,6 +93,12 @@ struct ParagraphSources {
     let segment = quoted.segments[words[place].segment]
     if let label = segment.label { return .turn(label, words[place].segment, place, view, entity: -1) }
     if segment.isTerm || isTitle(place, sentence) { return nobody(Self.sure) }
+    if isRomance, let cue = governor.bareCue(place, sentence.range), governor.endsClause(cue),
+      var found = implied(sentence, cue)
+    {
+      found.cue = words[cue].range
+      return found
+    }
     if isRomance, let link = governor.sourceBehind(place, sentence.range) { return attribution(link, place) }
     if isRomance, let number = governor.ownExperiencer(place, sentence.range) {
       return attribution(QuoteGovernor.Link(phrase: number, cue: -1, probability: 0.7), place)
@@ -132,6 +140,7 @@ struct ParagraphSources {
     if sentence.isHearsay, !isRomance, carry.stale == 0, let found = carry.attribution(0.4) { return found }
     let isRest = !sentence.hasWords && found.last?.phrase != nil && place == sentence.range.lowerBound
     if isRest || governor.standsAlone(place, in: sentence) {
+      if isRomance, carry.isTeller, let found = carry.attribution(0.5) { return found }
       if let next = found.last, next.phrase != nil, isNeighbour(next.place, place) { return continued(next) }
       if isRomance, let number = governor.personBehind(place, sentence.range) {
         return attribution(QuoteGovernor.Link(phrase: number, cue: -1, probability: 0.5), place)

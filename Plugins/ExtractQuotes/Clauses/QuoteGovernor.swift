@@ -334,6 +334,12 @@ struct QuoteGovernor {
       && !lead.contains { view.beginnings[$0] >= 0 && view.phrases[Int(view.beginnings[$0])].form.mayThink }
   }
 
+  /// `La cita incluye a las dos CTA.`: letters for a body are nobody whom a verb without a subject means.
+  private func isAcronym(_ number: Int) -> Bool {
+    let phrase = view.phrases[number]
+    return view.isRomance && phrase.first == phrase.last && words[phrase.first].isAllCapitals
+  }
+
   /// The person who opened the sentence before.
   func personBefore(_ start: Int) -> Int? {
     var end = start
@@ -343,7 +349,7 @@ struct QuoteGovernor {
       var found: Int?
       while place >= 0, words[place].sentence == sentence, end - place < 60 {
         let number = Int(view.beginnings[place])
-        if number >= 0, isFit(number) { found = number }
+        if number >= 0, isFit(number), !isAcronym(number) { found = number }
         place -= 1
       }
       if let found { return found }

@@ -5,7 +5,19 @@ extension ClauseSubjects {
   mutating func verb(_ place: Int) {
     if words[place].concept == Concept.weak, !isCompleted(place) { return words[place].classes.subtract(.cue) }
     let number = subject(of: place)
-    subjects[place] = Int32(number.flatMap { isAnybody($0) ? nil : $0 } ?? -1)
+    subjects[place] = Int32(number.flatMap { isAnybody($0) || isBare($0) ? firstPerson(before: place) : $0 } ?? -1)
+  }
+
+  /// `Aseguró desconocer el caso`, `una reducción del horario, por lo que exigen`: in French and Spanish no noun that is
+  /// nobody’s name is a subject without its article, unless it is one for people.
+  private func isBare(_ number: Int) -> Bool {
+    let phrase = phrases[number]
+    return grammar == .romance && phrase.form == .noun && phrase.entity < 0
+      && !words[phrase.first].isAny([.determiner, .possessive]) && !words[phrase.first].isCapital
+      && (phrase.first...phrase.last).allSatisfy {
+        words[$0].kind == .word
+          && PeopleWords.builtin[words[$0].hash].isDisjoint(with: [.relations, .persons, .roles, .groups, .bodies])
+      }
   }
 
   /// `Uno se cree importante`: nobody in particular.
@@ -17,7 +29,7 @@ extension ClauseSubjects {
     return phrase.last + 1 >= words.count || words[phrase.last + 1].concept != Concept.of
   }
 
-  static let anybody: WordSet = ["uno", "alguien", "nadie", "quelqu'un", "personne", "chacun"]
+  static let anybody: WordSet = ["uno", "alguien", "nadie", "quelqu'un", "personne", "chacun", "on"]
 
   /// Whether the word that makes a weak verb report stands behind it in its sentence: a particle where its clause
   /// ends, or a noun.
@@ -71,7 +83,7 @@ extension ClauseSubjects {
 
   func finiteSubject(_ place: Int) -> Int? {
     if place > 0, words[place - 1].isAny(.conjunction), let before = subjectBefore(place - 1) { return before }
-    if isLeftOut(before: place) { return subjectBefore(place - 1) }
+    if isLeftOut(before: place) || isInfinitive(place) { return subjectBefore(place - 1) }
     if let opener = opener(of: place) { return subordinate(opener, place) }
     // `una lista de quejas, que enumera la portavoz: «…»`
     if grammar == .romance, place > 1, Self.relative.contains(words[place - 1].hash), words[place - 2].kind != .colon,
@@ -138,6 +150,12 @@ extension ClauseSubjects {
       && (place + 1 >= words.count || words[place + 1].kind != .word || words[place + 1].isAny(.subordinator))
   }
 
+  /// `con la idea de garantizar`, `sans préciser`: its subject is that of the verb before.
+  private func isInfinitive(_ place: Int) -> Bool {
+    grammar == .romance && place > 0 && Self.leading.contains(words[place - 1].hash)
+  }
+
+  private static let leading: WordSet = ["de", "para", "sin", "tras", "pour", "sans", "d'", "d’"]
   private static let relative: WordSet = ["que", "qu'", "qu’"]
   private static let adversatives: WordSet = ["aunque", "pues", "porque"]
 

@@ -43,6 +43,7 @@ extension PeopleIndex {
 
   /// Whether the name says what sort of body it is, and the noun means one sort alone: the union is not Selby Trust.
   private func isOfOtherSort(_ one: NamedOne, _ noun: UInt32) -> Bool {
+    if Self.administrations.contains(noun) { return true }
     guard Self.sorts.contains(noun) else { return false }
     if names.lexicon.grammar == .romance, one.words.count == 1, names.lists[one.words[0]].contains(.places) {
       return true
@@ -54,9 +55,13 @@ extension PeopleIndex {
     "union", "council", "charity", "university", "college", "school", "hospital", "museum", "court", "bank", "church",
     "party", "newspaper", "paper", "journal", "gewerkschaft", "partei", "universität", "schule", "klinik", "gericht",
     "kirche", "zeitung",
-    "syndicat", "opposition", "rectorat", "gendarmerie", "préfecture", "parquet", "police", "parti", "université",
-    "école", "hôpital", "mairie", "sindicato", "partido", "universidad", "hospital",
-    "ayuntamiento", "iglesia",
+    "syndicat", "opposition", "parti", "université", "école", "hôpital", "sindicato", "partido", "universidad",
+    "hospital", "iglesia",
+  ]
+  /// Nouns that mean no body of another name: `la préfecture` is not the SNCF.
+  private static let administrations: WordSet = [
+    "rectorat", "gendarmerie", "préfecture", "parquet", "police", "mairie", "tribunal", "ministère", "commissariat",
+    "ayuntamiento", "policía", "fiscalía", "ministerio", "consejería", "alcaldía",
   ]
 
   /// Whether the noun stands right before a name, or before it and a word that tells where: `the charity Warm Homes`.

@@ -10,7 +10,7 @@ extension PeopleIndex {
       phraseEnd(phrase) <= phrase.upperBound
     else { return nil }
     let end = firstToken(endingAfter: phrase.lowerBound)
-    for place in stride(from: end - 1, through: max(1, end - Self.farthest), by: -1)
+    for place in stride(from: end - 1, through: max(0, end - Self.farthest), by: -1)
     where reading.tokens[place].hash == head.hash && !isInQuotation(reading.tokens[place].range.lowerBound) {
       guard let start = start(ofIntroduction: place) else { continue }
       let noun = start..<reading.tokens[place].range.upperBound
@@ -22,11 +22,22 @@ extension PeopleIndex {
 
   /// Where the article of a noun stands that tells of somebody new, or the noun where a plural needs none.
   private func start(ofIntroduction place: Int) -> Int? {
+    guard place > 0 else { return reading.tokens[place].range.lowerBound }
     let before = reading.tokens[place - 1]
     if Self.new.contains(before.hash) { return before.range.lowerBound }
     let isPlural = names.classes(reading.tokens[place]).contains(.group)
     guard isPlural, names.classes(before).isDisjoint(with: [.determiner, .possessive]) else { return nil }
     return reading.tokens[place].range.lowerBound
+  }
+
+  /// `Elle disait « non ». Anne Leroux est morte lundi.`: before anybody was named, who is named first.
+  func one(_ sex: Sex, namedFirstBehind pronoun: Range<Int>) -> Int? {
+    let index = firstMention(endingAfter: pronoun.upperBound)
+    guard index < mentions.count, let mention = mentions[index...].first(where: { !$0.isQuoted && !ones[$0.number].isBody }),
+      !mentions[..<index].contains(where: { ones[$0.number].isPerson && $0.number != mention.number }),
+      steps[mention.sentence] - steps[sentence(at: pronoun.lowerBound)] <= 2
+    else { return nil }
+    return ones[mention.number].sex == sex && ones[mention.number].isPerson ? mention.number : nil
   }
 
   /// The noun for a body of `l’organisation patronale`, `la entidad bancaria`, `el organismo`.

@@ -89,7 +89,7 @@ final class MentionReader {
       mention.isBody = true
       mention.isOther = !isBody(reading.tokens[words[words.count - 1]]) && !isPlace(head)
     }
-    if isDepartment(first, words) { mention.becomeThing() }
+    if isDepartment(first, words) || isPortfolio(first) { mention.becomeThing() }
     if isKnownBody(words, titles) { (mention.isBody, mention.isOther) = (true, false) }
     mention.isWeak = isWeak(words, titles, sentences[sentence])
     mention.isSure =

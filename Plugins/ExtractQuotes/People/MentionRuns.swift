@@ -208,7 +208,7 @@ extension MentionReader {
       let isPair =
         Self.and.contains(token.hash) && place + 1 < limit
         && (isGiven(reading.tokens[place + 1]) || isPlace(reading.tokens[place + 1]) || place == start + 1)
-      return isOrigin || isPair ? nil : pastParticles(place, limit)
+      return isOrigin || isPair || isPlayedBy(place, start, limit) ? nil : pastParticles(place, limit)
     }
     if token.kind == .mark, let end = pastNickname(place, limit) { return end }
     if token.kind == .punctuation, first(token) == UInt8(ascii: ","), place + 1 < limit,
@@ -263,7 +263,8 @@ extension MentionReader {
     guard (start..<place).contains(where: { isBody(reading.tokens[$0]) }) else { return nil }
     var next = place + 1
     if next < limit, Self.articles.contains(reading.tokens[next].hash) { next += 1 }
-    return next < limit && isCapital(next) ? next + 1 : nil
+    if next < limit, isCapital(next) { return next + 1 }
+    return place == start + 1 ? pastMembers(next, limit) : nil
   }
 
   private static let articles: WordSet = ["the", "la", "las", "los", "les", "das", "die", "den"]

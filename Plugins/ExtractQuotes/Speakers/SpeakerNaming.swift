@@ -179,7 +179,9 @@ struct SpeakerNaming {
       return people.antecedent(
         sex, before: phrase.range.lowerBound, speaker: lastOne, besides: other(than: sex, paragraph))
         // `La compagnie Air Lagune s’est excusée. Elle évoque « un incident »`: bodies have a gender, too.
-        ?? (lexicon.grammar == .romance ? people.body(nearBefore: phrase.range.lowerBound).map { .one($0) } : nil)
+        ?? (lexicon.grammar == .romance
+          ? (people.body(nearBefore: phrase.range.lowerBound) ?? people.one(sex, namedFirstBehind: phrase.range))
+            .map { .one($0) } : nil)
     case .who: return people.one(rightBefore: phrase.range.lowerBound).map { .one($0) }
     case .first, .second: return nil
     default: return (named(phrase) ?? owner(phrase)).map { .one($0) }

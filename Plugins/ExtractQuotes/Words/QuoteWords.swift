@@ -89,7 +89,7 @@ struct QuoteWords {
     let word = text[token.range]
     guard let mark = word.prefix(3).firstIndex(where: { $0 == 0x27 || $0 == 0xE2 }) else { return nil }
     let end = mark + (text[mark] == 0x27 ? 1 : 3)
-    return mark > word.startIndex && end + 1 < word.endIndex ? end : nil
+    return mark > word.startIndex && end < word.endIndex ? end : nil
   }
 
   private mutating func add(_ token: Token) {
