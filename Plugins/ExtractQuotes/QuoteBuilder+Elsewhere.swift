@@ -9,7 +9,7 @@ extension QuoteBuilder {
   mutating func shareTheSame() {
     var told: [UInt32: (quote: Int, words: [UInt32])] = [:]
     for index in quotes.indices
-    where quotes[index].kind == .direct && (quotes[index].cue != nil || quotes[index].speaker?.resolvedBy == .name)
+    where quotes[index].kind == .direct && (quotes[index].cue != nil || [.name, .title].contains(quotes[index].speaker?.resolvedBy))
       && quotes[index].speaker != nil
     {
       let words = words(of: quotes[index].range)

@@ -162,6 +162,7 @@ struct QuoteGovernor {
     return view.phrases[number].form.mayThink && !ClauseSubjects.anybody.contains(words[first].hash)
       && !(first > 0 && words[first - 1].isAny(.preposition))
       && words[first].concept != Concept.oblique
+      && !(view.isRomance && ClauseSubjects.isSite(view.phrases[number], words))
   }
 
   // MARK: In the same sentence

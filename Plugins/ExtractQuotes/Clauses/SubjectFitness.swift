@@ -43,8 +43,10 @@ extension ClauseSubjects {
   }
 
   /// `Sur sa page Facebook`, `en su cuenta de X`: a site behind a small word is where somebody wrote.
-  private func isSite(_ phrase: SpeakerPhrase) -> Bool {
-    Self.platforms.contains(words[phrase.last].hash)
+  private func isSite(_ phrase: SpeakerPhrase) -> Bool { Self.isSite(phrase, words) }
+
+  static func isSite(_ phrase: SpeakerPhrase, _ words: [QuoteWord]) -> Bool {
+    platforms.contains(words[phrase.last].hash)
       && (phrase.last > phrase.first || phrase.first > 0 && words[phrase.first - 1].kind == .word)
   }
 

@@ -54,7 +54,6 @@ extension ClauseSubjects {
   func front(of place: Int, acrossVerbs: Bool = false) -> Int? {
     guard place > 0, let number = opening(before: place) else { return nil }
     if grammar == .romance, isEnclosed(number), phrases[number].last + 2 == place { return number }
-    if isFrontedNoun(number), let other = nameBehindComma(before: place) ?? nearest(before: place) { return other }
     guard acrossVerbs || reaches(place, from: phrases[number].last + 1), acrossVerbs || agrees(number, place) else {
       return clauseOpening(before: place, behind: number) ?? writer(place, number) ?? nameBehindComma(before: place)
         ?? nearest(before: place)
@@ -76,10 +75,12 @@ extension ClauseSubjects {
 
   /// `Photos à l’appui, le maire dément`, `Propriété du groupe, le journal note`: a noun without an article that opens the
   /// sentence, which a comma parts from who speaks.
-  private func isFrontedNoun(_ number: Int) -> Bool {
-    let first = phrases[number].first
-    return grammar == .romance && phrases[number].form == .noun && !words[first].isAny([.determiner, .possessive])
-      && (first == 0 || words[first - 1].sentence != words[first].sentence)
+  private func isFrontedNoun(_ number: Int, before place: Int) -> Bool {
+    let phrase = phrases[number]
+    guard grammar == .romance, phrase.form == .noun, phrase.last + 2 < place,
+      !words[phrase.first].isAny([.determiner, .possessive])
+    else { return false }
+    return words[(phrase.last + 1)..<place].contains { $0.kind == .comma }
   }
 
   /// `…, qu’il trouvait`: the pronoun that opens a French or Spanish clause within the sentence.
@@ -118,7 +119,7 @@ extension ClauseSubjects {
       start -= 1
     }
     var opening = skippingAdverbs(start)
-    if let number = phrase(at: opening), isFit(number) { return number }
+    if let number = phrase(at: opening), isFit(number), !isFrontedNoun(number, before: place) { return number }
     guard grammar == .romance else { return nil }
     if let number = quarter(before: place, opening) { return number }
     opening = place - 1

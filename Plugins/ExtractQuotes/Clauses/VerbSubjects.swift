@@ -14,6 +14,7 @@ extension ClauseSubjects {
     let phrase = phrases[number]
     return grammar == .romance && phrase.form == .noun && phrase.entity < 0
       && !words[phrase.first].isAny([.determiner, .possessive]) && !words[phrase.first].isCapital
+      && !PhraseFinder.pronouns.contains(words[phrase.first].hash)
       && (phrase.first...phrase.last).allSatisfy {
         words[$0].kind == .word
           && PeopleWords.builtin[words[$0].hash].isDisjoint(with: [.relations, .persons, .roles, .groups, .bodies])

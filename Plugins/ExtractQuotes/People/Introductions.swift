@@ -5,9 +5,9 @@ extension PeopleIndex {
   /// The phrase that told of them first, with what it says of them.
   func introduction(of phrase: Range<Int>) -> Range<Int>? {
     let words = tokens(in: phrase)
-    guard names.lexicon.grammar == .romance, words.count == 2, let first = words.first, let head = words.last,
-      names.isDefinite(first) || Self.pointing.contains(first.hash), !names.isElided(head), names.isPersonNoun(head) || Self.sources.contains(head.hash),
-      phraseEnd(phrase) <= phrase.upperBound
+    guard names.lexicon.grammar == .romance, words.count == 2 || words.count == 3, let first = words.first,
+      let head = words.dropFirst().first, names.isDefinite(first) || Self.pointing.contains(first.hash), !names.isElided(head), names.isPersonNoun(head) || Self.sources.contains(head.hash),
+      phraseEnd(phrase) <= phrase.upperBound || Self.these.contains(first.hash)
     else { return nil }
     let end = firstToken(endingAfter: phrase.lowerBound)
     for place in stride(from: end - 1, through: max(0, end - Self.farthest), by: -1)
@@ -54,6 +54,7 @@ extension PeopleIndex {
 
   private static let farthest = 600
   private static let sources: WordSet = ["source", "fuente"]
+  private static let these: WordSet = ["ce", "cet", "cette", "este", "esta", "ese", "esa"]
   private static let pointing: WordSet = ["les", "los", "las", "ces", "estos", "estas", "esos", "esas", "ese", "esa"]
   private static let new: WordSet = [
     "un", "une", "una", "des", "deux", "trois", "plusieurs", "quelques", "unos", "unas", "dos", "tres", "varios",

@@ -31,10 +31,12 @@ extension MentionReader {
       return false
     }
     return classes(reading.tokens[place - 1]).contains(.preposition) || isElided(reading.tokens[place])
+      || Self.ofSeveral == reading.tokens[place - 1].hash
       || Self.feminineArticle == reading.tokens[place - 1].hash
   }
 
   private static let ofOne = WordHash.of("de".utf8)
+  private static let ofSeveral = WordHash.of("des".utf8)
   private static let feminineArticle = WordHash.of("la".utf8)
   private static let portfolios: WordSet = [
     "sanidad", "salud", "interior", "justicia", "cultura", "educación", "defensa", "transportes", "economía", "hacienda",
@@ -42,6 +44,7 @@ extension MentionReader {
     "igualdad", "movilidad", "fomento", "exteriores", "empleo", "consumo", "universidades", "presidencia", "obras",
     "hacienda", "ambiente", "juventud", "festejos",
     "santé", "culture", "justice", "défense", "transports", "finances", "sports", "concurrence", "recherche", "ville",
+    "arts", "lettres",
   ]
 
   /// `Union des bateliers du Nord`, `Asociación de Vecinos`: behind whose body it is, and where that is.
@@ -58,10 +61,17 @@ extension MentionReader {
     return isCapital(end) ? end + 1 : nil
   }
 
+  /// Whether a run is the name of a body with its members: no office stands within it.
+  func isOfMembers(_ run: Range<Int>) -> Bool {
+    lexicon.grammar == .romance && run.count > 2 && isBody(reading.tokens[run.lowerBound])
+      && !isCapital(run.lowerBound + 2) && isPlural(reading.tokens[run.lowerBound + 2])
+  }
+
   /// Whether letters that stand for a body are spoken to: `a EFE`, `à l’AFP`.
   private func isAgency(_ start: Int) -> Bool {
-    start > 0 && isAllCapitals(reading.tokens[start]) && reading.tokens[start].range.count < 7
-      && classes(reading.tokens[start - 1]).contains(.preposition)
+    guard start > 1, isAllCapitals(reading.tokens[start]), reading.tokens[start].range.count < 7 else { return false }
+    let article = classes(reading.tokens[start - 1]).contains(.determiner) ? 2 : 1
+    return classes(reading.tokens[start - article]).contains(.preposition)
   }
 
   /// Whether a body’s noun stands there, or the second word of a service: `Ayuntamiento`, `Guardia Civil`.

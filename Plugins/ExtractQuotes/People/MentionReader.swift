@@ -180,7 +180,7 @@ final class MentionReader {
   private func nameStart(_ run: Range<Int>) -> Int {
     var start = behindCompounds(run)
     guard start < run.upperBound, !isOfficeAlone(run) else { return run.upperBound }
-    if run.count > 1, !endsLikeThing(run),
+    if run.count > 1, !endsLikeThing(run), !isOfMembers(run),
       let title = run.dropLast().last(where: { $0 >= start && opensName($0, run) })
     {
       start = title + 1

@@ -147,7 +147,9 @@ struct PhraseFinder {
     let (word, before) = (words[next], words[last])
     guard word.kind == .word || word.kind == .number, word.sentence == before.sentence else { return false }
     // `dijo a EFE Luz Toledo`
-    if isRomance, last == start, before.isAllCapitals, !word.isAllCapitals, start > 0, words[start - 1].isAny(.preposition) {
+    if isRomance, before.isAllCapitals, !word.isAllCapitals, start > 0, words[start - 1].isAny(.preposition),
+      last == start || last == start + 1 && words[start].isAny(.determiner)
+    {
       return false
     }
     if isRomance, isName(next), !before.isCapital, !before.isAny([.role, .title, .determiner, .possessive]) {
@@ -233,7 +235,7 @@ struct PhraseFinder {
   ]
 
   /// Articles that stand for somebody: `dijo uno de ellos`.
-  private static let pronouns: WordSet = ["uno", "una", "un", "une", "otro", "otra", "otros", "otras"]
+  static let pronouns: WordSet = ["uno", "una", "un", "une", "otro", "otra", "otros", "otras"]
 
   /// A determiner alone is no phrase; nor is a number.
   private func isThing(_ first: Int, _ last: Int) -> Bool {

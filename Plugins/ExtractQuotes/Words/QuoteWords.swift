@@ -35,6 +35,8 @@ struct QuoteWords {
       guard isParted || words[quote].endsWithSign else { continue }
       var verb = isParted ? quote + 2 : quote + 1
       var isCompound = false
+      // `« … », ils alimentent une peur`: a pronoun before the verb.
+      if verb < words.count, words[verb].isAny([.he, .she, .they]) { continue }
       while verb < min(words.count, quote + 6), words[verb].isAny([.negative, .auxiliary, .he, .she, .they, .first]) {
         isCompound = isCompound || words[verb].isAny(.auxiliary)
         verb += 1
