@@ -8,26 +8,36 @@ extension QuoteBuilder {
   /// whom the article names beside one of the two.
   mutating func shareTheSame() {
     var told: [UInt32: (quote: Int, words: [UInt32])] = [:]
-    for index in quotes.indices
-    where quotes[index].kind == .direct && (quotes[index].cue != nil || [.name, .title].contains(quotes[index].speaker?.resolvedBy))
-      && quotes[index].speaker != nil
-    {
+    for index in quotes.indices where isTold(quotes[index]) {
       let words = words(of: quotes[index].range)
-      if words.count > 2 { told[opening(words)] = (index, words) }
+      if words.count > least { told[opening(words)] = (index, words) }
     }
     guard !told.isEmpty else { return }
-    for index in quotes.indices
-    where quotes[index].cue == nil && quotes[index].kind != .indirect
-      && quotes[index].speaker?.resolvedBy != .name
-    {
+    for index in quotes.indices where isUntold(quotes[index]) {
       let words = words(of: quotes[index].range)
-      guard words.count > 2, let other = told[opening(words)], other.quote != index,
-        other.words.starts(with: words) || words.starts(with: other.words), var speaker = quotes[other.quote].speaker,
-        speaker.name != quotes[index].speaker?.name
+      guard words.count > least, let other = told[opening(words)], quotes[other.quote].kind == .direct,
+        other.quote != index, other.words.starts(with: words) || words.starts(with: other.words),
+        var speaker = quotes[other.quote].speaker, speaker.name != quotes[index].speaker?.name
       else { continue }
       speaker.resolvedBy = .context
       (quotes[index].kind, quotes[index].speaker, quotes[index].group) = (.direct, speaker, quotes[other.quote].group)
     }
+  }
+
+  /// The fewest words that show it to be the same, less one.
+  private var least: Int { grammar == .romance ? 2 : 3 }
+
+  /// Whether the article names the speaker beside it.
+  private func isTold(_ quote: Quote) -> Bool {
+    guard let speaker = quote.speaker else { return false }
+    return quote.cue != nil
+      || grammar == .romance && quote.kind == .direct && (speaker.resolvedBy == .name || speaker.resolvedBy == .title)
+  }
+
+  /// Whether it may be the same as another: in French and Spanish headings it is often cut short to a few words.
+  private func isUntold(_ quote: Quote) -> Bool {
+    quote.cue == nil && quote.speaker?.resolvedBy != .name
+      && (quote.kind == .direct || grammar == .romance && quote.kind != .indirect)
   }
 
   /// The words of a quotation, signs left out.
@@ -35,7 +45,7 @@ extension QuoteBuilder {
     tokens(in: text, range: range).filter { $0.kind == .word }.map(\.hash)
   }
 
-  private func opening(_ words: [UInt32]) -> UInt32 { words.prefix(3).reduce(0) { $0 &* 31 &+ $1 } }
+  private func opening(_ words: [UInt32]) -> UInt32 { words.prefix(least + 1).reduce(0) { $0 &* 31 &+ $1 } }
 
   /// Gives a quotation that is all of its paragraph the speaker who signs it in the next: `— Anna Jones, nurse`.
   mutating func signBelow() {

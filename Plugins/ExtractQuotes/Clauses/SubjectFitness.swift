@@ -39,8 +39,16 @@ extension ClauseSubjects {
   private func isTime(_ phrase: SpeakerPhrase) -> Bool {
     words[phrase.first...min(phrase.last, phrase.first + 2)].contains {
       !$0.isCapital && (Self.times.contains($0.hash) || $0.isAny(.month))
-    } || Self.times.contains(words[phrase.head].hash) && !words[phrase.head].isCapital
+    } || Self.times.contains(words[phrase.head].hash) && !words[phrase.head].isCapital || isDay(phrase)
   }
+
+  /// `Ese mismo viernes`, `Le même lundi`: what stands before the name of a day.
+  private func isDay(_ phrase: SpeakerPhrase) -> Bool {
+    phrase.last + 1 < words.count && words[phrase.last + 1].isAny(.day)
+      && (phrase.first...phrase.last).allSatisfy { words[$0].isAny(.determiner) || Self.same.contains(words[$0].hash) }
+  }
+
+  private static let same: WordSet = ["mismo", "misma", "même", "pasado", "próximo", "último", "prochain", "dernier"]
 
   /// `Sur sa page Facebook`, `en su cuenta de X`: a site behind a small word is where somebody wrote.
   private func isSite(_ phrase: SpeakerPhrase) -> Bool { Self.isSite(phrase, words) }

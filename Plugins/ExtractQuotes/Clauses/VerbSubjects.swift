@@ -84,6 +84,7 @@ extension ClauseSubjects {
 
   func finiteSubject(_ place: Int) -> Int? {
     if place > 0, words[place - 1].isAny(.conjunction), let before = subjectBefore(place - 1) { return before }
+    if let number = holder(ofInsertion: place) { return number }
     if isLeftOut(before: place) || isInfinitive(place) { return subjectBefore(place - 1) }
     if let opener = opener(of: place) { return subordinate(opener, place) }
     // `una lista de quejas, que enumera la portavoz: «…»`
@@ -149,6 +150,15 @@ extension ClauseSubjects {
   private func isLeftOut(before place: Int) -> Bool {
     grammar == .romance && place > 0 && Self.adversatives.contains(words[place - 1].hash)
       && (place + 1 >= words.count || words[place + 1].kind != .word || words[place + 1].isAny(.subordinator))
+  }
+
+  /// `El organismo pide retirar la grava, que es, dice, «un riesgo»`: who opens the sentence, some words before; not `La
+  /// clienta, dice, «pagó»`.
+  private func holder(ofInsertion place: Int) -> Int? {
+    guard grammar == .romance, place > 4, place + 1 < words.count, words[place - 1].kind == .comma,
+      words[place + 1].kind == .comma, let number = firstPerson(before: place), place - phrases[number].last > 5
+    else { return nil }
+    return number
   }
 
   /// `con la idea de garantizar`, `sans préciser`: its subject is that of the verb before.

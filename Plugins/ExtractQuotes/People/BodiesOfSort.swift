@@ -23,7 +23,7 @@ extension PeopleIndex {
       // Not `Barrow Capital analyst Yuki Tanabe`.
       if !mention.isQuoted, !isModifier(index) {
         if isIntroduced(mention, by: noun), !one.isPerson { introduced = introduced ?? mention.number }
-        if one.isBody, !one.isOther, !isOfOtherSort(one, noun) {
+        if one.isBody, !one.isOther, !isOfOtherSort(one, noun), !isCountry(one) {
           last = last ?? mention.number
         } else if mayBeBody(mention, one) {
           likely = likely ?? mention.number
@@ -32,6 +32,11 @@ extension PeopleIndex {
       index -= 1
     }
     return introduced ?? last ?? (Self.companies.contains(noun) ? likely : nil)
+  }
+
+  /// In French and Spanish no noun for a body means a place.
+  private func isCountry(_ one: NamedOne) -> Bool {
+    names.lexicon.grammar == .romance && one.words.count == 1 && names.lists[one.words[0]].contains(.places)
   }
 
   /// `Yves Kermarrec (DVG)`: somebody’s party.
@@ -55,13 +60,15 @@ extension PeopleIndex {
     "union", "council", "charity", "university", "college", "school", "hospital", "museum", "court", "bank", "church",
     "party", "newspaper", "paper", "journal", "gewerkschaft", "partei", "universität", "schule", "klinik", "gericht",
     "kirche", "zeitung",
-    "syndicat", "opposition", "parti", "université", "école", "hôpital", "sindicato", "partido", "universidad",
+    "syndicat", "parti", "université", "école", "hôpital", "sindicato", "partido", "universidad",
     "hospital", "iglesia",
   ]
   /// Nouns that mean no body of another name: `la préfecture` is not the SNCF.
   private static let administrations: WordSet = [
     "rectorat", "gendarmerie", "préfecture", "parquet", "police", "mairie", "tribunal", "ministère", "commissariat",
-    "ayuntamiento", "policía", "fiscalía", "ministerio", "consejería", "alcaldía",
+    "gouvernement", "exécutif", "sénat", "parlement", "opposition",
+    "ayuntamiento", "policía", "fiscalía", "ministerio", "consejería", "alcaldía", "gobierno", "ejecutivo", "senado",
+    "parlamento", "congreso", "oposición",
   ]
 
   /// Whether the noun stands right before a name, or before it and a word that tells where: `the charity Warm Homes`.

@@ -17,8 +17,25 @@ extension PeopleIndex {
       let range = start..<attributeEnd(behind: max(phraseEnd(noun), noun.upperBound))
       return one(behind: range.upperBound) == nil && mention(in: range)?.isPerson != true ? range : nil
     }
+    return Self.anyone.contains(head.hash) ? lastUnnamed(before: end, as: phrase) : nil
+  }
+
+  /// `la mujer`, behind `una vecina`: whoever without a name was told of right before.
+  private func lastUnnamed(before end: Int, as phrase: Range<Int>) -> Range<Int>? {
+    let sex = names.sex(ofRole: phrase) ?? .unknown
+    for place in stride(from: end - 1, through: max(1, end - Self.near), by: -1)
+    where Self.new.contains(reading.tokens[place - 1].hash) && names.isPersonNoun(reading.tokens[place]) {
+      let noun = reading.tokens[place - 1].range.lowerBound..<reading.tokens[place].range.upperBound
+      guard !isInQuotation(noun.lowerBound), names.sex(ofRole: noun) ?? sex == sex, mention(in: noun) == nil,
+        one(behind: noun.upperBound) == nil
+      else { continue }
+      return noun.lowerBound..<attributeEnd(behind: max(phraseEnd(noun), noun.upperBound))
+    }
     return nil
   }
+
+  private static let anyone: WordSet = ["mujer", "hombre", "femme", "homme", "quadragénaire", "trentenaire"]
+  private static let near = 60
 
   /// Where the article of a noun stands that tells of somebody new, or the noun where a plural needs none.
   private func start(ofIntroduction place: Int) -> Int? {
@@ -52,7 +69,7 @@ extension PeopleIndex {
     return rest.count == 1 && rest.allSatisfy(names.isAdjective) || isElided && rest.isEmpty ? noun.hash : nil
   }
 
-  private static let farthest = 600
+  private static let farthest = 2000
   private static let sources: WordSet = ["source", "fuente"]
   private static let these: WordSet = ["ce", "cet", "cette", "este", "esta", "ese", "esa"]
   private static let pointing: WordSet = ["les", "los", "las", "ces", "estos", "estas", "esos", "esas", "ese", "esa"]

@@ -90,7 +90,7 @@ final class MentionReader {
       mention.isOther = !isBody(reading.tokens[words[words.count - 1]]) && !isPlace(head)
     }
     if isDepartment(first, words) || isPortfolio(first) { mention.becomeThing() }
-    if isKnownBody(words, titles) { (mention.isBody, mention.isOther) = (true, false) }
+    if isKnownBody(words, titles) || isIntroducedBody(first) { (mention.isBody, mention.isOther) = (true, false) }
     mention.isWeak = isWeak(words, titles, sentences[sentence])
     mention.isSure =
       lexicon.grammar != .german || isGiven(head) && words.count > 1 || titles.contains { isTitle(reading.tokens[$0]) }
