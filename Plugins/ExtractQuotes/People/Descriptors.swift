@@ -55,7 +55,9 @@ extension PeopleIndex {
       return fitted[0]
     }
     if sex != .unknown, names.lexicon.grammar == .romance, let one = onlyOne(of: sex, among: all, head) { return one }
-    return persons.count < 3 ? only(fitted.filter { ones[$0].role == nil }, sex) : nil
+    // `le conseiller du président` says whose, so it is somebody new.
+    let isNew = names.lexicon.grammar == .romance && phraseEnd(phrase) > phrase.upperBound
+    return persons.count < 3 && !isNew ? only(fitted.filter { ones[$0].role == nil }, sex) : nil
   }
 
   /// `este informático`: whatever the noun, somebody told of just now.
@@ -198,7 +200,8 @@ extension PeopleIndex {
   /// Somebody with an office of the same kind, or with none.
   func fits(_ number: Int, _ sex: Sex, _ head: Token) -> Bool {
     let one = ones[number]
-    if one.isBody || sex != .unknown && one.sex != .unknown && !one.isSexGuessed && one.sex != sex { return false }
+    let isSure = !one.isSexGuessed || names.lexicon.grammar == .romance && ones[number].words.count > 1
+    if one.isBody || sex != .unknown && one.sex != .unknown && isSure && one.sex != sex { return false }
     if isOther(head, number) { return false }
     return one.isPerson || one.words.count > 1
   }

@@ -140,6 +140,10 @@ struct QuoteWords {
     if lexicon.grammar == .romance, word.classes.isEmpty, text[word.start..<word.end].suffix(2).elementsEqual("ó".utf8) {
       word.shape = .preterite
     }
+    if lexicon.grammar == .romance, word.isAny(.cue) {
+      let letters = text[word.start..<word.end]
+      word.isPluralVerb = letters.last == UInt8(ascii: "n") || letters.suffix(3).elementsEqual("ent".utf8)
+    }
     if word.isAny(.cue) { word.isParticiple = shape(word.range) == .participle }
   }
 
