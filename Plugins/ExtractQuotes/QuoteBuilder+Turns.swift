@@ -3,8 +3,10 @@ import Prose
 
 /// Lines of two who talk by turns behind dashes, in French and Spanish, where nobody is named beside them.
 extension QuoteBuilder {
-  /// Gives such lines to the two of whom the article told last: the last of them speaks first, but nobody speaks to
-  /// themselves. A line alone before anybody was named is its whom the next paragraph names first.
+  /// Gives such lines to the two of whom the article told last.
+  ///
+  /// The last of them speaks first, but nobody speaks to themselves. A line alone before anybody was named is whose the
+  /// next paragraph names first.
   mutating func takeTurns() {
     var index = 0
     while index < quotes.count {

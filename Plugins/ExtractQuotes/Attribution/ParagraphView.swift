@@ -75,7 +75,8 @@ final class ParagraphView {
   /// In French and Spanish a word of which the article makes nobody has its capital from the sentence that it opens.
   private static func doubtOpening(_ phrase: inout SpeakerPhrase, _ words: [QuoteWord], _ people: PeopleIndex) {
     let first = phrase.first
-    guard phrase.form == .name, phrase.entity < 0 || isDoubtful(people.ones[phrase.entity]), words[(first + 1)..<(phrase.last + 1)].allSatisfy({ !$0.isCapital }),
+    guard phrase.form == .name, phrase.entity < 0 || isDoubtful(people.ones[phrase.entity]),
+      words[(first + 1)..<(phrase.last + 1)].allSatisfy({ !$0.isCapital }),
       first == 0 || words[first - 1].sentence != words[first].sentence || words[first - 1].kind == .quote
     else { return }
     (phrase.form, phrase.entity) = (.noun, -1)

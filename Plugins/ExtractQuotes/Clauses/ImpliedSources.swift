@@ -180,7 +180,9 @@ extension QuoteGovernor {
   /// `Son élève et amie Nora Gil`: a noun before another that names the same person.
   private func isJoined(_ number: Int) -> Bool {
     let end = view.phrases[number].last + 1
-    guard view.phrases[number].form == .noun || view.phrases[number].form == .role, end + 1 < words.count else { return false }
+    guard view.phrases[number].form == .noun || view.phrases[number].form == .role, end + 1 < words.count else {
+      return false
+    }
     if view.beginnings[end] >= 0 { return view.phrases[Int(view.beginnings[end])].form == .name }
     return words[end].isAny(.conjunction) && view.beginnings[end + 1] >= 0
   }

@@ -90,7 +90,8 @@ extension ClauseSubjects {
       end -= 1
     }
     guard let number = phrase(endingAt: end), isFit(number), phrases[number].first > 0,
-      phrases[number].form.mayThink || end == place - 1 && words[phrases[number].first].isAny([.determiner, .possessive])
+      phrases[number].form.mayThink
+        || end == place - 1 && words[phrases[number].first].isAny([.determiner, .possessive])
     else { return nil }
     let before = words[phrases[number].first - 1]
     return before.isAny([.conjunction, .subordinator]) || before.kind == .comma ? number : nil

@@ -4,7 +4,8 @@ import Prose
 extension QuoteGovernor {
   /// `Réaction du maire, Luc Roy : « … »`, `Du côté de la préfecture, même prudence : « … »`.
   func holderOfSaying(before colon: Int, _ sentence: Range<Int>) -> Int? {
-    for place in sentence where place + 2 < colon && (Self.sayings.contains(words[place].hash) || isLabel(place, colon)) {
+    for place in sentence where place + 2 < colon && (Self.sayings.contains(words[place].hash) || isLabel(place, colon))
+    {
       var next = place + 1
       guard words[next].isAny(.preposition), words[next].concept == Concept.of else { continue }
       if view.beginnings[next] < 0 { next += 1 }

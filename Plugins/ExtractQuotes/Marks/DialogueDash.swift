@@ -24,7 +24,9 @@ struct DialogueDash {
     return goesOn && start < line.upperBound ? start..<line.upperBound : nil
   }
 
-  /// The words behind a Spanish dash that is glued to them, up to the stop that ends the line: `—¿De qué año?`
+  /// The words behind a Spanish dash that is glued to them, up to the stop that ends the line.
+  ///
+  /// `—¿De qué año?`
   func raya(_ line: Range<Int>) -> Range<Int>? {
     guard line.count > 8, text[line].starts(with: "—".utf8), text[line.lowerBound + 3] != 0x20,
       ".!?".utf8.contains(text[line.upperBound - 1]) || text[line].suffix(3).elementsEqual("…".utf8)

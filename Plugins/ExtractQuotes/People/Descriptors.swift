@@ -191,7 +191,8 @@ extension PeopleIndex {
     if names.lexicon.grammar == .romance {
       return words.first { names.isPersonNoun($0) || names.lists[$0.hash].contains(.peoples) }
         ?? words.first { names.isPersonLike($0) }
-        ?? (words.count == 2 ? words.last { names.isDemonym($0) || names.isInhabitant($0) || isThis(words) && names.isConcrete($0) } : nil)
+        ?? (words.count == 2
+          ? words.last { names.isDemonym($0) || names.isInhabitant($0) || isThis(words) && names.isConcrete($0) } : nil)
     }
     let part = words.prefix { names.classes($0).isDisjoint(with: .preposition) }
     return part.last

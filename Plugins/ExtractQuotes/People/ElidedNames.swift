@@ -11,7 +11,9 @@ extension MentionReader {
   }
 
   /// The word at a place of a name, without what is drawn together with it.
-  func nameWord(_ place: Int) -> Token { beginsElided(place) ? elided(place) ?? reading.tokens[place] : reading.tokens[place] }
+  func nameWord(_ place: Int) -> Token {
+    beginsElided(place) ? elided(place) ?? reading.tokens[place] : reading.tokens[place]
+  }
 
   private func elided(_ place: Int) -> Token? {
     let token = reading.tokens[place]

@@ -6,7 +6,8 @@ extension PeopleIndex {
   func introduction(of phrase: Range<Int>) -> Range<Int>? {
     let words = tokens(in: phrase)
     guard names.lexicon.grammar == .romance, words.count == 2 || words.count == 3, let first = words.first,
-      let head = words.dropFirst().first, names.isDefinite(first) || Self.pointing.contains(first.hash), !names.isElided(head), names.isPersonNoun(head) || Self.sources.contains(head.hash),
+      let head = words.dropFirst().first, names.isDefinite(first) || Self.pointing.contains(first.hash),
+      !names.isElided(head), names.isPersonNoun(head) || Self.sources.contains(head.hash),
       phraseEnd(phrase) <= phrase.upperBound || Self.these.contains(first.hash)
     else { return nil }
     let end = firstToken(endingAfter: phrase.lowerBound)
@@ -50,7 +51,8 @@ extension PeopleIndex {
   /// `Elle disait « non ». Anne Leroux est morte lundi.`: before anybody was named, who is named first.
   func one(_ sex: Sex, namedFirstBehind pronoun: Range<Int>) -> Int? {
     let index = firstMention(endingAfter: pronoun.upperBound)
-    guard index < mentions.count, let mention = mentions[index...].first(where: { !$0.isQuoted && !ones[$0.number].isBody }),
+    guard index < mentions.count,
+      let mention = mentions[index...].first(where: { !$0.isQuoted && !ones[$0.number].isBody }),
       !mentions[..<index].contains(where: { ones[$0.number].isPerson && $0.number != mention.number }),
       steps[mention.sentence] - steps[sentence(at: pronoun.lowerBound)] <= 2
     else { return nil }

@@ -39,7 +39,8 @@ extension MentionReader {
   private static let ofSeveral = WordHash.of("des".utf8)
   private static let feminineArticle = WordHash.of("la".utf8)
   private static let portfolios: WordSet = [
-    "sanidad", "salud", "interior", "justicia", "cultura", "educación", "defensa", "transportes", "economía", "hacienda",
+    "sanidad", "salud", "interior", "justicia", "cultura", "educación", "defensa", "transportes", "economía",
+    "hacienda",
     "vivienda", "trabajo", "agricultura", "deportes", "seguridad", "industria", "energía", "turismo", "urbanismo",
     "igualdad", "movilidad", "fomento", "exteriores", "empleo", "consumo", "universidades", "presidencia", "obras",
     "hacienda", "ambiente", "juventud", "festejos",
@@ -50,10 +51,13 @@ extension MentionReader {
   /// `Union des bateliers du Nord`, `Asociación de Vecinos`: behind whose body it is, and where that is.
   func pastMembers(_ place: Int, _ limit: Int) -> Int? {
     guard lexicon.grammar == .romance, place + 2 < limit, reading.tokens[place].kind == .word,
-      classes(reading.tokens[place]).isEmpty, isNear(place), isPlural(reading.tokens[place]) || ends(reading.tokens[place], "s")
+      classes(reading.tokens[place]).isEmpty, isNear(place),
+      isPlural(reading.tokens[place]) || ends(reading.tokens[place], "s")
     else { return nil }
     var end = place + 1
-    guard !classes(reading.tokens[end]).isDisjoint(with: .preposition) || isElided(reading.tokens[end]) else { return nil }
+    guard !classes(reading.tokens[end]).isDisjoint(with: .preposition) || isElided(reading.tokens[end]) else {
+      return nil
+    }
     if isElided(reading.tokens[end]) { return bare(reading.tokens[end]).shape.contains(.capital) ? end + 1 : nil }
     end += 1
     if end + 1 < limit, classes(reading.tokens[end]).contains(.determiner) { end += 1 }
@@ -73,7 +77,8 @@ extension MentionReader {
   }
 
   private static let firms: WordSet = [
-    "entreprise", "société", "groupe", "firme", "marque", "agence", "start-up", "ong", "asbl", "hebdomadaire", "quotidien",
+    "entreprise", "société", "groupe", "firme", "marque", "agence", "start-up", "ong", "asbl", "hebdomadaire",
+    "quotidien",
     "tabloïd", "magazine", "mensuel", "chaîne", "enseigne", "coopérative", "compagnie", "armateur", "constructeur",
     "empresa", "compañía", "grupo", "firma", "agencia", "naviera", "constructora", "diario", "semanario", "periódico",
     "portal", "revista", "cadena", "emisora", "cooperativa", "consultora", "aerolínea", "eléctrica", "farmacéutica",

@@ -130,7 +130,8 @@ extension MentionReader {
   /// What the names of streets and places begin with: `Rue des Lices`, `Quai Saint-Jean`, `Plaza Mayor`.
   private static let streets: WordSet = [
     "rue", "place", "quai", "avenue", "boulevard", "allée", "impasse", "chemin", "square", "cours", "faubourg", "cité",
-    "métro", "gare", "parc", "quartier", "château", "aéroport", "stade", "hôtel", "metro", "estación", "parque", "barrio",
+    "métro", "gare", "parc", "quartier", "château", "aéroport", "stade", "hôtel", "metro", "estación", "parque",
+    "barrio",
     "castillo", "aeropuerto", "estadio",
     "calle", "plaza", "avenida", "paseo", "callejón", "camino",
   ]

@@ -262,7 +262,8 @@ struct PhraseFinder {
   /// `Le sexagénaire hausse les épaules`, `L’entraîneur sétois`: a noun for somebody right behind the article, and a verb that no list has.
   private func isSomebody(_ first: Int, _ head: Int) -> Bool {
     head == first + 2 && words[first].isAny(.determiner)
-      && (words[first + 1].isAny(.role) || !PeopleWords.builtin[words[first + 1].hash].isDisjoint(with: [.roles, .persons]))
+      && (words[first + 1].isAny(.role)
+        || !PeopleWords.builtin[words[first + 1].hash].isDisjoint(with: [.roles, .persons]))
   }
 
   private mutating func add(_ first: Int, _ last: Int, _ head: Int, _ form: SpeakerPhrase.Form) {

@@ -277,7 +277,9 @@ struct SpeakerNaming {
     if phrase.form == .organisation, words.count < 3 {
       return people.body(called: bareHead(phrase) ?? head, before: phrase.range.lowerBound)
     }
-    if let noun = people.describedBody(phrase.range) { return people.body(called: noun, before: phrase.range.lowerBound) }
+    if let noun = people.describedBody(phrase.range) {
+      return people.body(called: noun, before: phrase.range.lowerBound)
+    }
     if phrase.form == .organisation { return nil }
     if words.count < 3, people.isBodyNoun(phrase.range), let noun = bareHead(phrase) {
       return people.body(called: noun, before: phrase.range.lowerBound)

@@ -137,7 +137,8 @@ struct QuoteWords {
       word.shape = shape(word.range)
     }
     if lexicon.grammar == .romance, word.isAny(.cue), isPastCue(word) { word.shape = .past }
-    if lexicon.grammar == .romance, word.classes.isEmpty, text[word.start..<word.end].suffix(2).elementsEqual("ó".utf8) {
+    if lexicon.grammar == .romance, word.classes.isEmpty, text[word.start..<word.end].suffix(2).elementsEqual("ó".utf8)
+    {
       word.shape = .preterite
     }
     if lexicon.grammar == .romance, word.isAny(.cue) {
