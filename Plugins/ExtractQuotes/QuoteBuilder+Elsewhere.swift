@@ -4,21 +4,23 @@ import Text
 
 /// Speakers that stand elsewhere than in the paragraph of their words.
 extension QuoteBuilder {
-  /// Gives a quotation that stands twice (in the headline, set apart) the speaker whom the article names beside one of
-  /// the two.
+  /// Gives a quotation that stands twice (in the headline, as a heading, set apart), once perhaps cut short, the speaker
+  /// whom the article names beside one of the two.
   mutating func shareTheSame() {
-    let told = quotes.indices.filter {
-      quotes[$0].speaker != nil && quotes[$0].kind != .indirect
-    }
+    let told = quotes.indices.filter { quotes[$0].speaker != nil && quotes[$0].kind != .indirect }
     let spoken = ToldWords(told.map { ($0, words(of: quotes[$0].range)) })
     guard !told.isEmpty else { return }
     for index in quotes.indices where quotes[index].cue == nil && quotes[index].kind != .indirect {
-      let isDirect = quotes[index].kind == .direct && quotes[index].speaker?.resolvedBy != .name
+      // In French and Spanish headings it is often cut short to a few words.
+      let isDirect =
+        (quotes[index].kind == .direct || grammar == .romance) && quotes[index].speaker?.resolvedBy != .name
       let isHeadlined = isHeadlined(quotes[index])
       guard isDirect || isHeadlined || isFragment(quotes[index]) else { continue }
       // What is told in pieces first is quoted whole further on.
-      let holders = spoken.holders(of: words(of: quotes[index].range), isDirect: isDirect).filter {
-        $0 != index && (quotes[$0].cue != nil || quotes[index].speaker == nil)
+      let words = words(of: quotes[index].range)
+      let mayBeShort = !isDirect || grammar == .romance && words.count == 3
+      let holders = spoken.holders(of: words, isDirect: !mayBeShort).filter {
+        $0 != index && (quotes[index].speaker == nil || isTold(quotes[$0]))
           && (isDirect || isHeadlined || $0 > index && quotes[$0].kind == .direct)
       }
       let names = Set(holders.map { quotes[$0].speaker?.name })
@@ -27,8 +29,15 @@ extension QuoteBuilder {
       else { continue }
       speaker.resolvedBy = .context
       (quotes[index].speaker, quotes[index].group) = (speaker, quotes[other].group)
-      if quotes[index].kind == .scare { quotes[index].kind = .mixed }
+      if quotes[index].kind == .scare { quotes[index].kind = grammar == .romance ? .direct : .mixed }
     }
+  }
+
+  /// Whether the article names the speaker beside it.
+  private func isTold(_ quote: Quote) -> Bool {
+    guard quote.cue == nil else { return true }
+    return grammar == .romance && quote.kind == .direct
+      && (quote.speaker?.resolvedBy == .name || quote.speaker?.resolvedBy == .title)
   }
 
   /// Whether a headline quotes it, and not as the name of a thing, nor behind a name and a colon.
@@ -86,7 +95,7 @@ extension QuoteBuilder {
 
 extension [QuotedText.Paragraph] {
   /// The number of the paragraph that holds an offset.
-  fileprivate func place(of offset: Int) -> Int? {
+  func place(of offset: Int) -> Int? {
     let number = partitioningIndex { $0.range.upperBound > offset }
     return number < count && self[number].range.contains(offset) ? number : nil
   }

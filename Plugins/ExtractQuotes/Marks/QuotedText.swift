@@ -158,7 +158,10 @@ struct QuotedText {
     }
     guard kind == .paragraph else { return nil }
     let goesOn = segments.last.map { $0.isUnmarked && $0.label == nil && $0.paragraph == paragraphs.count - 1 } ?? false
-    guard let words = dashes.speech(line, goesOn: goesOn && paragraphs.last?.kind == .paragraph) else { return nil }
+    let isToldBefore = goesOn && paragraphs.last?.kind == .paragraph
+    guard let words = dashes.speech(line, goesOn: isToldBefore) ?? (hasDialogue ? dashes.raya(line) : nil) else {
+      return nil
+    }
     return QuotedSegment(range: words, outer: line.lowerBound..<words.upperBound, isUnmarked: true)
   }
 

@@ -168,11 +168,12 @@ extension PeopleIndex {
   }
 
   /// Whether a preposition stands before a name and its titles: `Cross-examined by Dominic Farr, …`.
-  private func isObject(_ mention: NamedMention) -> Bool {
+  func isObject(_ mention: NamedMention) -> Bool {
     var place = mention.tokens.lowerBound
     let start = sentences[mention.sentence].tokens.lowerBound
     while place > start, names.isTitle(reading.tokens[place - 1]) { place -= 1 }
-    return place > start && names.classes(reading.tokens[place - 1]).contains(.preposition)
+    return names.beginsElided(place)
+      || place > start && names.classes(reading.tokens[place - 1]).contains(.preposition)
   }
 
   // MARK: Phrases without a name

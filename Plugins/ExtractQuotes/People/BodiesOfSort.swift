@@ -23,7 +23,7 @@ extension PeopleIndex {
       // Not `Barrow Capital analyst Yuki Tanabe`.
       if !mention.isQuoted, !isModifier(index) {
         if isIntroduced(mention, by: noun), !one.isPerson { introduced = introduced ?? mention.number }
-        if one.isBody, !one.isOther, !isOfOtherSort(one, noun) {
+        if one.isBody, !one.isOther, !isOfOtherSort(one, noun), !isCountry(one) {
           last = last ?? mention.number
         } else if mayBeBody(mention, one) {
           likely = likely ?? mention.number
@@ -45,6 +45,11 @@ extension PeopleIndex {
     return ones[most].mentions > 3 * max(ones[last].mentions, 1) ? most : nil
   }
 
+  /// In French and Spanish no noun for a body means a place.
+  private func isCountry(_ one: NamedOne) -> Bool {
+    names.lexicon.grammar == .romance && one.words.count == 1 && names.lists[one.words[0]].contains(.places)
+  }
+
   /// `Yves Kermarrec (DVG)`: somebody’s party.
   private func isInBrackets(_ mention: NamedMention) -> Bool {
     let (first, last) = (mention.range.lowerBound, mention.range.upperBound)
@@ -54,6 +59,7 @@ extension PeopleIndex {
 
   /// Whether the name says what sort of body it is, and the noun means one sort alone: the union is not Selby Trust.
   private func isOfOtherSort(_ one: NamedOne, _ noun: UInt32) -> Bool {
+    if Self.administrations.contains(noun) { return true }
     guard Self.sorts.contains(noun) else { return false }
     if names.lexicon.grammar == .romance, one.words.count == 1, names.lists[one.words[0]].contains(.places) {
       return true
@@ -65,9 +71,15 @@ extension PeopleIndex {
     "union", "council", "charity", "university", "college", "school", "hospital", "museum", "court", "bank", "church",
     "party", "newspaper", "paper", "journal", "gewerkschaft", "partei", "universität", "schule", "klinik", "gericht",
     "kirche", "zeitung",
-    "syndicat", "opposition", "rectorat", "gendarmerie", "préfecture", "parquet", "police", "parti", "université",
-    "école", "hôpital", "mairie", "sindicato", "partido", "universidad", "hospital",
-    "ayuntamiento", "iglesia",
+    "syndicat", "parti", "université", "école", "hôpital", "sindicato", "partido", "universidad",
+    "hospital", "iglesia",
+  ]
+  /// Nouns that mean no body of another name: `la préfecture` is not the SNCF.
+  private static let administrations: WordSet = [
+    "rectorat", "gendarmerie", "préfecture", "parquet", "police", "mairie", "tribunal", "ministère", "commissariat",
+    "gouvernement", "exécutif", "sénat", "parlement", "opposition",
+    "ayuntamiento", "policía", "fiscalía", "ministerio", "consejería", "alcaldía", "gobierno", "ejecutivo", "senado",
+    "parlamento", "congreso", "oposición",
   ]
 
   /// Whether the noun stands right before a name, or before it and a word that tells where: `the charity Warm Homes`.

@@ -14,7 +14,7 @@ extension PeopleIndex {
       let head = headNoun(words)
     else { return nil }
     let isPeople =
-      names.lists[head.hash].contains(.peoples) || names.isDemonym(head)
+      names.lists[head.hash].contains(.peoples) || names.isDemonym(head) || names.isInhabitant(head)
       || names.lexicon.grammar == .romance && isThis(words) || words.contains { names.isAge($0) }
     let bare = names.isElided(head) ? names.bare(head) : head
     let mayBeNoun = names.lexicon.grammar == .german || !bare.shape.contains(.capital)
@@ -57,7 +57,9 @@ extension PeopleIndex {
       return fitted[0]
     }
     if sex != .unknown, names.lexicon.grammar == .romance, let one = onlyOne(of: sex, among: all, head) { return one }
-    return persons.count < 3 ? only(fitted.filter { ones[$0].role == nil }, sex) : nil
+    // `le conseiller du président` says whose, so it is somebody new.
+    let isNew = names.lexicon.grammar == .romance && phraseEnd(phrase) > phrase.upperBound
+    return persons.count < 3 && !isNew ? only(fitted.filter { ones[$0].role == nil }, sex) : nil
   }
 
   /// Whom an age or a word of praise means that says nothing new: `the 56-year-old`, `the star`; whom a pronoun would.
@@ -206,12 +208,48 @@ extension PeopleIndex {
     if names.lexicon.grammar == .romance {
       return words.first { names.isPersonNoun($0) || names.lists[$0.hash].contains(.peoples) }
         ?? words.first { names.isPersonLike($0) }
-        ?? (words.count == 2 ? words.last { names.isDemonym($0) || isThis(words) && names.isConcrete($0) } : nil)
+        ?? (words.count == 2
+          ? words.last { names.isDemonym($0) || names.isInhabitant($0) || isThis(words) && names.isConcrete($0) } : nil)
     }
     let part = words.prefix { names.classes($0).isDisjoint(with: .preposition) }
     // `der Coach der Gastgeber`: in front of its genitive.
     guard names.lexicon.grammar == .german else { return part.last }
     return part.dropFirst().first { $0.shape.contains(.capital) && names.isPersonLike($0) } ?? part.last
+  }
+
+  /// Somebody with an office of the same kind, or with none.
+  func fits(_ number: Int, _ sex: Sex, _ head: Token) -> Bool {
+    let one = ones[number]
+    let isSure = !one.isSexGuessed || names.lexicon.grammar == .romance && ones[number].words.count > 1
+    if one.isBody || sex != .unknown && one.sex != .unknown && isSure && one.sex != sex { return false }
+    if isOther(head, number) { return false }
+    return one.isPerson || one.words.count > 1
+  }
+
+  /// Whether somebody has an office of which there is one, and the noun is for another trade or office.
+  private func isOther(_ head: Token, _ number: Int) -> Bool {
+    guard let role = ones[number].role, !isSynonym(head, of: number) else { return false }
+    let noun = names.isElided(head) ? names.bare(head).hash : head.hash
+    return names.lists[noun].contains(.roles) && !Self.general.contains(noun)
+      && tokens(in: role).contains { names.lists[$0.hash].contains(.unique) }
+  }
+
+  /// What any holder of an office is called.
+  private static let general: WordSet = [
+    "funcionario", "funcionaria", "dirigente", "responsable", "político", "política", "élu", "élue", "politiker",
+    "politikerin", "edil", "concejal", "concejala", "regidor", "regidora", "mandatario", "mandataria", "legislador",
+    "legisladora", "parlamentario", "parlamentaria", "titular", "representante", "líder", "sindicalista", "docente",
+    "académico", "académica", "investigador", "investigadora", "científico", "científica", "artista", "intérprete",
+  ]
+
+  /// Whether a noun is somebody’s office, or another word for it: `edil` for `concejal`.
+  func isSynonym(_ head: Token, of number: Int) -> Bool {
+    guard let role = ones[number].role else { return false }
+    let noun = names.isElided(head) ? names.bare(head).hash : head.hash
+    let groups = names.lists.synonyms[noun] ?? []
+    return tokens(in: role).contains {
+      $0.hash == noun || !groups.isDisjoint(with: names.lists.synonyms[$0.hash] ?? [])
+    }
   }
 
   /// Those named before an offset outside of quotations.

@@ -80,9 +80,9 @@ final class MentionReader {
     let tokens = start..<nameStop(start, run)
     let words = tokens.filter { isNameWord($0) }
     guard let first = words.first else { return nil }
-    let head = reading.tokens[first]
+    let head = nameWord(first)
     var mention = NamedMention(
-      range: head.range.lowerBound..<nameEnd(tokens), tokens: tokens, words: words.map { bareHash(reading.tokens[$0]) },
+      range: head.range.lowerBound..<nameEnd(tokens), tokens: tokens, words: words.map { bareHash(nameWord($0)) },
       sentence: sentence)
     mention.isBody =
       tokens.contains { isBody(reading.tokens[$0]) && (!isGiven(head) || isBodyAlone(reading.tokens[$0])) }
@@ -94,8 +94,8 @@ final class MentionReader {
       mention.isBody = true
       mention.isOther = !isBody(reading.tokens[words[words.count - 1]]) && !isPlace(head)
     }
-    if isDepartment(first, words) { mention.becomeThing() }
-    if isKnownBody(words, titles) { (mention.isBody, mention.isOther) = (true, false) }
+    if isDepartment(first, words) || isPortfolio(first) { mention.becomeThing() }
+    if isKnownBody(words, titles) || isIntroducedBody(first) { (mention.isBody, mention.isOther) = (true, false) }
     mention.isWeak = isWeak(words, titles, sentences[sentence])
     mention.isSure =
       lexicon.grammar != .german || isGiven(head) && words.count > 1 || titles.contains { isTitle(reading.tokens[$0]) }
@@ -175,7 +175,7 @@ final class MentionReader {
   private func nameStart(_ run: Range<Int>) -> Int {
     var start = behindCompounds(run)
     guard start < run.upperBound, !isOfficeAlone(run) else { return run.upperBound }
-    if run.count > 1, !endsLikeThing(run),
+    if run.count > 1, !endsLikeThing(run), !isOfMembers(run),
       let title = run.dropLast().last(where: { $0 >= start && opensName($0, run) })
     {
       start = title + 1
@@ -209,6 +209,7 @@ final class MentionReader {
         isAlone && isTitle(only) && familyOffices[only.hash] == nil || lists[only.hash].contains(.peoples)
         || !classes(only).isDisjoint(with: [.group])
         || lexicon.grammar == .romance && Self.attributes.contains(only.hash) || only.range.count == 1
+        || before.contains(.determiner) && isInhabitant(only)
       if isNone { return run.upperBound }
     }
     return start
@@ -300,7 +301,7 @@ final class MentionReader {
     let isParticle =
       lists[token.hash].contains(.particles)
       && !((opens && isGiven(token) || ends) && token.shape.contains(.capital))
-    return isCapital(place) && !isParticle && !lists[token.hash].contains(.suffixes)
+    return (isCapital(place) || beginsElided(place)) && !isParticle && !lists[token.hash].contains(.suffixes)
       && !(place > 0 && reading.tokens[place - 1].kind == .mark && place + 1 < reading.tokens.count
         && reading.tokens[place + 1].kind == .mark)
   }

@@ -117,7 +117,8 @@ extension MentionReader {
     } else if !Self.drawn.contains(reading.tokens[link].hash) {
       return false
     }
-    return !reading.tokens[link - 1].shape.contains(.capital) && isOffice(reading.tokens[link - 1])
+    let isOpening = link < 2 || reading.tokens[link - 2].kind != .word
+    return (!reading.tokens[link - 1].shape.contains(.capital) || isOpening) && isOffice(reading.tokens[link - 1])
       || isElided(reading.tokens[link - 1]) && isOffice(reading.tokens[link - 1])
   }
 
@@ -127,6 +128,9 @@ extension MentionReader {
   /// What the names of streets and places begin with: `Rue des Lices`, `Quai Saint-Jean`, `Plaza Mayor`.
   private static let streets: WordSet = [
     "rue", "place", "quai", "avenue", "boulevard", "allée", "impasse", "chemin", "square", "cours", "faubourg", "cité",
+    "métro", "gare", "parc", "quartier", "château", "aéroport", "stade", "hôtel", "metro", "estación", "parque",
+    "barrio",
+    "castillo", "aeropuerto", "estadio",
     "calle", "plaza", "avenida", "paseo", "callejón", "camino",
   ]
 

@@ -99,6 +99,8 @@ struct PhraseFinder {
       index + 1 < words.count, PeopleWords.builtin[word.hash].isEmpty
     else { return false }
     let next = words[index + 1]
+    // `Heredó La Esmeralda`
+    if word.shape == .preterite, !next.isAny(WordClass.cue.union(.auxiliary)) { return true }
     return (next.kind == .number || next.isAny([.preposition, .day, .determiner])) && next.concept != Self.of
       && !next.isCapital
   }
@@ -144,6 +146,12 @@ struct PhraseFinder {
   private func continues(_ next: Int, after last: Int, start: Int) -> Bool {
     let (word, before) = (words[next], words[last])
     guard word.kind == .word || word.kind == .number, word.sentence == before.sentence else { return false }
+    // `dijo a EFE Luz Toledo`
+    if isRomance, before.isAllCapitals, !word.isAllCapitals, start > 0, words[start - 1].isAny(.preposition),
+      last == start || last == start + 1 && words[start].isAny(.determiner)
+    {
+      return false
+    }
     if isRomance, isName(next), !before.isCapital, !before.isAny([.role, .title, .determiner, .possessive]) {
       return PeopleWords.builtin[before.hash].contains(.roles) || isTitled(next, last, start)
     }
@@ -233,7 +241,7 @@ struct PhraseFinder {
   ]
 
   /// Articles that stand for somebody: `dijo uno de ellos`.
-  private static let pronouns: WordSet = ["uno", "una", "un", "une", "otro", "otra", "otros", "otras"]
+  static let pronouns: WordSet = ["uno", "una", "un", "une", "otro", "otra", "otros", "otras"]
 
   /// A determiner alone is no phrase; nor is a number.
   private func isThing(_ first: Int, _ last: Int) -> Bool {
@@ -257,10 +265,11 @@ struct PhraseFinder {
     return word.isAny([.role, .title]) || isRomance && isSomebody(first, head) ? .role : .noun
   }
 
-  /// `Le sexagénaire hausse les épaules`: a noun for somebody right behind the article, and a verb that no list has.
+  /// `Le sexagénaire hausse les épaules`, `L’entraîneur sétois`: a noun for somebody right behind the article, and a verb that no list has.
   private func isSomebody(_ first: Int, _ head: Int) -> Bool {
     head == first + 2 && words[first].isAny(.determiner)
-      && !PeopleWords.builtin[words[first + 1].hash].isDisjoint(with: [.roles, .persons])
+      && (words[first + 1].isAny(.role)
+        || !PeopleWords.builtin[words[first + 1].hash].isDisjoint(with: [.roles, .persons]))
   }
 
   private mutating func add(_ first: Int, _ last: Int, _ head: Int, _ form: SpeakerPhrase.Form) {

@@ -6,7 +6,7 @@ import Text
 struct SpeakerNaming {
   private let text: [UInt8]
   private let lexicon: SpeechLexicon
-  private let people: PeopleIndex
+  let people: PeopleIndex
   /// Who spoke last.
   private var lastOne: Int?
   /// The body that spoke last, as a number or by its noun, and in which paragraph.
@@ -31,6 +31,8 @@ struct SpeakerNaming {
   mutating func speaker(of found: Attribution) -> Speaker? {
     guard let phrase = found.phrase else { return nil }
     if isLabel(phrase, InterviewLabels.isQuestion) { return nil }
+    // `Vous chantez « … »`: who is asked, in an interview.
+    if phrase.form == .second { return people.interviewee.map(speaker(known:)) }
     let meant = meant(phrase, found.paragraph)
     // An answer of nobody whom the article names.
     if lexicon.grammar == .romance, meant == nil, isLabel(phrase, InterviewLabels.isAnswer) { return nil }
@@ -45,6 +47,9 @@ struct SpeakerNaming {
       if phrase.form == .name, people.isNoName(phrase.range) { return nil }
       speaker.nameRange = plainName(phrase)
       speaker.kind = kind(phrase)
+      if speaker.kind == .unnamed || speaker.kind == .group, let told = people.introduction(of: phrase.range) {
+        (speaker.nameRange, speaker.resolvedBy) = (told, .context)
+      }
       if let range = speaker.nameRange, speaker.kind != .document, people.isBodyNoun(range) {
         speaker.kind = .organisation
       }
@@ -87,7 +92,7 @@ struct SpeakerNaming {
     return speaker
   }
 
-  private func speaker(known number: Int) -> Speaker {
+  func speaker(known number: Int) -> Speaker {
     let one = people.ones[number]
     var speaker = Speaker(name: people.name(of: number), kind: .person, asWritten: one.name, resolvedBy: .context)
     speaker.nameRange = one.name
@@ -193,7 +198,9 @@ struct SpeakerNaming {
         sex, before: people.opening(sex, before: phrase.range.lowerBound), speaker: lastOne,
         besides: other(than: sex, paragraph))
         // `La compagnie Air Lagune s’est excusée. Elle évoque « un incident »`: bodies have a gender, too.
-        ?? (lexicon.grammar == .romance ? people.body(nearBefore: phrase.range.lowerBound).map { .one($0) } : nil)
+        ?? (lexicon.grammar == .romance
+          ? (people.body(nearBefore: phrase.range.lowerBound) ?? people.one(sex, namedFirstBehind: phrase.range))
+            .map { .one($0) } : nil)
     case .who:
       return people.one(rightBefore: phrase.range.lowerBound).map { .one($0) }
         ?? people.antecedent(ofRelative: phrase.range.lowerBound, speaker: lastOne)
@@ -292,9 +299,13 @@ struct SpeakerNaming {
     }
     let words = tokens(in: text, range: phrase.range).map(\.hash)
     guard let head = words.last else { return nil }
-    if phrase.form == .organisation {
-      return words.count < 3 ? people.body(called: bareHead(phrase) ?? head, before: phrase.range.lowerBound) : nil
+    if phrase.form == .organisation, words.count < 3 {
+      return people.body(called: bareHead(phrase) ?? head, before: phrase.range.lowerBound)
     }
+    if let noun = people.describedBody(phrase.range) {
+      return people.body(called: noun, before: phrase.range.lowerBound)
+    }
+    if phrase.form == .organisation { return nil }
     if words.count < 3, people.isBodyNoun(phrase.range), let noun = bareHead(phrase) {
       return people.body(called: noun, before: phrase.range.lowerBound)
     }
