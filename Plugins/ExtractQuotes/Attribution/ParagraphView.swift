@@ -16,6 +16,8 @@ final class ParagraphView {
   let endings: [Int32]
   /// The number of the phrase that begins at each word, -1 for none.
   let beginnings: [Int32]
+  /// French or Spanish.
+  let isRomance: Bool
 
   convenience init(_ number: Int, _ words: [QuoteWord], _ people: PeopleIndex) {
     var finder = PhraseFinder(words)
@@ -31,6 +33,7 @@ final class ParagraphView {
     pairs: Set<UInt32> = []
   ) {
     self.number = number
+    isRomance = grammar == .romance
     var phrases = phrases
     var endings = [Int32](repeating: -1, count: words.count)
     var beginnings = endings
@@ -39,6 +42,7 @@ final class ParagraphView {
         phrases[index].entity = people.number(in: phrases[index].name)
       }
       if grammar == .german { Self.doubtName(&phrases[index], people) }
+      if grammar == .romance { Self.doubtOpening(&phrases[index], words, people) }
       endings[phrases[index].last] = Int32(index)
       beginnings[phrases[index].first] = Int32(index)
     }
@@ -66,6 +70,21 @@ final class ParagraphView {
     let isName =
       phrase.entity >= 0 && (people.ones[phrase.entity].words.count > 1 || people.ones[phrase.entity].isPerson)
     if !isName { phrase.form = .noun }
+  }
+
+  /// In French and Spanish a word of which the article makes nobody has its capital from the sentence that it opens.
+  private static func doubtOpening(_ phrase: inout SpeakerPhrase, _ words: [QuoteWord], _ people: PeopleIndex) {
+    let first = phrase.first
+    guard phrase.form == .name, phrase.entity < 0 || isDoubtful(people.ones[phrase.entity]),
+      words[(first + 1)..<(phrase.last + 1)].allSatisfy({ !$0.isCapital }),
+      first == 0 || words[first - 1].sentence != words[first].sentence || words[first - 1].kind == .quote
+    else { return }
+    (phrase.form, phrase.entity) = (.noun, -1)
+  }
+
+  /// A word alone that stands once.
+  private static func isDoubtful(_ one: NamedOne) -> Bool {
+    one.words.count == 1 && one.mentions == 1 && !one.isPerson && !one.isBody
   }
 
   private static func cues(of subjects: [Int32], _ phrases: Int) -> [Int32] {

@@ -81,7 +81,7 @@ struct ClauseSubjects {
     case Concept.so: number = isBesideSign(place) ? afterAdverbs(place + 1) : nil
     case Concept.acuerdo:
       number = place + 1 < words.count && words[place + 1].isAny(.preposition) ? afterAdverbs(place + 1) : nil
-    default: number = afterAdverbs(place + 1)
+    default: number = afterAdverbs(place + 1) ?? teller(behind: place + 1)
     }
     if let found = number, isOpinion(found) { number = opinionHolder(found) }
     if let found = number, isOpinion(found), words[phrases[found].first].isAny(.possessive) { number = nil }
@@ -92,6 +92,12 @@ struct ClauseSubjects {
       return
     }
     subjects[place] = Int32(number)
+  }
+
+  /// `según dijeron a la radio dos vecinos`: who speaks behind the verb that stands right behind.
+  private func teller(behind place: Int) -> Int? {
+    guard grammar == .romance, place < words.count, words[place].isAny(.speech) else { return nil }
+    return behind(place)
   }
 
   static let seiten = WordHash.of("seiten".utf8)

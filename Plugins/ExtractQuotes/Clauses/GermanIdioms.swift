@@ -32,6 +32,19 @@ extension QuoteGovernor {
     return fit(in: sentence.lowerBound..<modal) ?? fit(in: modal + 1..<min(place, modal + 4))
   }
 
+  /// `Sein Urteil: „…“`, `Ihr knappes Fazit: „…“`: nothing but a possessive and a noun leads up to the quotation.
+  func isOwnSaying(_ place: Int, _ sentence: Range<Int>) -> Bool {
+    let first = sentence.lowerBound
+    guard place - first > 2, place - first < 6, words[place - 1].kind == .colon,
+      Self.possessives.contains(words[first].hash), words[place - 2].isCapital
+    else { return false }
+    return (first + 1..<place - 2).allSatisfy {
+      words[$0].kind == .word && !words[$0].isCapital && words[$0].classes.isEmpty
+    }
+  }
+
+  private static let possessives: WordSet = ["sein", "seine", "ihr", "ihre"]
+
   /// `Hemden mit der Aufschrift „…“`: what bears the words.
   func inscribed(_ place: Int, _ sentence: Range<Int>) -> Link? {
     guard place - 4 >= sentence.lowerBound, Self.inscriptions.contains(words[place - 1].hash),

@@ -47,6 +47,7 @@ struct GermanPhrases {
       if word.concept == Concept.some { add(index, index, noun: index, .group) }
       return index + 1
     }
+    if let whole = pastHalves(index) { return addNouns(index, whole) }
     if let noun = nameParticle(index) ?? nameBehindCue(index) { return addNouns(index, noun) }
     if isNoun(index) { return addNouns(index, possessor(index) ?? index) }
     if isAdjective(index), let noun = noun(from: index + 1, bare: true) { return addNouns(index, noun) }
@@ -65,7 +66,9 @@ struct GermanPhrases {
 
   /// Whether the verb beside a `sie` is a plural, by its ending.
   private func isPlural(_ index: Int) -> Bool {
-    for place in [index + 1, index - 1] where words.indices.contains(place) {
+    // `ließ sie verlauten`: the first verb, not its infinitive.
+    let isBehindVerb = index > 0 && words[index - 1].isAny(.auxiliary)
+    for place in isBehindVerb ? [index - 1] : [index + 1, index - 1] where words.indices.contains(place) {
       let word = words[place]
       guard word.isAny(WordClass.cue.union(.auxiliary)), word.end - word.start > 3 else { continue }
       return text[word.end - 1] == UInt8(ascii: "n") || text[word.end - 2..<word.end].elementsEqual("nd".utf8)
@@ -75,10 +78,16 @@ struct GermanPhrases {
 
   /// `Veit, der zuvor …`: an adverb behind the article of a relative clause, where an attribute has an adjective.
   private func isRelative(_ index: Int) -> Bool {
-    guard index > 1, index + 2 < words.count, words[index - 1].kind == .comma, words[index - 2].isCapital,
-      words[index + 1].isAny(.adverb)
-    else { return false }
-    return !isAdjective(index + 2)
+    guard index > 1, index + 2 < words.count, words[index - 1].kind == .comma, words[index - 2].isCapital else {
+      return false
+    }
+    // `der Frust, den Karl Thoma zusammenfasste`: a name has no article.
+    if words[index + 2].isCapital,
+      words[index + 1].isAny([.maleName, .femaleName]) || GivenNames.contains(words[index + 1].hash)
+    {
+      return true
+    }
+    return words[index + 1].isAny(.adverb) && !isAdjective(index + 2)
   }
 
   func opensSentence(_ index: Int) -> Bool {
@@ -88,12 +97,18 @@ struct GermanPhrases {
 
   /// A capital makes a noun, but at the beginning of a sentence only of a word that is nothing else.
   private func isNoun(_ index: Int) -> Bool {
-    guard index < words.count, words[index].kind == .word, words[index].isCapital else { return false }
+    guard index < words.count, words[index].kind == .word, words[index].isCapital, !isHalf(index) else { return false }
     let word = words[index]
     if word.isAny(WordClass.pronoun.union([.determiner, .possessive])) { return false }
     guard opensSentence(index) else { return word.isAny(.noun) || !word.isAny(Self.functions) }
     if word.isAny(WordClass.divider.subtracting(.day).union(.cue)), !word.isAny(.noun) { return false }
     return !word.classes.isEmpty || !endsLikeAdverb(word) || index + 1 < words.count && words[index + 1].isCapital
+  }
+
+  /// `Gesundheits-, Sozial- und …`: what a hyphen without a word behind it leaves of a compound.
+  private func isHalf(_ index: Int) -> Bool {
+    let end = words[index].end
+    return end + 1 < text.count && text[end] == UInt8(ascii: "-") && " ,".utf8.contains(text[end + 1])
   }
 
   private static let functions: WordClass = [.adverb, .auxiliary, .conjunction, .subordinator, .preposition]
@@ -161,6 +176,8 @@ struct GermanPhrases {
       if isNoun(place) { return place }
       if words[place].kind == .number {
         place += 1
+      } else if let whole = pastHalves(place) {
+        place = whole
       } else if isAdjective(place) || place > start - 1 && isParticiple(place) {
         place += 1
       } else if bare {
@@ -175,6 +192,16 @@ struct GermanPhrases {
       }
     }
     return nil
+  }
+
+  /// Behind the halves of compounds that a noun ends: `Gesundheits-, Sozial- und Integrationsdirektor`.
+  private func pastHalves(_ start: Int) -> Int? {
+    var place = start
+    while place + 1 < words.count, words[place].isCapital, isHalf(place) {
+      place += 1
+      while place < words.count, words[place].kind != .word || words[place].isAny(.conjunction) { place += 1 }
+    }
+    return place > start && isNoun(place) ? place : nil
   }
 
   /// A cue's form right before a noun is a participle: `die geforderten Mittel`.
@@ -213,6 +240,8 @@ struct GermanPhrases {
       guard words[next].sentence == words[noun].sentence, !opensSentence(next) else { break }
       if isNoun(next), !words[next].isAny([.day, .month]) {
         end = next
+      } else if end == noun, let whole = pastHalves(next) {
+        end = whole
       } else if let after = particleEnd(next), isFirstName(end, from: noun) {
         end = after
       } else {
@@ -237,7 +266,8 @@ struct GermanPhrases {
     {
       place += 1
     }
-    return place > start && isNoun(place) && words[place].classes.isDisjoint(with: .noun) ? place : nil
+    return place > start && isNoun(place)
+      && words[place].classes.isDisjoint(with: WordClass.noun.union([.day, .month])) ? place : nil
   }
 
   private static let particles: WordSet = ["von", "der", "van", "de", "zu", "bin", "al", "di", "la", "del", "ten"]

@@ -35,7 +35,9 @@ extension QuoteGovernor {
   /// name.
   func isCalled(_ place: Int, _ sentence: Range<Int>) -> Bool {
     guard place > sentence.lowerBound, isCapital(place), !isUtterance(place), wordCount(place) < 8 else { return false }
-    if Self.naming.contains(words[place - 1].hash) || isNickname(place, sentence) { return true }
+    if Self.naming.contains(words[place - 1].hash) || isTitleNoun(words[place - 1]) || isNickname(place, sentence) {
+      return true
+    }
     guard words[place - 1].hash == Self.lautet, view.subjects[place - 1] >= 0 else { return false }
     return Self.naming.contains(words[view.phrases[Int(view.subjects[place - 1])].head].hash)
   }
@@ -49,9 +51,18 @@ extension QuoteGovernor {
     return isInserted || (sentence.lowerBound..<place - 3).contains { words[$0].isAny(.cue) && view.subjects[$0] >= 0 }
   }
 
+  /// `der Buchtitel „…“`, `der Markenname „…“`: a compound for what a thing is called.
+  private func isTitleNoun(_ word: QuoteWord) -> Bool {
+    guard word.isCapital, word.end - word.start > 7 else { return false }
+    return ["titel", "titeln", "name", "namen", "begriff", "schlagwort", "stichwort"].contains {
+      text[word.start..<word.end].suffix($0.utf8.count).elementsEqual($0.utf8)
+    }
+  }
+
   private static let known: WordSet = ["dit", "dite", "alias"]
   private static let naming: WordSet = [
-    "beiname", "beinamen", "spitzname", "spitznamen", "name", "namen", "titel", "kurz", "genannt", "namens",
+    "stichwort", "schlagwort", "beiname", "beinamen", "spitzname", "spitznamen", "name", "namen", "titel", "kurz",
+    "genannt", "namens",
     "künstlernamen", "surnommé", "surnommée", "apodado", "apodada", "alias", "apodo", "surnom", "mote", "projektnamen",
     "codenamen",
   ]

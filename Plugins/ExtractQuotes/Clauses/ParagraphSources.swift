@@ -43,9 +43,16 @@ struct ParagraphSources {
     let topic = carry.topic
     settle(sentence, own: own)
     carry.topic = topic
-    if isRomance, let number = governor.personBefore(sentence.range.upperBound) {
+    if isRomance, let number = governor.personBefore(sentence.range.upperBound), !isLesser(view.phrases[number]) {
       carry.topic = (view.phrases[number], view.number, number)
     }
+  }
+
+  /// `Amparo Gil llegó. El fiscal le pide cinco años.`: an office does not become what the paragraph is about, where
+  /// somebody is named.
+  private func isLesser(_ phrase: SpeakerPhrase) -> Bool {
+    guard let topic = carry.topic, topic.paragraph == view.number else { return false }
+    return phrase.form == .role && phrase.entity < 0 && topic.phrase.form == .name && topic.phrase.entity >= 0
   }
 
   private mutating func note(_ attribution: Attribution) {
@@ -56,11 +63,18 @@ struct ParagraphSources {
 
   /// Keeps in mind who spoke in the sentence, for the next one.
   private mutating func settle(_ sentence: SentenceFacts, own: Int?) {
+    carry.isTeller = false
+    if isRomance, own != nil, let teller = governor.teller(of: sentence.range) {
+      carry.isTeller = true
+      (carry.phrase, carry.paragraph, carry.phraseNumber) = (view.phrases[teller], view.number, teller)
+    }
     if own != nil { return carry.stale = 0 }
     // `… porque el cajero no le reconoce la cara`: a thing says nothing.
+    // So does one in a sentence that goes on reporting: `Die Luft sei besser gewesen als befürchtet.`
     let cue = sentence.range.last {
       view.subjects[$0] >= 0 && words[$0].concept != Concept.for
-        && !(isRomance && !sentence.hasQuotes && isThing(Int(view.subjects[$0])))
+        && !((isRomance ? !sentence.hasQuotes : sentence.isReported && words[$0].isAny(.cue))
+          && isThing(Int(view.subjects[$0])))
     }
     if cue == nil, words[sentence.range.upperBound - 1].kind == .colon, let number = governor.opener(of: sentence.range)
     {
@@ -81,11 +95,18 @@ struct ParagraphSources {
     let segment = quoted.segments[words[place].segment]
     if let label = segment.label { return .turn(label, words[place].segment, place, view, entity: -1) }
     if segment.isTerm || isTitle(place, sentence) { return nobody(Self.sure) }
+    if isRomance, let cue = governor.bareCue(place, sentence.range), governor.endsClause(cue),
+      var found = implied(sentence, cue)
+    {
+      found.cue = words[cue].range
+      return found
+    }
     if isRomance, let link = governor.sourceBehind(place, sentence.range) { return attribution(link, place) }
     if isRomance, let number = governor.ownExperiencer(place, sentence.range) {
       return attribution(QuoteGovernor.Link(phrase: number, cue: -1, probability: 0.7), place)
     }
     if isRomance, governor.ownOpinion(sentence.range), let found = implied(sentence) { return found }
+    if governor.isOwnSaying(place, sentence.range), let found = implied(sentence) { return found }
     if let link = governor.link(of: place, in: sentence) { return attribution(link, place) }
     if isRomance, !sentence.hasWords, let number = governor.named(behind: place, sentence.range) {
       return attribution(QuoteGovernor.Link(phrase: number, cue: -1, probability: 0.6), place)
@@ -122,6 +143,7 @@ struct ParagraphSources {
     if sentence.isHearsay, !isRomance, carry.stale == 0, let found = carry.attribution(0.4) { return found }
     let isRest = !sentence.hasWords && found.last?.phrase != nil && place == sentence.range.lowerBound
     if isRest || governor.standsAlone(place, in: sentence) {
+      if isRomance, carry.isTeller, let found = carry.attribution(0.5) { return found }
       if let next = found.last, next.phrase != nil, isNeighbour(next.place, place) { return continued(next) }
       if isRomance, let number = governor.personBehind(place, sentence.range) {
         return attribution(QuoteGovernor.Link(phrase: number, cue: -1, probability: 0.5), place)
@@ -199,14 +221,22 @@ struct ParagraphSources {
     return found
   }
 
-  /// Gives a whole utterance without a speaker that of the one right behind it.
+  /// Whether a comma or `und` ties a quotation to the one right behind it: `„Dumm“, „peinlich“, urteilten Medien`.
+  private func isListed(_ index: Int) -> Bool {
+    guard !isRomance, index + 1 < found.count, found[index + 1].place == found[index].place + 2 else { return false }
+    let tie = words[found[index].place + 1]
+    guard tie.kind == .comma || tie.isAny(.conjunction), let cue = found[index + 1].cue else { return false }
+    return cue.lowerBound > words[found[index + 1].place].end
+  }
+
+  /// Gives a whole utterance without a speaker that of the one right behind it, and so a list of them.
   ///
   /// `„…“ „…“, so die Anwältin.`
   private mutating func shareBackwards() {
     for index in found.indices.dropLast().reversed() where found[index].phrase == nil {
       let next = found[index + 1]
       guard next.phrase != nil, next.paragraph == view.number, next.cue != nil,
-        next.place - found[index].place <= 2, governor.isUtterance(found[index].place)
+        next.place - found[index].place <= 2, governor.isUtterance(found[index].place) || isListed(index)
       else { continue }
       let (segment, place, sentence) = (found[index].segment, found[index].place, found[index].sentence)
       found[index] = next

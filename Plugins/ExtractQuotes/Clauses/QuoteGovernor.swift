@@ -162,6 +162,7 @@ struct QuoteGovernor {
     return view.phrases[number].form.mayThink && !ClauseSubjects.anybody.contains(words[first].hash)
       && !(first > 0 && words[first - 1].isAny(.preposition))
       && words[first].concept != Concept.oblique
+      && !(view.isRomance && ClauseSubjects.isSite(view.phrases[number], words))
   }
 
   // MARK: In the same sentence
@@ -311,39 +312,13 @@ struct QuoteGovernor {
     return nil
   }
 
-  /// The text spoken of in the sentence before, to which `Darin steht: „…“` points.
-  func textBefore(_ start: Int) -> Int? {
-    guard start > 0 else { return nil }
-    var place = start - 1
-    let sentence = words[place].sentence
-    while place >= 0, words[place].sentence == sentence, start - place < 60 {
-      let number = Int(view.beginnings[place])
-      if number >= 0, view.phrases[number].form == .document { return number }
-      place -= 1
-    }
-    return nil
-  }
-
-  /// Whether nothing but `Und:` leads up to the quotation.
+  /// Whether nothing but `Und:` leads up to the quotation, in French and Spanish nobody and no verb: `Puis, plus bas :`.
   func isJoined(_ place: Int, in sentence: Range<Int>) -> Bool {
-    place - sentence.lowerBound == 2 && words[place - 1].kind == .colon && words[place - 2].isAny(.conjunction)
-  }
-
-  /// The person who opened the sentence before.
-  func personBefore(_ start: Int) -> Int? {
-    var end = start
-    for _ in 0..<3 where end > 0 {
-      var place = end - 1
-      let sentence = words[place].sentence
-      var found: Int?
-      while place >= 0, words[place].sentence == sentence, end - place < 60 {
-        let number = Int(view.beginnings[place])
-        if number >= 0, isFit(number) { found = number }
-        place -= 1
-      }
-      if let found { return found }
-      end = place + 1
-    }
-    return nil
+    guard place > sentence.lowerBound + 1, words[place - 1].kind == .colon else { return false }
+    let lead = sentence.lowerBound..<place - 1
+    if lead.count == 1, words[place - 2].isAny(.conjunction) { return true }
+    return view.isRomance && lead.count < 8 && words[lead.lowerBound].isAny([.adverb, .conjunction])
+      && lead.allSatisfy { !words[$0].isAny(WordClass.cue.union(.auxiliary)) && words[$0].kind != .quote }
+      && !lead.contains { view.beginnings[$0] >= 0 && view.phrases[Int(view.beginnings[$0])].form.mayThink }
   }
 }

@@ -36,11 +36,27 @@ struct SentenceFacts {
     pointsBack = range.prefix(8).contains { Self.backwards.contains(words[$0].hash) }
   }
 
-  /// `Er gehe davon aus`, `Sie plane nichts`: a pronoun opens the sentence, and its verb has the ending of reported speech.
+  /// `Er gehe davon aus`, `Heute umfasse die Liste …`, `Die Lage verschlimmere sich`: the first verb of the sentence has
+  /// the ending of reported speech.
   private static func isSubjunctive(_ place: Int, _ words: [QuoteWord], _ range: Range<Int>) -> Bool {
-    place == range.lowerBound + 1 && words[place].shape == .subjunctive && words[place - 1].isCapital
-      && words[place - 1].isAny([.he, .she, .it])
+    guard place > range.lowerBound, words[place].shape == .subjunctive else { return false }
+    let before = words[place - 1]
+    if place == range.lowerBound + 1, before.isCapital, before.isAny([.he, .she, .it]) { return true }
+    guard before.kind == .word, before.isCapital,
+      !before.isAny([.determiner, .possessive, .preposition, .conjunction]),
+      !others.contains(words[place].hash), place + 1 < range.upperBound, words[place + 1].kind == .word,
+      words[place + 1].isAny([.determiner, .possessive, .preposition, .adverb, .negative, .he, .she, .it, .they]),
+      words[place].end - words[place].start > 4
+    else { return false }
+    return !range.prefix(while: { $0 < place }).contains {
+      words[$0].isAny(WordClass.cue.union([.auxiliary, .subordinator]))
+    }
   }
+
+  /// Adverbs and adjectives that end like it.
+  private static let others: WordSet = [
+    "gerne", "lange", "beinahe", "alleine", "ohne", "zuhause", "solche", "leise", "müde",
+  ]
 
   private static func isAnonymous(_ place: Int, _ view: ParagraphView, _ range: Range<Int>) -> Bool {
     let words = view.words

@@ -22,6 +22,7 @@ struct QuotedText {
   /// Whether dashes mark speech, as they do in French and Spanish.
   private let hasDialogue: Bool
 
+  private let nounsHaveCapitals: Bool
   private let labels: TranscriptLabels
   private let interview: Interview
   private let dashes: DialogueDash
@@ -30,6 +31,7 @@ struct QuotedText {
   init(_ text: [UInt8], blocks: [Block], _ lexicon: SpeechLexicon) {
     self.text = text
     hasDialogue = lexicon.grammar == .romance
+    nounsHaveCapitals = lexicon.grammar == .german
     // What is asked in one line may look like a heading.
     labels = TranscriptLabels(text, blocks.filter { $0.kind == .paragraph || $0.kind == .heading }.map(\.range))
     interview = labels.isTranscript ? Interview() : Interview(text, blocks)
@@ -40,7 +42,7 @@ struct QuotedText {
     markTerms()
   }
 
-  /// Marks single words in small letters that stand in marks three times or more.
+  /// Marks single words in small letters, and German ones in any, that stand in marks three times or more.
   private mutating func markTerms() {
     var counts = WordNumbers()
     var places: [[Int]] = []
@@ -54,8 +56,9 @@ struct QuotedText {
 
   private func isLoneWord(_ segment: QuotedSegment) -> Bool {
     segment.isClosed && !segment.isUnmarked && segment.range.count < 24
-      && isASCIILowercase(text[segment.range.lowerBound])
-      && !text[segment.range].contains { $0 == 0x20 || $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: ".") }
+      && (nounsHaveCapitals || isASCIILowercase(text[segment.range.lowerBound]))
+      && !text[segment.range].contains { $0 == 0x20 || $0 == UInt8(ascii: ",") }
+      && text[segment.range.upperBound - 1] != UInt8(ascii: ".")
   }
 
   /// Whether a block of that kind is the article’s own text, in which people speak and are named.
@@ -155,7 +158,10 @@ struct QuotedText {
     }
     guard kind == .paragraph else { return nil }
     let goesOn = segments.last.map { $0.isUnmarked && $0.label == nil && $0.paragraph == paragraphs.count - 1 } ?? false
-    guard let words = dashes.speech(line, goesOn: goesOn && paragraphs.last?.kind == .paragraph) else { return nil }
+    let isToldBefore = goesOn && paragraphs.last?.kind == .paragraph
+    guard let words = dashes.speech(line, goesOn: isToldBefore) ?? (hasDialogue ? dashes.raya(line) : nil) else {
+      return nil
+    }
     return QuotedSegment(range: words, outer: line.lowerBound..<words.upperBound, isUnmarked: true)
   }
 
@@ -173,12 +179,18 @@ struct QuotedText {
     return mark.upperBound..<max(line.upperBound, mark.upperBound)
   }
 
+  /// Whether a quotation goes on with the one before where the page has run its paragraphs together.
+  func goesOn(_ index: Int) -> Bool {
+    index > 0 && segments[index - 1].outer.upperBound == segments[index].outer.lowerBound
+  }
+
   /// Marks the quotations that go on from the paragraph before.
   private mutating func markContinuations() {
     for index in segments.indices.dropFirst() where !segments[index - 1].isClosed {
       let (before, after) = (segments[index - 1], segments[index])
       let opensParagraph = after.outer.lowerBound == paragraphs[after.paragraph].range.lowerBound
-      if opensParagraph, after.paragraph == before.paragraph + 1 { segments[index].continuesPrevious = true }
+      let isNext = opensParagraph && after.paragraph == before.paragraph + 1
+      if isNext || goesOn(index) { segments[index].continuesPrevious = true }
     }
   }
 }

@@ -14,14 +14,14 @@ extension PeopleIndex {
       let head = headNoun(words)
     else { return nil }
     let isPeople =
-      names.lists[head.hash].contains(.peoples) || names.isDemonym(head)
+      names.lists[head.hash].contains(.peoples) || names.isDemonym(head) || names.isInhabitant(head)
       || names.lexicon.grammar == .romance && isThis(words) || words.contains { names.isAge($0) }
     let bare = names.isElided(head) ? names.bare(head) : head
     let mayBeNoun = names.lexicon.grammar == .german || !bare.shape.contains(.capital)
     guard isPeople || mayBeNoun && names.isPersonLike(head), !isSomebodyUnnamed(head, before: phrase.lowerBound) else {
       return nil
     }
-    let sex = names.sex(ofRole: phrase) ?? pronoun
+    let sex = names.sex(ofRole: phrase) ?? names.germanSex(of: head, behind: first) ?? pronoun
     if names.lexicon.grammar == .romance, let one = one(saidOf: phrase, words, head, sex, speaker) { return one }
     let here = sentence(at: phrase.lowerBound)
     let block = sentences[here].block
@@ -34,7 +34,9 @@ extension PeopleIndex {
       steps[here] - steps[$0.sentence] <= 1 && sentences[$0.sentence].block == block
     }
     if let one = only(last.filter { fits($0, sex, head) }, sex) { return one }
+    if let one = salient(head, before: phrase.lowerBound, sex, speaker) { return one }
     guard fitting.isEmpty else { return nil }
+    if let one = lastTold(before: phrase.lowerBound, words, head, sex, speaker) { return one }
     let all = people(before: phrase.lowerBound) { _ in true }
     // `la vecina`: whoever is the only one named so far, right before.
     guard !names.lists[head.hash].contains(.persons) || names.isAge(head) else {
@@ -55,8 +57,25 @@ extension PeopleIndex {
       return fitted[0]
     }
     if sex != .unknown, names.lexicon.grammar == .romance, let one = onlyOne(of: sex, among: all, head) { return one }
-    return persons.count < 3 ? only(fitted.filter { ones[$0].role == nil }, sex) : nil
+    // `le conseiller du président` says whose, so it is somebody new.
+    let isNew = names.lexicon.grammar == .romance && phraseEnd(phrase) > phrase.upperBound
+    return persons.count < 3 && !isNew ? only(fitted.filter { ones[$0].role == nil }, sex) : nil
   }
+
+  /// Whom an age or a word of praise means that says nothing new: `the 56-year-old`, `the star`; whom a pronoun would.
+  private func salient(_ head: Token, before offset: Int, _ sex: Sex, _ speaker: Int?) -> Int? {
+    guard names.lexicon.grammar == .english, names.isAge(head) || Self.second.contains(head.hash),
+      !isOneOfMany(head, before: offset)
+    else { return nil }
+    return person(sex, before: offset, speaker: speaker).flatMap { fits($0, sex, head) ? $0 : nil }
+  }
+
+  /// What somebody is called once the article has named them.
+  private static let second: WordSet = [
+    "expert", "star", "superstar", "singer", "actor", "actress", "comedian", "guru", "mogul", "striker", "midfielder",
+    "footballer", "athlete", "sprinter", "boxer", "golfer", "native", "guitarist", "drummer", "frontman", "rapper",
+    "author", "novelist", "blogger", "influencer", "entrepreneur", "billionaire", "veteran", "legend", "icon", "fan",
+  ]
 
   /// `este informático`: whatever the noun, somebody told of just now.
   private func isThis(_ words: ArraySlice<Token>) -> Bool {
@@ -99,7 +118,7 @@ extension PeopleIndex {
   }
 
   /// Whether not even the given name tells another sex.
-  private func mayBe(_ number: Int, _ sex: Sex) -> Bool {
+  func mayBe(_ number: Int, _ sex: Sex) -> Bool {
     sex == .unknown || ones[number].sex == .unknown || ones[number].sex == sex
   }
 
@@ -189,16 +208,20 @@ extension PeopleIndex {
     if names.lexicon.grammar == .romance {
       return words.first { names.isPersonNoun($0) || names.lists[$0.hash].contains(.peoples) }
         ?? words.first { names.isPersonLike($0) }
-        ?? (words.count == 2 ? words.last { names.isDemonym($0) || isThis(words) && names.isConcrete($0) } : nil)
+        ?? (words.count == 2
+          ? words.last { names.isDemonym($0) || names.isInhabitant($0) || isThis(words) && names.isConcrete($0) } : nil)
     }
     let part = words.prefix { names.classes($0).isDisjoint(with: .preposition) }
-    return part.last
+    // `der Coach der Gastgeber`: in front of its genitive.
+    guard names.lexicon.grammar == .german else { return part.last }
+    return part.dropFirst().first { $0.shape.contains(.capital) && names.isPersonLike($0) } ?? part.last
   }
 
   /// Somebody with an office of the same kind, or with none.
   func fits(_ number: Int, _ sex: Sex, _ head: Token) -> Bool {
     let one = ones[number]
-    if one.isBody || sex != .unknown && one.sex != .unknown && !one.isSexGuessed && one.sex != sex { return false }
+    let isSure = !one.isSexGuessed || names.lexicon.grammar == .romance && ones[number].words.count > 1
+    if one.isBody || sex != .unknown && one.sex != .unknown && isSure && one.sex != sex { return false }
     if isOther(head, number) { return false }
     return one.isPerson || one.words.count > 1
   }

@@ -16,6 +16,8 @@ final class MentionReader {
   private(set) var familyOffices = WordNumbers(capacity: 16)
   /// Words that have a capital where a small word stands before them: the sentence does not give it to them.
   let inside: WordNumbers
+  /// Words with a capital, wherever they stand; of German articles only.
+  let capitals: WordNumbers
 
   init(_ reading: Reading, _ lexicon: SpeechLexicon, _ lists: PeopleWords) {
     self.reading = reading
@@ -24,14 +26,16 @@ final class MentionReader {
     self.lists = lists
     var small = WordNumbers(capacity: 512)
     var inside = WordNumbers(capacity: 256)
+    var capitals = WordNumbers(capacity: 16)
     var isBehindSmall = false
     for token in reading.tokens {
       let isCapital = token.kind == .word && token.shape.contains(.capital)
+      if isCapital, lexicon.grammar == .german { _ = capitals.number(of: token.hash) }
       if isCapital, isBehindSmall { _ = inside.number(of: token.hash) }
       isBehindSmall = token.kind == .word && !isCapital
       if isBehindSmall { _ = small.number(of: token.hash) }
     }
-    (self.small, self.inside) = (small, inside)
+    (self.small, self.inside, self.capitals) = (small, inside, capitals)
     findFamilyOffices()
   }
 
@@ -76,9 +80,9 @@ final class MentionReader {
     let tokens = start..<nameStop(start, run)
     let words = tokens.filter { isNameWord($0) }
     guard let first = words.first else { return nil }
-    let head = reading.tokens[first]
+    let head = nameWord(first)
     var mention = NamedMention(
-      range: head.range.lowerBound..<nameEnd(tokens), tokens: tokens, words: words.map { bareHash(reading.tokens[$0]) },
+      range: head.range.lowerBound..<nameEnd(tokens), tokens: tokens, words: words.map { bareHash(nameWord($0)) },
       sentence: sentence)
     mention.isBody =
       tokens.contains { isBody(reading.tokens[$0]) && (!isGiven(head) || isBodyAlone(reading.tokens[$0])) }
@@ -90,8 +94,8 @@ final class MentionReader {
       mention.isBody = true
       mention.isOther = !isBody(reading.tokens[words[words.count - 1]]) && !isPlace(head)
     }
-    if isDepartment(first, words) { mention.becomeThing() }
-    if isKnownBody(words, titles) { (mention.isBody, mention.isOther) = (true, false) }
+    if isDepartment(first, words) || isPortfolio(first) { mention.becomeThing() }
+    if isKnownBody(words, titles) || isIntroducedBody(first) { (mention.isBody, mention.isOther) = (true, false) }
     mention.isWeak = isWeak(words, titles, sentences[sentence])
     mention.isSure =
       lexicon.grammar != .german || isGiven(head) && words.count > 1 || titles.contains { isTitle(reading.tokens[$0]) }
@@ -171,7 +175,7 @@ final class MentionReader {
   private func nameStart(_ run: Range<Int>) -> Int {
     var start = behindCompounds(run)
     guard start < run.upperBound, !isOfficeAlone(run) else { return run.upperBound }
-    if run.count > 1, !endsLikeThing(run),
+    if run.count > 1, !endsLikeThing(run), !isOfMembers(run),
       let title = run.dropLast().last(where: { $0 >= start && opensName($0, run) })
     {
       start = title + 1
@@ -205,6 +209,7 @@ final class MentionReader {
         isAlone && isTitle(only) && familyOffices[only.hash] == nil || lists[only.hash].contains(.peoples)
         || !classes(only).isDisjoint(with: [.group])
         || lexicon.grammar == .romance && Self.attributes.contains(only.hash) || only.range.count == 1
+        || before.contains(.determiner) && isInhabitant(only)
       if isNone { return run.upperBound }
     }
     return start
@@ -290,12 +295,13 @@ final class MentionReader {
     let opens =
       place == 0 || !isCapital(place - 1) || !isNear(place) || isTitle(reading.tokens[place - 1])
       || isPossessive(reading.tokens[place - 1])
-    // `Tahir Della`: at the end of a name no particle.
-    let closes = token.shape.contains(.capital) && !opens && !(place + 1 < reading.tokens.count && isCapital(place + 1))
+    // `Tahir Della`: no particle ends a name.
+    let ends =
+      lexicon.grammar == .english && !(place + 1 < reading.tokens.count && isCapital(place + 1) && isNear(place + 1))
     let isParticle =
-      lists[token.hash].contains(.particles) && !closes
-      && !(opens && isGiven(token) && token.shape.contains(.capital))
-    return isCapital(place) && !isParticle && !lists[token.hash].contains(.suffixes)
+      lists[token.hash].contains(.particles)
+      && !((opens && isGiven(token) || ends) && token.shape.contains(.capital))
+    return (isCapital(place) || beginsElided(place)) && !isParticle && !lists[token.hash].contains(.suffixes)
       && !(place > 0 && reading.tokens[place - 1].kind == .mark && place + 1 < reading.tokens.count
         && reading.tokens[place + 1].kind == .mark)
   }
@@ -308,7 +314,9 @@ final class MentionReader {
 
   /// The bytes of `’s` or of an apostrophe behind an `s`.
   func possessiveLength(_ token: Token) -> Int {
-    guard token.shape.contains(.apostrophe), token.range.count > 3 else { return 0 }
+    guard token.shape.contains(.apostrophe), token.range.count > 3 else {
+      return lexicon.grammar == .german && isGermanGenitive(token) ? 1 : 0
+    }
     let word = reading.text[token.range]
     for ending in ["’s", "'s"] where word.suffix(ending.utf8.count).elementsEqual(ending.utf8) {
       return ending.utf8.count

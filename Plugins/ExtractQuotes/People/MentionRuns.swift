@@ -5,7 +5,7 @@ import Text
 /// Where the words of a name begin and end.
 extension MentionReader {
   func begins(_ place: Int, _ sentence: Reading.Sentence) -> Bool {
-    guard isCapital(place) else { return false }
+    guard isCapital(place) else { return beginsElided(place) }
     let token = reading.tokens[place]
     let classes = classes(token)
     if isContraction(token) || isParty(place) || isArticleAlone(token) || isPostNominal(place) { return false }
@@ -15,7 +15,9 @@ extension MentionReader {
     guard opens(place, sentence) else { return classes.isDisjoint(with: [.determiner, .he, .she, .first]) }
     // `Will Moy, chief executive`: a given name before another word with a capital.
     if !classes.isDisjoint(with: Self.openers), !(isGiven(token) && isFirstOfTwo(place)) { return false }
-    if lists[token.hash].contains(.starters) || isParticiple(token) || isCount(token) { return false }
+    if lists[token.hash].contains(.starters) || isParticiple(token) || isCount(token) || isPreterite(place) {
+      return false
+    }
     if isGiven(token) || isTitle(token) { return true }
     let isPlain = classes.isDisjoint(with: [.maleTitle, .femaleTitle]) && isPlain(token)
     guard small[token.hash] == nil || isBeforeOffice(place) else { return false }
@@ -66,6 +68,15 @@ extension MentionReader {
   private func isParticiple(_ token: Token) -> Bool {
     token.range.count > 5 && reading.text[token.range].suffix(3).elementsEqual("ing".utf8) && isPlain(token)
       && !isGiven(token) && !isFamilyName(token) && inside[token.hash] == nil
+  }
+
+  /// `Heredó La Esmeralda, …`: a Spanish verb that opens the sentence, and no name that another verb follows.
+  private func isPreterite(_ place: Int) -> Bool {
+    let token = reading.tokens[place]
+    guard lexicon.grammar == .romance, reading.text[token.range].suffix(2).elementsEqual("ó".utf8), !isGiven(token),
+      inside[token.hash] == nil, place + 1 < reading.tokens.count
+    else { return false }
+    return classes(reading.tokens[place + 1]).isDisjoint(with: WordClass.cue.union(.auxiliary))
   }
 
   /// `Forty-two years on, …`: a number in words.
@@ -162,6 +173,20 @@ extension MentionReader {
     return place
   }
 
+  /// `laut Trainer Jo Berg Lars Holm`, `warf Autorin Eva Roth Kanzlerin Ute Ahl vor`: behind a given name and another
+  /// word begins the name of somebody else, an office before it or not.
+  private func beginsAnother(_ place: Int, _ limit: Int, _ start: Int) -> Bool {
+    guard place - start > 1, isGiven(reading.tokens[place - 2]), !isGiven(reading.tokens[place - 1]),
+      !isTitle(reading.tokens[place - 1])
+    else { return false }
+    let given = isGiven(reading.tokens[place]) ? place : place + 1
+    guard given + 1 < limit, isCapital(given), isCapital(given + 1), isNear(given), isNear(given + 1),
+      isGiven(reading.tokens[given])
+    else { return false }
+    return !isGiven(reading.tokens[given + 1])
+      && (given == place || isPersonCompound(reading.tokens[place]) || isTitle(reading.tokens[place]))
+  }
+
   /// The place behind what goes on with a name, `nil` where it ends.
   private func continuation(_ place: Int, _ limit: Int, from start: Int) -> Int? {
     let token = reading.tokens[place]
@@ -179,16 +204,13 @@ extension MentionReader {
     }
     if Self.links.contains(token.hash), let end = pastLink(place, limit, from: start) { return end }
     if isCapital(place) {
-      // `del Ayuntamiento Nuria Vela`: behind a body’s noun a given name begins another name.
-      // So it does behind what an office is for: `el alcalde de Cádiz Bruno Vela`.
-      if lexicon.grammar == .romance, isEndOfBody(place - 1, start) || isOfOffice(place - 1, start), isGiven(token),
-        place + 1 < limit,
-        isCapital(place + 1), isNear(place + 1)
+      if isOtherName(place, start, limit) { return nil }
+      // `Richard Gere Sie`: the polite pronoun.
+      if lexicon.grammar == .german,
+        !classes(token).isDisjoint(with: WordClass.pronoun) || beginsAnother(place, limit, start)
       {
         return nil
       }
-      // `Richard Gere Sie`: the polite pronoun.
-      if lexicon.grammar == .german, !classes(token).isDisjoint(with: WordClass.pronoun) { return nil }
       let isPart =
         classes(token).isDisjoint(with: [.day, .month, .determiner]) || lists[token.hash].contains(.particles)
       return isPart && !isFunctionWord(token) || isFamilyMonth(place, limit) || isGivenDay(place)
@@ -204,7 +226,7 @@ extension MentionReader {
       let isPair =
         Self.and.contains(token.hash) && place + 1 < limit
         && (isGiven(reading.tokens[place + 1]) || isPlace(reading.tokens[place + 1]) || place == start + 1)
-      return isOrigin || isPair ? nil : pastParticles(place, limit)
+      return isOrigin || isPair || isPlayedBy(place, start, limit) ? nil : pastParticles(place, limit)
     }
     if token.kind == .mark, let end = pastNickname(place, limit) { return end }
     if token.kind == .punctuation, first(token) == UInt8(ascii: ","), place + 1 < limit,
@@ -227,18 +249,6 @@ extension MentionReader {
     else { return false }
     let last = isSign(place - 1, ",") ? place - 2 : place - 1
     return isCapital(last) && last > 0 && isCapital(last - 1) && isNear(last)
-  }
-
-  /// Whether a body’s noun stands there, or the second word of a service: `Ayuntamiento`, `Guardia Civil`.
-  private func isEndOfBody(_ place: Int, _ start: Int) -> Bool {
-    if place == start { return isBody(reading.tokens[start]) }
-    return place == start + 1 && Self.attributes.contains(reading.tokens[place].hash) && !isGiven(reading.tokens[start])
-  }
-
-  /// Whether a run begins behind an office and a preposition, with no given name.
-  private func isOfOffice(_ place: Int, _ start: Int) -> Bool {
-    guard place == start, start > 1, !isGiven(reading.tokens[start]), isNear(start) else { return false }
-    return classes(reading.tokens[start - 1]).contains(.preposition) && isOffice(reading.tokens[start - 2])
   }
 
   /// `Theresa May`: a month behind a given name, and no day of it behind that.
@@ -281,7 +291,8 @@ extension MentionReader {
     guard (start..<place).contains(where: { isBody(reading.tokens[$0]) }) else { return nil }
     var next = place + 1
     if next < limit, Self.articles.contains(reading.tokens[next].hash) { next += 1 }
-    return next < limit && isCapital(next) ? next + 1 : nil
+    if next < limit, isCapital(next) { return next + 1 }
+    return place == start + 1 ? pastMembers(next, limit) : nil
   }
 
   private static let articles: WordSet = ["the", "la", "las", "los", "les", "das", "die", "den"]

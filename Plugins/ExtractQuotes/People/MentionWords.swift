@@ -94,7 +94,7 @@ extension MentionReader {
   /// `exjefe`, `ex-ministre`: somebody had the office.
   private func isFormerOffice(_ token: Token) -> Bool {
     let word = reading.text[token.range]
-    guard word.count > 6, word.prefix(2).elementsEqual("ex".utf8) else { return false }
+    guard word.count > 5, word.prefix(2).elementsEqual("ex".utf8) else { return false }
     let rest = word.dropFirst(2).drop { $0 == UInt8(ascii: "-") }
     return lists[WordHash.of(rest)].contains(.roles)
   }
@@ -143,7 +143,9 @@ extension MentionReader {
   func isPlace(_ token: Token) -> Bool { lists[token.hash].contains(.places) }
 
   /// Whether the word is the head of a body's name.
-  func isBody(_ token: Token) -> Bool { lists[token.hash].contains(.bodies) }
+  func isBody(_ token: Token) -> Bool {
+    lists[token.hash].contains(.bodies) || isElided(token) && lists[bare(token).hash].contains(.bodies)
+  }
 
   /// What the cue lists say of a word, or of its ending in a language of compounds.
   func classes(_ token: Token) -> WordClass {

@@ -172,8 +172,8 @@ extension MentionReader {
   func nameStop(_ start: Int, _ run: Range<Int>) -> Int {
     // `18 Jahre lang war Alfons Hierl Bürgermeister`
     if lexicon.grammar == .german, run.upperBound - start == 3, isGiven(reading.tokens[start]),
-      !isGiven(reading.tokens[start + 1]), isNameWord(start + 1), isOffice(reading.tokens[run.upperBound - 1]),
-      !isFamilyName(reading.tokens[run.upperBound - 1])
+      !isGiven(reading.tokens[start + 1]), isNameWord(start + 1), !isTitle(reading.tokens[start + 1]),
+      !reading.tokens[start + 1].shape.contains(.stop), isObjectNoun(reading.tokens[run.upperBound - 1])
     {
       return run.upperBound - 1
     }

@@ -70,9 +70,7 @@ extension MentionReader {
   /// Whether the words of a name show a place, a body, a law or an event.
   func isThing(_ words: [Int], _ titles: Range<Int>) -> Bool {
     guard let first = words.first, let last = words.last else { return false }
-    if lexicon.grammar == .german {
-      return words.count > 1 ? isGermanThing(reading.tokens[last]) : isGenitivePlace(reading.tokens[last])
-    }
+    if lexicon.grammar == .german { return isGermanThing(words, titles) }
     if lexicon.grammar == .romance { return words.count > 1 && Self.streets.contains(reading.tokens[first].hash) }
     guard lexicon.grammar == .english else { return false }
     let (head, end) = (reading.tokens[first], reading.tokens[last])
@@ -119,7 +117,8 @@ extension MentionReader {
     } else if !Self.drawn.contains(reading.tokens[link].hash) {
       return false
     }
-    return !reading.tokens[link - 1].shape.contains(.capital) && isOffice(reading.tokens[link - 1])
+    let isOpening = link < 2 || reading.tokens[link - 2].kind != .word
+    return (!reading.tokens[link - 1].shape.contains(.capital) || isOpening) && isOffice(reading.tokens[link - 1])
       || isElided(reading.tokens[link - 1]) && isOffice(reading.tokens[link - 1])
   }
 
@@ -129,20 +128,11 @@ extension MentionReader {
   /// What the names of streets and places begin with: `Rue des Lices`, `Quai Saint-Jean`, `Plaza Mayor`.
   private static let streets: WordSet = [
     "rue", "place", "quai", "avenue", "boulevard", "allée", "impasse", "chemin", "square", "cours", "faubourg", "cité",
+    "métro", "gare", "parc", "quartier", "château", "aéroport", "stade", "hôtel", "metro", "estación", "parque",
+    "barrio",
+    "castillo", "aeropuerto", "estadio",
     "calle", "plaza", "avenida", "paseo", "callejón", "camino",
   ]
-
-  /// `Deutschlands`: a country in the genitive.
-  private func isGenitivePlace(_ token: Token) -> Bool {
-    token.range.count > 5 && reading.text[token.range].last == UInt8(ascii: "s")
-      && lists[WordHash.of(token.range.dropLast(), in: reading.text)].contains(.places)
-  }
-
-  /// `Gothaer Allee`, `Schweizer Wirtschaftsgipfel`, `Chief People Officer`.
-  private func isGermanThing(_ token: Token) -> Bool {
-    isThingWord(token)
-      || ["straße", "strasse", "allee", "gipfel", "stiftung", "verlag"].contains { ends(token, $0) }
-  }
 
   private static let landmarks: WordSet = [
     "bridge", "street", "church", "court", "temple", "park", "day", "bar", "hall", "lane", "house", "field", "pool",

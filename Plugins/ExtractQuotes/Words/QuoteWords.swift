@@ -24,6 +24,7 @@ struct QuoteWords {
       add(start..<paragraph.range.upperBound, of: reading.blocks[paragraph.block])
     }
     if lexicon.grammar == .romance { markInvertedVerbs() }
+    if lexicon.grammar == .german { markGermanVerbs() }
     numberSentences()
   }
 
@@ -35,6 +36,8 @@ struct QuoteWords {
       guard isParted || words[quote].endsWithSign else { continue }
       var verb = isParted ? quote + 2 : quote + 1
       var isCompound = false
+      // `« … », ils alimentent une peur`: a pronoun before the verb.
+      if verb < words.count, words[verb].isAny([.he, .she, .they]) { continue }
       while verb < min(words.count, quote + 6), words[verb].isAny([.negative, .auxiliary, .he, .she, .they, .first]) {
         isCompound = isCompound || words[verb].isAny(.auxiliary)
         verb += 1
@@ -43,6 +46,25 @@ struct QuoteWords {
         continue
       }
       if isCompound || isInverted(verb) { words[verb].classes = .speech }
+    }
+  }
+
+  /// `“, ereiferte sich der Trainer`, `“, ruft Ute Ahl`: so does it in German, where a verb has such an ending and its subject
+  /// stands behind it.
+  private mutating func markGermanVerbs() {
+    for quote in words.indices.dropLast(3) where words[quote].kind == .quote && words[quote + 1].kind == .comma {
+      let verb = words[quote + 2]
+      guard verb.kind == .word, !verb.isCapital, verb.classes.isEmpty, verb.end - verb.start > 3 else { continue }
+      let letters = text[verb.start..<verb.end]
+      guard ["t", "te", "ten"].contains(where: { letters.suffix($0.utf8.count).elementsEqual($0.utf8) }) else {
+        continue
+      }
+      let subject = words[quote + 3].isAny(.it) && quote + 4 < words.count ? words[quote + 4] : words[quote + 3]
+      if subject.isAny([.he, .she, .they, .determiner, .possessive])
+        || subject.isCapital && !subject.isAny(WordClass.divider.subtracting(.day))
+      {
+        words[quote + 2].classes = .speech
+      }
     }
   }
 
@@ -89,7 +111,7 @@ struct QuoteWords {
     let word = text[token.range]
     guard let mark = word.prefix(3).firstIndex(where: { $0 == 0x27 || $0 == 0xE2 }) else { return nil }
     let end = mark + (text[mark] == 0x27 ? 1 : 3)
-    return mark > word.startIndex && end + 1 < word.endIndex ? end : nil
+    return mark > word.startIndex && end < word.endIndex ? end : nil
   }
 
   private mutating func add(_ token: Token) {
@@ -135,6 +157,14 @@ struct QuoteWords {
       word.shape = shape(word.range)
     }
     if lexicon.grammar == .romance, word.isAny(.cue), isPastCue(word) { word.shape = .past }
+    if lexicon.grammar == .romance, word.classes.isEmpty, text[word.start..<word.end].suffix(2).elementsEqual("ó".utf8)
+    {
+      word.shape = .preterite
+    }
+    if lexicon.grammar == .romance, word.isAny(.cue) {
+      let letters = text[word.start..<word.end]
+      word.isPluralVerb = letters.last == UInt8(ascii: "n") || letters.suffix(3).elementsEqual("ent".utf8)
+    }
     if word.isAny(.cue) { word.isParticiple = shape(word.range) == .participle }
   }
 

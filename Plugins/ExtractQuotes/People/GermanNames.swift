@@ -1,0 +1,86 @@
+import Prose
+import Text
+
+/// What is no part of a German name, or no name at all: where all nouns have capitals, those beside it run on.
+extension MentionReader {
+  /// `Stadtteil Lobeda`, `Musikband Landser`, `New York`: a noun for a thing opens the run, or a list of places has it.
+  func isGermanThing(_ words: [Int], _ titles: Range<Int>) -> Bool {
+    guard let first = words.first, let last = words.last else { return false }
+    let (head, end) = (reading.tokens[first], reading.tokens[last])
+    if words.count == 1 {
+      return isGenitivePlace(head)
+        || !isGiven(head) && NameLists.holdPlace(head.range, in: reading.text)
+          && !titles.contains { isHonorificOrPerson(reading.tokens[$0]) }
+    }
+    // `Gothaer Allee`, `Schweizer Wirtschaftsgipfel`, `Chief People Officer`
+    if isThingWord(end) || Self.thingEnds.contains(where: { ends(end, $0) }) { return true }
+    if NameLists.holdPlace(head.range.lowerBound..<end.range.upperBound, in: reading.text) { return true }
+    if !isGiven(head), isGenitivePlace(end) { return true }
+    return !isGiven(head) && Self.things.contains { ends(head, $0, behind: 0) || isCompound(head, $0) }
+  }
+
+  private func isHonorificOrPerson(_ token: Token) -> Bool {
+    lists[token.hash].contains(.honorifics) || isPersonCompound(token) && !isAllCapitals(token)
+  }
+
+  /// Whether a word is the noun, with a capital, or a compound that ends with it.
+  private func isCompound(_ token: Token, _ noun: String) -> Bool {
+    let word = reading.text[token.range]
+    return word.count == noun.utf8.count && word.dropFirst().elementsEqual(noun.utf8.dropFirst())
+      && asciiLowercased(word[word.startIndex]) == noun.utf8.first
+  }
+
+  /// `Deutschlands`: a country in the genitive.
+  private func isGenitivePlace(_ token: Token) -> Bool {
+    token.range.count > 5 && reading.text[token.range].last == UInt8(ascii: "s")
+      && lists[WordHash.of(token.range.dropLast(), in: reading.text)].contains(.places)
+  }
+
+  /// `Veits` where the article has `Veit`, too: a name in the genitive.
+  func isGermanGenitive(_ token: Token) -> Bool {
+    guard token.kind == .word, token.shape.contains(.capital), token.range.count > 4,
+      reading.text[token.range.upperBound - 1] == UInt8(ascii: "s"), !isGiven(token)
+    else { return false }
+    return capitals[WordHash.of(token.range.dropLast(), in: reading.text)] != nil
+  }
+
+  /// Whether a word behind a given name and another is an object rather than the family’s name: `warf Eva Roth
+  /// Verschwendung vor`.
+  func isObjectNoun(_ token: Token) -> Bool {
+    isPersonNoun(token) && !isFamilyName(token) || Self.abstract.contains { ends(token, $0) }
+  }
+
+  private static let abstract = ["ung", "ungen", "heit", "keit", "schaft", "tion", "tät", "ismus"]
+  private static let thingEnds = ["straße", "strasse", "allee", "gipfel", "stiftung", "verlag"]
+  private static let things = [
+    "stadt", "stadtteil", "ortsteil", "ortschaft", "bezirk", "kanton", "kreis", "landkreis", "gemeinde", "insel", "fluss",
+    "flughafen", "bahnhof", "hafen", "platz", "region", "provinz", "konzern", "firma", "werft", "börse", "bank", "band",
+    "gruppe", "klinik", "schule", "museum", "theater", "orchester", "hotel", "verlag", "sender", "partei", "fraktion",
+    "regierung", "koalition", "bündnis", "verein", "klub", "club", "liga", "marke", "schiff", "richtung", "status",
+    "hersteller", "versorger", "anwaltschaft", "universität", "hochschule", "institut", "stiftung", "gesellschaft",
+    "zeitung", "magazin", "agentur", "behörde", "ministerium", "gericht", "kirche", "tor", "lage", "linie", "linien",
+  ]
+}
+
+extension PeopleIndex {
+  /// Takes from a name what the article names the bearer without elsewhere: `warf Karl Thoma Hohn vor`, where `Karl Thoma`
+  /// stands alone, too.
+  mutating func trimObjects() {
+    guard names.lexicon.grammar == .german else { return }
+    var pairs = WordNumbers(capacity: 32)
+    var families = WordNumbers(capacity: 64)
+    for mention in mentions {
+      if mention.isFull, mention.words.count == 2 { _ = pairs.number(of: pair(mention)) }
+      if mention.words.count != 3, let last = mention.words.last { _ = families.number(of: last) }
+    }
+    for index in mentions.indices where mentions[index].isFull && mentions[index].words.count == 3 {
+      let mention = mentions[index]
+      guard pairs[pair(mention)] != nil, families[mention.words[2]] == nil, mention.tokens.count == 3 else { continue }
+      mentions[index].words.removeLast()
+      mentions[index].tokens = mention.tokens.dropLast()
+      mentions[index].range = mention.range.lowerBound..<reading.tokens[mention.tokens.upperBound - 2].range.upperBound
+    }
+  }
+
+  private func pair(_ mention: NamedMention) -> UInt32 { WordHash.mix(mention.words[0], mention.words[1]) }
+}
