@@ -116,7 +116,8 @@ final class ParagraphView {
       let rival = Int(holder[place])
       let isBehind = phrases[number].first > place
       let isInverted = isBesideQuote(place, words) || CueSearch(words).isAgent(place + 1)
-      if rival >= 0, isBehind, !isInverted {
+      let isInside = rival >= 0 && isApposition(phrases[number], to: phrases[rival], before: place, words)
+      if rival >= 0, isBehind && !isInverted || isInside {
         cues[number] = -1
       } else {
         if rival >= 0 { cues[rival] = -1 }
@@ -124,6 +125,17 @@ final class ParagraphView {
       }
     }
     return cues
+  }
+
+  /// `Louise Brown, director of the agency, Advisense, compared`: what stands between commas behind a name that no
+  /// preposition governs is not who speaks.
+  private static func isApposition(
+    _ inner: SpeakerPhrase, to outer: SpeakerPhrase, before cue: Int, _ words: [QuoteWord]
+  ) -> Bool {
+    guard outer.form == .name, inner.form == .name || inner.form == .noun || inner.form == .organisation,
+      inner.last < cue, words[outer.last + 1].kind == .comma, words[inner.last + 1].kind == .comma
+    else { return false }
+    return outer.first == 0 || words[outer.first - 1].sentence != words[outer.first].sentence
   }
 
   /// Gives a cue to the head of its phrase: in `residents of the town say`, residents speak.
@@ -145,7 +157,7 @@ final class ParagraphView {
     return cues
   }
 
-  private static let links: WordSet = ["of", "for", "from", "at"]
+  private static let links: WordSet = ["of", "for", "from", "at", "in", "near"]
 
   /// Whether a quotation, and no more than a comma, stands right before the cue.
   private static func isBesideQuote(_ place: Int, _ words: [QuoteWord]) -> Bool {
