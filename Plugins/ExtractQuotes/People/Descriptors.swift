@@ -217,41 +217,6 @@ extension PeopleIndex {
     return part.dropFirst().first { $0.shape.contains(.capital) && names.isPersonLike($0) } ?? part.last
   }
 
-  /// Somebody with an office of the same kind, or with none.
-  func fits(_ number: Int, _ sex: Sex, _ head: Token) -> Bool {
-    let one = ones[number]
-    let isSure = !one.isSexGuessed || names.lexicon.grammar == .romance && ones[number].words.count > 1
-    if one.isBody || sex != .unknown && one.sex != .unknown && isSure && one.sex != sex { return false }
-    if isOther(head, number) { return false }
-    return one.isPerson || one.words.count > 1
-  }
-
-  /// Whether somebody has an office of which there is one, and the noun is for another trade or office.
-  private func isOther(_ head: Token, _ number: Int) -> Bool {
-    guard let role = ones[number].role, !isSynonym(head, of: number) else { return false }
-    let noun = names.isElided(head) ? names.bare(head).hash : head.hash
-    return names.lists[noun].contains(.roles) && !Self.general.contains(noun)
-      && tokens(in: role).contains { names.lists[$0.hash].contains(.unique) }
-  }
-
-  /// What any holder of an office is called.
-  private static let general: WordSet = [
-    "funcionario", "funcionaria", "dirigente", "responsable", "político", "política", "élu", "élue", "politiker",
-    "politikerin", "edil", "concejal", "concejala", "regidor", "regidora", "mandatario", "mandataria", "legislador",
-    "legisladora", "parlamentario", "parlamentaria", "titular", "representante", "líder", "sindicalista", "docente",
-    "académico", "académica", "investigador", "investigadora", "científico", "científica", "artista", "intérprete",
-  ]
-
-  /// Whether a noun is somebody’s office, or another word for it: `edil` for `concejal`.
-  func isSynonym(_ head: Token, of number: Int) -> Bool {
-    guard let role = ones[number].role else { return false }
-    let noun = names.isElided(head) ? names.bare(head).hash : head.hash
-    let groups = names.lists.synonyms[noun] ?? []
-    return tokens(in: role).contains {
-      $0.hash == noun || !groups.isDisjoint(with: names.lists.synonyms[$0.hash] ?? [])
-    }
-  }
-
   /// Those named before an offset outside of quotations.
   func people(before offset: Int, _ isWanted: (NamedMention) -> Bool) -> [Int] {
     var index = firstMention(endingAfter: offset) - 1
