@@ -136,13 +136,14 @@ struct QuoteAttributor {
     guard let before, before.number == view.number - 1, quoted.paragraphs[before.number].kind != .headline,
       let sentence = before.words.last?.sentence
     else { return }
-    var taken = 0
-    for (number, phrase) in before.phrases.enumerated().reversed() where taken < 6 {
-      guard sentence - before.words[phrase.first].sentence < 2 else { break }
+    var numbers = Array(
+      before.phrases.indices.reversed().prefix { sentence - before.words[before.phrases[$0].first].sentence < 2 }
+        .prefix(6))
+    if let teller = SentenceRules(before).teller({ isPerson($0) }), !numbers.contains(teller) { numbers.append(teller) }
+    for (rank, number) in numbers.enumerated() {
       let start = buffer.count
-      features.add(paragraphBefore: phrase, number: number, rank: taken, before, to: &buffer)
-      candidates.append(Candidate(origin: .paragraphBefore(phrase), features: start..<buffer.count))
-      taken += 1
+      features.add(paragraphBefore: before.phrases[number], number: number, rank: rank, before, to: &buffer)
+      candidates.append(Candidate(origin: .paragraphBefore(before.phrases[number]), features: start..<buffer.count))
     }
   }
 
@@ -180,13 +181,14 @@ struct QuoteAttributor {
       return found
     }
     if place == 0 || rules.isQuotationsOnly, !isOwn, let found = announced(before, view) { return found }
+    if place == 0, !isOwn, let found = told(rules, before, view, quote) { return found }
     switch candidates[best].origin {
     // `“…” ⏎ Check it out: “…”`: a word that the article shows to be nobody.
     case .paragraphBefore(let phrase) where isLone(phrase) && !isPerson(phrase): return candidates.count - 1
     // `The term is “…”`: no term says what it is.
     case .phrase(let number) where rules.isTerm(number): return candidates.count - 1
     case .phrase(let number) where rules.isSilent(number, behind: place):
-      return actorBefore(rules, place)
+      return actorBefore(rules, place) ?? (place == 0 && lastPlace == view.number - 1 ? speakerBefore : nil)
     case .phrase(let number):
       let other =
         ClauseSubject(view).subject(of: place, insteadOf: number) ?? rules.head(of: number)
@@ -214,15 +216,30 @@ struct QuoteAttributor {
       && view.words[view.phrases[number].first].sentence == view.words[place].sentence
   }
 
+  /// The number of the candidate that told what the paragraph before reports, where nobody was quoted in it.
+  private func told(
+    _ rules: SentenceRules, _ before: ParagraphView?, _ view: ParagraphView, _ quote: QuoteContext
+  ) -> Int? {
+    guard let before, before.number == view.number - 1, lastPlace < before.number, !quote.continuesPrevious,
+      quote.ending != 1, quote.length > 1, rules.hasNoCue, quoted.paragraphs[before.number].kind == .paragraph,
+      let number = SentenceRules(before).teller({ isPerson($0) })
+    else { return nil }
+    return candidate(above: before.phrases[number])
+  }
+
+  /// The number of the candidate that is a phrase of the paragraph before.
+  private func candidate(above wanted: SpeakerPhrase) -> Int? {
+    candidates.firstIndex { candidate in
+      if case .paragraphBefore(let phrase) = candidate.origin { phrase.first == wanted.first } else { false }
+    }
+  }
+
   /// The number of the candidate that the paragraph before announces with a colon.
   private func announced(_ before: ParagraphView?, _ view: ParagraphView) -> Int? {
     guard let before, before.number == view.number - 1, let number = SentenceRules(before).announced() else {
       return nil
     }
-    let wanted = before.phrases[number]
-    return candidates.firstIndex { candidate in
-      if case .paragraphBefore(let phrase) = candidate.origin { phrase.first == wanted.first } else { false }
-    }
+    return candidate(above: before.phrases[number])
   }
 
   /// The number of the candidate that spoke before, in the same sentence.

@@ -2,8 +2,8 @@ import Prose
 
 /// What the build of a sentence says of a quotation’s speaker, whatever the weights say.
 struct SentenceRules {
-  private let view: ParagraphView
-  private var words: [QuoteWord] { view.words }
+  let view: ParagraphView
+  var words: [QuoteWord] { view.words }
 
   init(_ view: ParagraphView) { self.view = view }
 
@@ -78,7 +78,7 @@ struct SentenceRules {
     "called", "dubbed", "nicknamed", "named", "labelled", "labeled", "branded", "hailed",
   ]
 
-  private func isObject(_ number: Int) -> Bool {
+  func isObject(_ number: Int) -> Bool {
     let first = view.phrases[number].first
     return first > 0 && words[first - 1].isAny([.preposition, .relative])
   }
@@ -123,7 +123,7 @@ struct SentenceRules {
     !word.isCapital && (word.shape == .past || word.isAny(.cue))
   }
 
-  private func isSpeaker(_ number: Int) -> Bool {
+  func isSpeaker(_ number: Int) -> Bool {
     switch view.phrases[number].form {
     case .name, .role, .group, .organisation, .he, .she, .they: true
     case .noun:
