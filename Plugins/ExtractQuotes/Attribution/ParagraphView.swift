@@ -146,18 +146,28 @@ final class ParagraphView {
     for number in phrases.indices.reversed() where cues[number] > phrases[number].last && phrases[number].first > 1 {
       let link = phrases[number].first - 1
       // `An e-mail seen by the Courier warns`: what stands behind a participle is no subject.
+      // `A source close to the family said`: nor behind an adjective that goes with one.
       let isInside =
-        words[link].isAny(.preposition) && link > 1 && (words[link - 1].shape == .past || words[link - 1].isAny(.cue))
+        words[link].isAny(.preposition) && link > 1
+        && (words[link - 1].shape == .past || words[link - 1].isAny(.cue) || near.contains(words[link - 1].hash))
       let head = Int(endings[isInside ? link - 2 : link - 1])
       guard head >= 0, cues[head] < 0 || isInside && Int(cues[head]) == link - 1,
-        isInside || links.contains(words[link].hash), !phrases[head].form.isPronoun
+        isInside || links.contains(words[link].hash) || words[link].hash == inside && isSomebody(phrases[head], words),
+        !phrases[head].form.isPronoun
       else { continue }
       (cues[head], cues[number]) = (cues[number], -1)
     }
     return cues
   }
 
-  private static let links: WordSet = ["of", "for", "from", "at", "in", "near"]
+  /// `Police in Victoria warned`, `doctors in Leeds say`, `Ann Lee from the Harbour Trust in Leeds says`.
+  private static func isSomebody(_ phrase: SpeakerPhrase, _ words: [QuoteWord]) -> Bool {
+    phrase.form == .name || words[phrase.head].isAny([.group, .role]) || PeopleWords.builtin[words[phrase.head].hash].contains(.groups)
+  }
+
+  private static let inside = WordHash.of("in".utf8)
+  private static let near: WordSet = ["close", "familiar", "next"]
+  private static let links: WordSet = ["of", "for", "from", "at", "near"]
 
   /// Whether a quotation, and no more than a comma, stands right before the cue.
   private static func isBesideQuote(_ place: Int, _ words: [QuoteWord]) -> Bool {

@@ -209,11 +209,15 @@ struct SentenceRules {
 
   /// The subject and reporting verb of the clause that begins there, with no sign between them.
   private func reporting(_ start: Int, until end: Int) -> (subject: Int, cue: Int)? {
-    guard start < end, view.beginnings[start] >= 0, isSpeaker(Int(view.beginnings[start])) else { return nil }
+    guard start < end, view.beginnings[start] >= 0 else { return nil }
     let subject = Int(view.beginnings[start])
+    let isFinder = Self.finders.contains(words[phrase(subject).head].hash)
+    guard isFinder || isSpeaker(subject) || phrase(subject).form == .document else { return nil }
     var cue = view.phrases[subject].last + 1
     while cue < min(end, start + 14), words[cue].kind == .word || words[cue].kind == .number {
-      let isSpeech = words[cue].isAny(.speech) && !Self.silent.contains(words[cue].concept)
+      let isSpeech =
+        words[cue].isAny(.speech) && !Self.silent.contains(words[cue].concept)
+        || Self.findings.contains(words[cue].hash) && (isFinder || !phrase(subject).form.isPronoun)
       if isSpeech, !words[cue].isParticiple, view.subjects[cue] >= 0 { return (subject, cue) }
       if words[cue].isAny(WordClass.cue.union([.who, .subordinator])) { return nil }
       cue += 1
@@ -224,6 +228,13 @@ struct SentenceRules {
   private static let `as` = WordHash.of("as".utf8)
   /// Concepts that as often tell nothing: `As Jones spoke, the crowd …`.
   private static let silent: WordSet = ["speak", "begin", "go", "read", "shoot"]
+
+  /// Verbs by which a body reports that looks into things.
+  private static let findings: WordSet = ["found", "ruled", "finds", "rules"]
+  private static let finders: WordSet = [
+    "inquiry", "inquest", "tribunal", "court", "review", "watchdog", "ombudsman", "jury", "panel", "survey", "study",
+    "investigation", "audit", "coroner",
+  ]
 
   private func sentence(of place: Int) -> Range<Int> {
     var (start, end) = (place, place)

@@ -37,6 +37,21 @@ extension PeopleIndex {
     return introduced ?? last ?? (Self.companies.contains(noun) ? likely : nil)
   }
 
+  /// The company that a definite phrase of small words means: `the tech giant`, `the airline`.
+  func company(_ phrase: Range<Int>) -> Int? {
+    let words = tokens(in: phrase)
+    guard names.lexicon.grammar == .english, (2...3).contains(words.count), let first = words.first,
+      names.isDefinite(first), let noun = words.last, Self.firms.contains(noun.hash),
+      words.allSatisfy({ !$0.shape.contains(.capital) || $0.range == first.range })
+    else { return nil }
+    return body(called: noun.hash, before: phrase.lowerBound)
+  }
+
+  private static let firms: WordSet = [
+    "giant", "carmaker", "automaker", "chipmaker", "airline", "supermarket", "retailer", "brand", "startup", "start-up",
+    "lender", "broadcaster", "brewer", "tech", "conglomerate",
+  ]
+
   /// The body that the article is about, where the one named last is named in passing.
   private func lead(over last: Int, before offset: Int) -> Int? {
     guard names.lexicon.grammar == .english else { return nil }

@@ -15,7 +15,7 @@ extension PeopleIndex {
     else { return nil }
     let isPeople =
       names.lists[head.hash].contains(.peoples) || names.isDemonym(head) || names.isInhabitant(head)
-      || names.lexicon.grammar == .romance && isThis(words) || words.contains { names.isAge($0) }
+      || names.lexicon.grammar == .romance && isThis(words) || words.contains { names.isAge($0) } || isParent(head)
     let bare = names.isElided(head) ? names.bare(head) : head
     let mayBeNoun = names.lexicon.grammar == .german || !bare.shape.contains(.capital)
     guard isPeople || mayBeNoun && names.isPersonLike(head), !isSomebodyUnnamed(head, before: phrase.lowerBound) else {
@@ -64,10 +64,17 @@ extension PeopleIndex {
 
   /// Whom an age or a word of praise means that says nothing new: `the 56-year-old`, `the star`; whom a pronoun would.
   private func salient(_ head: Token, before offset: Int, _ sex: Sex, _ speaker: Int?) -> Int? {
-    guard names.lexicon.grammar == .english, names.isAge(head) || Self.second.contains(head.hash),
+    guard names.lexicon.grammar == .english, names.isAge(head) || isParent(head) || Self.second.contains(head.hash),
       !isOneOfMany(head, before: offset)
     else { return nil }
     return person(sex, before: offset, speaker: speaker).flatMap { fits($0, sex, head) ? $0 : nil }
+  }
+
+  /// `father-of-three`, `mum-of-two`.
+  private func isParent(_ head: Token) -> Bool {
+    let parts = reading.text[head.range].split(separator: UInt8(ascii: "-"), maxSplits: 1)
+    return parts.count == 2 && parts[1].starts(with: "of-".utf8)
+      && names.lists[WordHash.of(parts[0])].contains(.relations)
   }
 
   /// What somebody is called once the article has named them.
@@ -191,7 +198,7 @@ extension PeopleIndex {
     return words.contains { !names.classes(reading.tokens[$0]).isDisjoint(with: .cue) }
   }
 
-  private static let indefinite: WordSet = ["a", "an", "one", "another", "un", "une", "una", "ein", "eine"]
+  static let indefinite: WordSet = ["a", "an", "one", "another", "un", "une", "una", "ein", "eine"]
   private static let near = 40
   /// How far back somebody without a name is looked for, in tokens.
   private static let reach = 600

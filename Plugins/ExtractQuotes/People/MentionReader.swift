@@ -296,8 +296,7 @@ final class MentionReader {
       place == 0 || !isCapital(place - 1) || !isNear(place) || isTitle(reading.tokens[place - 1])
       || isPossessive(reading.tokens[place - 1])
     // `Tahir Della`: no particle ends a name.
-    let ends =
-      lexicon.grammar == .english && !(place + 1 < reading.tokens.count && isCapital(place + 1) && isNear(place + 1))
+    let ends = lexicon.grammar == .english && !opens && endsName(place)
     let isParticle =
       lists[token.hash].contains(.particles)
       && !((opens && isGiven(token) || ends) && token.shape.contains(.capital))

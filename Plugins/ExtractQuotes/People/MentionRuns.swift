@@ -324,6 +324,13 @@ extension MentionReader {
     return nil
   }
 
+  /// Whether neither a capital nor a particle stands behind.
+  func endsName(_ place: Int) -> Bool {
+    let next = place + 1
+    return next >= reading.tokens.count || !isNear(next)
+      || !isCapital(next) && !lists[reading.tokens[next].hash].contains(.particles)
+  }
+
   /// Whether no more than a space stands before the token.
   func isNear(_ place: Int) -> Bool {
     reading.tokens[place].range.lowerBound - reading.tokens[place - 1].range.upperBound <= 1

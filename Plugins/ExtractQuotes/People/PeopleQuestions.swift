@@ -217,11 +217,14 @@ extension PeopleIndex {
     var index = firstMention(endingAfter: offset) - 1
     guard index >= 0 else { return nil }
     let start = sentence(at: offset)
+    let phrase = names.lexicon.grammar == .english ? bodyPhrase(before: offset) : nil
     if let noun = bodyNoun(in: start), let body = body(called: noun, before: offset) { return body }
     while index >= 0, mentions[index].sentence >= start - 2 {
       let one = ones[mentions[index].number]
       let isSaid = mentions[index].isQuoted && names.lexicon.grammar == .english
       let mayBeBody = (!one.isPerson || !one.hasFirmRole && one.sex == .unknown) && one.words.count > 1
+      // `The school board backed it. “…,” it said.`: the phrase is nearer.
+      if let phrase, phrase.lowerBound > mentions[index].range.lowerBound { return nil }
       if !isSaid, one.isBody ? !one.isOther : mayBeBody {
         return mentions[index].number
       }
@@ -235,7 +238,10 @@ extension PeopleIndex {
     for number in stride(from: sentence, through: max(0, sentence - 1), by: -1) {
       let tokens = reading.tokens[sentences[number].tokens].prefix(4)
       let isNoun = { (token: Token) in names.isBody(token) && !token.shape.contains(.capital) }
-      if let first = tokens.first, names.classes(first).contains(.determiner), let noun = tokens.first(where: isNoun) {
+      if let first = tokens.first, names.classes(first).contains(.determiner), let noun = tokens.first(where: isNoun),
+        names.lexicon.grammar != .english
+          || noun.range == tokens.dropFirst().first?.range && tokens.dropFirst(2).first.map({ !isNoun($0) }) ?? true
+      {
         return noun.hash
       }
     }

@@ -19,6 +19,24 @@ extension PeopleIndex {
     return (phrase.range, 100 - 9 * Int(steps[here] - steps[above]))
   }
 
+  /// Whether a pronoun means somebody without a name who spoke last.
+  ///
+  /// `“…,” said another parent. ⏎ “…,” he added.`
+  func goesOn(_ phrase: Range<Int>, as sex: Sex, at offset: Int) -> Bool {
+    guard names.lexicon.grammar == .english, phrase.upperBound <= offset, mention(in: phrase) == nil,
+      let first = tokens(in: phrase).first, Self.indefinite.contains(first.hash),
+      let noun = tokens(in: phrase).last, names.isPersonLike(noun), !isPlural(phrase)
+    else { return false }
+    let own = names.sex(ofRole: phrase) ?? .unknown
+    guard own == .unknown || own == sex, !isSomebodyNamed(phrase.upperBound..<offset) else { return false }
+    // `A clerk told me. ⏎ My father had a word for it. “…,” he said.`
+    let here = sentence(at: offset)
+    return (opening(of: here)...here).allSatisfy { number in
+      personPhrase(opening: number).map { $0.range.lowerBound <= phrase.upperBound || $0.range.lowerBound > offset }
+        ?? true
+    }
+  }
+
   /// The first sentence of a sentence’s paragraph.
   private func opening(of number: Int) -> Int {
     var first = number

@@ -13,7 +13,7 @@ extension PeopleIndex {
     else { return nil }
     let end = firstToken(endingAfter: phrase.lowerBound)
     for place in (max(1, end - Self.reach)..<end).reversed() where reading.tokens[place].hash == noun.hash {
-      guard Self.indefinite.contains(reading.tokens[place - 1].hash) else { continue }
+      guard Self.articles.contains(reading.tokens[place - 1].hash) else { continue }
       let sentence = sentences[sentence(at: reading.tokens[place].range.lowerBound)]
       guard !isInQuotation(sentence.range.lowerBound) else { return nil }
       let named = mentions[firstMention(endingAfter: sentence.range.lowerBound)...]
@@ -34,7 +34,8 @@ extension PeopleIndex {
 
   /// Whether a verb that reports stands right behind a name.
   private func speaks(_ mention: NamedMention) -> Bool {
-    reading.tokens[mention.tokens.upperBound...].prefix(3).contains(where: isIssue)
+    let behind = reading.tokens[mention.tokens.upperBound...].prefix(3)
+    return behind.first { names.classes($0).isDisjoint(with: [.auxiliary, .adverb]) }.map(isIssue) ?? false
   }
 
   private func isIssue(_ token: Token) -> Bool {
@@ -43,7 +44,7 @@ extension PeopleIndex {
   }
 
   private static let reach = 120
-  private static let indefinite: WordSet = ["a", "an"]
+  private static let articles: WordSet = ["a", "an"]
   private static let issues: WordSet = ["issued", "released", "published", "sent", "put"]
   private static let statements: WordSet = [
     "statement", "release", "letter", "email", "e-mail", "memo", "tweet", "post",

@@ -158,6 +158,9 @@ struct PhraseFinder {
     if isName(next) { return !(before.kind == .word && !before.isCapital && isVerbLike(last, start)) }
     // `la llamaba “la capitana”`: a pronoun before a verb.
     if isRomance, last == start, before.isAny(.determiner), word.isAny(.cue), word.shape == .past { return false }
+    // `another said`, `a source close to the family`
+    if last == start, !isRomance, word.isAny(.speech), Self.alone.contains(before.hash) { return false }
+    if !isRomance, Self.near.contains(word.hash), before.isAny(.noun) { return false }
     if before.isPossessive || last == start && before.isAny([.determiner, .possessive]) {
       return !word.isAny([.auxiliary, .preposition, .conjunction, .subordinator, .he, .she, .they, .it, .first, .who])
     }
@@ -235,6 +238,8 @@ struct PhraseFinder {
   }
 
   private static let of = WordHash.of("of".utf8)
+  private static let alone: WordSet = ["one", "another", "some", "many", "most", "both", "several", "few"]
+  private static let near: WordSet = ["close", "familiar"]
   private static let lead = WordHash.of("lead".utf8)
   private static let particles: WordSet = [
     "de", "la", "van", "von", "der", "del", "bin", "al", "&", "di", "da", "du", "zu",

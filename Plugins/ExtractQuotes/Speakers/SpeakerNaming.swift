@@ -4,13 +4,15 @@ import Text
 
 /// Names the speaker of each attribution: the fullest name that the article gives, or nobody.
 struct SpeakerNaming {
-  private let text: [UInt8]
+  let text: [UInt8]
   private let lexicon: SpeechLexicon
   let people: PeopleIndex
   /// Who spoke last.
   private var lastOne: Int?
   /// The body that spoke last, as a number or by its noun, and in which paragraph.
   private var lastBody: (body: PeopleIndex.Antecedent, paragraph: Int)?
+  /// Who spoke last without a name, and in which paragraph.
+  private var lastUnnamed: (phrase: Range<Int>, paragraph: Int)?
   /// Whom the last `he` or `she` meant, and in which paragraph.
   private var lastPronoun: (sex: Sex, meant: PeopleIndex.Antecedent, paragraph: Int)?
 
@@ -67,39 +69,6 @@ struct SpeakerNaming {
     return isBeside ? .name : .title
   }
 
-  /// Whom an interview is with, named by what stands around it.
-  var interviewee: Speaker? { people.interviewee.map(speaker(known:)) }
-
-  /// Whose words those are for which nobody is named.
-  var voice: Speaker? { people.voice.map(speaker(known:)) }
-
-  /// Who signs a line: a name at its start, an office before it passed over; or a name that the page has masked.
-  func signer(in line: Range<Int>) -> Speaker? {
-    let line = text.trimmingSpace(line)
-    if text[line].contains(UInt8(ascii: "*")), line.count < 32, isASCIIUppercase(text[line.lowerBound]) {
-      var speaker = Speaker(name: String(utf8: text[line]), kind: .person, asWritten: line, resolvedBy: .name)
-      speaker.nameRange = line
-      return speaker
-    }
-    let index = people.firstMention(endingAfter: line.lowerBound)
-    guard index < people.mentions.count else { return nil }
-    let mention = people.mentions[index]
-    guard mention.range.upperBound <= line.upperBound, mention.range.lowerBound - line.lowerBound < 24,
-      !mention.isBody, mention.isPerson || mention.words.count > 1
-    else { return nil }
-    var speaker = speaker(known: mention.number)
-    (speaker.asWritten, speaker.resolvedBy) = (mention.range, .name)
-    return speaker
-  }
-
-  func speaker(known number: Int) -> Speaker {
-    let one = people.ones[number]
-    var speaker = Speaker(name: people.name(of: number), kind: .person, asWritten: one.name, resolvedBy: .context)
-    speaker.nameRange = one.name
-    speaker.role = one.role
-    return speaker
-  }
-
   /// Keeps in mind whom a pronoun meant, and which body spoke.
   private mutating func note(
     _ speaker: Speaker, _ meant: PeopleIndex.Antecedent?, _ phrase: SpeakerPhrase, _ paragraph: Int
@@ -107,6 +76,7 @@ struct SpeakerNaming {
     if let meant, phrase.form == .he || phrase.form == .she {
       lastPronoun = (phrase.form == .he ? .male : .female, meant, paragraph)
     }
+    if speaker.kind == .unnamed, !phrase.form.isPronoun { lastUnnamed = speaker.nameRange.map { ($0, paragraph) } }
     let isSaidAgain = phrase.form == .it && lastBody?.paragraph == paragraph
     guard speaker.kind == .organisation, !isSaidAgain, let range = speaker.nameRange else { return }
     let body: PeopleIndex.Antecedent =
@@ -194,6 +164,11 @@ struct SpeakerNaming {
       return people.body(nearBefore: phrase.range.lowerBound).map { .one($0) }
     case .he, .she:
       let sex: Sex = phrase.form == .he ? .male : .female
+      if let lastUnnamed, paragraph - lastUnnamed.paragraph < 2,
+        people.goesOn(lastUnnamed.phrase, as: sex, at: phrase.range.lowerBound)
+      {
+        return .phrase(lastUnnamed.phrase)
+      }
       return people.antecedent(
         sex, before: people.opening(sex, before: phrase.range.lowerBound), speaker: lastOne,
         besides: other(than: sex, paragraph))
@@ -310,6 +285,7 @@ struct SpeakerNaming {
       return people.body(called: noun, before: phrase.range.lowerBound)
     }
     if lexicon.grammar == .english, people.isUnnamed(phrase.range) { return nil }
+    if let company = people.company(phrase.range) { return company }
     return people.bearer(of: head, Set(words.dropLast())) ?? people.one(describedBy: phrase.range, speaker: lastOne)
       ?? (phrase.form == .noun || phrase.form == .role || phrase.form == .name
         ? people.one(endingAt: end, behind: phrase.range.upperBound) : nil)

@@ -35,6 +35,8 @@ import Text
       "Paul Orr opened the tour in Leeds on Monday.",
       "After the last song, the singer and guitarist told the crowd, “That was good, let’s go on.”", "Paul Orr"
     ),
+    ("Sam Hill, 34, a driver, said he had been stuck.", "“I had no water,” said the father-of-three.", "Sam Hill"),
+    ("Ferris has sold its maps for years.", "The tech giant said it was “a rare fault” on Friday.", "Ferris"),
     ("Donna Hale has praised the album.", "Travis Hale’s mom added, “I played it all day.”", "Donna Hale"),
     (
       "The teachers’ union is led by Keith Orr, a teacher.", "Teachers chanted, “Fund our schools,” at noon.",

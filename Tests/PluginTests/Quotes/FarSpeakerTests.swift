@@ -12,6 +12,11 @@ import Text
     ("A bridge over the Tarn is of “great value” to the valley, Anna Moss has said.", "Anna Moss"),
     ("The guards are looking for “robbers” among the porters, a senior clerk told the Courier.", "a senior clerk"),
     ("As retired welder Hugh Dale wrote on his blog Spark, Rest, Repeat, “Patience is needed, and tea.”", "Hugh Dale"),
+    ("The clerk of Tarnby “failed to act” on the leak, an inquiry has found.", "an inquiry"),
+    ("As early retiree Hugh Dale put it, “Rest is work.”", "Hugh Dale"),
+    ("Police in Ostrava warned of a “risk to life” on the bridge.", "Police"),
+    ("“She likes it,” a source close to the singer told the Courier.", "a source"),
+    ("“Well done!” another wrote.", "another"),
     ("“Nice lad,” Dunn’s neighbour in both Ely and York, Walt Penner, said in the film.", "Walt Penner"),
     ("The host, Tarn Valley Trust board member Nicole Ash, has said the weir “is against our interest.”", "Nicole Ash"),
     (
@@ -32,6 +37,22 @@ import Text
     (
       "Jo Ash said pay was low.\n\nBut a spokesman for the Mill Owners’ Union (MOU) said its members had cut hours.\n\n“We have worked with the guild for years,” he said.\n\n“Our own figures show growth.”",
       ["a spokesman for the Mill Owners", "a spokesman for the Mill Owners"]
+    ),
+    (
+      "Paul Orr saw it. “It is draughty,” said a parent.\n\n“The roof leaks,” he added.",
+      ["a parent", "a parent"]
+    ),
+    (
+      "I asked them why. “It is a term,” a clerk told me.\n\nMy late father had a word for it. “Paper waits,” he said.",
+      ["a clerk", "My late father"]
+    ),
+    (
+      "The crash was on a hill, the Ruritanian army said in a statement on Friday.\n\n“The cause is not known,” the statement said.",
+      ["the Ruritanian army"]
+    ),
+    (
+      "The idea came from Norway and Finland.\n\nThe school board backed it. “We have the money,” it said.",
+      ["The school board"]
     ),
     (
       "Later we got a reply by email from a Ferris spokeswoman.\n\n“The box gives you quick access to tools, and helps you to ask long questions.”",
@@ -67,6 +88,20 @@ import Text
       "Mayor Anna Moss said the plan was “a cold and costly mistake” on Friday.", "The guild agreed.",
       headline: "Town plan is ‘costly mistake’")
     #expect(lines(record).first == "mixed: costly mistake | Anna Moss | no cue")
+  }
+
+  /// A report opens with a piece of what is quoted whole further on.
+  @Test func aPieceIsBySpeakerOfTheWhole() throws {
+    let found = try names(
+      "Those “well-loved old” boats were sold on Friday, but the harbour is still open.\n\n“The boats went to well-loved old hands, and I am glad,” said Hugh Dale, a clerk."
+    )
+    #expect(found == ["Hugh Dale", "Hugh Dale"])
+  }
+
+  @Test func aHeadlineWithANameAndAColonKeepsIt() throws {
+    let record = try quotesRecord(
+      "“The plan is a costly mistake,” said Anna Moss, the mayor.", headline: "Paul Orr: Plan is ‘a costly mistake’")
+    #expect(lines(record).first?.contains("Anna Moss") == false)
   }
 
   @Test func aPartSetApartIsByWhoSaysTheWhole() throws {

@@ -20,6 +20,22 @@ import Text
     #expect(try speakers(paragraph, language: "en").allSatisfy { $0.speaker == nil })
   }
 
+  @Test func aNameOnceGivenIsNobodysFurtherOn() throws {
+    let quotes = try speakers(
+      "Ferris said it will launch a “quiet hours” feature.",
+      "While “quiet hours” will be free, says Hugh Dale, maps will not.",
+      language: "en")
+    #expect(quotes.isEmpty)
+  }
+
+  @Test func aHeadingWithAQuestionMarkAsksNobody() throws {
+    let quotes = try speakers(
+      "Welding is not for the timid, I think.", "## Burns?", "I have had many, and we all do.",
+      "## A Hard Habit to Break?",
+      "I know few who stop. We like it.", language: "en")
+    #expect(quotes.isEmpty)
+  }
+
   @Test func aListOfSongsIsNobodys() throws {
     let quotes = try speakers(
       "Expect the band’s hits, according to Ash Arena, including “Low Tide,” “Stay With Me,” “All The Long Nights” and “Come On Home Now” and others.",
