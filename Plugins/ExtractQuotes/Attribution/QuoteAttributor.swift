@@ -184,7 +184,8 @@ struct QuoteAttributor {
     if place == 0, !isOwn, let found = told(rules, before, view, quote) { return found }
     switch candidates[best].origin {
     // `“…” ⏎ Check it out: “…”`: a word that the article shows to be nobody.
-    case .paragraphBefore(let phrase) where isLone(phrase) && !isPerson(phrase): return candidates.count - 1
+    case .paragraphBefore(let phrase) where isLone(phrase) && !isPerson(phrase):
+      return (rules.isQuotationsOnly && lastPlace > view.number - 3 ? speakerBefore : nil) ?? candidates.count - 1
     // `The term is “…”`: no term says what it is.
     case .phrase(let number) where rules.isTerm(number): return candidates.count - 1
     case .phrase(let number) where rules.isSilent(number, behind: place):
@@ -192,6 +193,7 @@ struct QuoteAttributor {
     case .phrase(let number):
       let other =
         ClauseSubject(view).subject(of: place, insteadOf: number) ?? rules.head(of: number)
+        ?? rules.teller(above: number, before: place)
         ?? (rules.speaks(number) ? nil : rules.opening(place) ?? (view.cues[number] < 0 ? rules.trailing(place) : nil))
       return other.flatMap { candidate(ofPhrase: $0) }
     case .nobody:

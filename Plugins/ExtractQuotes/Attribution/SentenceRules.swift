@@ -47,7 +47,9 @@ struct SentenceRules {
 
   /// The phrase that stands with its reporting verb right before the quotation: `but the crowd shouted “…”`.
   func subjectBefore(_ place: Int) -> Int? {
-    let cue = place > 0 && words[place - 1].kind == .comma ? place - 2 : place - 1
+    var cue = place > 0 && words[place - 1].kind == .comma ? place - 2 : place - 1
+    // `Bell asked last week “…”`
+    while cue > 0, place - cue < 4, words[cue].isAny([.day, .month]) || Self.times.contains(words[cue].hash) { cue -= 1 }
     guard cue > 0, words[cue].kind == .word, words[cue].isAny(.speech), !words[cue].isParticiple else { return nil }
     var end = cue - 1
     while end > 0, cue - end < 3, view.endings[end] < 0, words[end].isAny([.adverb, .preposition]) { end -= 1 }
@@ -55,6 +57,10 @@ struct SentenceRules {
     guard number >= 0, Int(view.cues[number]) == cue || end < cue - 1, !isObject(number) else { return nil }
     return isSpeaker(number) && !view.phrases[number].form.isPronoun ? number : nil
   }
+
+  private static let times: WordSet = [
+    "last", "this", "week", "month", "year", "night", "yesterday", "today", "on", "earlier", "later", "recently",
+  ]
 
   /// Who stands behind `according to` and before the quotation and its comma: `The box is, according to Jones, “…”`.
   func sourceBefore(_ place: Int) -> Int? {
@@ -75,7 +81,7 @@ struct SentenceRules {
 
   private static let by: WordSet = ["by"]
   private static let named: WordSet = [
-    "called", "dubbed", "nicknamed", "named", "labelled", "labeled", "branded", "hailed",
+    "called", "dubbed", "nicknamed", "named", "labelled", "labeled", "branded", "hailed", "described",
   ]
 
   func isObject(_ number: Int) -> Bool {

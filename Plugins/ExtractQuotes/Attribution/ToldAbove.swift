@@ -17,6 +17,21 @@ extension SentenceRules {
     return words[first.last].isPossessive ? nil : 0
   }
 
+  /// The subject of a verb of speech in the sentence of a phrase that names nobody who can speak, before a quotation that
+  /// is a sentence of its own.
+  ///
+  /// `Mr Ruano last week said the signals remain his concern. “For me, …”`
+  func teller(above number: Int, before place: Int) -> Int? {
+    guard !isSpeaker(number), phrase(number).last < place, place > 0 else { return nil }
+    let sentence = words[phrase(number).first].sentence
+    guard sentence < words[place].sentence else { return nil }
+    for cue in words.indices.prefix(place).reversed() where words[cue].sentence == sentence {
+      let subject = Int(view.subjects[cue])
+      if words[cue].isAny(.speech), subject >= 0, Int(view.cues[subject]) == cue, isTeller(subject) { return subject }
+    }
+    return nil
+  }
+
   private func isTeller(_ number: Int) -> Bool {
     guard isSpeaker(number), phrase(number).form != .group else { return false }
     return phrase(number).form.isPronoun || !isObject(number)

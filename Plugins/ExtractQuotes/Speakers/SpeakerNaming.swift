@@ -5,7 +5,7 @@ import Text
 /// Names the speaker of each attribution: the fullest name that the article gives, or nobody.
 struct SpeakerNaming {
   let text: [UInt8]
-  private let lexicon: SpeechLexicon
+  let lexicon: SpeechLexicon
   let people: PeopleIndex
   /// Who spoke last.
   private var lastOne: Int?
@@ -13,6 +13,8 @@ struct SpeakerNaming {
   private var lastBody: (body: PeopleIndex.Antecedent, paragraph: Int)?
   /// Who spoke last without a name, and in which paragraph.
   private var lastUnnamed: (phrase: Range<Int>, paragraph: Int)?
+  /// The group that spoke last, and in which paragraph.
+  private var lastGroup: (phrase: Range<Int>, paragraph: Int)?
   /// Whom the last `he` or `she` meant, and in which paragraph.
   private var lastPronoun: (sex: Sex, meant: PeopleIndex.Antecedent, paragraph: Int)?
 
@@ -77,6 +79,7 @@ struct SpeakerNaming {
       lastPronoun = (phrase.form == .he ? .male : .female, meant, paragraph)
     }
     if speaker.kind == .unnamed, !phrase.form.isPronoun { lastUnnamed = speaker.nameRange.map { ($0, paragraph) } }
+    if speaker.kind == .group, !phrase.form.isPronoun { lastGroup = speaker.nameRange.map { ($0, paragraph) } }
     let isSaidAgain = phrase.form == .it && lastBody?.paragraph == paragraph
     guard speaker.kind == .organisation, !isSaidAgain, let range = speaker.nameRange else { return }
     let body: PeopleIndex.Antecedent =
@@ -113,45 +116,6 @@ struct SpeakerNaming {
     return people.office(in: phrase.range)
   }
 
-  /// The phrase as it stands, up to its end.
-  private func plainName(_ phrase: SpeakerPhrase) -> Range<Int> {
-    if phrase.form.isPronoun { return phrase.range }
-    if let name = properName(phrase) { return name }
-    let isNameOnly = phrase.form == .name && phrase.name.upperBound == people.phraseEnd(phrase.range)
-    if isNameOnly, !namesPeople(phrase.name) { return phrase.name }
-    // A name in marks of its own stands alone: `the paper “Neue Post”`.
-    let isMarked =
-      !phrase.name.isEmpty && phrase.name.upperBound < phrase.range.upperBound && !isWord(phrase.name.upperBound)
-    if isMarked { return phrase.name }
-    let end = max(people.phraseEnd(phrase.range), phrase.range.upperBound)
-    let isBody = phrase.form == .organisation || phrase.form == .group
-    return people.phraseStart(phrase.range)..<(isBody ? people.attributeEnd(behind: end) : end)
-  }
-
-  /// `der Deutsche Wetterdienst`: an adjective with a capital makes a name of a German noun, without its article.
-  private func properName(_ phrase: SpeakerPhrase) -> Range<Int>? {
-    let words = people.tokens(in: phrase.range)
-    guard lexicon.grammar == .german, words.count > 2, let first = words.first, let start = words.dropFirst().first,
-      people.names.classes(first).contains(.determiner), words.dropFirst().allSatisfy({ $0.shape.contains(.capital) }),
-      people.phraseEnd(phrase.range) <= phrase.range.upperBound, isInflected(start)
-    else { return nil }
-    return start.range.lowerBound..<phrase.range.upperBound
-  }
-
-  /// `Deutsche`, `Vereinten`; not `Organisation`, nor `Gruppe`.
-  private func isInflected(_ word: Token) -> Bool {
-    let ending = text[word.range].suffix(2)
-    return (ending.last == UInt8(ascii: "e") || ending.elementsEqual("en".utf8)) && !people.names.isBody(word)
-  }
-
-  /// `the Swede`: no name by itself.
-  private func namesPeople(_ name: Range<Int>) -> Bool {
-    people.tokens(in: name).last.map { people.names.lists[$0.hash].contains(.peoples) } ?? false
-  }
-
-  /// Whether a space stands there: the phrase goes on with another word.
-  private func isWord(_ offset: Int) -> Bool { offset < text.count && text[offset] == 0x20 }
-
   /// Whom the phrase names by itself, by what stands beside it, or by what the article says elsewhere.
   private func meant(_ phrase: SpeakerPhrase, _ paragraph: Int) -> PeopleIndex.Antecedent? {
     switch phrase.form {
@@ -161,6 +125,7 @@ struct SpeakerNaming {
         ?? people.bodyPhrase(before: phrase.range.lowerBound).map { .phrase($0) }
     case .they:
       if let group = people.groupPhrase(before: phrase.range.lowerBound) { return .phrase(group) }
+      if let lastGroup, paragraph - lastGroup.paragraph < 4 { return .phrase(lastGroup.phrase) }
       return people.body(nearBefore: phrase.range.lowerBound).map { .one($0) }
     case .he, .she:
       let sex: Sex = phrase.form == .he ? .male : .female
@@ -171,7 +136,7 @@ struct SpeakerNaming {
       }
       return people.antecedent(
         sex, before: people.opening(sex, before: phrase.range.lowerBound), speaker: lastOne,
-        besides: other(than: sex, paragraph))
+        besides: other(than: sex, paragraph) ?? people.object(ofVerbBehind: phrase.range.upperBound).map { .one($0) })
         // `La compagnie Air Lagune s’est excusée. Elle évoque « un incident »`: bodies have a gender, too.
         ?? (lexicon.grammar == .romance
           ? (people.body(nearBefore: phrase.range.lowerBound) ?? people.one(sex, namedFirstBehind: phrase.range))
