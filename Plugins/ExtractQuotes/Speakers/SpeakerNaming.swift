@@ -176,6 +176,9 @@ struct SpeakerNaming {
       return people.body(nearBefore: phrase.range.lowerBound).map { .one($0) }
     case .he, .she:
       let sex: Sex = phrase.form == .he ? .male : .female
+      if lexicon.grammar == .romance, let body = people.leadingBody(sex, before: phrase.range.lowerBound) {
+        return body
+      }
       return people.antecedent(
         sex, before: phrase.range.lowerBound, speaker: lastOne, besides: other(than: sex, paragraph))
         // `La compagnie Air Lagune s’est excusée. Elle évoque « un incident »`: bodies have a gender, too.
@@ -201,7 +204,7 @@ struct SpeakerNaming {
   private func named(_ phrase: SpeakerPhrase) -> Int? {
     if let one = people.one(introducedBehind: phrase.range) { return one }
     if isLabel(phrase, InterviewLabels.isAnswer) { return people.interviewee }
-    if let one = people.one(withInitials: phrase.range) { return one }
+    if let one = people.one(withInitials: phrase.range) ?? people.namedBody(behindNounOf: phrase.range) { return one }
     if let mention = people.speaker(in: phrase.name.isEmpty ? phrase.range : phrase.name) {
       // What stands behind the name makes it another’s: `Brightside’s head of privacy`.
       if mention.isWhole { return mention.number }
