@@ -45,7 +45,7 @@ extension PeopleIndex {
     if same.count == 1 { return same[0] }
     let persons = all.filter { ones[$0].isPerson || isPeople && ones[$0].words.count > 1 }
     let fitted = persons.filter { fits($0, sex, head) && mayBe($0, sex) }
-    if persons.count == 1, fitted.count == 1, isRightBefore(persons[0], phrase) {
+    if persons.count == 1, fitted.count == 1, isRightBefore(persons[0], phrase), !isOfOtherTrade(head, persons[0]) {
       return isOneOfMany(head, before: phrase.lowerBound) ? nil : persons[0]
     }
     // `la sexagénaire`: an age says nothing new, so she was named.
@@ -206,6 +206,21 @@ extension PeopleIndex {
     if isOther(head, number) { return false }
     return one.isPerson || one.words.count > 1
   }
+
+  /// `Le procureur` is not the lawyer named before, in French and Spanish.
+  private func isOfOtherTrade(_ head: Token, _ number: Int) -> Bool {
+    guard names.lexicon.grammar == .romance, ones[number].role != nil, !isSynonym(head, of: number) else {
+      return false
+    }
+    let noun = names.isElided(head) ? names.bare(head).hash : head.hash
+    return Self.courts.contains(noun) && !Self.general.contains(noun)
+  }
+
+  private static let courts: WordSet = [
+    "procureur", "procureure", "avocat", "avocate", "juge", "magistrat", "magistrate", "expert", "experte", "huissier",
+    "fiscal", "abogado", "abogada", "juez", "jueza", "magistrado", "magistrada", "perito", "perita", "letrado",
+    "letrada",
+  ]
 
   /// Whether somebody has an office of which there is one, and the noun is for another trade or office.
   private func isOther(_ head: Token, _ number: Int) -> Bool {

@@ -56,7 +56,7 @@ extension PeopleIndex {
     let index = firstMention(endingAfter: offset)
     let isNamed = mentions[..<index].reversed().prefix(8).contains {
       sentences[$0.sentence].block == sentences[here].block && !ones[$0.number].isBody
-        && (ones[$0.number].sex == sex || ones[$0.number].sex == .unknown)
+        && (ones[$0.number].sex == sex || ones[$0.number].sex == .unknown && ones[$0.number].words.count > 1)
     }
     let tokens = sentences[here - 1].tokens
     let start = tokens.count > 4 && names.isSign(tokens.lowerBound + 1, ",") ? tokens.lowerBound + 2 : tokens.lowerBound

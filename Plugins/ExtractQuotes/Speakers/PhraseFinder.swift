@@ -244,6 +244,8 @@ struct PhraseFinder {
     "de", "la", "van", "von", "der", "del", "bin", "al", "&", "di", "da", "du", "zu",
   ]
 
+  private static let local = WordHash.of("local".utf8)
+
   /// Articles that stand for somebody: `dijo uno de ellos`.
   static let pronouns: WordSet = ["uno", "una", "un", "une", "otro", "otra", "otros", "otras"]
 
@@ -263,9 +265,9 @@ struct PhraseFinder {
     if isName(head) { return .name }
     if word.isAny(.document) { return .document }
     if word.isAny(.group) { return .group }
-    if isRomance, !PeopleWords.builtin[word.hash].isDisjoint(with: [.roles, .persons]) {
-      return .role
-    }
+    // `el local`: an English word for somebody.
+    if isRomance, word.hash == Self.local { return .noun }
+    if isRomance, !PeopleWords.builtin[word.hash].isDisjoint(with: [.roles, .persons]) { return .role }
     return word.isAny([.role, .title]) || isRomance && isSomebody(first, head) ? .role : .noun
   }
 
