@@ -111,6 +111,10 @@ extension QuoteGovernor {
   func openingCue(before place: Int, _ sentence: Range<Int>) -> Int? {
     for cue in sentence.prefix(4) where cue < place {
       if words[cue].isAny(.cue), view.subjects[cue] < 0 { return cue }
+      // `Et de conclure : « … »`
+      if cue == sentence.lowerBound + 1, words[cue].concept == Concept.of, words[cue - 1].isAny(.conjunction) {
+        continue
+      }
       guard words[cue].isAny([.negative, .adverb, .auxiliary, .determiner, .conjunction]), view.beginnings[cue] < 0
       else {
         break

@@ -86,7 +86,7 @@ struct ParagraphSources {
       let number = Int(view.subjects[cue])
       carry.phrase = view.phrases[number]
       (carry.paragraph, carry.phraseNumber, carry.stale) = (view.number, number, 0)
-    } else if !sentence.isReported, !sentence.hasQuotes {
+    } else if !sentence.isReported, !sentence.hasQuotes || isRomance && sentence.hasWords {
       carry.stale += 1
     }
   }

@@ -5,6 +5,8 @@ extension ClauseSubjects {
   /// Makes cues of `quiso saber` and of `vio en la obra «…»`, `ve la ley como «…»`.
   mutating func markRomanceIdiom(_ place: Int) {
     guard grammar == .romance, place + 1 < words.count else { return }
+    // `Et de conclure : « … »`
+    if isAddition(place) { words[place].classes.insert(.speech) }
     if Self.opinions.contains(words[place].hash), words[place + 1].concept == Concept.of, place > 0,
       words[place - 1].isAny(.preposition)
     {
@@ -16,12 +18,20 @@ extension ClauseSubjects {
     }
   }
 
+  /// Whether `Et de` opens the sentence right before an infinitive.
+  private func isAddition(_ place: Int) -> Bool {
+    guard place > 1, words[place].classes.isEmpty, words[place - 1].concept == Concept.of else { return false }
+    return Self.and.contains(words[place - 2].hash) && words[place - 2].isCapital
+  }
+
+  private static let and: WordSet = ["et"]
+
   /// Whether `como` or `en` with its noun leads from the verb to a quotation, no other verb between.
   private func isView(_ place: Int) -> Bool {
     var isIn = false
     for next in place + 1..<min(words.count, place + 14) where words[next].sentence == words[place].sentence {
       let word = words[next]
-      if word.kind == .quote { return words[next - 1].hash == Self.como || isIn }
+      if word.kind == .quote { return Self.as.contains(words[next - 1].hash) || isIn }
       guard word.kind == .word, !word.isAny(.cue) else { return false }
       isIn = isIn || word.concept == Concept.in
     }
@@ -113,11 +123,12 @@ extension ClauseSubjects {
   private static let se = WordHash.of("se".utf8)
   private static let opinions: WordSet = ["juicio", "opinión", "entender", "criterio", "palabras", "ojos"]
   private static let saber = WordHash.of("saber".utf8)
-  private static let como = WordHash.of("como".utf8)
+  private static let `as`: WordSet = ["como", "comme"]
   private static let que = WordHash.of("que".utf8)
   private static let wanting: WordSet = ["quiso", "quería", "quiere", "quisieron", "querían", "quieren"]
   private static let seeing: WordSet = [
     "ve", "ven", "vio", "vieron", "veía", "veían", "defiende", "defienden", "defendió", "presentó", "saludó", "recibió",
+    "présente", "présentent", "présentait", "décrit", "voit", "perçoit", "définit", "dépeint",
     "interpreta", "interpretó", "valoró", "valora", "resumió", "retrata", "retrató", "dibujó",
   ]
   private static let helping: WordSet = [

@@ -27,13 +27,16 @@ extension QuoteGovernor {
     for _ in 0..<3 where end > 0 {
       var place = end - 1
       let sentence = words[place].sentence
-      var found: Int?
+      var (found, body): (Int?, Int?)
       while place >= 0, words[place].sentence == sentence, end - place < 60 {
         let number = Int(view.beginnings[place])
-        if number >= 0, isFit(number), !isAcronym(number) { found = number }
+        if number >= 0, isFit(number), !isAcronym(number) {
+          // `El Ayuntamiento lo estudió, pero la edil se niega.`: rather somebody than a body.
+          if view.isRomance, view.phrases[number].form == .organisation { body = number } else { found = number }
+        }
         place -= 1
       }
-      if let found { return found }
+      if let found = found ?? body { return found }
       end = place + 1
     }
     return nil

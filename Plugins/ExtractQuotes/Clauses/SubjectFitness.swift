@@ -59,7 +59,7 @@ extension ClauseSubjects {
   }
 
   private static let platforms: WordSet = [
-    "facebook", "twitter", "x", "instagram", "tiktok", "linkedin", "youtube", "whatsapp", "telegram", "bluesky",
+    "facebook", "twitter", "x", "x.", "instagram", "tiktok", "linkedin", "youtube", "whatsapp", "telegram", "bluesky",
     "mastodon", "threads", "snapchat",
   ]
 

@@ -28,7 +28,7 @@ extension ClauseSubjects {
     return phrase.last + 1 >= words.count || words[phrase.last + 1].concept != Concept.of
   }
 
-  static let anybody: WordSet = ["uno", "alguien", "nadie", "quelqu'un", "personne", "chacun", "on", "man"]
+  static let anybody: WordSet = ["uno", "alguien", "nadie", "quelqu'un", "personne", "chacun", "man"]
 
   /// Whether the word that makes a weak verb report stands behind it in its sentence: a particle where its clause
   /// ends, or a noun.
@@ -85,6 +85,7 @@ extension ClauseSubjects {
     if let number = holder(ofInsertion: place) { return number }
     if isLeftOut(before: place) || isInfinitive(place) { return subjectBefore(place - 1) }
     if let opener = opener(of: place) { return subordinate(opener, place) }
+    if let number = pronounBeside(place) { return number }
     // `una lista de quejas, que enumera la portavoz: «…»`
     if grammar == .romance, place > 1, Self.relative.contains(words[place - 1].hash), words[place - 2].kind != .colon,
       let number = phrase(at: place + 1), isFit(number), phrases[number].form.mayThink
@@ -146,7 +147,8 @@ extension ClauseSubjects {
 
   /// `Dijo no saber nada, aunque admitió el rumor`: right behind such a word a Spanish verb has the subject before.
   private func isLeftOut(before place: Int) -> Bool {
-    grammar == .romance && place > 0 && Self.adversatives.contains(words[place - 1].hash)
+    if isRelative(place) { return true }
+    return grammar == .romance && place > 0 && Self.adversatives.contains(words[place - 1].hash)
       && (place + 1 >= words.count || words[place + 1].kind != .word || words[place + 1].isAny(.subordinator))
   }
 
@@ -159,6 +161,18 @@ extension ClauseSubjects {
     return number
   }
 
+  /// `L’ouvrage, qu’elle présente comme « … »`: a pronoun right before a French or Spanish verb.
+  private func pronounBeside(_ place: Int) -> Int? {
+    guard grammar == .romance else { return nil }
+    var before = place - 1
+    while before > 0, words[before].isAny([.negative, .auxiliary]) { before -= 1 }
+    guard let number = phrase(endingAt: before), isFit(number) else { return nil }
+    switch phrases[number].form {
+    case .he, .she, .they: return number
+    default: return nil
+    }
+  }
+
   /// `con la idea de garantizar`, `sans préciser`: its subject is that of the verb before.
   private func isInfinitive(_ place: Int) -> Bool {
     grammar == .romance && place > 0 && Self.leading.contains(words[place - 1].hash)
@@ -166,6 +180,13 @@ extension ClauseSubjects {
 
   private static let leading: WordSet = ["de", "para", "sin", "tras", "pour", "sans", "d'", "d’"]
   private static let relative: WordSet = ["que", "qu'", "qu’"]
+  /// `al repunte, que considera «pasajero»`: nothing but the quotation stands behind the verb.
+  private func isRelative(_ place: Int) -> Bool {
+    grammar == .romance && place > 1 && words[place - 1].hash == Self.que && words[place - 2].kind == .comma
+      && place + 1 < words.count && words[place + 1].kind == .quote
+  }
+
+  private static let que = WordHash.of("que".utf8)
   private static let adversatives: WordSet = ["aunque", "pues", "porque"]
 
   /// The first who can be the subject of the clause before.

@@ -41,6 +41,7 @@ extension QuoteGovernor {
 
   private static let sayings: WordSet = [
     "réaction", "commentaire", "réponse", "explication", "explications", "verdict", "conclusion", "constat", "aveu",
-    "mot", "message", "avis", "cri", "côté", "bilan", "témoignage", "reacción", "respuesta", "conclusión", "lado",
+    "mot", "message", "avis", "cri", "côté", "bilan", "témoignage", "voix", "voz", "reacción", "respuesta",
+    "conclusión", "lado",
   ]
 }

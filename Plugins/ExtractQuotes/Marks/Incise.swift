@@ -66,11 +66,28 @@ struct Incise {
       {
         var end = position + 2
         while end < range.upperBound, !",.;!?:".utf8.contains(text[end]) { end += 1 }
-        return end < range.upperBound && end - position < 90 ? position..<end : nil
+        while end < range.upperBound, text[end] == UInt8(ascii: ","), tellsMore(end + 2, range.upperBound) {
+          end += 1
+          while end < range.upperBound, !",.;!?:".utf8.contains(text[end]) { end += 1 }
+        }
+        return end < range.upperBound && end - position < 140 ? position..<end : nil
       }
       position += 1
     }
     return nil
+  }
+
+  /// `…, nuance Anne Gil, bergère au col. …`, `…, dit Luc Roy, 54 ans, …`: an office or an age belongs to the name.
+  private func tellsMore(_ start: Int, _ limit: Int) -> Bool {
+    if start < limit, isASCIIDigit(text[start]) { return true }
+    let first = word(at: start, to: limit)
+    guard !first.isEmpty, isASCIILowercase(text[first.lowerBound]) else { return false }
+    let hash = WordHash.of(first, in: text)
+    if !PeopleWords.builtin[hash].isDisjoint(with: [.roles, .persons]) { return true }
+    if let entry = lexicon.entry(hash) { return !entry.classes.isDisjoint(with: [.role, .title]) }
+    // `naturaliste à l’association`: a noun without an article, and what it is for.
+    let next = word(at: text.trimmingSpace(first.upperBound..<limit).lowerBound, to: limit)
+    return first.count > 5 && lexicon.entry(WordHash.of(next, in: text))?.classes.contains(.preposition) ?? false
   }
 
   /// `“On va les endormir”, m’a-t-elle annoncé.`: whoever is quoted within the quotation.

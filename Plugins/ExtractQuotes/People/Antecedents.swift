@@ -206,8 +206,10 @@ extension PeopleIndex {
     while place < sentence.upperBound,
       reading.tokens[place].kind != .word || names.classes(reading.tokens[place]).contains(.conjunction)
     { place += 1 }
+    if let behind = behindPlace(place, sentence) { place = behind }
     let start = place
-    guard place < sentence.upperBound, place - sentence.lowerBound < 2,
+    guard place < sentence.upperBound,
+      place - sentence.lowerBound < 2 || reading.tokens[place - 1].kind == .punctuation,
       !names.classes(reading.tokens[place]).isDisjoint(with: [.determiner, .possessive])
         || names.isElided(reading.tokens[place])
     else { return nil }
@@ -224,7 +226,7 @@ extension PeopleIndex {
     }
     guard head >= start, head > start || names.isElided(reading.tokens[start]), !isGenitive(head) else { return nil }
     let range = reading.tokens[start].range.lowerBound..<reading.tokens[head].range.upperBound
-    if isWho(head + 1), isNamed(behindClause: head + 1, sentence) { return nil }
+    if isWho(head + 1) || isComplement(head + 1), isNamed(behindClause: head + 1, sentence) { return nil }
     if isInQuotation(range.lowerBound) || isPlural(range) || mention(in: range) != nil
       || one(behind: range.upperBound) != nil
       || one(behind: phraseEnd(range)) != nil
@@ -244,6 +246,24 @@ extension PeopleIndex {
     let mention = mentions[index]
     return mention.tokens.lowerBound == comma + 1 && mention.tokens.upperBound < sentence.upperBound
       && names.isSign(mention.tokens.upperBound, ",")
+  }
+
+  /// `Sur le pont, une passante s’arrête.`: behind the comma that ends where a French or Spanish sentence takes place.
+  private func behindPlace(_ start: Int, _ sentence: Range<Int>) -> Int? {
+    guard names.lexicon.grammar == .romance, start < sentence.upperBound,
+      names.classes(reading.tokens[start]).contains(.preposition),
+      let comma = (start..<min(sentence.upperBound, start + 6)).first(where: { names.isSign($0, ",") }),
+      comma + 1 < sentence.upperBound, Self.indefinite.contains(reading.tokens[comma + 1].hash)
+    else { return nil }
+    return comma + 1
+  }
+
+  private static let indefinite: WordSet = ["un", "une", "una"]
+
+  /// `La ministre déléguée à l’Industrie, Anne Gil, …`: what a French or Spanish office is for.
+  private func isComplement(_ place: Int) -> Bool {
+    names.lexicon.grammar == .romance && place < reading.tokens.count
+      && (names.classes(reading.tokens[place]).contains(.preposition) || names.isElided(reading.tokens[place]))
   }
 
   private func isWho(_ place: Int) -> Bool {

@@ -94,7 +94,7 @@ extension PeopleIndex {
     "rectorat", "gendarmerie", "préfecture", "parquet", "police", "mairie", "tribunal", "ministère", "commissariat",
     "gouvernement", "exécutif", "sénat", "parlement", "opposition",
     "ayuntamiento", "policía", "fiscalía", "ministerio", "consejería", "alcaldía", "gobierno", "ejecutivo", "senado",
-    "parlamento", "congreso", "oposición",
+    "parlamento", "congreso", "oposición", "patronal",
   ]
 
   /// Whether the noun stands right before a name, or before it and a word that tells where: `the charity Warm Homes`.

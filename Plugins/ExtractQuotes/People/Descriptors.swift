@@ -47,7 +47,7 @@ extension PeopleIndex {
     if same.count == 1 { return same[0] }
     let persons = all.filter { ones[$0].isPerson || isPeople && ones[$0].words.count > 1 }
     let fitted = persons.filter { fits($0, sex, head) && mayBe($0, sex) }
-    if persons.count == 1, fitted.count == 1, isRightBefore(persons[0], phrase) {
+    if persons.count == 1, fitted.count == 1, isRightBefore(persons[0], phrase), !isOfOtherTrade(head, persons[0]) {
       return isOneOfMany(head, before: phrase.lowerBound) ? nil : persons[0]
     }
     // `la sexagénaire`: an age says nothing new, so she was named.

@@ -48,15 +48,58 @@ extension PeopleIndex {
     return reading.tokens[place].range.lowerBound
   }
 
+  /// `La caisse locale suit le dossier. Elle rappelle « la loi »`: a body with which the sentence before begins, or which
+  /// only a word and a comma parts from its start, where its paragraph names nobody of that sex before.
+  func leadingBody(_ sex: Sex, before offset: Int) -> Antecedent? {
+    let here = sentence(at: offset)
+    guard here > 0, sentences[here - 1].block == sentences[here].block else { return nil }
+    let index = firstMention(endingAfter: offset)
+    let isNamed = mentions[..<index].reversed().prefix(8).contains {
+      sentences[$0.sentence].block == sentences[here].block && !ones[$0.number].isBody
+        && (ones[$0.number].sex == sex || ones[$0.number].sex == .unknown && ones[$0.number].words.count > 1)
+    }
+    let tokens = sentences[here - 1].tokens
+    let start = tokens.count > 4 && names.isSign(tokens.lowerBound + 1, ",") ? tokens.lowerBound + 2 : tokens.lowerBound
+    guard !isNamed, start + 1 < tokens.upperBound else { return nil }
+    let (article, noun) = (reading.tokens[start], reading.tokens[start + 1])
+    guard Self.articles[article.hash] == sex, noun.range.upperBound < offset,
+      names.lists[noun.hash].contains(.bodies) || names.classes(noun).contains(.organisation)
+    else { return nil }
+    let range = article.range.lowerBound..<noun.range.upperBound
+    if let body = body(called: noun.hash, before: offset), ones[body].name.lowerBound >= article.range.lowerBound {
+      return .one(body)
+    }
+    return .phrase(range.lowerBound..<attributeEnd(behind: max(phraseEnd(range), range.upperBound)))
+  }
+
+  private static let articles: [UInt32: Sex] = [
+    WordHash.of("la".utf8): .female, WordHash.of("le".utf8): .male, WordHash.of("el".utf8): .male,
+  ]
+
   /// `Elle disait « non ». Anne Leroux est morte lundi.`: before anybody was named, who is named first.
   func one(_ sex: Sex, namedFirstBehind pronoun: Range<Int>) -> Int? {
     let index = firstMention(endingAfter: pronoun.upperBound)
     guard index < mentions.count,
       let mention = mentions[index...].first(where: { !$0.isQuoted && !ones[$0.number].isBody }),
-      !mentions[..<index].contains(where: { ones[$0.number].isPerson && $0.number != mention.number }),
-      steps[mention.sentence] - steps[sentence(at: pronoun.lowerBound)] <= 2
+      !mentions[..<index].contains(where: { $0.isFull && $0.number != mention.number }),
+      steps[mention.sentence] - steps[sentence(at: pronoun.lowerBound)] <= 3
     else { return nil }
-    return ones[mention.number].sex == sex && ones[mention.number].isPerson ? mention.number : nil
+    let one = ones[mention.number]
+    return (one.sex == sex || one.sex == .unknown && one.words.count > 1) && !one.isBody ? mention.number : nil
+  }
+
+  /// The body whose name stands right behind its noun: `El sindicato Steilan`, `la revista Ruido`.
+  func namedBody(behindNounOf phrase: Range<Int>) -> Int? {
+    let index = firstMention(endingAfter: phrase.lowerBound)
+    guard names.lexicon.grammar == .romance, index < mentions.count, ones[mentions[index].number].isBody else {
+      return nil
+    }
+    let (range, place) = (mentions[index].range, mentions[index].tokens.lowerBound)
+    guard range.lowerBound <= phrase.upperBound + 1, range.upperBound >= phrase.upperBound,
+      names.isIntroducedBody(place)
+    else { return nil }
+    let isElided = reading.tokens[place - 1].range.lowerBound == phrase.lowerBound
+    return isElided || reading.tokens[place - 2].range.lowerBound == phrase.lowerBound ? mentions[index].number : nil
   }
 
   /// The noun for a body of `l’organisation patronale`, `la entidad bancaria`, `el organismo`.

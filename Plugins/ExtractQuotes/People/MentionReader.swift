@@ -209,7 +209,7 @@ final class MentionReader {
         isAlone && isTitle(only) && familyOffices[only.hash] == nil || lists[only.hash].contains(.peoples)
         || !classes(only).isDisjoint(with: [.group])
         || lexicon.grammar == .romance && Self.attributes.contains(only.hash) || only.range.count == 1
-        || before.contains(.determiner) && isInhabitant(only)
+        || before.contains(.determiner) && isInhabitant(only) || isNounElided(start)
       if isNone { return run.upperBound }
     }
     return start

@@ -73,9 +73,17 @@ extension MentionReader {
   /// `Heredó La Esmeralda, …`: a Spanish verb that opens the sentence, and no name that another verb follows.
   private func isPreterite(_ place: Int) -> Bool {
     let token = reading.tokens[place]
-    guard lexicon.grammar == .romance, reading.text[token.range].suffix(2).elementsEqual("ó".utf8), !isGiven(token),
-      inside[token.hash] == nil, place + 1 < reading.tokens.count
-    else { return false }
+    guard lexicon.grammar == .romance, !isGiven(token), inside[token.hash] == nil, place + 1 < reading.tokens.count
+    else {
+      return false
+    }
+    // `Contactée, la mairie dément`
+    if isSign(place + 1, ","), token.range.count > 6,
+      ["é", "ée", "és", "ées", "ado", "ada"].contains(where: { ends(token, $0) })
+    {
+      return true
+    }
+    guard reading.text[token.range].suffix(2).elementsEqual("ó".utf8) else { return false }
     return classes(reading.tokens[place + 1]).isDisjoint(with: WordClass.cue.union(.auxiliary))
   }
 
@@ -198,7 +206,7 @@ extension MentionReader {
     guard isNear(place), !isPostNominal(place) else { return nil }
     // `Antoine d’Estrac`
     if isElided(token), asciiLowercased(first(token)) == UInt8(ascii: "d"), bare(token).shape.contains(.capital),
-      isGiven(reading.tokens[place - 1])
+      isGiven(reading.tokens[place - 1]) || isBody(reading.tokens[place - 1])
     {
       return place + 1
     }
@@ -291,7 +299,11 @@ extension MentionReader {
     guard (start..<place).contains(where: { isBody(reading.tokens[$0]) }) else { return nil }
     var next = place + 1
     if next < limit, Self.articles.contains(reading.tokens[next].hash) { next += 1 }
-    if next < limit, isCapital(next) { return next + 1 }
+    if next < limit,
+      isCapital(next) || isElided(reading.tokens[next]) && bare(reading.tokens[next]).shape.contains(.capital)
+    {
+      return next + 1
+    }
     return place == start + 1 ? pastMembers(next, limit) : nil
   }
 

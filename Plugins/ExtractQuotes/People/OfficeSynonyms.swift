@@ -6,10 +6,26 @@ extension PeopleIndex {
   /// Somebody with an office of the same kind, or with none.
   func fits(_ number: Int, _ sex: Sex, _ head: Token) -> Bool {
     let one = ones[number]
-    if one.isBody || sex != .unknown && one.sex != .unknown && !one.isSexGuessed && one.sex != sex { return false }
+    let isSure = !one.isSexGuessed || names.lexicon.grammar == .romance && one.words.count > 1
+    if one.isBody || sex != .unknown && one.sex != .unknown && isSure && one.sex != sex { return false }
     if isOther(head, number) { return false }
     return one.isPerson || one.words.count > 1
   }
+
+  /// `Le procureur` is not the lawyer named before, in French and Spanish.
+  func isOfOtherTrade(_ head: Token, _ number: Int) -> Bool {
+    guard names.lexicon.grammar == .romance, ones[number].role != nil, !isSynonym(head, of: number) else {
+      return false
+    }
+    let noun = names.isElided(head) ? names.bare(head).hash : head.hash
+    return Self.courts.contains(noun) && !Self.general.contains(noun)
+  }
+
+  private static let courts: WordSet = [
+    "procureur", "procureure", "avocat", "avocate", "juge", "magistrat", "magistrate", "expert", "experte", "huissier",
+    "fiscal", "abogado", "abogada", "juez", "jueza", "magistrado", "magistrada", "perito", "perita", "letrado",
+    "letrada",
+  ]
 
   /// Whether somebody has an office of which there is one, and the noun is for another trade or office.
   private func isOther(_ head: Token, _ number: Int) -> Bool {

@@ -206,9 +206,7 @@ extension PeopleIndex {
     let between = reading.text[mentions[index].range.upperBound..<max(offset, mentions[index].range.upperBound)]
     let isApposition = between.first == UInt8(ascii: ",") && between.count < 8
     // `un salón de Alzira, la exedil habló`: the name belongs to what stands before it.
-    if names.lexicon.grammar == .romance, isObject(mentions[index]), !ones[mentions[index].number].isPerson {
-      return nil
-    }
+    if names.lexicon.grammar == .romance, isObject(mentions[index]) { return nil }
     return isApposition && !ones[mentions[index].number].isBody ? mentions[index].number : nil
   }
 

@@ -130,7 +130,7 @@ extension MentionReader {
     "rue", "place", "quai", "avenue", "boulevard", "allée", "impasse", "chemin", "square", "cours", "faubourg", "cité",
     "métro", "gare", "parc", "quartier", "château", "aéroport", "stade", "hôtel", "metro", "estación", "parque",
     "barrio",
-    "castillo", "aeropuerto", "estadio",
+    "castillo", "aeropuerto", "estadio", "café", "bar", "brasserie", "restaurant", "restaurante", "auberge", "taberna",
     "calle", "plaza", "avenida", "paseo", "callejón", "camino",
   ]
 

@@ -69,8 +69,14 @@ struct PhraseFinder {
   }
 
   private func opensSentence(_ index: Int) -> Bool {
-    index == 0 || words[index - 1].sentence != words[index].sentence || words[index - 1].kind == .quote
+    if index == 0 || words[index - 1].sentence != words[index].sentence || words[index - 1].kind == .quote
       || words[index - 1].kind == .colon
+    {
+      return true
+    }
+    // `¿Y por qué?`
+    return isRomance && words[index - 1].kind == .other && words[index].isGlued
+      && (index == 1 || words[index - 2].sentence != words[index].sentence)
   }
 
   /// A capital in the middle of a sentence makes a name of any word but days, months and `I`.
@@ -101,6 +107,8 @@ struct PhraseFinder {
     let next = words[index + 1]
     // `Heredó La Esmeralda`
     if word.shape == .preterite, !next.isAny(WordClass.cue.union(.auxiliary)) { return true }
+    // `Contactée, la mairie dément`
+    if word.isParticiple, next.kind == .comma { return true }
     return (next.kind == .number || next.isAny([.preposition, .day, .determiner])) && next.concept != Self.of
       && !next.isCapital
   }
@@ -152,6 +160,8 @@ struct PhraseFinder {
     {
       return false
     }
+    // `El gobernador decretó tres días de luto`: a verb that no list has.
+    if isRomance, word.shape == .preterite, !word.isCapital { return false }
     if isRomance, isName(next), !before.isCapital, !before.isAny([.role, .title, .determiner, .possessive]) {
       return PeopleWords.builtin[before.hash].contains(.roles) || isTitled(next, last, start)
     }
@@ -245,6 +255,8 @@ struct PhraseFinder {
     "de", "la", "van", "von", "der", "del", "bin", "al", "&", "di", "da", "du", "zu",
   ]
 
+  private static let local = WordHash.of("local".utf8)
+
   /// Articles that stand for somebody: `dijo uno de ellos`.
   static let pronouns: WordSet = ["uno", "una", "un", "une", "otro", "otra", "otros", "otras"]
 
@@ -264,17 +276,18 @@ struct PhraseFinder {
     if isName(head) { return .name }
     if word.isAny(.document) { return .document }
     if word.isAny(.group) { return .group }
-    if isRomance, !PeopleWords.builtin[word.hash].isDisjoint(with: [.roles, .persons]) {
-      return .role
-    }
+    // `el local`: an English word for somebody.
+    if isRomance, word.hash == Self.local { return .noun }
+    if isRomance, !PeopleWords.builtin[word.hash].isDisjoint(with: [.roles, .persons]) { return .role }
     return word.isAny([.role, .title]) || isRomance && isSomebody(first, head) ? .role : .noun
   }
 
   /// `Le sexagénaire hausse les épaules`, `L’entraîneur sétois`: a noun for somebody right behind the article, and a verb that no list has.
   private func isSomebody(_ first: Int, _ head: Int) -> Bool {
-    head == first + 2 && words[first].isAny(.determiner)
-      && (words[first + 1].isAny(.role)
-        || !PeopleWords.builtin[words[first + 1].hash].isDisjoint(with: [.roles, .persons]))
+    head > first + 1 && head < first + 5 && words[first].isAny([.determiner, .possessive])
+      && words[(first + 1)...min(head - 1, first + 2)].contains {
+        $0.isAny(.role) || !PeopleWords.builtin[$0.hash].isDisjoint(with: [.roles, .persons])
+      }
   }
 
   private mutating func add(_ first: Int, _ last: Int, _ head: Int, _ form: SpeakerPhrase.Form) {

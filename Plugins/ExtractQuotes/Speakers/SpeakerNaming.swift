@@ -129,6 +129,9 @@ struct SpeakerNaming {
       return people.body(nearBefore: phrase.range.lowerBound).map { .one($0) }
     case .he, .she:
       let sex: Sex = phrase.form == .he ? .male : .female
+      if lexicon.grammar == .romance, let body = people.leadingBody(sex, before: phrase.range.lowerBound) {
+        return body
+      }
       if let lastUnnamed, paragraph - lastUnnamed.paragraph < 2,
         people.goesOn(lastUnnamed.phrase, as: sex, at: phrase.range.lowerBound)
       {
@@ -162,7 +165,7 @@ struct SpeakerNaming {
   private func named(_ phrase: SpeakerPhrase) -> Int? {
     if let one = people.one(introducedBehind: phrase.range) { return one }
     if isLabel(phrase, InterviewLabels.isAnswer) { return people.interviewee }
-    if let one = people.one(withInitials: phrase.range) { return one }
+    if let one = people.one(withInitials: phrase.range) ?? people.namedBody(behindNounOf: phrase.range) { return one }
     // `geologist Rosaly Lopes of the state’s Survey Office`: the phrase begins with who speaks.
     if lexicon.grammar == .english, let mention = people.speaker(in: phrase.range), mention.isWhole {
       return mention.number

@@ -42,12 +42,15 @@ struct QuoteWords {
         isCompound = isCompound || words[verb].isAny(.auxiliary)
         verb += 1
       }
-      guard verb < words.count, words[verb].kind == .word, !words[verb].isCapital, words[verb].classes.isEmpty else {
-        continue
-      }
+      guard verb < words.count, words[verb].kind == .word, !words[verb].isCapital, words[verb].classes.isEmpty,
+        !Self.appearing.contains(words[verb].hash)
+      else { continue }
       if isCompound || isInverted(verb) { words[verb].classes = .speech }
     }
   }
+
+  /// What works do: `« Sel », paraît mercredi`.
+  private static let appearing: WordSet = ["paraît", "paraîtra", "sort", "sortira", "aparece", "sale", "llega"]
 
   /// `“, ereiferte sich der Trainer`, `“, ruft Ute Ahl`: so does it in German, where a verb has such an ending and its subject
   /// stands behind it.
@@ -161,9 +164,12 @@ struct QuoteWords {
     {
       word.shape = .preterite
     }
+    if lexicon.grammar == .romance, word.isCapital, word.classes.isEmpty { word.isParticiple = isPastParticiple(word) }
     if lexicon.grammar == .romance, word.isAny(.cue) {
       let letters = text[word.start..<word.end]
-      word.isPluralVerb = letters.last == UInt8(ascii: "n") || letters.suffix(3).elementsEqual("ent".utf8)
+      let isSingular = ["tient", "vient", "dément"].contains { letters.suffix($0.utf8.count).elementsEqual($0.utf8) }
+      word.isPluralVerb =
+        letters.last == UInt8(ascii: "n") || letters.suffix(3).elementsEqual("ent".utf8) && !isSingular
     }
     if word.isAny(.cue) { word.isParticiple = shape(word.range) == .participle }
   }
@@ -189,6 +195,13 @@ struct QuoteWords {
 
   private func apostrophe(before end: Int, from start: Int) -> Int {
     end - start > 3 && text[end - 1] == 0x99 && text[end - 2] == 0x80 && text[end - 3] == 0xE2 ? 3 : 0
+  }
+
+  /// `Contactée`, `Preguntado`, `Sollicités`.
+  private func isPastParticiple(_ word: QuoteWord) -> Bool {
+    ["é", "ée", "és", "ées", "ado", "ada", "ados", "adas"].contains {
+      word.end - word.start > 6 && text[word.start..<word.end].suffix($0.utf8.count).elementsEqual($0.utf8)
+    } && PeopleWords.builtin[word.hash].isEmpty && !GivenNames.contains(word.hash)
   }
 
   /// A past that no noun looks like: `llamaba`, `definió`, `appelait`.
