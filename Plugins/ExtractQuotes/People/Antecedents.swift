@@ -258,8 +258,6 @@ extension PeopleIndex {
     return comma + 1
   }
 
-  private static let indefinite: WordSet = ["un", "une", "una"]
-
   /// `La ministre déléguée à l’Industrie, Anne Gil, …`: what a French or Spanish office is for.
   private func isComplement(_ place: Int) -> Bool {
     names.lexicon.grammar == .romance && place < reading.tokens.count
