@@ -15,7 +15,7 @@ extension QuoteBuilder {
     }
     guard !told.isEmpty else { return }
     for index in quotes.indices
-    where quotes[index].cue == nil && quotes[index].kind == .direct && quotes[index].speaker?.resolvedBy != .name {
+    where quotes[index].cue == nil && quotes[index].kind != .mixed && quotes[index].speaker?.resolvedBy != .name {
       let words = words(of: quotes[index].range)
       guard words.count > 3, let other = told[opening(words)], other.quote != index,
         quotes[other.quote].cue != nil || quotes[index].speaker == nil,
@@ -25,6 +25,7 @@ extension QuoteBuilder {
       else { continue }
       speaker.resolvedBy = .context
       (quotes[index].speaker, quotes[index].group) = (speaker, quotes[other.quote].group)
+      if quotes[index].kind == .scare { quotes[index].kind = .direct }
     }
   }
 

@@ -5,6 +5,7 @@ import Prose
 /// A class, as all that is weighed about a quotation is handed it.
 final class ParagraphView {
   let number: Int
+  let grammar: Grammar
   let words: [QuoteWord]
   let phrases: [SpeakerPhrase]
   /// The place of the cue that each phrase is the subject of, -1 for none.
@@ -31,6 +32,7 @@ final class ParagraphView {
     pairs: Set<UInt32> = []
   ) {
     self.number = number
+    self.grammar = grammar
     var phrases = phrases
     var endings = [Int32](repeating: -1, count: words.count)
     var beginnings = endings
@@ -38,7 +40,9 @@ final class ParagraphView {
       if !phrases[index].name.isEmpty, words[phrases[index].last].kind != .quote {
         phrases[index].entity = people.number(in: phrases[index].name)
       }
-      if grammar == .german { Self.doubtName(&phrases[index], people) }
+      if grammar == .german || grammar == .romance && Self.opensSentence(phrases[index], words) {
+        Self.doubtName(&phrases[index], people)
+      }
       endings[phrases[index].last] = Int32(index)
       beginnings[phrases[index].first] = Int32(index)
     }
@@ -60,11 +64,20 @@ final class ParagraphView {
     }
   }
 
+  /// `Traduction de la professeure : « … »`: the capital is the sentence’s.
+  private static func opensSentence(_ phrase: SpeakerPhrase, _ words: [QuoteWord]) -> Bool {
+    let first = phrase.first
+    return words[first].isCapital && !words[first].isAllCapitals && !words[first].isAny([.determiner, .possessive])
+      && (first == 0 || words[first - 1].sentence != words[first].sentence)
+  }
+
   /// A noun that stands alone is a name only if the article shows it to be one elsewhere.
   private static func doubtName(_ phrase: inout SpeakerPhrase, _ people: PeopleIndex) {
     guard phrase.form == .name, phrase.first == phrase.last else { return }
     let isName =
-      phrase.entity >= 0 && (people.ones[phrase.entity].words.count > 1 || people.ones[phrase.entity].isPerson)
+      phrase.entity >= 0
+      && (people.ones[phrase.entity].words.count > 1 || people.ones[phrase.entity].isPerson
+        || people.names.lexicon.grammar == .romance && people.ones[phrase.entity].isBody)
     if !isName { phrase.form = .noun }
   }
 

@@ -83,6 +83,7 @@ extension QuoteGovernor {
   /// `Le texte conclu en mai est un « cadeau », selon l’opposition`: a source behind a comma that ends the sentence says
   /// more than a participle before the quotation.
   func sourceBehind(_ place: Int, _ sentence: Range<Int>) -> Link? {
+    if bareCue(place, sentence) != nil { return nil }
     for next in sentence where next > place + 1 && words[next].isAny(.according) {
       guard words[next - 1].kind == .comma, view.subjects[next] >= 0,
         words[place..<next].dropFirst().allSatisfy({ $0.kind != .quote && $0.kind != .colon })

@@ -56,7 +56,12 @@ struct ParagraphSources {
 
   /// Keeps in mind who spoke in the sentence, for the next one.
   private mutating func settle(_ sentence: SentenceFacts, own: Int?) {
-    if own != nil { return carry.stale = 0 }
+    if own != nil {
+      if isRomance, let number = governor.teller(of: sentence.range) {
+        carry = ReportedSource(phrase: view.phrases[number], paragraph: view.number, phraseNumber: number)
+      }
+      return carry.stale = 0
+    }
     // `… porque el cajero no le reconoce la cara`: a thing says nothing.
     // So does one in a sentence that goes on reporting: `Die Luft sei besser gewesen als befürchtet.`
     let cue = sentence.range.last {
@@ -125,7 +130,9 @@ struct ParagraphSources {
     if sentence.isHearsay, !isRomance, carry.stale == 0, let found = carry.attribution(0.4) { return found }
     let isRest = !sentence.hasWords && found.last?.phrase != nil && place == sentence.range.lowerBound
     if isRest || governor.standsAlone(place, in: sentence) {
-      if let next = found.last, next.phrase != nil, isNeighbour(next.place, place) { return continued(next) }
+      if let next = found.last, next.phrase != nil, isNeighbour(next.place, place), !isRomance || isCarried(next) {
+        return continued(next)
+      }
       if isRomance, let number = governor.personBehind(place, sentence.range) {
         return attribution(QuoteGovernor.Link(phrase: number, cue: -1, probability: 0.5), place)
       }
@@ -182,6 +189,11 @@ struct ParagraphSources {
 
   private func isNeighbour(_ before: Int, _ place: Int) -> Bool {
     words[place].sentence - words[before].sentence <= 1
+  }
+
+  /// Whether whoever the quotation before is by still speaks: no one behind it told what another said.
+  private func isCarried(_ before: Attribution) -> Bool {
+    carry.paragraph != before.paragraph || carry.phraseNumber == before.phraseNumber
   }
 
   private func continued(_ before: Attribution) -> Attribution {

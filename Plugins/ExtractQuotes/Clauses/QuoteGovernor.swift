@@ -197,6 +197,8 @@ struct QuoteGovernor {
 
   /// The first cue behind the quotation that is not another clause's.
   private func right(_ place: Int, _ sentence: Range<Int>, isName: Bool) -> Link? {
+    // `“Tenía hambre”, sostuvo, según el acta`
+    if view.grammar == .romance, bareCue(place, sentence) != nil { return nil }
     var next = place + 1
     var commas = 0
     while next < sentence.upperBound, next - place < 60, commas < 3, words[next].kind != .colon {
@@ -288,7 +290,7 @@ struct QuoteGovernor {
 
   /// Whether nothing but the quotation stands in its sentence.
   func standsAlone(_ place: Int, in sentence: SentenceFacts) -> Bool {
-    (isUtterance(place) || place == 0) && !sentence.hasWords
+    (isUtterance(place) || place == 0 && (view.grammar != .german || wordCount(place) > 1)) && !sentence.hasWords
   }
 
   /// Whether the marks hold a whole utterance: a capital first, a stop at its end or just behind.
@@ -324,26 +326,17 @@ struct QuoteGovernor {
     return nil
   }
 
-  /// Whether nothing but `Und:` leads up to the quotation.
+  /// Whether nothing but `Und:` or a few adverbs lead up to the quotation.
   func isJoined(_ place: Int, in sentence: Range<Int>) -> Bool {
-    place - sentence.lowerBound == 2 && words[place - 1].kind == .colon && words[place - 2].isAny(.conjunction)
-  }
-
-  /// The person who opened the sentence before.
-  func personBefore(_ start: Int) -> Int? {
-    var end = start
-    for _ in 0..<3 where end > 0 {
-      var place = end - 1
-      let sentence = words[place].sentence
-      var found: Int?
-      while place >= 0, words[place].sentence == sentence, end - place < 60 {
-        let number = Int(view.beginnings[place])
-        if number >= 0, isFit(number) { found = number }
-        place -= 1
-      }
-      if let found { return found }
-      end = place + 1
+    guard place - sentence.lowerBound < 7, place > sentence.lowerBound + 1, words[place - 1].kind == .colon else {
+      return false
     }
-    return nil
+    if place - sentence.lowerBound == 2, words[place - 2].isAny(.conjunction) { return true }
+    // `Puis, plus bas : « … »`
+    return view.grammar == .romance && words[sentence.lowerBound].isAny([.adverb, .conjunction])
+      && (sentence.lowerBound..<place - 1).allSatisfy {
+        !words[$0].isAny(WordClass.cue.union(WordClass.pronoun).union([.determiner, .possessive, .preposition]))
+          && ($0 == sentence.lowerBound || !words[$0].isCapital)
+      }
   }
 }

@@ -115,7 +115,7 @@ extension ClauseSubjects {
     "reconocen", "reconocieron", "advierten", "advirtieron", "precisaron", "precisan", "consideran", "respondieron",
   ]
   private static let opinions: WordSet = ["juicio", "opinión", "entender", "criterio", "palabras", "ojos"]
-  private static let saber = WordHash.of("saber".utf8)
+  static let saber = WordHash.of("saber".utf8)
   private static let como = WordHash.of("como".utf8)
   private static let que = WordHash.of("que".utf8)
   private static let wanting: WordSet = ["quiso", "quería", "quiere", "quisieron", "querían", "quieren"]

@@ -33,16 +33,25 @@ extension ClauseSubjects {
   }
 
   /// Whether a phrase tells a time of day: `a prédit mardi soir`.
-  private func isTime(_ phrase: SpeakerPhrase) -> Bool { Self.times.contains(words[phrase.head].hash) }
+  private func isTime(_ phrase: SpeakerPhrase) -> Bool {
+    if Self.times.contains(words[phrase.head].hash) { return true }
+    // `Le 18 décembre`, `Ese mismo día`
+    return phrase.form != .name
+      && (phrase.first...phrase.last).contains {
+        words[$0].isAny(.month) || Self.times.contains(words[$0].hash) && $0 < phrase.first + 3
+      }
+  }
 
   /// What a genitive of choice stands behind: `l’une des porte-parole`.
   private static let ones: WordSet = ["un", "une"]
   private static let des = WordHash.of("des".utf8)
   private static let times: WordSet = [
     "soir", "matin", "midi", "après-midi", "soirée", "matinée", "nuit", "noche", "tarde", "mañana",
+    "jour", "jours", "semaine", "semaines", "mois", "année", "années", "heures", "minutes", "instant", "día", "días",
+    "semana", "semanas", "mes", "meses", "año", "años", "horas", "minutos", "jornada",
   ]
   private static let clitics: WordSet = [
-    "lui", "nous", "me", "te", "vous", "m'", "m’", "t'", "t’",
+    "lui", "nous", "me", "te", "vous", "nos", "os", "m'", "m’", "t'", "t’",
   ]
 
   static let der = WordHash.of("der".utf8)

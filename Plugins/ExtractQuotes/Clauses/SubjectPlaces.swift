@@ -206,6 +206,10 @@ extension ClauseSubjects {
   /// The first phrase behind the verb that can be its subject.
   func behind(_ place: Int) -> Int? {
     var next = place + 1
+    // `Aseguró desconocer los movimientos`: what stands behind an infinitive is its object.
+    if grammar == .romance, next < words.count, words[next].shape == .infinitive, words[next].hash != Self.saber {
+      return nil
+    }
     while next < min(words.count, place + 30), words[next].sentence == words[place].sentence {
       if let number = phrase(at: next) {
         if isFit(number, verb: place), phrases[number].form != .it { return somebody(behind: number) ?? number }

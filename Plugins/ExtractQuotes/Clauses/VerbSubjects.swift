@@ -15,6 +15,7 @@ extension ClauseSubjects {
     return phrase.last + 1 >= words.count || words[phrase.last + 1].concept != Concept.of
   }
 
+  private static let linking: WordSet = ["aunque", "mientras"]
   static let anybody: WordSet = ["uno", "alguien", "nadie", "quelqu'un", "personne", "chacun", "man"]
 
   /// Whether the word that makes a weak verb report stands behind it in its sentence: a particle where its clause
@@ -69,6 +70,13 @@ extension ClauseSubjects {
 
   func finiteSubject(_ place: Int) -> Int? {
     if place > 0, words[place - 1].isAny(.conjunction), let before = subjectBefore(place - 1) { return before }
+    if isParticiple(place), let before = subjectBefore(place) { return before }
+    // `Aseguró no saber nada, aunque admitió …`: the verb goes on with whom the sentence is about.
+    if grammar == .romance, place > 0, Self.linking.contains(words[place - 1].hash) {
+      return (0..<place).last {
+        words[$0].sentence == words[place].sentence && subjects[$0] >= 0 && words[$0].isAny(.cue)
+      }.map { Int(subjects[$0]) }
+    }
     if let opener = opener(of: place) { return subordinate(opener, place) }
     if let inverted = inverted(place) { return inverted }
     if let front = front(of: place) { return front }
@@ -80,6 +88,11 @@ extension ClauseSubjects {
       return person
     }
     return found
+  }
+
+  /// `a-t-il dit, soulignant que la rencontre …`: whose verb stands before speaks.
+  private func isParticiple(_ place: Int) -> Bool {
+    grammar == .romance && place > 1 && words[place - 1].kind == .comma && words[place].isParticiple
   }
 
   /// `L’association, elle, « étudie le dossier », indique sa présidente`: somebody right behind a verb that follows a

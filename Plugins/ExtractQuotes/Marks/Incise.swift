@@ -62,7 +62,7 @@ struct Incise {
     var position = range.lowerBound
     while position < range.upperBound {
       if text[position] == UInt8(ascii: ","), position + 2 < range.upperBound, text[position + 1] == 0x20,
-        tellsSpeaker(position + 2, range.upperBound)
+        !isBehindMark(position, range), tellsSpeaker(position + 2, range.upperBound)
       {
         var end = position + 2
         while end < range.upperBound, !",.;!?:".utf8.contains(text[end]) { end += 1 }
@@ -71,6 +71,11 @@ struct Incise {
       position += 1
     }
     return nil
+  }
+
+  /// `« Elle est venue. “On dort”, m’a-t-elle dit. »`: behind a mark inside of the quotation its own speaker goes on.
+  private func isBehindMark(_ comma: Int, _ range: Range<Int>) -> Bool {
+    comma > range.lowerBound && [0x22, 0x9D, 0xBB].contains(text[comma - 1])
   }
 
   private func tellsSpeaker(_ start: Int, _ limit: Int) -> Bool {

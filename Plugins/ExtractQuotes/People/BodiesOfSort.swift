@@ -43,12 +43,19 @@ extension PeopleIndex {
 
   /// Whether the name says what sort of body it is, and the noun means one sort alone: the union is not Selby Trust.
   private func isOfOtherSort(_ one: NamedOne, _ noun: UInt32) -> Bool {
+    if names.lexicon.grammar == .romance, Self.offices.contains(noun) { return true }
     guard Self.sorts.contains(noun) else { return false }
     if names.lexicon.grammar == .romance, one.words.count == 1, names.lists[one.words[0]].contains(.places) {
       return true
     }
     return one.words.contains { names.lists[$0].contains(.bodies) }
   }
+
+  /// Public offices that no other name stands for.
+  private static let offices: WordSet = [
+    "préfecture", "mairie", "parquet", "gendarmerie", "rectorat", "sous-préfecture", "ayuntamiento", "fiscalía",
+    "alcaldía", "gobernación", "intendencia",
+  ]
 
   private static let sorts: WordSet = [
     "union", "council", "charity", "university", "college", "school", "hospital", "museum", "court", "bank", "church",

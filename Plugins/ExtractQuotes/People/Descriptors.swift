@@ -14,7 +14,7 @@ extension PeopleIndex {
       let head = headNoun(words)
     else { return nil }
     let isPeople =
-      names.lists[head.hash].contains(.peoples) || names.isDemonym(head)
+      names.lists[head.hash].contains(.peoples) || names.isDemonym(head) || names.isFromSomewhere(head, behind: first)
       || names.lexicon.grammar == .romance && isThis(words) || words.contains { names.isAge($0) }
     let bare = names.isElided(head) ? names.bare(head) : head
     let mayBeNoun = names.lexicon.grammar == .german || !bare.shape.contains(.capital)
@@ -57,6 +57,19 @@ extension PeopleIndex {
     }
     if sex != .unknown, names.lexicon.grammar == .romance, let one = onlyOne(of: sex, among: all, head) { return one }
     return persons.count < 3 ? only(fitted.filter { ones[$0].role == nil }, sex) : nil
+  }
+
+  /// `«…», dice Taty Luna. … «…», recalca la integrante de Madres`: who spoke last, and in the same paragraph.
+  func speakerDescribed(_ phrase: Range<Int>, speaker: Int?) -> Int? {
+    let words = tokens(in: phrase)
+    guard names.lexicon.grammar == .romance, let speaker, let first = words.first, names.isDefinite(first),
+      let head = headNoun(words), names.isPersonLike(head),
+      fits(speaker, names.sex(ofRole: phrase) ?? .unknown, head), ones[speaker].isPerson
+    else { return nil }
+    let block = sentences[sentence(at: phrase.lowerBound)].block
+    let index = firstMention(endingAfter: phrase.lowerBound)
+    let last = mentions[..<index].last { !$0.isQuoted && !ones[$0.number].isBody && ones[$0.number].isPerson }
+    return last?.number == speaker && last.map { sentences[$0.sentence].block == block } ?? false ? speaker : nil
   }
 
   /// `este informático`: whatever the noun, somebody told of just now.
@@ -190,6 +203,9 @@ extension PeopleIndex {
     if names.lexicon.grammar == .romance {
       return words.first { names.isPersonNoun($0) || names.lists[$0.hash].contains(.peoples) }
         ?? words.first { names.isPersonLike($0) }
+        ?? words.last { token in
+          words.count == 2 && words.first.map { names.isFromSomewhere(token, behind: $0) } ?? false
+        }
         ?? (words.count == 2 ? words.last { names.isDemonym($0) || isThis(words) && names.isConcrete($0) } : nil)
     }
     let part = words.prefix { names.classes($0).isDisjoint(with: .preposition) }

@@ -89,6 +89,7 @@ final class MentionReader {
       || isPlace(head) && words.count == 1 || isForce(words)
       || tokens.contains { reading.tokens[$0].kind == .symbol } && !isGiven(head)
     let titles = run.lowerBound..<start
+    if isAbbreviated(words, behind: run.upperBound) { mention.isBody = true }
     if isThing(words, titles) {
       mention.isBody = true
       mention.isOther = !isBody(reading.tokens[words[words.count - 1]]) && !isPlace(head)
@@ -127,27 +128,6 @@ final class MentionReader {
     return mention
   }
 
-  /// Whether two words that no list has are somebody’s where all nouns have capitals: behind a noun for a person, before
-  /// an age, or with a common family name (`Stammkunde Hinnerk Petersen`, `Fenja Ahlers, 34,`).
-  private func isNamedByNeighbours(_ words: [Int], _ titles: Range<Int>) -> Bool {
-    if let title = titles.last, isPersonCompound(reading.tokens[title]) { return true }
-    if isFamilyName(reading.tokens[words[1]]), !words.contains(where: { isPersonCompound(reading.tokens[$0]) }) {
-      return true
-    }
-    let next = words[1] + 1
-    guard next + 1 < reading.tokens.count else { return false }
-    let sign = first(reading.tokens[next])
-    // `Beat Zurbriggen, Leiter Technik,`
-    if titles.isEmpty, sign == UInt8(ascii: ","), isOffice(reading.tokens[next + 1]),
-      !words.contains(where: { isPersonCompound(reading.tokens[$0]) || isBody(reading.tokens[$0]) })
-    {
-      return true
-    }
-    guard reading.tokens[next + 1].kind == .number else { return false }
-    return reading.tokens[next].kind == .punctuation && (sign == UInt8(ascii: ",") || sign == UInt8(ascii: "("))
-      && reading.tokens[next + 1].range.count == 2
-  }
-
   /// `Carver Dunn LLP`, `James Hale Ltd`: a legal form ends the name.
   private func isFirm(_ words: [Int]) -> Bool {
     lexicon.grammar == .english && words.count > 1
@@ -157,9 +137,6 @@ final class MentionReader {
   private static let englishForms: WordSet = [
     "llp", "llc", "ltd", "ltd.", "plc", "inc", "inc.", "corp", "corp.", "gmbh",
   ]
-
-  /// What shows a company where all nouns have capitals.
-  private static let legalForms: WordSet = ["gmbh", "ag", "kg", "mbh"]
 
   /// `Goatherd Nan Pell`, `Stammkunde Hinnerk Petersen`: what no list has as an office, before a whole name.
   private func isTrade(title: Int, of mention: NamedMention) -> Bool {
@@ -201,6 +178,12 @@ final class MentionReader {
     {
       start += 1
     }
+    // `dijo a EFE Luz Toledo`
+    if lexicon.grammar != .english, start + 2 < run.upperBound, isAllCapitals(token), !isGiven(token),
+      isGiven(reading.tokens[start + 1])
+    {
+      start += 1
+    }
     // `Torwart Kemal Aras`: a noun that is no given name before two words.
     if lexicon.grammar == .german, start == run.lowerBound, run.count == 3, !isGiven(token), !isBody(token),
       !token.shape.contains(.hyphen), reading.tokens[start + 1].kind == .word,
@@ -218,6 +201,7 @@ final class MentionReader {
         isAlone && isTitle(only) && familyOffices[only.hash] == nil || lists[only.hash].contains(.peoples)
         || !classes(only).isDisjoint(with: [.group])
         || lexicon.grammar == .romance && Self.attributes.contains(only.hash) || only.range.count == 1
+        || start > 0 && isFromSomewhere(only, behind: reading.tokens[start - 1])
       if isNone { return run.upperBound }
     }
     return start

@@ -15,6 +15,7 @@ extension MentionReader {
     guard opens(place, sentence) else { return classes.isDisjoint(with: [.determiner, .he, .she, .first]) }
     // `Will Moy, chief executive`: a given name before another word with a capital.
     if !classes.isDisjoint(with: Self.openers), !(isGiven(token) && isFirstOfTwo(place)) { return false }
+    if isSpanishPast(token) { return false }
     if lists[token.hash].contains(.starters) || isParticiple(token) || isCount(token) { return false }
     if isGiven(token) || isTitle(token) { return true }
     let isPlain = classes.isDisjoint(with: [.maleTitle, .femaleTitle]) && isPlain(token)
@@ -66,6 +67,11 @@ extension MentionReader {
   private func isParticiple(_ token: Token) -> Bool {
     token.range.count > 5 && reading.text[token.range].suffix(3).elementsEqual("ing".utf8) && isPlain(token)
       && !isGiven(token) && !isFamilyName(token) && inside[token.hash] == nil
+  }
+
+  /// `Heredó La Loma de su padre`: a verb that opens the sentence.
+  private func isSpanishPast(_ token: Token) -> Bool {
+    lexicon.grammar == .romance && ends(token, "ó") && !isGiven(token) && !isFamilyName(token)
   }
 
   /// `Forty-two years on, …`: a number in words.
@@ -245,9 +251,14 @@ extension MentionReader {
 
   /// Whether a run begins behind an office and a preposition, with no given name.
   private func isOfOffice(_ place: Int, _ start: Int) -> Bool {
-    guard place == start, start > 1, !isGiven(reading.tokens[start]), isNear(start) else { return false }
-    return classes(reading.tokens[start - 1]).contains(.preposition) && isOffice(reading.tokens[start - 2])
+    guard place == start, start > 2, !isGiven(reading.tokens[start]), isNear(start) else { return false }
+    // `le ministre de la Santé Luc Roy`
+    let isArticle = Self.articlesOfFields.contains(reading.tokens[start - 1].hash)
+    let link = isArticle ? start - 2 : start - 1
+    return classes(reading.tokens[link]).contains(.preposition) && isOffice(reading.tokens[link - 1])
   }
+
+  private static let articlesOfFields: WordSet = ["la", "el", "los", "las"]
 
   /// `Theresa May`: a month behind a given name, and no day of it behind that.
   private func isFamilyMonth(_ place: Int, _ limit: Int) -> Bool {

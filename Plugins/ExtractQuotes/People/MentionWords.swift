@@ -94,7 +94,7 @@ extension MentionReader {
   /// `exjefe`, `ex-ministre`: somebody had the office.
   private func isFormerOffice(_ token: Token) -> Bool {
     let word = reading.text[token.range]
-    guard word.count > 6, word.prefix(2).elementsEqual("ex".utf8) else { return false }
+    guard word.count > 5, word.prefix(2).elementsEqual("ex".utf8) else { return false }
     let rest = word.dropFirst(2).drop { $0 == UInt8(ascii: "-") }
     return lists[WordHash.of(rest)].contains(.roles)
   }

@@ -205,10 +205,18 @@ extension PeopleIndex {
   /// Who is named right before an offset, with a comma between: `Lesley Orme, its director,`.
   func one(before offset: Int) -> Int? {
     let index = firstMention(endingAfter: offset) - 1
-    guard index >= 0, !mentions[index].isQuoted else { return nil }
+    guard index >= 0, !mentions[index].isQuoted, !isWhere(mentions[index]) else { return nil }
     let between = reading.text[mentions[index].range.upperBound..<max(offset, mentions[index].range.upperBound)]
     let isApposition = between.first == UInt8(ascii: ",") && between.count < 8
     return isApposition && !ones[mentions[index].number].isBody ? mentions[index].number : nil
+  }
+
+  /// `unas bodas de Alzira, la edil habló`: a word alone behind a preposition.
+  private func isWhere(_ mention: NamedMention) -> Bool {
+    let before = mention.tokens.lowerBound - 1
+    return names.lexicon.grammar == .romance && mention.words.count == 1 && before >= 0
+      && names.classes(reading.tokens[before]).contains(.preposition)
+      && !names.isGiven(reading.tokens[mention.tokens.lowerBound])
   }
 
   /// The body named last before an offset, in the same or one of the two sentences before: what `it` may mean.

@@ -71,7 +71,12 @@ extension MentionReader {
   func isThing(_ words: [Int], _ titles: Range<Int>) -> Bool {
     guard let first = words.first, let last = words.last else { return false }
     if lexicon.grammar == .german { return isGermanThing(words, titles) }
-    if lexicon.grammar == .romance { return words.count > 1 && Self.streets.contains(reading.tokens[first].hash) }
+    if lexicon.grammar == .romance {
+      return words.count > 1 && Self.streets.contains(reading.tokens[first].hash)
+        || !isGiven(reading.tokens[first]) && titles.isEmpty
+          && NameLists.holdPlace(
+            reading.tokens[first].range.lowerBound..<reading.tokens[last].range.upperBound, in: reading.text)
+    }
     guard lexicon.grammar == .english else { return false }
     let (head, end) = (reading.tokens[first], reading.tokens[last])
     if words.count > 1, isThingWord(end) { return true }
@@ -123,6 +128,15 @@ extension MentionReader {
 
   private static let drawn: WordSet = ["des", "aux"]
   private static let feminine: WordSet = ["la"]
+
+  /// `Wallonie Mobilités Durables (WMD)`: the initials in brackets make a body of it.
+  func isAbbreviated(_ words: [Int], behind place: Int) -> Bool {
+    guard words.count > 1, place + 2 < reading.tokens.count, isSign(place, "("), isSign(place + 2, ")") else {
+      return false
+    }
+    return reading.text[reading.tokens[place + 1].range].elementsEqual(
+      words.map { reading.text[reading.tokens[$0].range.lowerBound] })
+  }
 
   /// What the names of streets and places begin with: `Rue des Lices`, `Quai Saint-Jean`, `Plaza Mayor`.
   private static let streets: WordSet = [

@@ -277,6 +277,7 @@ struct SpeakerNaming {
     return people.bearer(of: head, Set(words.dropLast())) ?? people.one(describedBy: phrase.range, speaker: lastOne)
       ?? (phrase.form == .noun || phrase.form == .role
         ? people.one(endingAt: end, behind: phrase.range.upperBound) : nil)
+      ?? people.speakerDescribed(phrase.range, speaker: lastOne)
   }
 
   /// The noun of a definite phrase of one noun, no article drawn together with it: `the union`, `l’entreprise`.

@@ -18,7 +18,7 @@ struct QuoteWord {
   }
 
   /// What a word's ending says.
-  enum Shape: UInt8 { case plain, past, participle, adverb, plural, subjunctive }
+  enum Shape: UInt8 { case plain, past, participle, adverb, plural, subjunctive, infinitive }
 
   var kind: Kind
   var shape = Shape.plain

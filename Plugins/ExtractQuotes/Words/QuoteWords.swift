@@ -155,7 +155,22 @@ struct QuoteWords {
       word.shape = shape(word.range)
     }
     if lexicon.grammar == .romance, word.isAny(.cue), isPastCue(word) { word.shape = .past }
-    if word.isAny(.cue) { word.isParticiple = shape(word.range) == .participle }
+    if lexicon.grammar == .romance, word.classes.isEmpty, isInfinitive(word) { word.shape = .infinitive }
+    if word.isAny(.cue) {
+      word.isParticiple =
+        lexicon.grammar == .romance ? isRomanceParticiple(word.range) : shape(word.range) == .participle
+    }
+  }
+
+  /// `desconocer`, `ignorer`.
+  private func isInfinitive(_ word: QuoteWord) -> Bool {
+    !word.isCapital && word.end - word.start > 4
+      && ["ar", "er", "ir"].contains { text[word.start..<word.end].suffix(2).elementsEqual($0.utf8) }
+  }
+
+  /// `soulignant`, `señalando`.
+  private func isRomanceParticiple(_ range: Range<Int>) -> Bool {
+    ["ant", "ando", "iendo"].contains { text[range].suffix($0.utf8.count).elementsEqual($0.utf8) }
   }
 
   /// A party and a state, as in `R-Alaska`.
