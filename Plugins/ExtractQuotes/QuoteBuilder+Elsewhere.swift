@@ -15,7 +15,7 @@ extension QuoteBuilder {
     }
     guard !told.isEmpty else { return }
     for index in quotes.indices
-    where quotes[index].cue == nil && quotes[index].kind != .mixed && quotes[index].speaker?.resolvedBy != .name {
+    where quotes[index].cue == nil && isSetApart(quotes[index]) && quotes[index].speaker?.resolvedBy != .name {
       let words = words(of: quotes[index].range)
       guard words.count > 3, let other = told[opening(words)], other.quote != index,
         quotes[other.quote].cue != nil || quotes[index].speaker == nil,
@@ -27,6 +27,17 @@ extension QuoteBuilder {
       (quotes[index].speaker, quotes[index].group) = (speaker, quotes[other.quote].group)
       if quotes[index].kind == .scare { quotes[index].kind = .direct }
     }
+  }
+
+  /// A whole utterance, and what a heading or a line of its own ends with: `18 h 10. « Ne prenez pas la route »`.
+  private func isSetApart(_ quote: Quote) -> Bool {
+    guard quote.kind == .scare, let place = quoted.paragraphs.place(of: quote.range.lowerBound) else {
+      return quote.kind == .direct
+    }
+    let line = quoted.paragraphs[place]
+    return line.kind == .heading
+      || line.segments.count == 1 && line.range.count < 90
+        && quoted.segments[line.segments.lowerBound].outer.upperBound == line.range.upperBound
   }
 
   /// The words of a quotation, signs left out.
