@@ -1,4 +1,5 @@
 import Articles
+import Text
 
 /// The line of a file that a byte of it stands on.
 struct SourceLines {
@@ -24,11 +25,6 @@ struct SourceLines {
   /// The line, from 1; `nil` for a file that was not read.
   func line(ofSource byte: Int) -> Int? {
     guard isKnown else { return nil }
-    var (low, high) = (0, starts.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if starts[middle] <= byte { low = middle + 1 } else { high = middle }
-    }
-    return low + 1
+    return starts.partitioningIndex { $0 > byte } + 1
   }
 }

@@ -10,21 +10,21 @@ struct QuoteBuilder {
   private var groups = QuoteGroups()
   /// Learned from English; other languages go by rules.
   private var reports: ReportReader?
-  private let isEnglish: Bool
+  let grammar: Grammar
   var quotes: [Quote] = []
 
   init(_ people: PeopleIndex, _ quoted: QuotedText, _ lexicon: SpeechLexicon, language: String?) {
     text = people.reading.text
     self.quoted = quoted
     kinds = KindDecision(text, nounsHaveCapitals: language?.hasPrefix("de") ?? false)
-    isEnglish = lexicon.grammar == .english
+    grammar = lexicon.grammar
     naming = SpeakerNaming(people, lexicon)
     quotes.reserveCapacity(quoted.segments.count)
   }
 
   /// Gets ready for reported speech.
   mutating func readsReports(_ model: SpeakerModel?) {
-    if isEnglish { reports = ReportReader(model: model ?? .reports) }
+    if grammar == .english { reports = ReportReader(model: model ?? .reports) }
   }
 
   /// Adds the quotations of a paragraph.
@@ -42,7 +42,7 @@ struct QuoteBuilder {
       }
       before = quote.kind
       quote.group = groups.group(of: attribution, continuesPrevious: segment.continuesPrevious)
-      quote.speaker = segment.isAnswer ? naming.interviewee : naming.speaker(of: attribution)
+      quote.speaker = segment.isAnswer ? naming.interviewee : naming.speaker(ofMarked: attribution)
       quote.cue = segment.isAnswer ? nil : attribution.cue
       // In a statement, and above an interview, what nobody is named for is said by whose it is.
       if quote.speaker == nil, attribution.phrase == nil, quote.kind == .direct { quote.speaker = naming.voice }

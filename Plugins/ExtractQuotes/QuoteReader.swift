@@ -54,6 +54,7 @@ struct QuoteReader {
     case .unknown: UnknownAttributor(reading, quoted, lexicon, people).attribute(done)
     }
     builder.signBelow()
+    if lexicon.grammar == .romance { builder.takeTurns() }
     builder.shareAcrossParagraphs()
     builder.shareTheSame()
     return Found(quotes: builder.quotes, quoted: quoted, people: people)

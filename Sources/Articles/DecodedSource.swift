@@ -1,3 +1,5 @@
+import Text
+
 /// A source file as UTF-8, with the way back to the bytes of the file.
 public struct DecodedSource: Hashable, Sendable {
   /// A place from which on the decoded text and the file run in step, character by character.
@@ -70,11 +72,6 @@ public struct DecodedSource: Hashable, Sendable {
   }
 
   private func anchorIndex(at offset: Int) -> Int {
-    var (low, high) = (0, anchors.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if anchors[middle].decoded <= offset { low = middle + 1 } else { high = middle }
-    }
-    return low - 1
+    anchors.partitioningIndex { $0.decoded > offset } - 1
   }
 }

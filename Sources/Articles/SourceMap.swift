@@ -104,12 +104,7 @@ public struct SourceMap: Hashable, Sendable {
 
   /// The index of the first piece whose text ends after the offset.
   private func firstPiece(endingAfter offset: Int) -> Int {
-    var (low, high) = (0, pieces.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if pieces[middle].text.upperBound <= offset { low = middle + 1 } else { high = middle }
-    }
-    return low
+    pieces.partitioningIndex { $0.text.upperBound > offset }
   }
 
   private func nearestSource(before offset: Int) -> Int {

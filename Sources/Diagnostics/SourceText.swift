@@ -27,12 +27,7 @@ public struct SourceText: Sendable {
 
   /// The number of the line (from 1) that holds the byte offset.
   public func line(at offset: Int) -> Int {
-    var (low, high) = (0, lineStarts.count - 1)
-    while low < high {
-      let middle = (low + high + 1) / 2
-      if lineStarts[middle] <= offset { low = middle } else { high = middle - 1 }
-    }
-    return low + 1
+    max(lineStarts.partitioningIndex { $0 > offset }, 1)
   }
 
   /// The place of a byte range; it is shown on the line of its first byte.

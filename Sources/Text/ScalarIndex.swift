@@ -34,14 +34,10 @@ public struct ScalarIndex: Hashable, Sendable {
   public func byteOffset(ofScalar number: Int) -> Int? {
     guard number >= 0 else { return nil }
     if counts.isEmpty { return number <= bytes.count ? number : nil }
-    var (low, high) = (0, counts.count - 1)
-    while low < high {
-      let middle = (low + high + 1) / 2
-      if counts[middle] <= number { low = middle } else { high = middle - 1 }
-    }
-    var offset = low * Self.stride
+    let block = max(counts.partitioningIndex { $0 > number } - 1, 0)
+    var offset = block * Self.stride
     while offset < bytes.count, isUTF8Continuation(bytes[offset]) { offset += 1 }
-    for _ in 0..<(number - counts[low]) {
+    for _ in 0..<(number - counts[block]) {
       guard offset < bytes.count else { return nil }
       offset += 1
       while offset < bytes.count, isUTF8Continuation(bytes[offset]) { offset += 1 }

@@ -1,3 +1,5 @@
+import Text
+
 /// Pairs what two sequences have in common, in order, as a patience diff does: equal beginnings and ends first, then what
 /// stands once in both; the rest between them again.
 ///
@@ -80,13 +82,9 @@ struct SequenceAlignment {
     var tops: [Int] = []
     var before = Array(repeating: -1, count: pairs.count)
     for index in pairs.indices {
-      var (low, high) = (0, tops.count)
-      while low < high {
-        let middle = (low + high) / 2
-        if pairs[tops[middle]].new < pairs[index].new { low = middle + 1 } else { high = middle }
-      }
-      if low > 0 { before[index] = tops[low - 1] }
-      if low == tops.count { tops.append(index) } else { tops[low] = index }
+      let place = tops.partitioningIndex { pairs[$0].new >= pairs[index].new }
+      if place > 0 { before[index] = tops[place - 1] }
+      if place == tops.count { tops.append(index) } else { tops[place] = index }
     }
     var rise: [(old: Int, new: Int)] = []
     var index = tops.last ?? -1

@@ -89,15 +89,11 @@ struct VersionText {
 
   /// The words of a passage, as places in the reading's tokens.
   func words(in range: Range<Int>) -> [Int] {
-    var (low, high) = (0, reading.tokens.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if reading.tokens[middle].range.upperBound <= range.lowerBound { low = middle + 1 } else { high = middle }
-    }
+    var next = reading.tokens.partitioningIndex { $0.range.upperBound > range.lowerBound }
     var words: [Int] = []
-    while low < reading.tokens.count, reading.tokens[low].range.lowerBound < range.upperBound {
-      if Self.counts(low, reading) { words.append(low) }
-      low += 1
+    while next < reading.tokens.count, reading.tokens[next].range.lowerBound < range.upperBound {
+      if Self.counts(next, reading) { words.append(next) }
+      next += 1
     }
     return words
   }

@@ -150,15 +150,11 @@ private struct QuotePlaces {
 
   /// Those that overlap the passage, in the order of the text.
   func quotes(in passage: Range<Int>) -> [Int] {
-    var (low, high) = (0, sorted.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if sorted[middle].range.lowerBound < passage.lowerBound - longest { low = middle + 1 } else { high = middle }
-    }
+    var next = sorted.partitioningIndex { $0.range.lowerBound >= passage.lowerBound - longest }
     var found: [Int] = []
-    while low < sorted.count, sorted[low].range.lowerBound < passage.upperBound {
-      if sorted[low].range.overlaps(passage) { found.append(sorted[low].place) }
-      low += 1
+    while next < sorted.count, sorted[next].range.lowerBound < passage.upperBound {
+      if sorted[next].range.overlaps(passage) { found.append(sorted[next].place) }
+      next += 1
     }
     return found
   }

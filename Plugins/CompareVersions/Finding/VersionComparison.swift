@@ -61,12 +61,8 @@ public struct VersionComparison {
 
   /// The end of the last sentence before a passage of the earlier version that both versions have.
   private func anchor(of passage: Range<Int>) -> Int {
-    var (low, high) = (0, anchors.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if anchors[middle].old <= passage.lowerBound { low = middle + 1 } else { high = middle }
-    }
-    return low > 0 ? anchors[low - 1].new : 0
+    let behind = anchors.partitioningIndex { $0.old > passage.lowerBound }
+    return behind > 0 ? anchors[behind - 1].new : 0
   }
 
   /// How much of the earlier version's sentences the later one has, changed or not.

@@ -1,4 +1,5 @@
 import Articles
+import Text
 
 /// An article's text cut where quotes and the passages that notices concern begin and end.
 ///
@@ -58,12 +59,7 @@ struct MarkedSpans {
 
   /// The index of the first segment that ends after the offset.
   func firstSegment(endingAfter offset: Int) -> Int {
-    var (low, high) = (0, segments.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if segments[middle].range.upperBound <= offset { low = middle + 1 } else { high = middle }
-    }
-    return low
+    segments.partitioningIndex { $0.range.upperBound > offset }
   }
 
   private enum Event: Hashable {

@@ -27,7 +27,25 @@ struct Attribution {
     phrase.entity = entity
     var found = Attribution(segment: segment, place: place, phrase: phrase, paragraph: view.number)
     found.sentence = view.words[place].sentence
-    found.probability = 0.99
+    found.probability = sure
+    return found
+  }
+
+  /// A title or a term, which is nobody’s.
+  static func nobody(_ word: QuoteWord, _ place: Int, isTitle: Bool) -> Attribution {
+    var found = Attribution(segment: word.segment, place: place)
+    (found.isTitle, found.sentence, found.probability) = (isTitle, word.sentence, sure)
+    return found
+  }
+
+  /// How sure it is that a title or a term is nobody’s, and a turn its label’s.
+  private static let sure: Float = 0.99
+
+  /// The same speaker’s words that go on right behind.
+  func goingOn(in word: QuoteWord, _ place: Int) -> Attribution {
+    var found = self
+    (found.segment, found.place, found.sentence) = (word.segment, place, word.sentence)
+    (found.isContext, found.cue) = (phrase != nil, nil)
     return found
   }
 }

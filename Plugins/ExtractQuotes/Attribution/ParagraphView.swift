@@ -5,7 +5,6 @@ import Prose
 /// A class, as all that is weighed about a quotation is handed it.
 final class ParagraphView {
   let number: Int
-  let grammar: Grammar
   let words: [QuoteWord]
   let phrases: [SpeakerPhrase]
   /// The place of the cue that each phrase is the subject of, -1 for none.
@@ -17,6 +16,8 @@ final class ParagraphView {
   let endings: [Int32]
   /// The number of the phrase that begins at each word, -1 for none.
   let beginnings: [Int32]
+  /// Whose subjects it has.
+  let grammar: Grammar
 
   convenience init(_ number: Int, _ words: [QuoteWord], _ people: PeopleIndex) {
     var finder = PhraseFinder(words)
@@ -40,9 +41,8 @@ final class ParagraphView {
       if !phrases[index].name.isEmpty, words[phrases[index].last].kind != .quote {
         phrases[index].entity = people.number(in: phrases[index].name)
       }
-      if grammar == .german || grammar == .romance && Self.opensSentence(phrases[index], words) {
-        Self.doubtName(&phrases[index], people)
-      }
+      if grammar == .german { Self.doubtName(&phrases[index], people) }
+      if grammar == .romance { Self.doubtOpening(&phrases[index], words, people) }
       endings[phrases[index].last] = Int32(index)
       beginnings[phrases[index].first] = Int32(index)
     }
@@ -64,21 +64,27 @@ final class ParagraphView {
     }
   }
 
-  /// `Traduction de la professeure : « … »`: the capital is the sentence’s.
-  private static func opensSentence(_ phrase: SpeakerPhrase, _ words: [QuoteWord]) -> Bool {
-    let first = phrase.first
-    return words[first].isCapital && !words[first].isAllCapitals && !words[first].isAny([.determiner, .possessive])
-      && (first == 0 || words[first - 1].sentence != words[first].sentence)
-  }
-
   /// A noun that stands alone is a name only if the article shows it to be one elsewhere.
   private static func doubtName(_ phrase: inout SpeakerPhrase, _ people: PeopleIndex) {
     guard phrase.form == .name, phrase.first == phrase.last else { return }
     let isName =
-      phrase.entity >= 0
-      && (people.ones[phrase.entity].words.count > 1 || people.ones[phrase.entity].isPerson
-        || people.names.lexicon.grammar == .romance && people.ones[phrase.entity].isBody)
+      phrase.entity >= 0 && (people.ones[phrase.entity].words.count > 1 || people.ones[phrase.entity].isPerson)
     if !isName { phrase.form = .noun }
+  }
+
+  /// In French and Spanish a word of which the article makes nobody has its capital from the sentence that it opens.
+  private static func doubtOpening(_ phrase: inout SpeakerPhrase, _ words: [QuoteWord], _ people: PeopleIndex) {
+    let first = phrase.first
+    guard phrase.form == .name, phrase.entity < 0 || isDoubtful(people.ones[phrase.entity]),
+      words[(first + 1)..<(phrase.last + 1)].allSatisfy({ !$0.isCapital }),
+      first == 0 || words[first - 1].sentence != words[first].sentence || words[first - 1].kind == .quote
+    else { return }
+    (phrase.form, phrase.entity) = (.noun, -1)
+  }
+
+  /// A word alone that stands once.
+  private static func isDoubtful(_ one: NamedOne) -> Bool {
+    one.words.count == 1 && one.mentions == 1 && !one.isPerson && !one.isBody
   }
 
   private static func cues(of subjects: [Int32], _ phrases: Int) -> [Int32] {

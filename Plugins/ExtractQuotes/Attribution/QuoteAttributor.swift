@@ -14,6 +14,8 @@ struct QuoteAttributor {
   var teacher: Teacher?
 
   private var attributions: [Attribution] = []
+  /// The names of things that stood in marks before.
+  private var named: Set<UInt32> = []
   private var buffer = FeatureBuffer()
   private var candidates: [Candidate] = []
   private var last: Attribution?
@@ -65,10 +67,16 @@ struct QuoteAttributor {
         attributions.append(turn)
         continue
       }
-      if quoted.segments[word.segment].isTerm
+      let words = WordHash.of(quoted.segments[word.segment].range, in: reading.text)
+      if quoted.segments[word.segment].isTerm || named.contains(words)
         || TitleOfWork(reading.text, view.words, quoted.segments).isTitle(place)
       {
-        take(nobody: word, place, isTitle: !quoted.segments[word.segment].isTerm)
+        if !quoted.segments[word.segment].isTerm { named.insert(words) }
+        attributions.append(.nobody(word, place, isTitle: !quoted.segments[word.segment].isTerm))
+        continue
+      }
+      if let before = attributions.last, quoted.goesOn(word.segment), before.segment == word.segment - 1 {
+        attributions.append(before.goingOn(in: word, place))
         continue
       }
       let context = QuoteContext(reading.text, quoted.segments[word.segment], view.words, at: place, lexicon)
@@ -87,18 +95,6 @@ struct QuoteAttributor {
       attributions.append(found)
     }
   }
-
-  /// Attributes a title or term to nobody.
-  private mutating func take(nobody word: QuoteWord, _ place: Int, isTitle: Bool) {
-    var found = Attribution(segment: word.segment, place: place)
-    found.isTitle = isTitle
-    found.sentence = word.sentence
-    found.probability = Self.sure
-    attributions.append(found)
-  }
-
-  /// How sure it is that a title or a term is nobody’s.
-  private static let sure: Float = 0.99
 
   /// Lists all candidates for the quotation, with features.
   private mutating func gather(_ view: ParagraphView, _ context: QuoteContext, before: ParagraphView?) {
@@ -178,23 +174,37 @@ struct QuoteAttributor {
     {
       return found
     }
-    if let found = (rules.subjectBefore(place) ?? rules.agentBehind(place)).flatMap(candidate(ofPhrase:)) {
+    if let found = (rules.subjectBefore(place) ?? rules.sourceBefore(place) ?? rules.agentBehind(place)).flatMap(
+      candidate(ofPhrase:))
+    {
       return found
     }
     if place == 0 || rules.isQuotationsOnly, !isOwn, let found = announced(before, view) { return found }
     switch candidates[best].origin {
+    // `“…” ⏎ Check it out: “…”`: a word that the article shows to be nobody.
+    case .paragraphBefore(let phrase) where isLone(phrase) && !isPerson(phrase): return candidates.count - 1
+    // `The term is “…”`: no term says what it is.
+    case .phrase(let number) where rules.isTerm(number): return candidates.count - 1
     case .phrase(let number) where rules.isSilent(number, behind: place):
       return actorBefore(rules, place)
     case .phrase(let number):
-      let other = ClauseSubject(view).subject(of: place, insteadOf: number) ?? rules.head(of: number)
+      let other =
+        ClauseSubject(view).subject(of: place, insteadOf: number) ?? rules.head(of: number)
+        ?? (rules.speaks(number) ? nil : rules.opening(place) ?? (view.cues[number] < 0 ? rules.trailing(place) : nil))
       return other.flatMap { candidate(ofPhrase: $0) }
     case .nobody:
-      return (quote.continuesPrevious ? speakerBefore : nil) ?? subjectBeside(place, view)
-        ?? agentBefore(place, view) ?? signature(place, view) ?? continued(rules, place)
-        ?? rules.subjectOfUnknownVerb(place).flatMap(candidate(ofPhrase:)) ?? actor(rules, quote)
-        ?? alone(rules, view, quote)
+      if quote.continuesPrevious, let speakerBefore { return speakerBefore }
+      return inSentence(rules, view, place) ?? beside(quote) ?? actor(rules, quote) ?? alone(rules, view, quote)
     default: return nil
     }
+  }
+
+  /// The number of the candidate that the build of the sentence names, where the weights name nobody.
+  private func inSentence(_ rules: SentenceRules, _ view: ParagraphView, _ place: Int) -> Int? {
+    let found = subjectBeside(place, view) ?? agentBefore(place, view) ?? signature(place, view)
+    if let found = found ?? continued(rules, place) { return found }
+    let number = rules.subjectOfUnknownVerb(place) ?? rules.opening(place) ?? rules.trailing(place)
+    return number.flatMap(candidate(ofPhrase:))
   }
 
   /// Whether the best candidate is a name in the quotation’s own sentence.
@@ -221,6 +231,14 @@ struct QuoteAttributor {
     return candidate(ofPhrase: last.phraseNumber)
   }
 
+  /// The number of the candidate that spoke right before, where one utterance stands beside another: `“…” “…”`.
+  private func beside(_ quote: QuoteContext) -> Int? {
+    guard quote.ending == 2 || quote.ending == 3, quote.beginsCapital, quote.length > 1, let last = attributions.last,
+      last.place == quote.place - 1, last.phrase != nil
+    else { return nil }
+    return candidate(ofPhrase: last.phraseNumber) ?? speakerBefore
+  }
+
   /// The number of the candidate that acts in the sentence before a whole utterance of two words or more.
   private func actor(_ rules: SentenceRules, _ quote: QuoteContext) -> Int? {
     guard quote.ending == 2 || quote.ending == 3, quote.length > 0, !quote.isTitle else { return nil }
@@ -231,8 +249,15 @@ struct QuoteAttributor {
   private func actorBefore(_ rules: SentenceRules, _ place: Int) -> Int? {
     guard let number = rules.actorBefore(place), let found = candidate(ofPhrase: number) else { return nil }
     let phrase = rules.phrase(number)
-    let isLone = phrase.form == .name && phrase.first == phrase.last
-    return isLone && (phrase.entity < 0 || people.ones[phrase.entity].words.count < 2) ? nil : found
+    return isLone(phrase) ? nil : found
+  }
+
+  private func isPerson(_ phrase: SpeakerPhrase) -> Bool { phrase.entity >= 0 && people.ones[phrase.entity].isPerson }
+
+  /// Whether a phrase is one word with a capital, and nobody of whom the article has more of the name.
+  private func isLone(_ phrase: SpeakerPhrase) -> Bool {
+    phrase.form == .name && phrase.first == phrase.last
+      && (phrase.entity < 0 || people.ones[phrase.entity].words.count < 2)
   }
 
   /// The number of the candidate that spoke in the paragraph before, where a whole utterance is all of a paragraph.

@@ -20,12 +20,18 @@ struct SentenceRules {
     let phrase = view.phrases[number]
     let cue = Int(max(view.cues[number], view.cues[first]))
     guard cue > phrase.last, cue <= phrase.last + 2, words[cue].isAny(.speech) || isUsedTo(cue) else { return nil }
-    return phrase.form == .noun || phrase.form == .it ? nil : number
+    return phrase.form == .it || phrase.form == .noun && !isSpeaker(number) ? nil : number
   }
 
   /// The name between commas that says who a phrase is: `his predecessor, Walt Penner, posted`; else the phrase itself.
   private func insertedName(behind number: Int) -> Int {
-    let comma = view.phrases[number].last + 1
+    var comma = view.phrases[number].last + 1
+    // `Marsh’s neighbour in both Ely and York, Walt Penner, said`
+    if comma < words.count, words[comma].isAny(.preposition) {
+      while comma < min(words.count, view.phrases[number].last + 10), words[comma].kind == .word,
+        !words[comma].isAny(WordClass.cue.union([.auxiliary, .who, .subordinator]))
+      { comma += 1 }
+    }
     guard comma + 1 < words.count, words[comma].kind == .comma, view.beginnings[comma + 1] >= 0 else { return number }
     let name = Int(view.beginnings[comma + 1])
     let end = view.phrases[name].last + 1
@@ -48,6 +54,14 @@ struct SentenceRules {
     let number = Int(view.endings[end])
     guard number >= 0, Int(view.cues[number]) == cue || end < cue - 1, !isObject(number) else { return nil }
     return isSpeaker(number) && !view.phrases[number].form.isPronoun ? number : nil
+  }
+
+  /// Who stands behind `according to` and before the quotation and its comma: `The box is, according to Jones, “…”`.
+  func sourceBefore(_ place: Int) -> Int? {
+    guard place > 2, words[place - 1].kind == .comma, view.endings[place - 2] >= 0 else { return nil }
+    let number = Int(view.endings[place - 2])
+    let cue = Int(view.cues[number])
+    return cue >= 0 && cue < phrase(number).first && words[cue].isAny(.according) && isSpeaker(number) ? number : nil
   }
 
   /// The agent of a participle around the quotation: `called the “Crossroads of America” by its citizens`.
@@ -142,6 +156,13 @@ struct SentenceRules {
     return isFirst && (next >= words.count || words[next].sentence != sentence || words[next].kind == .stop)
   }
 
+  /// Whether a phrase is a noun for words, which say nothing themselves.
+  func isTerm(_ number: Int) -> Bool { Self.terms.contains(words[phrase(number).head].hash) }
+
+  private static let terms: WordSet = [
+    "term", "terms", "word", "words", "phrase", "phrases", "nickname", "example", "definition", "expression",
+  ]
+
   /// Whether a phrase stands behind the quotation’s sentence, where nothing is said by a verb of speech up to the next
   /// quotation.
   func isSilent(_ number: Int, behind place: Int) -> Bool {
@@ -156,6 +177,59 @@ struct SentenceRules {
       place > 0, words[place - 1].kind == .comma || words[place - 1].kind == .dash
     else { return false }
     return words[before.place..<place].dropFirst().allSatisfy { $0.kind != .quote && $0.kind != .colon }
+  }
+
+  /// Who ends the quotation’s sentence with a reporting verb.
+  ///
+  /// `The deal is of “…” to the town, Anna Jones has said.`
+  func trailing(_ place: Int) -> Int? {
+    let sentence = sentence(of: place)
+    guard !words[sentence.lowerBound].isAny([.subordinator, .preposition]),
+      !words[sentence.lowerBound..<place].contains(where: { $0.kind == .word && $0.isAny(.speech) }),
+      !words[place..<sentence.upperBound].dropFirst().contains(where: { $0.kind == .quote || $0.kind == .colon })
+    else { return nil }
+    for comma in sentence.reversed() where words[comma].kind == .comma && comma > place + 1 {
+      guard let clause = reporting(comma + 1, until: sentence.upperBound) else { continue }
+      return clause.cue + 8 > sentence.upperBound ? clause.subject : nil
+    }
+    return nil
+  }
+
+  /// Whether a phrase is the subject of a verb of speech.
+  func speaks(_ number: Int) -> Bool { view.cues[number] >= 0 && words[Int(view.cues[number])].isAny(.speech) }
+
+  /// Who is named with a reporting verb by the clause that opens the sentence: `As Jones explained to the board, …`.
+  func opening(_ place: Int) -> Int? {
+    let start = sentence(of: place).lowerBound
+    guard start + 1 < place, words[start].concept == Self.as else { return nil }
+    // `As early retiree Jones wrote`
+    let first = view.beginnings[start + 1] < 0 && words[start + 1].shape == .adverb ? start + 2 : start + 1
+    return reporting(first, until: place)?.subject
+  }
+
+  /// The subject and reporting verb of the clause that begins there, with no sign between them.
+  private func reporting(_ start: Int, until end: Int) -> (subject: Int, cue: Int)? {
+    guard start < end, view.beginnings[start] >= 0, isSpeaker(Int(view.beginnings[start])) else { return nil }
+    let subject = Int(view.beginnings[start])
+    var cue = view.phrases[subject].last + 1
+    while cue < min(end, start + 14), words[cue].kind == .word || words[cue].kind == .number {
+      let isSpeech = words[cue].isAny(.speech) && !Self.silent.contains(words[cue].concept)
+      if isSpeech, !words[cue].isParticiple, view.subjects[cue] >= 0 { return (subject, cue) }
+      if words[cue].isAny(WordClass.cue.union([.who, .subordinator])) { return nil }
+      cue += 1
+    }
+    return nil
+  }
+
+  private static let `as` = WordHash.of("as".utf8)
+  /// Concepts that as often tell nothing: `As Jones spoke, the crowd …`.
+  private static let silent: WordSet = ["speak", "begin", "go", "read", "shoot"]
+
+  private func sentence(of place: Int) -> Range<Int> {
+    var (start, end) = (place, place)
+    while start > 0, words[start - 1].sentence == words[place].sentence { start -= 1 }
+    while end < words.count, words[end].sentence == words[place].sentence { end += 1 }
+    return start..<end
   }
 
   /// Whether nothing but quotations stands in the paragraph.
@@ -174,7 +248,9 @@ struct SentenceRules {
 
   /// The phrase whose words the next paragraph gives, where this one ends with a colon.
   func announced() -> Int? {
-    guard let last = words.last, last.kind == .colon else { return nil }
+    guard let last = words.last else { return nil }
+    if last.kind == .stop { return sender() }
+    guard last.kind == .colon else { return nil }
     var cue: Int?
     for place in words.indices.reversed().dropFirst() {
       guard words[place].sentence == last.sentence else { break }
@@ -188,6 +264,24 @@ struct SentenceRules {
     return inside.first { view.phrases[$0].form == .name && !words[view.phrases[$0].first].isAny([.day, .month]) }
       ?? inside.first { isSpeaker($0) }
   }
+
+  /// From whom a message came, as the last words of a paragraph tell.
+  ///
+  /// `We got a reply from a spokesman for the firm.`
+  private func sender() -> Int? {
+    guard words.count > 4, let number = view.phrases.indices.last, isSpeaker(number), !phrase(number).form.isPronoun
+    else {
+      return nil
+    }
+    let from = phrase(number).first - 1
+    guard phrase(number).last + 2 == words.count, from > 1, words[from].hash == Self.from else { return nil }
+    return words[max(0, from - 4)..<from].contains { Self.messages.contains($0.hash) } ? number : nil
+  }
+
+  private static let from = WordHash.of("from".utf8)
+  private static let messages: WordSet = [
+    "reply", "response", "answer", "statement", "comment", "message", "email", "e-mail", "letter", "note",
+  ]
 
   private func behindComma(_ place: Int) -> Int {
     place + 1 < words.count && words[place + 1].kind == .comma ? place + 2 : place + 1

@@ -81,10 +81,7 @@ struct ClauseSubjects {
     case Concept.so: number = isBesideSign(place) ? afterAdverbs(place + 1) : nil
     case Concept.acuerdo:
       number = place + 1 < words.count && words[place + 1].isAny(.preposition) ? afterAdverbs(place + 1) : nil
-    default:
-      // `según dijeron a El País dos fuentes`
-      let isVerb = grammar == .romance && place + 1 < words.count && words[place + 1].isAny(.speech)
-      number = isVerb ? behind(place + 1) : afterAdverbs(place + 1)
+    default: number = teller(behind: place + 1) ?? afterAdverbs(place + 1)
     }
     if let found = number, isOpinion(found) { number = opinionHolder(found) }
     if let found = number, isOpinion(found), isOwn(found) { number = nil }
@@ -95,6 +92,12 @@ struct ClauseSubjects {
       return
     }
     subjects[place] = Int32(number)
+  }
+
+  /// `según dijeron a la radio dos vecinos`: who speaks behind the verb that stands right behind.
+  private func teller(behind place: Int) -> Int? {
+    guard grammar == .romance, place < words.count, words[place].isAny(.speech) else { return nil }
+    return behind(place)
   }
 
   /// `nach seinen Angaben`, `nach eigenen Worten`.

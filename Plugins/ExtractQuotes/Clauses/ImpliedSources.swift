@@ -83,7 +83,6 @@ extension QuoteGovernor {
   /// `Le texte conclu en mai est un « cadeau », selon l’opposition`: a source behind a comma that ends the sentence says
   /// more than a participle before the quotation.
   func sourceBehind(_ place: Int, _ sentence: Range<Int>) -> Link? {
-    if bareCue(place, sentence) != nil { return nil }
     for next in sentence where next > place + 1 && words[next].isAny(.according) {
       guard words[next - 1].kind == .comma, view.subjects[next] >= 0,
         words[place..<next].dropFirst().allSatisfy({ $0.kind != .quote && $0.kind != .colon })
@@ -173,9 +172,19 @@ extension QuoteGovernor {
     else { return nil }
     for before in sentence.prefix(14) where before < place {
       let number = Int(view.beginnings[before])
-      if number >= 0 { return isFit(number) && view.phrases[number].form != .they ? number : nil }
+      if number >= 0, !isJoined(number) { return isFit(number) && view.phrases[number].form != .they ? number : nil }
     }
     return nil
+  }
+
+  /// `Son élève et amie Nora Gil`: a noun before another that names the same person.
+  private func isJoined(_ number: Int) -> Bool {
+    let end = view.phrases[number].last + 1
+    guard view.phrases[number].form == .noun || view.phrases[number].form == .role, end + 1 < words.count else {
+      return false
+    }
+    if view.beginnings[end] >= 0 { return view.phrases[Int(view.beginnings[end])].form == .name }
+    return words[end].isAny(.conjunction) && view.beginnings[end + 1] >= 0
   }
 
   /// Who acts in the sentence behind an utterance that opens its paragraph.

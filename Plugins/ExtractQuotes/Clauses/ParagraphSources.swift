@@ -43,9 +43,16 @@ struct ParagraphSources {
     let topic = carry.topic
     settle(sentence, own: own)
     carry.topic = topic
-    if isRomance, let number = governor.personBefore(sentence.range.upperBound) {
+    if isRomance, let number = governor.personBefore(sentence.range.upperBound), !isLesser(view.phrases[number]) {
       carry.topic = (view.phrases[number], view.number, number)
     }
+  }
+
+  /// `Amparo Gil llegó. El fiscal le pide cinco años.`: an office does not become what the paragraph is about, where
+  /// somebody is named.
+  private func isLesser(_ phrase: SpeakerPhrase) -> Bool {
+    guard let topic = carry.topic, topic.paragraph == view.number else { return false }
+    return phrase.form == .role && phrase.entity < 0 && topic.phrase.form == .name && topic.phrase.entity >= 0
   }
 
   private mutating func note(_ attribution: Attribution) {
@@ -56,12 +63,12 @@ struct ParagraphSources {
 
   /// Keeps in mind who spoke in the sentence, for the next one.
   private mutating func settle(_ sentence: SentenceFacts, own: Int?) {
-    if own != nil {
-      if isRomance, let number = governor.teller(of: sentence.range) {
-        carry = ReportedSource(phrase: view.phrases[number], paragraph: view.number, phraseNumber: number)
-      }
-      return carry.stale = 0
+    carry.isTeller = false
+    if isRomance, own != nil, let teller = governor.teller(of: sentence.range) {
+      carry.isTeller = true
+      (carry.phrase, carry.paragraph, carry.phraseNumber) = (view.phrases[teller], view.number, teller)
     }
+    if own != nil { return carry.stale = 0 }
     // `… porque el cajero no le reconoce la cara`: a thing says nothing.
     // So does one in a sentence that goes on reporting: `Die Luft sei besser gewesen als befürchtet.`
     let cue = sentence.range.last {
@@ -88,6 +95,12 @@ struct ParagraphSources {
     let segment = quoted.segments[words[place].segment]
     if let label = segment.label { return .turn(label, words[place].segment, place, view, entity: -1) }
     if segment.isTerm || isTitle(place, sentence) { return nobody(Self.sure) }
+    if isRomance, let cue = governor.bareCue(place, sentence.range), governor.endsClause(cue),
+      var found = implied(sentence, cue)
+    {
+      found.cue = words[cue].range
+      return found
+    }
     if isRomance, let link = governor.sourceBehind(place, sentence.range) { return attribution(link, place) }
     if isRomance, let number = governor.ownExperiencer(place, sentence.range) {
       return attribution(QuoteGovernor.Link(phrase: number, cue: -1, probability: 0.7), place)
@@ -130,9 +143,8 @@ struct ParagraphSources {
     if sentence.isHearsay, !isRomance, carry.stale == 0, let found = carry.attribution(0.4) { return found }
     let isRest = !sentence.hasWords && found.last?.phrase != nil && place == sentence.range.lowerBound
     if isRest || governor.standsAlone(place, in: sentence) {
-      if let next = found.last, next.phrase != nil, isNeighbour(next.place, place), !isRomance || isCarried(next) {
-        return continued(next)
-      }
+      if isRomance, carry.isTeller, let found = carry.attribution(0.5) { return found }
+      if let next = found.last, next.phrase != nil, isNeighbour(next.place, place) { return continued(next) }
       if isRomance, let number = governor.personBehind(place, sentence.range) {
         return attribution(QuoteGovernor.Link(phrase: number, cue: -1, probability: 0.5), place)
       }
@@ -189,11 +201,6 @@ struct ParagraphSources {
 
   private func isNeighbour(_ before: Int, _ place: Int) -> Bool {
     words[place].sentence - words[before].sentence <= 1
-  }
-
-  /// Whether whoever the quotation before is by still speaks: no one behind it told what another said.
-  private func isCarried(_ before: Attribution) -> Bool {
-    carry.paragraph != before.paragraph || carry.phraseNumber == before.phraseNumber
   }
 
   private func continued(_ before: Attribution) -> Attribution {

@@ -162,6 +162,7 @@ struct QuoteGovernor {
     return view.phrases[number].form.mayThink && !ClauseSubjects.anybody.contains(words[first].hash)
       && !(first > 0 && words[first - 1].isAny(.preposition))
       && words[first].concept != Concept.oblique
+      && !(view.grammar == .romance && ClauseSubjects.isSite(view.phrases[number], words))
   }
 
   // MARK: In the same sentence
@@ -197,8 +198,6 @@ struct QuoteGovernor {
 
   /// The first cue behind the quotation that is not another clause's.
   private func right(_ place: Int, _ sentence: Range<Int>, isName: Bool) -> Link? {
-    // `“Tenía hambre”, sostuvo, según el acta`
-    if view.grammar == .romance, bareCue(place, sentence) != nil { return nil }
     var next = place + 1
     var commas = 0
     while next < sentence.upperBound, next - place < 60, commas < 3, words[next].kind != .colon {
@@ -313,30 +312,13 @@ struct QuoteGovernor {
     return nil
   }
 
-  /// The text spoken of in the sentence before, to which `Darin steht: „…“` points.
-  func textBefore(_ start: Int) -> Int? {
-    guard start > 0 else { return nil }
-    var place = start - 1
-    let sentence = words[place].sentence
-    while place >= 0, words[place].sentence == sentence, start - place < 60 {
-      let number = Int(view.beginnings[place])
-      if number >= 0, view.phrases[number].form == .document { return number }
-      place -= 1
-    }
-    return nil
-  }
-
-  /// Whether nothing but `Und:` or a few adverbs lead up to the quotation.
+  /// Whether nothing but `Und:` leads up to the quotation, in French and Spanish nobody and no verb: `Puis, plus bas :`.
   func isJoined(_ place: Int, in sentence: Range<Int>) -> Bool {
-    guard place - sentence.lowerBound < 7, place > sentence.lowerBound + 1, words[place - 1].kind == .colon else {
-      return false
-    }
-    if place - sentence.lowerBound == 2, words[place - 2].isAny(.conjunction) { return true }
-    // `Puis, plus bas : « … »`
-    return view.grammar == .romance && words[sentence.lowerBound].isAny([.adverb, .conjunction])
-      && (sentence.lowerBound..<place - 1).allSatisfy {
-        !words[$0].isAny(WordClass.cue.union(WordClass.pronoun).union([.determiner, .possessive, .preposition]))
-          && ($0 == sentence.lowerBound || !words[$0].isCapital)
-      }
+    guard place > sentence.lowerBound + 1, words[place - 1].kind == .colon else { return false }
+    let lead = sentence.lowerBound..<place - 1
+    if lead.count == 1, words[place - 2].isAny(.conjunction) { return true }
+    return view.grammar == .romance && lead.count < 8 && words[lead.lowerBound].isAny([.adverb, .conjunction])
+      && lead.allSatisfy { !words[$0].isAny(WordClass.cue.union(.auxiliary)) && words[$0].kind != .quote }
+      && !lead.contains { view.beginnings[$0] >= 0 && view.phrases[Int(view.beginnings[$0])].form.mayThink }
   }
 }

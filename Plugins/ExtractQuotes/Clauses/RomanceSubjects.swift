@@ -89,7 +89,9 @@ extension ClauseSubjects {
       guard words[end].kind == .comma else { return nil }
       end -= 1
     }
-    guard let number = phrase(endingAt: end), phrases[number].form.mayThink, isFit(number), phrases[number].first > 0
+    guard let number = phrase(endingAt: end), isFit(number), phrases[number].first > 0,
+      phrases[number].form.mayThink
+        || end == place - 1 && words[phrases[number].first].isAny([.determiner, .possessive])
     else { return nil }
     let before = words[phrases[number].first - 1]
     return before.isAny([.conjunction, .subordinator]) || before.kind == .comma ? number : nil
@@ -98,7 +100,7 @@ extension ClauseSubjects {
   /// `Desde la entidad señalaron que …`, `En el sindicato creen que …`: a verb for several whose subject is a place to
   /// speak from.
   func quarter(before place: Int, _ opening: Int) -> Int? {
-    guard grammar == .romance, words[place].shape == .plural || Self.plural.contains(words[place].hash),
+    guard grammar == .romance, words[place].isPluralVerb || place > 0 && words[place - 1].hash == Self.se,
       opening + 1 < place,
       words[opening].concept == Concept.from || words[opening].concept == Concept.in,
       let number = phrase(at: opening + 1), phrases[number].form != .who,
@@ -108,14 +110,9 @@ extension ClauseSubjects {
     return number
   }
 
-  private static let plural: WordSet = [
-    "dicen", "señalan", "aseguran", "creen", "afirman", "sostienen", "explican", "admiten", "recuerdan", "insisten",
-    "señalaron", "dijeron", "aseguraron", "afirmaron", "explicaron", "indicaron", "admitieron", "negaron", "niegan",
-    "apuntan", "indican", "descartan", "confirmaron", "confirman", "hablan", "subrayan", "lamentan", "defienden",
-    "reconocen", "reconocieron", "advierten", "advirtieron", "precisaron", "precisan", "consideran", "respondieron",
-  ]
+  private static let se = WordHash.of("se".utf8)
   private static let opinions: WordSet = ["juicio", "opinión", "entender", "criterio", "palabras", "ojos"]
-  static let saber = WordHash.of("saber".utf8)
+  private static let saber = WordHash.of("saber".utf8)
   private static let como = WordHash.of("como".utf8)
   private static let que = WordHash.of("que".utf8)
   private static let wanting: WordSet = ["quiso", "quería", "quiere", "quisieron", "querían", "quieren"]

@@ -10,7 +10,10 @@ extension ClauseSubjects {
     if phrase.first > 0, words[phrase.first - 1].isAny(.preposition), words[phrase.first - 1].hash != Self.wie {
       return false
     }
-    if grammar != .german { return phrase.form != .who && !isClitic(phrase) && !isGenitive(phrase) && !isTime(phrase) }
+    if grammar != .german {
+      return phrase.form != .who && phrase.form != .it && !isClitic(phrase) && !isGenitive(phrase) && !isTime(phrase)
+        && !isSite(phrase)
+    }
     return first.concept != Concept.oblique
       && (first.concept != Concept.genitive || Self.nominatives.contains(first.hash))
   }
@@ -32,26 +35,46 @@ extension ClauseSubjects {
     return before.kind == .quote || endings[phrase.first - 1] >= 0
   }
 
-  /// Whether a phrase tells a time of day: `a prédit mardi soir`.
+  /// Whether a phrase tells a time: `a prédit mardi soir`, `Ese mismo día`, `La semana pasada`; not `Le Soir`.
   private func isTime(_ phrase: SpeakerPhrase) -> Bool {
-    if Self.times.contains(words[phrase.head].hash) { return true }
-    // `Le 18 décembre`, `Ese mismo día`
-    return phrase.form != .name
-      && (phrase.first...phrase.last).contains {
-        words[$0].isAny(.month) || Self.times.contains(words[$0].hash) && $0 < phrase.first + 3
-      }
+    words[phrase.first...min(phrase.last, phrase.first + 2)].contains {
+      !$0.isCapital && (Self.times.contains($0.hash) || $0.isAny(.month))
+    } || Self.times.contains(words[phrase.head].hash) && !words[phrase.head].isCapital || isDay(phrase)
   }
+
+  /// `Ese mismo viernes`, `Le même lundi`: what stands before the name of a day.
+  private func isDay(_ phrase: SpeakerPhrase) -> Bool {
+    phrase.last + 1 < words.count && words[phrase.last + 1].isAny(.day)
+      && (phrase.first...phrase.last).allSatisfy { words[$0].isAny(.determiner) || Self.same.contains(words[$0].hash) }
+  }
+
+  private static let same: WordSet = ["mismo", "misma", "même", "pasado", "próximo", "último", "prochain", "dernier"]
+
+  /// `Sur sa page Facebook`, `en su cuenta de X`: a site behind a small word is where somebody wrote.
+  private func isSite(_ phrase: SpeakerPhrase) -> Bool { Self.isSite(phrase, words) }
+
+  static func isSite(_ phrase: SpeakerPhrase, _ words: [QuoteWord]) -> Bool {
+    platforms.contains(words[phrase.last].hash)
+      && (phrase.last > phrase.first || phrase.first > 0 && words[phrase.first - 1].kind == .word)
+  }
+
+  private static let platforms: WordSet = [
+    "facebook", "twitter", "x", "instagram", "tiktok", "linkedin", "youtube", "whatsapp", "telegram", "bluesky",
+    "mastodon", "threads", "snapchat",
+  ]
 
   /// What a genitive of choice stands behind: `l’une des porte-parole`.
   private static let ones: WordSet = ["un", "une"]
   private static let des = WordHash.of("des".utf8)
   private static let times: WordSet = [
-    "soir", "matin", "midi", "après-midi", "soirée", "matinée", "nuit", "noche", "tarde", "mañana",
-    "jour", "jours", "semaine", "semaines", "mois", "année", "années", "heures", "minutes", "instant", "día", "días",
-    "semana", "semanas", "mes", "meses", "año", "años", "horas", "minutos", "jornada",
+    "soir", "matin", "midi", "après-midi", "soirée", "matinée", "nuit", "noche", "tarde", "mañana", "jour", "jours",
+    "semaine", "semaines", "mois", "année", "années", "heure", "heures", "fois", "veille", "lendemain", "día", "días",
+    "semana", "semanas", "mes", "meses", "año", "años", "hora", "horas", "minutos", "minutes", "vez", "madrugada",
+    "enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre", "setiembre", "octubre",
+    "noviembre", "diciembre",
   ]
   private static let clitics: WordSet = [
-    "lui", "nous", "me", "te", "vous", "nos", "os", "m'", "m’", "t'", "t’",
+    "lui", "nous", "me", "te", "vous", "m'", "m’", "t'", "t’",
   ]
 
   static let der = WordHash.of("der".utf8)

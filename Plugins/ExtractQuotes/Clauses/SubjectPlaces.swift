@@ -73,6 +73,16 @@ extension ClauseSubjects {
     return found
   }
 
+  /// `Photos à l’appui, le maire dément`, `Propriété du groupe, le journal note`: a noun without an article that opens the
+  /// sentence, which a comma parts from who speaks.
+  private func isFrontedNoun(_ number: Int, before place: Int) -> Bool {
+    let phrase = phrases[number]
+    guard grammar == .romance, phrase.form == .noun, phrase.last + 2 < place,
+      !words[phrase.first].isAny([.determiner, .possessive])
+    else { return false }
+    return words[(phrase.last + 1)..<place].contains { $0.kind == .comma }
+  }
+
   /// `…, qu’il trouvait`: the pronoun that opens a French or Spanish clause within the sentence.
   private func clauseOpening(before place: Int, behind number: Int) -> Int? {
     guard grammar == .romance else { return nil }
@@ -109,7 +119,7 @@ extension ClauseSubjects {
       start -= 1
     }
     var opening = skippingAdverbs(start)
-    if let number = phrase(at: opening), isFit(number) { return number }
+    if let number = phrase(at: opening), isFit(number), !isFrontedNoun(number, before: place) { return number }
     guard grammar == .romance else { return nil }
     if let number = quarter(before: place, opening) { return number }
     opening = place - 1
@@ -206,10 +216,6 @@ extension ClauseSubjects {
   /// The first phrase behind the verb that can be its subject.
   func behind(_ place: Int) -> Int? {
     var next = place + 1
-    // `Aseguró desconocer los movimientos`: what stands behind an infinitive is its object.
-    if grammar == .romance, next < words.count, words[next].shape == .infinitive, words[next].hash != Self.saber {
-      return nil
-    }
     while next < min(words.count, place + 30), words[next].sentence == words[place].sentence {
       if let number = phrase(at: next) {
         if isFit(number, verb: place), phrases[number].form != .it { return somebody(behind: number) ?? number }
@@ -218,6 +224,10 @@ extension ClauseSubjects {
       }
       // `escribió en X. El ministro …`: no initial, but a site’s name that ends the sentence.
       if grammar == .romance, Self.sites.contains(words[next].hash), words[next - 1].concept == Concept.in {
+        return nil
+      }
+      // `«…», protestó, y el alcalde le llamó al orden`: so does what a conjunction joins.
+      if grammar == .romance, words[next].isAny(.conjunction), next + 1 < words.count, !words[next + 1].isAny(.cue) {
         return nil
       }
       // `insistió en que hay facturas falsas`: another clause has its own subject.

@@ -5,7 +5,20 @@ extension ClauseSubjects {
   mutating func verb(_ place: Int) {
     if words[place].concept == Concept.weak, !isCompleted(place) { return words[place].classes.subtract(.cue) }
     let number = subject(of: place)
-    subjects[place] = Int32(number.flatMap { isAnybody($0) ? nil : $0 } ?? -1)
+    subjects[place] = Int32(number.flatMap { isAnybody($0) || isBare($0) ? firstPerson(before: place) : $0 } ?? -1)
+  }
+
+  /// `Aseguró desconocer el caso`, `una reducción del horario, por lo que exigen`: in French and Spanish no noun that is
+  /// nobody’s name is a subject without its article, unless it is one for people.
+  private func isBare(_ number: Int) -> Bool {
+    let phrase = phrases[number]
+    return grammar == .romance && phrase.form == .noun && phrase.entity < 0
+      && !words[phrase.first].isAny([.determiner, .possessive]) && !words[phrase.first].isCapital
+      && !PhraseFinder.pronouns.contains(words[phrase.first].hash)
+      && (phrase.first...phrase.last).allSatisfy {
+        words[$0].kind == .word
+          && PeopleWords.builtin[words[$0].hash].isDisjoint(with: [.relations, .persons, .roles, .groups, .bodies])
+      }
   }
 
   /// `Uno se cree importante`: nobody in particular.
@@ -15,8 +28,7 @@ extension ClauseSubjects {
     return phrase.last + 1 >= words.count || words[phrase.last + 1].concept != Concept.of
   }
 
-  private static let linking: WordSet = ["aunque", "mientras"]
-  static let anybody: WordSet = ["uno", "alguien", "nadie", "quelqu'un", "personne", "chacun", "man"]
+  static let anybody: WordSet = ["uno", "alguien", "nadie", "quelqu'un", "personne", "chacun", "on", "man"]
 
   /// Whether the word that makes a weak verb report stands behind it in its sentence: a particle where its clause
   /// ends, or a noun.
@@ -70,14 +82,15 @@ extension ClauseSubjects {
 
   func finiteSubject(_ place: Int) -> Int? {
     if place > 0, words[place - 1].isAny(.conjunction), let before = subjectBefore(place - 1) { return before }
-    if isParticiple(place), let before = subjectBefore(place) { return before }
-    // `Aseguró no saber nada, aunque admitió …`: the verb goes on with whom the sentence is about.
-    if grammar == .romance, place > 0, Self.linking.contains(words[place - 1].hash) {
-      return (0..<place).last {
-        words[$0].sentence == words[place].sentence && subjects[$0] >= 0 && words[$0].isAny(.cue)
-      }.map { Int(subjects[$0]) }
-    }
+    if let number = holder(ofInsertion: place) { return number }
+    if isLeftOut(before: place) || isInfinitive(place) { return subjectBefore(place - 1) }
     if let opener = opener(of: place) { return subordinate(opener, place) }
+    // `una lista de quejas, que enumera la portavoz: «…»`
+    if grammar == .romance, place > 1, Self.relative.contains(words[place - 1].hash), words[place - 2].kind != .colon,
+      let number = phrase(at: place + 1), isFit(number), phrases[number].form.mayThink
+    {
+      return number
+    }
     if let inverted = inverted(place) { return inverted }
     if let front = front(of: place) { return front }
     let found = beside(place) ?? behind(place)
@@ -88,11 +101,6 @@ extension ClauseSubjects {
       return person
     }
     return found
-  }
-
-  /// `a-t-il dit, soulignant que la rencontre …`: whose verb stands before speaks.
-  private func isParticiple(_ place: Int) -> Bool {
-    grammar == .romance && place > 1 && words[place - 1].kind == .comma && words[place].isParticiple
   }
 
   /// `L’association, elle, « étudie le dossier », indique sa présidente`: somebody right behind a verb that follows a
@@ -125,8 +133,40 @@ extension ClauseSubjects {
       if subjects[before] >= 0, words[before].isAny(.cue) { return Int(subjects[before]) }
       before -= 1
     }
-    return front(of: place + 1, acrossVerbs: true) ?? pronoun(before: place) ?? firstPerson(before: place)
+    let front = front(of: place + 1, acrossVerbs: true).flatMap { isBareThing($0) ? nil : $0 }
+    return front ?? pronoun(before: place) ?? firstPerson(before: place)
   }
+
+  /// `ha visitado el centro y ha dicho`, `No quiso hablar, pero admitió`: what stands last before a French or Spanish verb
+  /// without a subject is the object of the verb before.
+  private func isBareThing(_ number: Int) -> Bool {
+    grammar == .romance && phrases[number].form == .noun && phrases[number].first > 0
+      && words[phrases[number].first - 1].sentence == words[phrases[number].first].sentence
+  }
+
+  /// `Dijo no saber nada, aunque admitió el rumor`: right behind such a word a Spanish verb has the subject before.
+  private func isLeftOut(before place: Int) -> Bool {
+    grammar == .romance && place > 0 && Self.adversatives.contains(words[place - 1].hash)
+      && (place + 1 >= words.count || words[place + 1].kind != .word || words[place + 1].isAny(.subordinator))
+  }
+
+  /// `El organismo pide retirar la grava, que es, dice, «un riesgo»`: who opens the sentence, some words before; not `La
+  /// clienta, dice, «pagó»`.
+  private func holder(ofInsertion place: Int) -> Int? {
+    guard grammar == .romance, place > 4, place + 1 < words.count, words[place - 1].kind == .comma,
+      words[place + 1].kind == .comma, let number = firstPerson(before: place), place - phrases[number].last > 5
+    else { return nil }
+    return number
+  }
+
+  /// `con la idea de garantizar`, `sans préciser`: its subject is that of the verb before.
+  private func isInfinitive(_ place: Int) -> Bool {
+    grammar == .romance && place > 0 && Self.leading.contains(words[place - 1].hash)
+  }
+
+  private static let leading: WordSet = ["de", "para", "sin", "tras", "pour", "sans", "d'", "d’"]
+  private static let relative: WordSet = ["que", "qu'", "qu’"]
+  private static let adversatives: WordSet = ["aunque", "pues", "porque"]
 
   /// The first who can be the subject of the clause before.
   func firstPerson(before place: Int) -> Int? {

@@ -4,7 +4,8 @@ import Prose
 extension QuoteGovernor {
   /// `Réaction du maire, Luc Roy : « … »`, `Du côté de la préfecture, même prudence : « … »`.
   func holderOfSaying(before colon: Int, _ sentence: Range<Int>) -> Int? {
-    for place in sentence where place + 2 < colon && Self.sayings.contains(words[place].hash) {
+    for place in sentence where place + 2 < colon && (Self.sayings.contains(words[place].hash) || isLabel(place, colon))
+    {
       var next = place + 1
       guard words[next].isAny(.preposition), words[next].concept == Concept.of else { continue }
       if view.beginnings[next] < 0 { next += 1 }
@@ -12,6 +13,15 @@ extension QuoteGovernor {
       if number >= 0, view.phrases[number].form.mayThink || words[next].isAny(.possessive) { return number }
     }
     return nil
+  }
+
+  /// `Traduction de la juge : « … »`: a noun without an article opens the sentence, and no verb leads to the colon.
+  private func isLabel(_ place: Int, _ colon: Int) -> Bool {
+    (place == 0 || words[place - 1].sentence != words[place].sentence)
+      && !words[place].isAny(WordClass.divider.union([.determiner, .possessive]))
+      && words[(place + 1)..<colon].allSatisfy {
+        $0.kind != .quote && !$0.isAny(WordClass.cue.union([.auxiliary, .subordinator, .who]))
+      }
   }
 
   /// Who stands behind a quotation and a colon.

@@ -49,7 +49,10 @@ extension TitleOfWork {
 
   private static let kinds: WordSet = [
     "grupo", "banda", "orquesta", "bar", "local", "hotel", "restaurante", "colectivo", "barco", "velero", "programa",
-    "espacio", "proyecto", "plataforma", "festival", "canción", "tema", "cuadro", "obra",
+    "espacio", "proyecto", "plataforma", "groupe", "projet", "appel", "plateforme", "dispositif", "campagne",
+    "opération",
+    "application", "spectacle", "exposition", "émission", "programme", "pièce", "série", "documentaire", "album",
+    "festival", "canción", "tema", "cuadro", "obra",
   ]
   private static let se = WordHash.of("se".utf8)
   private static let como = WordHash.of("como".utf8)
@@ -69,6 +72,7 @@ extension TitleOfWork {
     "publica", "publicó", "publicará", "estrena", "estrenó", "estrenará", "debutó", "presenta", "presentó",
     "presentará",
     "dirigió", "dirige", "rodó", "rueda", "protagonizó", "protagoniza", "interpretó", "interpreta", "editó", "edita",
-    "compuso", "tradujo", "ilustró", "firmó", "actuó",
+    "compuso", "tradujo", "ilustró", "firmó", "actuó", "signe", "signé", "joue", "interprète", "réalise", "réalisé",
+    "publiera",
   ]
 }

@@ -17,17 +17,38 @@ struct TitleOfWork {
   /// it is joined to such a title, or all its words have capitals and no verb that reports stands beside it.
   func isTitle(_ place: Int) -> Bool {
     if place > 0, Self.socalled.contains(words[place - 1].hash) { return true }
+    if isNameOfThing(place) { return true }
     guard isCapitalised(place) else { return false }
     if isCalled(place) || isMadeBy(place) { return true }
+    let first = firstOfList(place)
+    if isBehindWork(first) || isShow(first) || isListed(first) { return true }
+    return first == place && isBare(place)
+  }
+
+  /// The first of the capitalised quotations that a list joins to this one: `“A,” “B” and “C”`.
+  private func firstOfList(_ place: Int) -> Int {
     var first = place
-    for _ in 0..<8 where first > 1 && (words[first - 1].kind == .comma || words[first - 1].isAny(.conjunction)) {
-      let before = words[first - 2].kind == .comma && first > 2 ? first - 3 : first - 2
+    for _ in 0..<12 where first > 1 {
+      var before = first - 1
+      while before > 0, before > first - 3, words[before].kind == .comma || words[before].isAny(.conjunction) {
+        before -= 1
+      }
       guard words[before].kind == .quote, isCapitalised(before) else { break }
       first = before
     }
-    if isBehindWork(first) || isShow(first) { return true }
-    return first == place && isBare(place)
+    return first
   }
+
+  /// Behind `including`, `like` or `such as` where a noun for works stands a few words before: `hits of theirs including
+  /// “Low Tide”`.
+  private func isListed(_ place: Int) -> Bool {
+    guard place > 2, Self.listing.contains(words[place - 1].hash), !isSentence(place) else { return false }
+    return words[max(0, place - 14)..<place - 1].contains {
+      $0.sentence == words[place].sentence && PeopleWords.builtin[$0.hash].contains(.works)
+    }
+  }
+
+  private static let listing: WordSet = ["including", "like", "as", "from"]
 
   /// `is called “Cracks”`, `an album entitled “Low Tide”`: what a thing is called.
   private func isCalled(_ place: Int) -> Bool {
@@ -129,7 +150,7 @@ struct TitleOfWork {
   /// Whether a word leads to a name: a preposition, or what stands before a noun (`one last “Punch at Sea” on Sunday`).
   private func isSlot(_ word: QuoteWord) -> Bool {
     word.isAny(.preposition) && !word.isAny(.according) || Self.slots.contains(word.hash)
-      || Self.whose.contains(word.hash)
+      || Self.whose.contains(word.hash) || word.isPossessive
   }
 
   private static let whose: WordSet = ["whose"]

@@ -24,6 +24,16 @@ struct DialogueDash {
     return goesOn && start < line.upperBound ? start..<line.upperBound : nil
   }
 
+  /// The words behind a Spanish dash that is glued to them, up to the stop that ends the line.
+  ///
+  /// `—¿De qué año?`
+  func raya(_ line: Range<Int>) -> Range<Int>? {
+    guard line.count > 8, text[line].starts(with: "—".utf8), text[line.lowerBound + 3] != 0x20,
+      ".!?".utf8.contains(text[line.upperBound - 1]) || text[line].suffix(3).elementsEqual("…".utf8)
+    else { return nil }
+    return line.lowerBound + 3..<line.upperBound
+  }
+
   private func trimmed(_ range: Range<Int>) -> Range<Int>? {
     let inside = text.trimmingSpace(range)
     return inside.isEmpty ? nil : inside

@@ -62,7 +62,7 @@ struct Incise {
     var position = range.lowerBound
     while position < range.upperBound {
       if text[position] == UInt8(ascii: ","), position + 2 < range.upperBound, text[position + 1] == 0x20,
-        !isBehindMark(position, range), tellsSpeaker(position + 2, range.upperBound)
+        !isBehindMark(position), tellsSpeaker(position + 2, range.upperBound)
       {
         var end = position + 2
         while end < range.upperBound, !",.;!?:".utf8.contains(text[end]) { end += 1 }
@@ -73,9 +73,9 @@ struct Incise {
     return nil
   }
 
-  /// `« Elle est venue. “On dort”, m’a-t-elle dit. »`: behind a mark inside of the quotation its own speaker goes on.
-  private func isBehindMark(_ comma: Int, _ range: Range<Int>) -> Bool {
-    comma > range.lowerBound && [0x22, 0x9D, 0xBB].contains(text[comma - 1])
+  /// `“On va les endormir”, m’a-t-elle annoncé.`: whoever is quoted within the quotation.
+  private func isBehindMark(_ comma: Int) -> Bool {
+    comma > 3 && ["”", "’", "»", "›"].contains { text[comma - $0.utf8.count..<comma].elementsEqual($0.utf8) }
   }
 
   private func tellsSpeaker(_ start: Int, _ limit: Int) -> Bool {

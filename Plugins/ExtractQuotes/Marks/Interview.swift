@@ -42,8 +42,17 @@ struct Interview {
   }
 
   private func isQuestion(_ block: Block) -> Bool {
-    (block.kind == .heading || text[block.range].starts(with: "¿".utf8)) && endsAsking(block.range)
-      && !text[block.range].contains(0x0A)
+    (block.kind == .heading && !isTitle(block.range) || text[block.range].starts(with: "¿".utf8))
+      && endsAsking(block.range) && !text[block.range].contains(0x0A)
+  }
+
+  /// Whether a heading is a title with a question mark rather than what somebody is asked: one word, or words that all
+  /// have capitals, and it speaks to nobody (`A Habit Hard to Break?`).
+  private func isTitle(_ range: Range<Int>) -> Bool {
+    let words = text[range].split(separator: 0x20)
+    let long = words.filter { $0.count > 4 }
+    let areCapitals = long.count > 1 && long.allSatisfy { !isASCIILowercase($0[$0.startIndex]) }
+    return (words.count == 1 || areCapitals) && !holds(Self.other, range)
   }
 
   private func isAnswered(_ number: Int, _ blocks: [Block]) -> Bool {

@@ -41,6 +41,11 @@ struct MarkPairing {
   private mutating func take(_ mark: QuotationMark) {
     guard var current = open else { return begin(mark) }
     if current.mark.family == .single { waiting.append(mark) }
+    if reopens(mark) {
+      finish(current.mark, at: mark.range.lowerBound, isClosed: false, outerEnd: mark.range.lowerBound)
+      open = OpenMark(mark: mark)
+      return
+    }
     switch current.effect(of: mark) {
     case .closes:
       finish(current.mark, at: mark.range.lowerBound, isClosed: true, outerEnd: mark.range.upperBound)
@@ -57,6 +62,16 @@ struct MarkPairing {
     if mark.role == .closing, mark.shape != .leftDouble { return strays.append(mark.range) }
     if mark.family == .single, mark.role != .opening { return }
     open = OpenMark(mark: mark)
+  }
+
+  /// Whether a mark opens the next paragraph of one quotation, where a page has run its paragraphs together (`“… to do.
+  /// “We start in May.”`): of the same kind as the open one, behind a stop, before a capital.
+  private func reopens(_ mark: QuotationMark) -> Bool {
+    guard let open, open.depth == 0, open.mark.family == .double, mark.shape == open.mark.shape, mark.role == .opening
+    else { return false }
+    let (start, end) = (mark.range.lowerBound, mark.range.upperBound)
+    return start > open.mark.range.upperBound + 2 && text[start - 1] == 0x20 && ".!?".utf8.contains(text[start - 2])
+      && end < range.upperBound && isASCIIUppercase(text[end])
   }
 
   /// Whether the open mark stands at the paragraph’s start or behind a sign.

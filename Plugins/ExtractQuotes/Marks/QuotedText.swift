@@ -158,7 +158,10 @@ struct QuotedText {
     }
     guard kind == .paragraph else { return nil }
     let goesOn = segments.last.map { $0.isUnmarked && $0.label == nil && $0.paragraph == paragraphs.count - 1 } ?? false
-    guard let words = dashes.speech(line, goesOn: goesOn && paragraphs.last?.kind == .paragraph) else { return nil }
+    let isToldBefore = goesOn && paragraphs.last?.kind == .paragraph
+    guard let words = dashes.speech(line, goesOn: isToldBefore) ?? (hasDialogue ? dashes.raya(line) : nil) else {
+      return nil
+    }
     return QuotedSegment(range: words, outer: line.lowerBound..<words.upperBound, isUnmarked: true)
   }
 
@@ -176,12 +179,18 @@ struct QuotedText {
     return mark.upperBound..<max(line.upperBound, mark.upperBound)
   }
 
+  /// Whether a quotation goes on with the one before where the page has run its paragraphs together.
+  func goesOn(_ index: Int) -> Bool {
+    index > 0 && segments[index - 1].outer.upperBound == segments[index].outer.lowerBound
+  }
+
   /// Marks the quotations that go on from the paragraph before.
   private mutating func markContinuations() {
     for index in segments.indices.dropFirst() where !segments[index - 1].isClosed {
       let (before, after) = (segments[index - 1], segments[index])
       let opensParagraph = after.outer.lowerBound == paragraphs[after.paragraph].range.lowerBound
-      if opensParagraph, after.paragraph == before.paragraph + 1 { segments[index].continuesPrevious = true }
+      let isNext = opensParagraph && after.paragraph == before.paragraph + 1
+      if isNext || goesOn(index) { segments[index].continuesPrevious = true }
     }
   }
 }

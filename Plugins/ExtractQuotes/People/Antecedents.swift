@@ -30,7 +30,9 @@ extension PeopleIndex {
   ) -> Antecedent? {
     let (otherOne, otherPhrase) = other?.parts ?? (-1, 0..<0)
     let named = best(sex, before: offset, speaker: speaker, besides: otherOne, quoted: false)
-    if let phrase = leadingPhrase(sex, before: offset, besides: otherPhrase), phrase.score > named?.score ?? 0 {
+    if let phrase = leadingPhrase(sex, before: offset, besides: otherPhrase) ?? phraseAbove(sex, before: offset),
+      phrase.score > named?.score ?? 0
+    {
       if let one = relative(phrase.range, speaker: speaker)
         ?? one(describedBy: phrase.range, speaker: speaker, pronoun: sex)
       {
@@ -51,6 +53,25 @@ extension PeopleIndex {
     }
     guard sex != .unknown, let most = fitting.max(by: { ones[$0].mentions < ones[$1].mentions }) else { return nil }
     return fitting.count { ones[$0].mentions == ones[most].mentions } == 1 ? most : nil
+  }
+
+  /// The first of the same pronouns that open this and the sentences before it: whom the last one means, the first does
+  /// (`He pointed out that Ash & Co sell. “…,” he added.`).
+  func opening(_ sex: Sex, before offset: Int) -> Int {
+    guard names.lexicon.grammar == .english, !sentences.isEmpty else { return offset }
+    let wanted: WordClass = sex == .male ? .he : .she
+    let here = sentence(at: offset)
+    var first = offset
+    for number in stride(from: here, through: max(0, here - 8), by: -1) {
+      let sentence = sentences[number]
+      guard sentence.block == sentences[here].block else { break }
+      if isInQuotation(sentence.range.lowerBound) || sentence.range.lowerBound >= offset { continue }
+      let words = reading.tokens[sentence.tokens].prefix(3)
+      let opener = words.first { names.classes($0).isDisjoint(with: [.conjunction, .adverb]) }
+      guard let word = opener, names.classes(word).contains(wanted) else { break }
+      first = word.range.lowerBound
+    }
+    return first
   }
 
   /// The person whom a pronoun means.
@@ -147,11 +168,12 @@ extension PeopleIndex {
   }
 
   /// Whether a preposition stands before a name and its titles: `Cross-examined by Dominic Farr, …`.
-  private func isObject(_ mention: NamedMention) -> Bool {
+  func isObject(_ mention: NamedMention) -> Bool {
     var place = mention.tokens.lowerBound
     let start = sentences[mention.sentence].tokens.lowerBound
     while place > start, names.isTitle(reading.tokens[place - 1]) { place -= 1 }
-    return place > start && names.classes(reading.tokens[place - 1]).contains(.preposition)
+    return names.beginsElided(place)
+      || place > start && names.classes(reading.tokens[place - 1]).contains(.preposition)
   }
 
   // MARK: Phrases without a name
@@ -181,7 +203,9 @@ extension PeopleIndex {
   func personPhrase(opening number: Int) -> (range: Range<Int>, sex: Sex)? {
     let sentence = sentences[number].tokens
     var place = sentence.lowerBound
-    while place < sentence.upperBound, reading.tokens[place].kind != .word { place += 1 }
+    while place < sentence.upperBound,
+      reading.tokens[place].kind != .word || names.classes(reading.tokens[place]).contains(.conjunction)
+    { place += 1 }
     let start = place
     guard place < sentence.upperBound, place - sentence.lowerBound < 2,
       !names.classes(reading.tokens[place]).isDisjoint(with: [.determiner, .possessive])
@@ -244,12 +268,8 @@ extension PeopleIndex {
 
   /// Whether a quotation holds the offset.
   func isInQuotation(_ offset: Int) -> Bool {
-    var (low, high) = (0, quoted.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if quoted[middle].outer.upperBound <= offset { low = middle + 1 } else { high = middle }
-    }
-    return low < quoted.count && quoted[low].outer.contains(offset)
+    let number = quoted.partitioningIndex { $0.outer.upperBound > offset }
+    return number < quoted.count && quoted[number].outer.contains(offset)
   }
 
   private static let phraseEnds = WordClass.divider.union([.determiner, .possessive]).union(.cue).subtracting(.adverb)

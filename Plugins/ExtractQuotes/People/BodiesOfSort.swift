@@ -23,7 +23,7 @@ extension PeopleIndex {
       // Not `Barrow Capital analyst Yuki Tanabe`.
       if !mention.isQuoted, !isModifier(index) {
         if isIntroduced(mention, by: noun), !one.isPerson { introduced = introduced ?? mention.number }
-        if one.isBody, !one.isOther, !isOfOtherSort(one, noun) {
+        if one.isBody, !one.isOther, !isOfOtherSort(one, noun), !isCountry(one) {
           last = last ?? mention.number
         } else if mayBeBody(mention, one) {
           likely = likely ?? mention.number
@@ -31,7 +31,23 @@ extension PeopleIndex {
       }
       index -= 1
     }
+    if introduced == nil, let last, Self.companies.contains(noun), let lead = lead(over: last, before: offset) {
+      return lead
+    }
     return introduced ?? last ?? (Self.companies.contains(noun) ? likely : nil)
+  }
+
+  /// The body that the article is about, where the one named last is named in passing.
+  private func lead(over last: Int, before offset: Int) -> Int? {
+    guard names.lexicon.grammar == .english else { return nil }
+    let bodies = ones.indices.filter { ones[$0].isBody && !ones[$0].isOther && ones[$0].name.lowerBound < offset }
+    guard let most = bodies.max(by: { ones[$0].mentions < ones[$1].mentions }) else { return nil }
+    return ones[most].mentions > 3 * max(ones[last].mentions, 1) ? most : nil
+  }
+
+  /// In French and Spanish no noun for a body means a place.
+  private func isCountry(_ one: NamedOne) -> Bool {
+    names.lexicon.grammar == .romance && one.words.count == 1 && names.lists[one.words[0]].contains(.places)
   }
 
   /// `Yves Kermarrec (DVG)`: somebody’s party.
@@ -43,7 +59,7 @@ extension PeopleIndex {
 
   /// Whether the name says what sort of body it is, and the noun means one sort alone: the union is not Selby Trust.
   private func isOfOtherSort(_ one: NamedOne, _ noun: UInt32) -> Bool {
-    if names.lexicon.grammar == .romance, Self.offices.contains(noun) { return true }
+    if Self.administrations.contains(noun) { return true }
     guard Self.sorts.contains(noun) else { return false }
     if names.lexicon.grammar == .romance, one.words.count == 1, names.lists[one.words[0]].contains(.places) {
       return true
@@ -51,19 +67,19 @@ extension PeopleIndex {
     return one.words.contains { names.lists[$0].contains(.bodies) }
   }
 
-  /// Public offices that no other name stands for.
-  private static let offices: WordSet = [
-    "préfecture", "mairie", "parquet", "gendarmerie", "rectorat", "sous-préfecture", "ayuntamiento", "fiscalía",
-    "alcaldía", "gobernación", "intendencia",
-  ]
-
   private static let sorts: WordSet = [
     "union", "council", "charity", "university", "college", "school", "hospital", "museum", "court", "bank", "church",
     "party", "newspaper", "paper", "journal", "gewerkschaft", "partei", "universität", "schule", "klinik", "gericht",
     "kirche", "zeitung",
-    "syndicat", "opposition", "rectorat", "gendarmerie", "préfecture", "parquet", "police", "parti", "université",
-    "école", "hôpital", "mairie", "sindicato", "partido", "universidad", "hospital",
-    "ayuntamiento", "iglesia",
+    "syndicat", "parti", "université", "école", "hôpital", "sindicato", "partido", "universidad",
+    "hospital", "iglesia",
+  ]
+  /// Nouns that mean no body of another name: `la préfecture` is not the SNCF.
+  private static let administrations: WordSet = [
+    "rectorat", "gendarmerie", "préfecture", "parquet", "police", "mairie", "tribunal", "ministère", "commissariat",
+    "gouvernement", "exécutif", "sénat", "parlement", "opposition",
+    "ayuntamiento", "policía", "fiscalía", "ministerio", "consejería", "alcaldía", "gobierno", "ejecutivo", "senado",
+    "parlamento", "congreso", "oposición",
   ]
 
   /// Whether the noun stands right before a name, or before it and a word that tells where: `the charity Warm Homes`.

@@ -14,15 +14,15 @@ extension MentionReader {
       && Self.endings.contains { ends(token, $0, behind: 2) }
   }
 
-  /// `le Bernois`, `la Lyonnaise`: with a capital, as French has them, behind its article.
-  func isFromSomewhere(_ token: Token, behind article: Token) -> Bool {
-    guard lexicon.grammar == .romance, token.kind == .word, token.shape.contains(.capital), !isGiven(token),
-      Self.articles.contains(article.hash), !NameLists.holdPlace(token.range, in: reading.text)
+  /// Whether a French word with a capital says where somebody is from, an article before it: `Le Bernois`, `La Havraise`.
+  func isInhabitant(_ token: Token) -> Bool {
+    guard lexicon.grammar == .romance, token.kind == .word, token.shape.contains(.capital), token.range.count > 6,
+      !isElided(token), !isGiven(token), lists[token.hash].isDisjoint(with: Self.others)
     else { return false }
-    return ["ois", "oise", "ais", "aise", "ien", "ienne", "éen", "éenne"].contains { ends(token, $0, behind: 2) }
+    return Self.inhabitants.contains { ends(token, $0) }
   }
 
-  private static let articles: WordSet = ["le", "la"]
+  private static let inhabitants = ["ois", "oise", "ais", "aise", "ien", "ienne", "éen", "éenne"]
   private static let others: PeopleLists = [
     .roles, .bodies, .things, .works, .documents, .groups, .places, .persons, .relations, .starters,
   ]

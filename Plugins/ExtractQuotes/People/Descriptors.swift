@@ -14,7 +14,7 @@ extension PeopleIndex {
       let head = headNoun(words)
     else { return nil }
     let isPeople =
-      names.lists[head.hash].contains(.peoples) || names.isDemonym(head) || names.isFromSomewhere(head, behind: first)
+      names.lists[head.hash].contains(.peoples) || names.isDemonym(head) || names.isInhabitant(head)
       || names.lexicon.grammar == .romance && isThis(words) || words.contains { names.isAge($0) }
     let bare = names.isElided(head) ? names.bare(head) : head
     let mayBeNoun = names.lexicon.grammar == .german || !bare.shape.contains(.capital)
@@ -34,6 +34,7 @@ extension PeopleIndex {
       steps[here] - steps[$0.sentence] <= 1 && sentences[$0.sentence].block == block
     }
     if let one = only(last.filter { fits($0, sex, head) }, sex) { return one }
+    if let one = salient(head, before: phrase.lowerBound, sex, speaker) { return one }
     guard fitting.isEmpty else { return nil }
     if let one = lastTold(before: phrase.lowerBound, words, head, sex, speaker) { return one }
     let all = people(before: phrase.lowerBound) { _ in true }
@@ -56,21 +57,25 @@ extension PeopleIndex {
       return fitted[0]
     }
     if sex != .unknown, names.lexicon.grammar == .romance, let one = onlyOne(of: sex, among: all, head) { return one }
-    return persons.count < 3 ? only(fitted.filter { ones[$0].role == nil }, sex) : nil
+    // `le conseiller du président` says whose, so it is somebody new.
+    let isNew = names.lexicon.grammar == .romance && phraseEnd(phrase) > phrase.upperBound
+    return persons.count < 3 && !isNew ? only(fitted.filter { ones[$0].role == nil }, sex) : nil
   }
 
-  /// `«…», dice Taty Luna. … «…», recalca la integrante de Madres`: who spoke last, and in the same paragraph.
-  func speakerDescribed(_ phrase: Range<Int>, speaker: Int?) -> Int? {
-    let words = tokens(in: phrase)
-    guard names.lexicon.grammar == .romance, let speaker, let first = words.first, names.isDefinite(first),
-      let head = headNoun(words), names.isPersonLike(head),
-      fits(speaker, names.sex(ofRole: phrase) ?? .unknown, head), ones[speaker].isPerson
+  /// Whom an age or a word of praise means that says nothing new: `the 56-year-old`, `the star`; whom a pronoun would.
+  private func salient(_ head: Token, before offset: Int, _ sex: Sex, _ speaker: Int?) -> Int? {
+    guard names.lexicon.grammar == .english, names.isAge(head) || Self.second.contains(head.hash),
+      !isOneOfMany(head, before: offset)
     else { return nil }
-    let block = sentences[sentence(at: phrase.lowerBound)].block
-    let index = firstMention(endingAfter: phrase.lowerBound)
-    let last = mentions[..<index].last { !$0.isQuoted && !ones[$0.number].isBody && ones[$0.number].isPerson }
-    return last?.number == speaker && last.map { sentences[$0.sentence].block == block } ?? false ? speaker : nil
+    return person(sex, before: offset, speaker: speaker).flatMap { fits($0, sex, head) ? $0 : nil }
   }
+
+  /// What somebody is called once the article has named them.
+  private static let second: WordSet = [
+    "expert", "star", "superstar", "singer", "actor", "actress", "comedian", "guru", "mogul", "striker", "midfielder",
+    "footballer", "athlete", "sprinter", "boxer", "golfer", "native", "guitarist", "drummer", "frontman", "rapper",
+    "author", "novelist", "blogger", "influencer", "entrepreneur", "billionaire", "veteran", "legend", "icon", "fan",
+  ]
 
   /// `este informático`: whatever the noun, somebody told of just now.
   private func isThis(_ words: ArraySlice<Token>) -> Bool {
@@ -203,10 +208,8 @@ extension PeopleIndex {
     if names.lexicon.grammar == .romance {
       return words.first { names.isPersonNoun($0) || names.lists[$0.hash].contains(.peoples) }
         ?? words.first { names.isPersonLike($0) }
-        ?? words.last { token in
-          words.count == 2 && words.first.map { names.isFromSomewhere(token, behind: $0) } ?? false
-        }
-        ?? (words.count == 2 ? words.last { names.isDemonym($0) || isThis(words) && names.isConcrete($0) } : nil)
+        ?? (words.count == 2
+          ? words.last { names.isDemonym($0) || names.isInhabitant($0) || isThis(words) && names.isConcrete($0) } : nil)
     }
     let part = words.prefix { names.classes($0).isDisjoint(with: .preposition) }
     // `der Coach der Gastgeber`: in front of its genitive.

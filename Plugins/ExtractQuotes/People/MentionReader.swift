@@ -80,22 +80,22 @@ final class MentionReader {
     let tokens = start..<nameStop(start, run)
     let words = tokens.filter { isNameWord($0) }
     guard let first = words.first else { return nil }
-    let head = reading.tokens[first]
+    let head = nameWord(first)
     var mention = NamedMention(
-      range: head.range.lowerBound..<nameEnd(tokens), tokens: tokens, words: words.map { bareHash(reading.tokens[$0]) },
+      range: head.range.lowerBound..<nameEnd(tokens), tokens: tokens, words: words.map { bareHash(nameWord($0)) },
       sentence: sentence)
     mention.isBody =
-      tokens.contains { isBody(reading.tokens[$0]) } && !isGiven(head) || isAcronym(words) || isFirm(words)
+      tokens.contains { isBody(reading.tokens[$0]) && (!isGiven(head) || isBodyAlone(reading.tokens[$0])) }
+      || isAcronym(words) || isFirm(words)
       || isPlace(head) && words.count == 1 || isForce(words)
       || tokens.contains { reading.tokens[$0].kind == .symbol } && !isGiven(head)
     let titles = run.lowerBound..<start
-    if isAbbreviated(words, behind: run.upperBound) { mention.isBody = true }
     if isThing(words, titles) {
       mention.isBody = true
       mention.isOther = !isBody(reading.tokens[words[words.count - 1]]) && !isPlace(head)
     }
-    if isDepartment(first, words) { mention.becomeThing() }
-    if isKnownBody(words, titles) { (mention.isBody, mention.isOther) = (true, false) }
+    if isDepartment(first, words) || isPortfolio(first) { mention.becomeThing() }
+    if isKnownBody(words, titles) || isIntroducedBody(first) { (mention.isBody, mention.isOther) = (true, false) }
     mention.isWeak = isWeak(words, titles, sentences[sentence])
     mention.isSure =
       lexicon.grammar != .german || isGiven(head) && words.count > 1 || titles.contains { isTitle(reading.tokens[$0]) }
@@ -128,16 +128,6 @@ final class MentionReader {
     return mention
   }
 
-  /// `Carver Dunn LLP`, `James Hale Ltd`: a legal form ends the name.
-  private func isFirm(_ words: [Int]) -> Bool {
-    lexicon.grammar == .english && words.count > 1
-      && Self.englishForms.contains(reading.tokens[words[words.count - 1]].hash)
-  }
-
-  private static let englishForms: WordSet = [
-    "llp", "llc", "ltd", "ltd.", "plc", "inc", "inc.", "corp", "corp.", "gmbh",
-  ]
-
   /// `Goatherd Nan Pell`, `Stammkunde Hinnerk Petersen`: what no list has as an office, before a whole name.
   private func isTrade(title: Int, of mention: NamedMention) -> Bool {
     mention.isFull && isTradeTitle(reading.tokens[title])
@@ -161,7 +151,7 @@ final class MentionReader {
   private func nameStart(_ run: Range<Int>) -> Int {
     var start = behindCompounds(run)
     guard start < run.upperBound, !isOfficeAlone(run) else { return run.upperBound }
-    if run.count > 1, !endsLikeThing(run),
+    if run.count > 1, !endsLikeThing(run), !isOfMembers(run),
       let title = run.dropLast().last(where: { $0 >= start && opensName($0, run) })
     {
       start = title + 1
@@ -175,12 +165,6 @@ final class MentionReader {
     // `Shopkeeper Anil Mehta`: a word nobody is called, before a given name and another.
     if start + 2 < run.upperBound, start == run.lowerBound, !isGiven(token), isGiven(reading.tokens[start + 1]),
       isTradeLike(token) || isTradeTitle(token)
-    {
-      start += 1
-    }
-    // `dijo a EFE Luz Toledo`
-    if lexicon.grammar != .english, start + 2 < run.upperBound, isAllCapitals(token), !isGiven(token),
-      isGiven(reading.tokens[start + 1])
     {
       start += 1
     }
@@ -201,7 +185,7 @@ final class MentionReader {
         isAlone && isTitle(only) && familyOffices[only.hash] == nil || lists[only.hash].contains(.peoples)
         || !classes(only).isDisjoint(with: [.group])
         || lexicon.grammar == .romance && Self.attributes.contains(only.hash) || only.range.count == 1
-        || start > 0 && isFromSomewhere(only, behind: reading.tokens[start - 1])
+        || before.contains(.determiner) && isInhabitant(only)
       if isNone { return run.upperBound }
     }
     return start
@@ -287,9 +271,13 @@ final class MentionReader {
     let opens =
       place == 0 || !isCapital(place - 1) || !isNear(place) || isTitle(reading.tokens[place - 1])
       || isPossessive(reading.tokens[place - 1])
+    // `Tahir Della`: no particle ends a name.
+    let ends =
+      lexicon.grammar == .english && !(place + 1 < reading.tokens.count && isCapital(place + 1) && isNear(place + 1))
     let isParticle =
-      lists[token.hash].contains(.particles) && !(opens && isGiven(token) && token.shape.contains(.capital))
-    return isCapital(place) && !isParticle && !lists[token.hash].contains(.suffixes)
+      lists[token.hash].contains(.particles)
+      && !((opens && isGiven(token) || ends) && token.shape.contains(.capital))
+    return (isCapital(place) || beginsElided(place)) && !isParticle && !lists[token.hash].contains(.suffixes)
       && !(place > 0 && reading.tokens[place - 1].kind == .mark && place + 1 < reading.tokens.count
         && reading.tokens[place + 1].kind == .mark)
   }

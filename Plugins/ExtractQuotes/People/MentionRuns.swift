@@ -5,18 +5,19 @@ import Text
 /// Where the words of a name begin and end.
 extension MentionReader {
   func begins(_ place: Int, _ sentence: Reading.Sentence) -> Bool {
-    guard isCapital(place) else { return false }
+    guard isCapital(place) else { return beginsElided(place) }
     let token = reading.tokens[place]
     let classes = classes(token)
-    if isContraction(token) || isParty(place) || isArticleAlone(token) { return false }
+    if isContraction(token) || isParty(place) || isArticleAlone(token) || isPostNominal(place) { return false }
     if !classes.isDisjoint(with: [.day, .month]) || isFunctionWord(token), !isGivenMonth(place), !isGivenDay(place) {
       return false
     }
     guard opens(place, sentence) else { return classes.isDisjoint(with: [.determiner, .he, .she, .first]) }
     // `Will Moy, chief executive`: a given name before another word with a capital.
     if !classes.isDisjoint(with: Self.openers), !(isGiven(token) && isFirstOfTwo(place)) { return false }
-    if isSpanishPast(token) { return false }
-    if lists[token.hash].contains(.starters) || isParticiple(token) || isCount(token) { return false }
+    if lists[token.hash].contains(.starters) || isParticiple(token) || isCount(token) || isPreterite(place) {
+      return false
+    }
     if isGiven(token) || isTitle(token) { return true }
     let isPlain = classes.isDisjoint(with: [.maleTitle, .femaleTitle]) && isPlain(token)
     guard small[token.hash] == nil || isBeforeOffice(place) else { return false }
@@ -69,9 +70,13 @@ extension MentionReader {
       && !isGiven(token) && !isFamilyName(token) && inside[token.hash] == nil
   }
 
-  /// `Heredó La Loma de su padre`: a verb that opens the sentence.
-  private func isSpanishPast(_ token: Token) -> Bool {
-    lexicon.grammar == .romance && ends(token, "ó") && !isGiven(token) && !isFamilyName(token)
+  /// `Heredó La Esmeralda, …`: a Spanish verb that opens the sentence, and no name that another verb follows.
+  private func isPreterite(_ place: Int) -> Bool {
+    let token = reading.tokens[place]
+    guard lexicon.grammar == .romance, reading.text[token.range].suffix(2).elementsEqual("ó".utf8), !isGiven(token),
+      inside[token.hash] == nil, place + 1 < reading.tokens.count
+    else { return false }
+    return classes(reading.tokens[place + 1]).isDisjoint(with: WordClass.cue.union(.auxiliary))
   }
 
   /// `Forty-two years on, …`: a number in words.
@@ -190,7 +195,7 @@ extension MentionReader {
       let next = reading.tokens[place + 1]
       return isGiven(next) || lexicon.grammar == .english && isFamilyName(next) ? nil : place + 2
     }
-    guard isNear(place) else { return nil }
+    guard isNear(place), !isPostNominal(place) else { return nil }
     // `Antoine d’Estrac`
     if isElided(token), asciiLowercased(first(token)) == UInt8(ascii: "d"), bare(token).shape.contains(.capital),
       isGiven(reading.tokens[place - 1])
@@ -199,14 +204,7 @@ extension MentionReader {
     }
     if Self.links.contains(token.hash), let end = pastLink(place, limit, from: start) { return end }
     if isCapital(place) {
-      // `del Ayuntamiento Nuria Vela`: behind a body’s noun a given name begins another name.
-      // So it does behind what an office is for: `el alcalde de Cádiz Bruno Vela`.
-      if lexicon.grammar == .romance, isEndOfBody(place - 1, start) || isOfOffice(place - 1, start), isGiven(token),
-        place + 1 < limit,
-        isCapital(place + 1), isNear(place + 1)
-      {
-        return nil
-      }
+      if isOtherName(place, start, limit) { return nil }
       // `Richard Gere Sie`: the polite pronoun.
       if lexicon.grammar == .german,
         !classes(token).isDisjoint(with: WordClass.pronoun) || beginsAnother(place, limit, start)
@@ -228,7 +226,7 @@ extension MentionReader {
       let isPair =
         Self.and.contains(token.hash) && place + 1 < limit
         && (isGiven(reading.tokens[place + 1]) || isPlace(reading.tokens[place + 1]) || place == start + 1)
-      return isOrigin || isPair ? nil : pastParticles(place, limit)
+      return isOrigin || isPair || isPlayedBy(place, start, limit) ? nil : pastParticles(place, limit)
     }
     if token.kind == .mark, let end = pastNickname(place, limit) { return end }
     if token.kind == .punctuation, first(token) == UInt8(ascii: ","), place + 1 < limit,
@@ -243,22 +241,15 @@ extension MentionReader {
     return isAnd && place + 1 < limit && isCapital(place + 1) ? place + 2 : nil
   }
 
-  /// Whether a body’s noun stands there, or the second word of a service: `Ayuntamiento`, `Guardia Civil`.
-  private func isEndOfBody(_ place: Int, _ start: Int) -> Bool {
-    if place == start { return isBody(reading.tokens[start]) }
-    return place == start + 1 && Self.attributes.contains(reading.tokens[place].hash) && !isGiven(reading.tokens[start])
+  /// `Anil Rao OBE`, `Ann Lee, PhD`: letters behind a name of two words or more.
+  private func isPostNominal(_ place: Int) -> Bool {
+    let token = reading.tokens[place]
+    guard place > 2, lists[token.hash].contains(.postNominals),
+      reading.text[token.range].dropFirst().contains(where: isASCIIUppercase)
+    else { return false }
+    let last = isSign(place - 1, ",") ? place - 2 : place - 1
+    return isCapital(last) && last > 0 && isCapital(last - 1) && isNear(last)
   }
-
-  /// Whether a run begins behind an office and a preposition, with no given name.
-  private func isOfOffice(_ place: Int, _ start: Int) -> Bool {
-    guard place == start, start > 2, !isGiven(reading.tokens[start]), isNear(start) else { return false }
-    // `le ministre de la Santé Luc Roy`
-    let isArticle = Self.articlesOfFields.contains(reading.tokens[start - 1].hash)
-    let link = isArticle ? start - 2 : start - 1
-    return classes(reading.tokens[link]).contains(.preposition) && isOffice(reading.tokens[link - 1])
-  }
-
-  private static let articlesOfFields: WordSet = ["la", "el", "los", "las"]
 
   /// `Theresa May`: a month behind a given name, and no day of it behind that.
   private func isFamilyMonth(_ place: Int, _ limit: Int) -> Bool {
@@ -300,7 +291,8 @@ extension MentionReader {
     guard (start..<place).contains(where: { isBody(reading.tokens[$0]) }) else { return nil }
     var next = place + 1
     if next < limit, Self.articles.contains(reading.tokens[next].hash) { next += 1 }
-    return next < limit && isCapital(next) ? next + 1 : nil
+    if next < limit, isCapital(next) { return next + 1 }
+    return place == start + 1 ? pastMembers(next, limit) : nil
   }
 
   private static let articles: WordSet = ["the", "la", "las", "los", "les", "das", "die", "den"]

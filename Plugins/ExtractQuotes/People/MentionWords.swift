@@ -78,7 +78,7 @@ extension MentionReader {
     let word = lists[token.hash]
     guard !word.contains(.honorifics) else { return false }
     if isElided(token) { return isOffice(bare(token)) }
-    if lexicon.grammar == .romance, isFormerOffice(token) || isDoubleOffice(token) { return true }
+    if lexicon.grammar == .romance && isFormerOffice(token) || isDoubleOffice(token) { return true }
     if token.shape.contains(.capital), isGiven(token) { return false }
     if !word.isDisjoint(with: [.relations, .roles]) || lexicon.grammar == .romance && isFeminineOffice(token) {
       return true
@@ -99,9 +99,12 @@ extension MentionReader {
     return lists[WordHash.of(rest)].contains(.roles)
   }
 
-  /// `lieutenant-colonel`, `moniteur-éducateur`: two words, the first of which is an office.
+  /// `lieutenant-colonel`, `Singer-actress`: two words, the first of which is an office.
   private func isDoubleOffice(_ token: Token) -> Bool {
-    guard !token.shape.contains(.capital), let hyphen = hyphen(in: token) else { return false }
+    guard lexicon.grammar == .english || lexicon.grammar == .romance && !token.shape.contains(.capital),
+      let hyphen = hyphen(in: token), hyphen + 1 < token.range.upperBound,
+      isASCIILowercase(reading.text[hyphen + 1])
+    else { return false }
     return lists[WordHash.of(token.range.lowerBound..<hyphen, in: reading.text)].contains(.roles)
   }
 
@@ -140,7 +143,9 @@ extension MentionReader {
   func isPlace(_ token: Token) -> Bool { lists[token.hash].contains(.places) }
 
   /// Whether the word is the head of a body's name.
-  func isBody(_ token: Token) -> Bool { lists[token.hash].contains(.bodies) }
+  func isBody(_ token: Token) -> Bool {
+    lists[token.hash].contains(.bodies) || isElided(token) && lists[bare(token).hash].contains(.bodies)
+  }
 
   /// What the cue lists say of a word, or of its ending in a language of compounds.
   func classes(_ token: Token) -> WordClass {

@@ -49,7 +49,9 @@ extension PeopleIndex {
     return last
   }
 
-  private static let near: WordSet = ["próximas", "cercanas", "conocedoras", "ligadas", "vinculadas"]
+  private static let near: WordSet = [
+    "proche", "proches", "próxima", "cercana", "próximas", "cercanas", "conocedoras", "ligadas", "vinculadas",
+  ]
   private static let plurals = ["ales", "icas", "icos", "ivas", "ivos", "arias", "arios", "iles", "eras", "eros"]
 
   private static let se = WordHash.of("se".utf8)

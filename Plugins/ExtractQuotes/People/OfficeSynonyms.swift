@@ -69,12 +69,6 @@ extension MentionReader {
   /// A noun, and the offices that end it as a German compound: `Synodalpräsidentin`, `präsidentin`.
   func offices(in token: Token) -> [UInt32] {
     if isElided(token) { return [bare(token).hash] }
-    // `exedil`
-    if lexicon.grammar == .romance, token.range.count > 5, reading.text[token.range].prefix(2).elementsEqual("ex".utf8)
-    {
-      let rest = reading.text[token.range].dropFirst(2).drop { $0 == UInt8(ascii: "-") }
-      return [token.hash, WordHash.of(rest)]
-    }
     guard lexicon.grammar == .german, token.range.count > 6 else { return [token.hash] }
     let last = token.range.upperBound
     let ends = (token.range.lowerBound + 2..<last - 3).lazy.filter { !isUTF8Continuation(self.reading.text[$0]) }

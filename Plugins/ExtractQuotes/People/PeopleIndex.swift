@@ -58,6 +58,7 @@ struct PeopleIndex {
     readAttached()
     gather()
     settleDoubts()
+    settleLikely()
     relate()
     joinRelatives()
     learnSexes()
@@ -275,10 +276,20 @@ struct PeopleIndex {
     "llp", "llc", "ltd", "ltd.", "plc", "inc", "inc.", "corp", "corp.", "gmbh", "ag", "sa", "pty", "co", "co.",
   ]
 
+  /// Whether a word alone, which no title stands before, is somebody’s family name, though women or men are called so:
+  /// `Grace` for Peter Grace.
+  private func isSurname(_ mention: NamedMention, of one: NamedOne) -> Bool {
+    guard names.lexicon.grammar == .english, one.words.count > 1, one.words.last == mention.words.last else {
+      return false
+    }
+    let before = mention.tokens.lowerBound - 1
+    return before < 0 || !names.isTitle(reading.tokens[before])
+  }
+
   private func fits(_ mention: NamedMention, _ one: NamedOne) -> Bool {
     if let own = mention.suffix, let known = one.suffix, own != known { return false }
     let isSexKnown = mention.sex != .unknown && !mention.isSexGuessed && one.sex != .unknown
-    if isSexKnown, mention.sex != one.sex, mention.words.count == 1 { return false }
+    if isSexKnown, mention.sex != one.sex, mention.words.count == 1, !isSurname(mention, of: one) { return false }
     if mention.words.count == 1 { return !mention.isBody || one.words.count == 1 || one.words.last == mention.words[0] }
     // `Ellen Marsh` is not the Ellen Marsh Foundation; `Carver Dunn` is Carver Dunn LLP.
     if one.isBody, !mention.isBody, mention.words.last != one.words.last {

@@ -26,17 +26,12 @@ extension PeopleIndex {
     let listed = ones.indices.filter { number in
       let one = ones[number]
       if isFamily(number) || one.mentions == 0 { return false }
-      return one.isPerson || one.isBody && !one.isOther || isSpeaker[number] && !one.isOther && !isWeakWord(number)
+      if one.isPerson || one.isBody && !one.isOther { return true }
+      return isSpeaker[number] && !one.isOther && !isWeakWord(number)
     }
     return listed.sorted { (quoted[$1], ones[$0].name.lowerBound) < (quoted[$0], ones[$1].name.lowerBound) }.map {
       person($0, quoted: quoted[$0], isTold: isTold[$0], isBody: isBody[$0] || ones[$0].isBody, places[$0])
     }
-  }
-
-  /// Whether no word of a name is one that people have, as of a firm that speaks: `Ingenuity Engine`.
-  private func isUnknown(_ number: Int) -> Bool {
-    !ones[number].isPerson && ones[number].sex == .unknown
-      && tokens(in: ones[number].name).allSatisfy { !names.isGiven($0) && !names.isFamilyName($0) }
   }
 
   /// A word alone that only opens sentences and is not said to be somebody: `Academics`.

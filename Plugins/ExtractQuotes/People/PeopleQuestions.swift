@@ -17,12 +17,7 @@ extension PeopleIndex {
 
   /// The number of the first mention that ends behind the offset.
   func firstMention(endingAfter offset: Int) -> Int {
-    var (low, high) = (0, mentions.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if mentions[middle].range.upperBound <= offset { low = middle + 1 } else { high = middle }
-    }
-    return low
+    mentions.partitioningIndex { $0.range.upperBound > offset }
   }
 
   /// The name of somebody, put together where the family name stands with another’s given name.
@@ -114,9 +109,11 @@ extension PeopleIndex {
   /// Who is named right behind an offset: within the same noun phrase (`former UFC champion Diego Marr`) or behind a
   /// comma (`its director, Lesley Orme,`).
   func one(behind offset: Int) -> Int? {
-    let index = firstMention(endingAfter: offset)
+    var index = firstMention(endingAfter: offset)
     guard index < mentions.count, mentions[index].range.lowerBound >= offset else { return nil }
     var start = mentions[index].tokens.lowerBound
+    // `The host, Harbour Trust board member Nicole Ash,`: the body is part of an office.
+    while isModifier(index), ones[mentions[index].number].isBody { index += 1 }
     var words = 0
     var commas = 0
     while start > 0, reading.tokens[start - 1].range.lowerBound >= offset {
@@ -171,7 +168,7 @@ extension PeopleIndex {
     return nil
   }
 
-  private func isSmallBody(_ token: Token) -> Bool { names.isBody(token) && !token.shape.contains(.capital) }
+  func isSmallBody(_ token: Token) -> Bool { names.isBody(token) && !token.shape.contains(.capital) }
 
   /// `Su colega, el argentino Darío Sosa`, `The minister, the Rev Ana Ruiz`: an article right behind the comma.
   private func isArticle(_ place: Int, _ words: Int) -> Bool {
@@ -205,18 +202,14 @@ extension PeopleIndex {
   /// Who is named right before an offset, with a comma between: `Lesley Orme, its director,`.
   func one(before offset: Int) -> Int? {
     let index = firstMention(endingAfter: offset) - 1
-    guard index >= 0, !mentions[index].isQuoted, !isWhere(mentions[index]) else { return nil }
+    guard index >= 0, !mentions[index].isQuoted else { return nil }
     let between = reading.text[mentions[index].range.upperBound..<max(offset, mentions[index].range.upperBound)]
     let isApposition = between.first == UInt8(ascii: ",") && between.count < 8
+    // `un salón de Alzira, la exedil habló`: the name belongs to what stands before it.
+    if names.lexicon.grammar == .romance, isObject(mentions[index]), !ones[mentions[index].number].isPerson {
+      return nil
+    }
     return isApposition && !ones[mentions[index].number].isBody ? mentions[index].number : nil
-  }
-
-  /// `unas bodas de Alzira, la edil habló`: a word alone behind a preposition.
-  private func isWhere(_ mention: NamedMention) -> Bool {
-    let before = mention.tokens.lowerBound - 1
-    return names.lexicon.grammar == .romance && mention.words.count == 1 && before >= 0
-      && names.classes(reading.tokens[before]).contains(.preposition)
-      && !names.isGiven(reading.tokens[mention.tokens.lowerBound])
   }
 
   /// The body named last before an offset, in the same or one of the two sentences before: what `it` may mean.
@@ -227,8 +220,9 @@ extension PeopleIndex {
     if let noun = bodyNoun(in: start), let body = body(called: noun, before: offset) { return body }
     while index >= 0, mentions[index].sentence >= start - 2 {
       let one = ones[mentions[index].number]
+      let isSaid = mentions[index].isQuoted && names.lexicon.grammar == .english
       let mayBeBody = (!one.isPerson || !one.hasFirmRole && one.sex == .unknown) && one.words.count > 1
-      if one.isBody ? !one.isOther : mayBeBody {
+      if !isSaid, one.isBody ? !one.isOther : mayBeBody {
         return mentions[index].number
       }
       index -= 1
@@ -250,12 +244,7 @@ extension PeopleIndex {
 
   /// The number of the sentence that begins at or before an offset.
   func sentence(at offset: Int) -> Int {
-    var (low, high) = (0, sentences.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if sentences[middle].range.lowerBound <= offset { low = middle + 1 } else { high = middle }
-    }
-    return max(low - 1, 0)
+    max(sentences.partitioningIndex { $0.range.lowerBound > offset } - 1, 0)
   }
 
   /// Whoever holds an office with that head, if the article gives it to one person only.
@@ -276,6 +265,13 @@ extension PeopleIndex {
   func phraseStart(_ range: Range<Int>) -> Int {
     let place = firstToken(endingAfter: range.lowerBound)
     guard place > 1, !names.classes(reading.tokens[place]).contains(.determiner) else { return range.lowerBound }
+    // `the singer and guitarist`
+    if place > 2, names.classes(reading.tokens[place - 1]).contains(.conjunction),
+      names.isOffice(reading.tokens[place]),
+      names.isOffice(reading.tokens[place - 2]), names.isDefinite(reading.tokens[place - 3])
+    {
+      return reading.tokens[place - 3].range.lowerBound
+    }
     let (age, article) = (reading.tokens[place - 1], reading.tokens[place - 2])
     let isAge = age.shape.contains(.hyphen) && isASCIIDigit(reading.text[age.range.lowerBound])
     return isAge && names.classes(article).contains(.determiner) ? article.range.lowerBound : range.lowerBound

@@ -50,6 +50,8 @@ struct PeopleLists: OptionSet, Sendable {
   static let credits = PeopleLists(rawValue: 1 << 26)
   /// Second halves of words that describe: `Chicago-born`.
   static let compounds = PeopleLists(rawValue: 1 << 27)
+  /// Degrees, orders and memberships behind a name.
+  static let postNominals = PeopleLists(rawValue: 1 << 28)
 
   /// The lists by their names in the file.
   fileprivate static let named: [(String, PeopleLists)] = [
@@ -60,6 +62,7 @@ struct PeopleLists: OptionSet, Sendable {
     ("female_words", .femaleWords), ("male_words", .maleWords), ("human_vague", .humanVague), ("things", .things),
     ("doubtful_ends", .doubtfulEnds), ("doubtful_titles", .doubtfulTitles), ("second_offices", .secondOffices),
     ("credits", .credits), ("compounds", .compounds),
+    ("post_nominals", .postNominals),
   ]
 }
 

@@ -95,6 +95,12 @@ extension PeopleIndex {
     let isLink = Self.links.contains(token.hash) && place + 1 < reading.tokens.count
     if isLink { return reading.tokens[place + 1].shape.contains(.capital) }
     let classes = names.classes(token)
+    // `la mairie de Brissac met en garde`: behind a name no small word goes on.
+    if names.lexicon.grammar == .romance, reading.tokens[place - 1].shape.contains(.capital),
+      !token.shape.contains(.capital), !names.lists[token.hash].contains(.particles)
+    {
+      return false
+    }
     if names.isBody(token) { return true }
     if isRomancePast(token) || names.lexicon.grammar == .romance && classes.contains(.negative) { return false }
     if isPast(token), !Self.links.contains(reading.tokens[place - 1].hash) { return false }

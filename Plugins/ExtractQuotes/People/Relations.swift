@@ -71,12 +71,7 @@ extension PeopleIndex {
   }
 
   func firstToken(endingAfter offset: Int) -> Int {
-    var (low, high) = (0, reading.tokens.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if reading.tokens[middle].range.upperBound <= offset { low = middle + 1 } else { high = middle }
-    }
-    return low
+    reading.tokens.partitioningIndex { $0.range.upperBound > offset }
   }
 
   /// Whose relation somebody is, by what stands right before the word: `his`, or a name in the genitive.
@@ -97,6 +92,7 @@ extension PeopleIndex {
     guard let first = words.first, let last = words.last, names.lists[last.hash].contains(.relations) else {
       return nil
     }
+    if let owner = mention(in: phrase), owner.isPossessive { return relative(last.hash, of: owner.number) }
     guard names.classes(first).contains(.possessive) else { return nil }
     let sex = names.possessorSex(first)
     let isSpeaker = speaker.map { sex == .unknown || ones[$0].sex == .unknown || ones[$0].sex == sex } ?? false
@@ -114,7 +110,18 @@ extension PeopleIndex {
       return one
     }
     if wanted.kind == .spouse, let partner = partners[owner], fits(wanted.sex, partner) { return partner }
-    return nil
+    return namesake(of: owner, wanted.sex)
+  }
+
+  /// The only other one of somebody’s family name, of that sex: `Travis Hale’s mother` is Donna Hale.
+  private func namesake(of owner: Int, _ sex: Sex) -> Int? {
+    guard names.lexicon.grammar == .english, ones[owner].words.count > 1, let family = ones[owner].words.last else {
+      return nil
+    }
+    let found = bearers(ofName: family).filter {
+      $0 != owner && !ones[$0].isBody && ones[$0].words.count > 1 && ones[$0].words.last == family
+    }
+    return found.count == 1 && fits(sex, found[0]) ? found[0] : nil
   }
 
   private func fits(_ sex: Sex, _ number: Int) -> Bool {

@@ -71,12 +71,7 @@ extension MentionReader {
   func isThing(_ words: [Int], _ titles: Range<Int>) -> Bool {
     guard let first = words.first, let last = words.last else { return false }
     if lexicon.grammar == .german { return isGermanThing(words, titles) }
-    if lexicon.grammar == .romance {
-      return words.count > 1 && Self.streets.contains(reading.tokens[first].hash)
-        || !isGiven(reading.tokens[first]) && titles.isEmpty
-          && NameLists.holdPlace(
-            reading.tokens[first].range.lowerBound..<reading.tokens[last].range.upperBound, in: reading.text)
-    }
+    if lexicon.grammar == .romance { return words.count > 1 && Self.streets.contains(reading.tokens[first].hash) }
     guard lexicon.grammar == .english else { return false }
     let (head, end) = (reading.tokens[first], reading.tokens[last])
     if words.count > 1, isThingWord(end) { return true }
@@ -122,30 +117,40 @@ extension MentionReader {
     } else if !Self.drawn.contains(reading.tokens[link].hash) {
       return false
     }
-    return !reading.tokens[link - 1].shape.contains(.capital) && isOffice(reading.tokens[link - 1])
+    let isOpening = link < 2 || reading.tokens[link - 2].kind != .word
+    return (!reading.tokens[link - 1].shape.contains(.capital) || isOpening) && isOffice(reading.tokens[link - 1])
       || isElided(reading.tokens[link - 1]) && isOffice(reading.tokens[link - 1])
   }
 
   private static let drawn: WordSet = ["des", "aux"]
   private static let feminine: WordSet = ["la"]
 
-  /// `Wallonie Mobilités Durables (WMD)`: the initials in brackets make a body of it.
-  func isAbbreviated(_ words: [Int], behind place: Int) -> Bool {
-    guard words.count > 1, place + 2 < reading.tokens.count, isSign(place, "("), isSign(place + 2, ")") else {
-      return false
-    }
-    return reading.text[reading.tokens[place + 1].range].elementsEqual(
-      words.map { reading.text[reading.tokens[$0].range.lowerBound] })
-  }
-
   /// What the names of streets and places begin with: `Rue des Lices`, `Quai Saint-Jean`, `Plaza Mayor`.
   private static let streets: WordSet = [
     "rue", "place", "quai", "avenue", "boulevard", "allée", "impasse", "chemin", "square", "cours", "faubourg", "cité",
+    "métro", "gare", "parc", "quartier", "château", "aéroport", "stade", "hôtel", "metro", "estación", "parque",
+    "barrio",
+    "castillo", "aeropuerto", "estadio",
     "calle", "plaza", "avenida", "paseo", "callejón", "camino",
   ]
 
   private static let landmarks: WordSet = [
     "bridge", "street", "church", "court", "temple", "park", "day", "bar", "hall", "lane", "house", "field", "pool",
+  ]
+
+  /// `University` in `Ludwig Maximilian University of Munich`: nobody is called so.
+  func isBodyAlone(_ token: Token) -> Bool {
+    lexicon.grammar == .english && isPlain(token) && !isFamilyName(token) && !isGiven(token)
+  }
+
+  /// `Carver Dunn LLP`, `James Hale Ltd`: a legal form ends the name.
+  func isFirm(_ words: [Int]) -> Bool {
+    lexicon.grammar == .english && words.count > 1
+      && Self.englishForms.contains(reading.tokens[words[words.count - 1]].hash)
+  }
+
+  private static let englishForms: WordSet = [
+    "llp", "llc", "ltd", "ltd.", "plc", "inc", "inc.", "corp", "corp.", "gmbh",
   ]
 
   /// Whether the name is one of a body that everybody knows: `Twitter`, `Boko Haram`.

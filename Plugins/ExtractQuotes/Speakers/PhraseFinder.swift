@@ -99,6 +99,8 @@ struct PhraseFinder {
       index + 1 < words.count, PeopleWords.builtin[word.hash].isEmpty
     else { return false }
     let next = words[index + 1]
+    // `Heredó La Esmeralda`
+    if word.shape == .preterite, !next.isAny(WordClass.cue.union(.auxiliary)) { return true }
     return (next.kind == .number || next.isAny([.preposition, .day, .determiner])) && next.concept != Self.of
       && !next.isCapital
   }
@@ -144,6 +146,12 @@ struct PhraseFinder {
   private func continues(_ next: Int, after last: Int, start: Int) -> Bool {
     let (word, before) = (words[next], words[last])
     guard word.kind == .word || word.kind == .number, word.sentence == before.sentence else { return false }
+    // `dijo a EFE Luz Toledo`
+    if isRomance, before.isAllCapitals, !word.isAllCapitals, start > 0, words[start - 1].isAny(.preposition),
+      last == start || last == start + 1 && words[start].isAny(.determiner)
+    {
+      return false
+    }
     if isRomance, isName(next), !before.isCapital, !before.isAny([.role, .title, .determiner, .possessive]) {
       return PeopleWords.builtin[before.hash].contains(.roles) || isTitled(next, last, start)
     }
@@ -162,7 +170,11 @@ struct PhraseFinder {
       return false
     }
     if !isRomance, word.shape == .past, isPerson(before) { return false }
-    if isName(last) { return word.isAny(.noun) || isTitleCase || leadsToTitle(next) }
+    if isName(last) {
+      // `The Burnley striker said`
+      let isTrade = words[start].isAny(.determiner) && !isRomance && isPerson(word)
+      return word.isAny(.noun) || isTrade || isTitleCase || leadsToTitle(next)
+    }
     return !(before.isAny(.noun) && isVerbLike(next, start))
   }
 
@@ -192,7 +204,8 @@ struct PhraseFinder {
       guard word.kind == .word, !word.isCapital, word.sentence == words[start].sentence,
         !word.isAny(WordClass.divider.union([.determiner, .possessive]).union(.cue))
       else { return false }
-      if word.isAny([.role, .title]) || PeopleWords.builtin[word.hash].contains(.roles), isName(index + 1) {
+      let isTitle = word.isAny([.role, .title]) || PeopleWords.builtin[word.hash].contains(.roles)
+      if isTitle || word.hash == Self.lead, isName(index + 1) {
         return true
       }
     }
@@ -222,12 +235,13 @@ struct PhraseFinder {
   }
 
   private static let of = WordHash.of("of".utf8)
+  private static let lead = WordHash.of("lead".utf8)
   private static let particles: WordSet = [
     "de", "la", "van", "von", "der", "del", "bin", "al", "&", "di", "da", "du", "zu",
   ]
 
   /// Articles that stand for somebody: `dijo uno de ellos`.
-  private static let pronouns: WordSet = ["uno", "una", "un", "une", "otro", "otra", "otros", "otras"]
+  static let pronouns: WordSet = ["uno", "una", "un", "une", "otro", "otra", "otros", "otras"]
 
   /// A determiner alone is no phrase; nor is a number.
   private func isThing(_ first: Int, _ last: Int) -> Bool {
@@ -251,10 +265,11 @@ struct PhraseFinder {
     return word.isAny([.role, .title]) || isRomance && isSomebody(first, head) ? .role : .noun
   }
 
-  /// `Le sexagénaire hausse les épaules`: a noun for somebody right behind the article, and a verb that no list has.
+  /// `Le sexagénaire hausse les épaules`, `L’entraîneur sétois`: a noun for somebody right behind the article, and a verb that no list has.
   private func isSomebody(_ first: Int, _ head: Int) -> Bool {
     head == first + 2 && words[first].isAny(.determiner)
-      && !PeopleWords.builtin[words[first + 1].hash].isDisjoint(with: [.roles, .persons])
+      && (words[first + 1].isAny(.role)
+        || !PeopleWords.builtin[words[first + 1].hash].isDisjoint(with: [.roles, .persons]))
   }
 
   private mutating func add(_ first: Int, _ last: Int, _ head: Int, _ form: SpeakerPhrase.Form) {

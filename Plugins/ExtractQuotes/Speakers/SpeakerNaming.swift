@@ -6,7 +6,7 @@ import Text
 struct SpeakerNaming {
   private let text: [UInt8]
   private let lexicon: SpeechLexicon
-  private let people: PeopleIndex
+  let people: PeopleIndex
   /// Who spoke last.
   private var lastOne: Int?
   /// The body that spoke last, as a number or by its noun, and in which paragraph.
@@ -20,10 +20,19 @@ struct SpeakerNaming {
     self.lexicon = lexicon
   }
 
+  /// The speaker of words in marks: a pronoun that stands for nobody known is no name.
+  mutating func speaker(ofMarked found: Attribution) -> Speaker? {
+    let speaker = speaker(of: found)
+    let isOnlyPronoun = found.phrase?.form.isPronoun == true && speaker?.nameRange == found.phrase?.range
+    return lexicon.grammar == .english && isOnlyPronoun ? nil : speaker
+  }
+
   /// The speaker, with name, kind and the way the name was found; `nil` where nobody is quoted.
   mutating func speaker(of found: Attribution) -> Speaker? {
     guard let phrase = found.phrase else { return nil }
     if isLabel(phrase, InterviewLabels.isQuestion) { return nil }
+    // `Vous chantez « … »`: who is asked, in an interview.
+    if phrase.form == .second { return people.interviewee.map(speaker(known:)) }
     let meant = meant(phrase, found.paragraph)
     // An answer of nobody whom the article names.
     if lexicon.grammar == .romance, meant == nil, isLabel(phrase, InterviewLabels.isAnswer) { return nil }
@@ -35,8 +44,12 @@ struct SpeakerNaming {
       speaker.nameRange = range.lowerBound..<max(range.upperBound, people.phraseEnd(range))
       speaker.kind = people.isPlural(range) ? .group : phrase.form == .it ? .organisation : .unnamed
     case nil:
+      if phrase.form == .name, people.isNoName(phrase.range) { return nil }
       speaker.nameRange = plainName(phrase)
       speaker.kind = kind(phrase)
+      if speaker.kind == .unnamed || speaker.kind == .group, let told = people.introduction(of: phrase.range) {
+        (speaker.nameRange, speaker.resolvedBy) = (told, .context)
+      }
       if let range = speaker.nameRange, speaker.kind != .document, people.isBodyNoun(range) {
         speaker.kind = .organisation
       }
@@ -60,8 +73,14 @@ struct SpeakerNaming {
   /// Whose words those are for which nobody is named.
   var voice: Speaker? { people.voice.map(speaker(known:)) }
 
-  /// Who signs a line: a name at its start, an office before it passed over.
+  /// Who signs a line: a name at its start, an office before it passed over; or a name that the page has masked.
   func signer(in line: Range<Int>) -> Speaker? {
+    let line = text.trimmingSpace(line)
+    if text[line].contains(UInt8(ascii: "*")), line.count < 32, isASCIIUppercase(text[line.lowerBound]) {
+      var speaker = Speaker(name: String(utf8: text[line]), kind: .person, asWritten: line, resolvedBy: .name)
+      speaker.nameRange = line
+      return speaker
+    }
     let index = people.firstMention(endingAfter: line.lowerBound)
     guard index < people.mentions.count else { return nil }
     let mention = people.mentions[index]
@@ -73,7 +92,7 @@ struct SpeakerNaming {
     return speaker
   }
 
-  private func speaker(known number: Int) -> Speaker {
+  func speaker(known number: Int) -> Speaker {
     let one = people.ones[number]
     var speaker = Speaker(name: people.name(of: number), kind: .person, asWritten: one.name, resolvedBy: .context)
     speaker.nameRange = one.name
@@ -107,7 +126,11 @@ struct SpeakerNaming {
     speaker.name = people.name(of: number)
     speaker.role = one.role ?? descriptor(phrase, number)
     let isBodyNoun = phrase.form == .it || phrase.form == .organisation || people.isBodyNoun(phrase.range)
-    speaker.kind = one.isBody || isBodyNoun && !one.isPerson ? .organisation : .person
+    if one.isBody || isBodyNoun && !one.isPerson {
+      speaker.kind = .organisation
+    } else {
+      speaker.kind = people.isUnknown(number) ? people.kind(ofName: one.name) : .person
+    }
     if people.isFamily(number) { speaker.kind = .group }
     if one.isDocument { speaker.kind = .document }
   }
@@ -172,12 +195,17 @@ struct SpeakerNaming {
     case .he, .she:
       let sex: Sex = phrase.form == .he ? .male : .female
       return people.antecedent(
-        sex, before: phrase.range.lowerBound, speaker: lastOne, besides: other(than: sex, paragraph))
+        sex, before: people.opening(sex, before: phrase.range.lowerBound), speaker: lastOne,
+        besides: other(than: sex, paragraph))
         // `La compagnie Air Lagune s’est excusée. Elle évoque « un incident »`: bodies have a gender, too.
-        ?? (lexicon.grammar == .romance ? people.body(nearBefore: phrase.range.lowerBound).map { .one($0) } : nil)
-    case .who: return people.one(rightBefore: phrase.range.lowerBound).map { .one($0) }
+        ?? (lexicon.grammar == .romance
+          ? (people.body(nearBefore: phrase.range.lowerBound) ?? people.one(sex, namedFirstBehind: phrase.range))
+            .map { .one($0) } : nil)
+    case .who:
+      return people.one(rightBefore: phrase.range.lowerBound).map { .one($0) }
+        ?? people.antecedent(ofRelative: phrase.range.lowerBound, speaker: lastOne)
     case .first, .second: return nil
-    default: return (named(phrase) ?? owner(phrase)).map { .one($0) }
+    default: return (named(phrase) ?? owner(phrase)).map { .one($0) } ?? people.issuer(of: phrase.range)
     }
   }
 
@@ -195,6 +223,10 @@ struct SpeakerNaming {
     if let one = people.one(introducedBehind: phrase.range) { return one }
     if isLabel(phrase, InterviewLabels.isAnswer) { return people.interviewee }
     if let one = people.one(withInitials: phrase.range) { return one }
+    // `geologist Rosaly Lopes of the state’s Survey Office`: the phrase begins with who speaks.
+    if lexicon.grammar == .english, let mention = people.speaker(in: phrase.range), mention.isWhole {
+      return mention.number
+    }
     if let mention = people.speaker(in: phrase.name.isEmpty ? phrase.range : phrase.name) {
       // What stands behind the name makes it another’s: `Brightside’s head of privacy`.
       if mention.isWhole { return mention.number }
@@ -257,7 +289,7 @@ struct SpeakerNaming {
 
   /// Whom a noun phrase means that ends with no name.
   private func described(_ phrase: SpeakerPhrase) -> Int? {
-    if phrase.form == .document || phrase.form == .group && people.isPlural(phrase.range) { return nil }
+    if phrase.form == .document || isSeveral(phrase) { return nil }
     let end = people.phraseEnd(phrase.range)
     if let one = people.one(behind: phrase.range.upperBound) ?? people.one(behind: end)
       ?? people.one(before: phrase.range.lowerBound) ?? people.body(behind: phrase.range)
@@ -267,17 +299,27 @@ struct SpeakerNaming {
     }
     let words = tokens(in: text, range: phrase.range).map(\.hash)
     guard let head = words.last else { return nil }
-    if phrase.form == .organisation {
-      return words.count < 3 ? people.body(called: bareHead(phrase) ?? head, before: phrase.range.lowerBound) : nil
+    if phrase.form == .organisation, words.count < 3 {
+      return people.body(called: bareHead(phrase) ?? head, before: phrase.range.lowerBound)
     }
+    if let noun = people.describedBody(phrase.range) {
+      return people.body(called: noun, before: phrase.range.lowerBound)
+    }
+    if phrase.form == .organisation { return nil }
     if words.count < 3, people.isBodyNoun(phrase.range), let noun = bareHead(phrase) {
       return people.body(called: noun, before: phrase.range.lowerBound)
     }
     if lexicon.grammar == .english, people.isUnnamed(phrase.range) { return nil }
     return people.bearer(of: head, Set(words.dropLast())) ?? people.one(describedBy: phrase.range, speaker: lastOne)
-      ?? (phrase.form == .noun || phrase.form == .role
+      ?? (phrase.form == .noun || phrase.form == .role || phrase.form == .name
         ? people.one(endingAt: end, behind: phrase.range.upperBound) : nil)
-      ?? people.speakerDescribed(phrase.range, speaker: lastOne)
+  }
+
+  /// Whether a phrase means several people, and so no one of them: `officials`, `Teachers chanted`.
+  private func isSeveral(_ phrase: SpeakerPhrase) -> Bool {
+    guard people.isPlural(phrase.range) else { return false }
+    let noun = people.tokens(in: phrase.range).last
+    return phrase.form == .group || lexicon.grammar == .english && noun.map { people.isPlural($0.range) } ?? false
   }
 
   /// The noun of a definite phrase of one noun, no article drawn together with it: `the union`, `l’entreprise`.
@@ -315,7 +357,7 @@ struct SpeakerNaming {
     case .document: .document
     case .organisation: .organisation
     case .group, .they, .first: .group
-    case .name: .person
+    case .name: people.kind(ofName: phrase.name.isEmpty ? phrase.range : phrase.name)
     default: .unnamed
     }
   }

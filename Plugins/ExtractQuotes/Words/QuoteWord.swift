@@ -18,7 +18,7 @@ struct QuoteWord {
   }
 
   /// What a word's ending says.
-  enum Shape: UInt8 { case plain, past, participle, adverb, plural, subjunctive, infinitive }
+  enum Shape: UInt8 { case plain, past, participle, adverb, plural, subjunctive, preterite }
 
   var kind: Kind
   var shape = Shape.plain
@@ -38,6 +38,8 @@ struct QuoteWord {
   /// The hash of what it stands for; its own where the lexicon does not know it.
   var concept: UInt32 = 0
   var classes: WordClass = []
+  /// A French or Spanish verb that has the ending of a plural: `dijeron`, `estiment`.
+  var isPluralVerb = false
   /// A cue in the form of a present participle, `saying`.
   var isParticiple = false
   /// The quotation's number within the article.

@@ -36,6 +36,8 @@ struct QuoteWords {
       guard isParted || words[quote].endsWithSign else { continue }
       var verb = isParted ? quote + 2 : quote + 1
       var isCompound = false
+      // `« … », ils alimentent une peur`: a pronoun before the verb.
+      if verb < words.count, words[verb].isAny([.he, .she, .they]) { continue }
       while verb < min(words.count, quote + 6), words[verb].isAny([.negative, .auxiliary, .he, .she, .they, .first]) {
         isCompound = isCompound || words[verb].isAny(.auxiliary)
         verb += 1
@@ -109,7 +111,7 @@ struct QuoteWords {
     let word = text[token.range]
     guard let mark = word.prefix(3).firstIndex(where: { $0 == 0x27 || $0 == 0xE2 }) else { return nil }
     let end = mark + (text[mark] == 0x27 ? 1 : 3)
-    return mark > word.startIndex && end + 1 < word.endIndex ? end : nil
+    return mark > word.startIndex && end < word.endIndex ? end : nil
   }
 
   private mutating func add(_ token: Token) {
@@ -155,22 +157,15 @@ struct QuoteWords {
       word.shape = shape(word.range)
     }
     if lexicon.grammar == .romance, word.isAny(.cue), isPastCue(word) { word.shape = .past }
-    if lexicon.grammar == .romance, word.classes.isEmpty, isInfinitive(word) { word.shape = .infinitive }
-    if word.isAny(.cue) {
-      word.isParticiple =
-        lexicon.grammar == .romance ? isRomanceParticiple(word.range) : shape(word.range) == .participle
+    if lexicon.grammar == .romance, word.classes.isEmpty, text[word.start..<word.end].suffix(2).elementsEqual("ó".utf8)
+    {
+      word.shape = .preterite
     }
-  }
-
-  /// `desconocer`, `ignorer`.
-  private func isInfinitive(_ word: QuoteWord) -> Bool {
-    !word.isCapital && word.end - word.start > 4
-      && ["ar", "er", "ir"].contains { text[word.start..<word.end].suffix(2).elementsEqual($0.utf8) }
-  }
-
-  /// `soulignant`, `señalando`.
-  private func isRomanceParticiple(_ range: Range<Int>) -> Bool {
-    ["ant", "ando", "iendo"].contains { text[range].suffix($0.utf8.count).elementsEqual($0.utf8) }
+    if lexicon.grammar == .romance, word.isAny(.cue) {
+      let letters = text[word.start..<word.end]
+      word.isPluralVerb = letters.last == UInt8(ascii: "n") || letters.suffix(3).elementsEqual("ent".utf8)
+    }
+    if word.isAny(.cue) { word.isParticiple = shape(word.range) == .participle }
   }
 
   /// A party and a state, as in `R-Alaska`.

@@ -61,12 +61,7 @@ extension Parsing {
 
     /// The index of the first piece that ends after the offset.
     func firstPiece(endingAfter offset: Int) -> Int {
-      var (low, high) = (0, pieces.count)
-      while low < high {
-        let middle = (low + high) / 2
-        if pieces[middle].start + pieces[middle].length <= offset { low = middle + 1 } else { high = middle }
-      }
-      return low
+      pieces.partitioningIndex { $0.start + $0.length > offset }
     }
   }
 }

@@ -72,11 +72,6 @@ struct Transcript: Sendable {
   }
 
   private func firstPassage(endingAfter offset: Int) -> Int {
-    var (low, high) = (0, passages.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if passages[middle].range.upperBound > offset { high = middle } else { low = middle + 1 }
-    }
-    return low
+    passages.partitioningIndex { $0.range.upperBound > offset }
   }
 }

@@ -129,7 +129,7 @@ public struct ArticleRemaker: Sendable {
     } catch {
       return error.message
     }
-    return reason == UpToDate.waits ? nil : reason
+    return reason == UpToDateCheck.waits ? nil : reason
   }
 
   // MARK: Making it

@@ -45,7 +45,7 @@ struct RunForecast {
       if !gathering.isCurrent { outputs = gathering.files.map { decision($0, gathering, owners, waiting) } }
     }
     return (0..<articles.count).map { index in
-      if !waiting.isEmpty, waiting[index] { return decision(index, .wait, UpToDate.waits) }
+      if !waiting.isEmpty, waiting[index] { return decision(index, .wait, UpToDateCheck.waits) }
       let reason = reasons[index]
       if reason != nil, let obstacle = obstacles[index] { return decision(index, .fail, obstacle) }
       return decision(index, reason == nil ? .reuse : .run, reason ?? "nothing changed since it was worked")

@@ -1,4 +1,3 @@
-import Digests
 import Files
 import StatusLog
 import Text
@@ -9,25 +8,23 @@ struct UpToDate {
 
   private let log: StatusLog
   private let plan: Plan
-  private let key: WorkflowKey
   private let keys: PathKeys
   private let articles: ArticleList
+  private let check: UpToDateCheck
 
   /// For each article whether it is up to date.
   var isReused: [Bool]
   /// For each article whether it waits for somebody, as a run left it; empty where none can.
   private(set) var isWaiting: [Bool]
-  /// Articles of which a file was touched but has the same content: what to put on record about them.
-  private var touched: [KnownArticle] = []
   /// What decides about parts of gathered outputs; `nil` where there are none.
   private(set) var marks: ArticleMarks?
 
   init(log: StatusLog, plan: Plan, key: WorkflowKey, keys: PathKeys, articles: ArticleList) {
     self.log = log
     self.plan = plan
-    self.key = key
     self.keys = keys
     self.articles = articles
+    check = UpToDateCheck(key: key, keys: keys, articles: articles)
     isReused = Array(repeating: false, count: articles.count)
     isWaiting = Array(repeating: false, count: plan.reviews ? articles.count : 0)
     marks = plan.gatheredPaths.isEmpty ? nil : ArticleMarks()
@@ -47,14 +44,17 @@ struct UpToDate {
       let names = range.map { articleKey(articles, $0, keys) }
       let known = try known(names)
       let reviews = plan.reviews ? try self.reviews(names) : [:]
-      for (index, name) in zip(range, names) {
-        let reason = reason(index, known[name], reviews[name])
-        isReused[index] = reason == nil
-        marks?.append(name, reason == nil ? known[name] : nil)
-        explain?(index, reason, known[name])
+      let findings = inParallel(range.count) { [check] place in
+        let name = names[place]
+        return check.finding(range.lowerBound + place, known[name], reviews[name])
       }
-      if refreshes { try log.refresh(touched, of: plan.name) }
-      touched = []
+      for (finding, (index, name)) in zip(findings, zip(range, names)) {
+        isReused[index] = finding.reason == nil
+        if finding.isWaiting { isWaiting[index] = true }
+        marks?.append(name, finding.reason == nil ? known[name] : nil)
+        explain?(index, finding.reason, known[name])
+      }
+      if refreshes { try log.refresh(findings.compactMap(\.touched), of: plan.name) }
     }
   }
 
@@ -92,96 +92,6 @@ struct UpToDate {
   private func reviews(_ names: [String]) throws(StatusLogFailure) -> [String: ReviewMark] {
     guard let first = names.min(), let last = names.max() else { return [:] }
     return try log.reviewMarks(plan.name, from: first, through: last)
-  }
-
-  private mutating func reason(_ index: Int, _ known: KnownArticle?, _ review: ReviewMark?) -> String? {
-    guard let known else { return "it is new" }
-    guard known.key == key.text else { return "the steps or their options changed" }
-    let item = articles[index]
-    guard item.path != standardInputPath, let status = FileStatus(item.path) else { return "it cannot be found" }
-    var now = known
-    if let reason = contentReason(item, status, &now) { return reason }
-    if let reason = inputReason(&now.inputs) { return reason }
-    let beside = ArticleInput.besideNumber(articles.sidecarNumber(index), known.inputs)
-    guard beside == known.sidecar else { return "its sidecar file changed" }
-    if known.isWaiting { return waitingReason(index, &now, review) }
-    if (review?.last ?? 0) != known.decided { return "a decision about it was changed" }
-    for number in now.outputs.indices {
-      if let reason = outputReason(&now.outputs[number]) { return reason }
-    }
-    if now != known { touched.append(now) }
-    return nil
-  }
-
-  /// An article that waits is not worked, and its outputs are left as they are.
-  private mutating func waitingReason(_ index: Int, _ now: inout KnownArticle, _ review: ReviewMark?) -> String? {
-    guard review?.isWaiting ?? false else { return "somebody has decided about it" }
-    isWaiting[index] = true
-    return Self.waits
-  }
-
-  /// Why an article is neither worked nor reused.
-  static let waits = "it waits for somebody to decide"
-
-  /// A file is believed unread while the system says that nobody wrote it.
-  ///
-  /// After that its content decides; of a file of many articles the article's own line or item.
-  private func contentReason(
-    _ item: ArticleList.Item, _ status: FileStatus, _ known: inout KnownArticle
-  ) -> String? {
-    if status.size == known.size, status.modified == known.modified, status.inode == known.inode { return nil }
-    guard item.record != nil || status.size == known.size, let (content, now) = try? read(item, status),
-      sha256(content) == known.sha256
-    else { return "its content changed" }
-    known.size = now.size
-    known.modified = trustworthyTime(now)
-    known.inode = now.inode
-    return nil
-  }
-
-  /// What an article is read from, and what the system knew of its file before that.
-  private func read(
-    _ item: ArticleList.Item, _ status: FileStatus
-  ) throws(ReadFailure) -> ([UInt8], FileStatus) {
-    if let record = item.record {
-      return (try readFile(item.path, from: record.start, count: record.length), status)
-    }
-    let content = try readFile(item.path, limit: ArticleLimits.largestFile)
-    return (content.bytes, content.status)
-  }
-
-  /// Whether the files that its steps were handed are still the same ones, with the same content.
-  private func inputReason(_ inputs: inout [KnownInput]) -> String? {
-    for number in inputs.indices {
-      let paths = ArticleFileFinder.paths(keys.path(inputs[number].pattern))
-      guard paths.map({ keys.key($0[...]) }) == inputs[number].files.map(\.path) else {
-        return "files that \(visible(inputs[number].pattern)) names came or went"
-      }
-      for (place, path) in paths.enumerated() {
-        let known = inputs[number].files[place]
-        guard let status = FileStatus(path) else { return "\(visible(known.path)) cannot be read" }
-        if known.isSurely(status) { continue }
-        guard status.size == known.size, (try? sha256(ofFile: path)) == known.sha256 else {
-          return "\(visible(known.path)) changed"
-        }
-        var seen = status
-        seen.modified = trustworthyTime(status)
-        inputs[number].files[place] = KnownFile(path: known.path, status: seen, sha256: known.sha256)
-      }
-    }
-    return nil
-  }
-
-  private func outputReason(_ output: inout KnownFile) -> String? {
-    let path = keys.path(output.path)
-    guard FileStatus(path, followingLinks: false) != nil else { return "\(visible(output.path)) is missing" }
-    guard let file = StandingFile(path), file.isAs(output) else {
-      return "\(visible(output.path)) is not as it was written"
-    }
-    if !output.isSurely(file.status) {
-      output = KnownFile(path: output.path, status: file.status, sha256: output.sha256)
-    }
-    return nil
   }
 }
 

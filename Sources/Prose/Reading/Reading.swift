@@ -1,4 +1,5 @@
 import Synchronization
+import Text
 
 /// A text read once: tokens, sentences and blocks as numbers that point into its bytes.
 ///
@@ -115,12 +116,7 @@ public final class Reading: Sendable {
   }
 
   private func firstToken(of places: Range<Int>, _ holds: (Token) -> Bool) -> Int {
-    var (low, high) = (places.lowerBound, places.upperBound)
-    while low < high {
-      let middle = (low + high) / 2
-      if holds(tokens[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
+    places.partitioningIndex { holds(tokens[$0]) }
   }
 
   private func readSentences(of number: Int) -> [Sentence] {

@@ -1,3 +1,5 @@
+import Text
+
 /// A time zone as a sorted table: spans of constant offset from UTC, and the instants at which they begin.
 ///
 /// Made once (``Zone/named(_:)``) and then asked millions of times.
@@ -55,12 +57,7 @@ public struct Zone: Hashable, Sendable {
 
   /// The number of the span that holds an instant.
   func span(at instant: Int) -> Int {
-    var (low, high) = (0, starts.count &- 1)
-    while low < high {
-      let middle = (low &+ high &+ 1) &>> 1
-      if starts[middle] <= instant { low = middle } else { high = middle &- 1 }
-    }
-    return low
+    max(starts.partitioningIndex { $0 > instant } - 1, 0)
   }
 
   func offset(of span: Int) -> Int { offsets[span] }

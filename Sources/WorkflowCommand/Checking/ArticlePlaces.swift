@@ -29,11 +29,6 @@ struct ArticlePlaces {
   /// Where a byte of the file stands in its decoded content, which is UTF-8 whatever the file is.
   private func decoded(_ byte: Int) -> Int {
     let content = article.source.content.utf8
-    var (low, high) = (0, content.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if map.hull(of: middle..<middle + 1, in: content).upperBound <= byte { low = middle + 1 } else { high = middle }
-    }
-    return low
+    return (0..<content.count).partitioningIndex { map.hull(of: $0..<$0 + 1, in: content).upperBound > byte }
   }
 }

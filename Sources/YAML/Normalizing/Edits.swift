@@ -40,12 +40,8 @@ struct EditedText {
 
   /// The offset in the first text of what stands at this offset in the changed one.
   func origin(of offset: Int) -> Int {
-    var (low, high) = (0, pieces.count - 1)
-    while low < high {
-      let middle = (low + high + 1) / 2
-      if pieces[middle].start <= offset { low = middle } else { high = middle - 1 }
-    }
-    let mapped = pieces[low].origin + offset - pieces[low].start
-    return low + 1 < pieces.count ? min(mapped, pieces[low + 1].origin) : mapped
+    let next = max(pieces.partitioningIndex { $0.start > offset }, 1)
+    let mapped = pieces[next - 1].origin + offset - pieces[next - 1].start
+    return next < pieces.count ? min(mapped, pieces[next].origin) : mapped
   }
 }

@@ -13,7 +13,11 @@ import Text
     var isOpen: Bool
   }
 
-  @Test(arguments: [("french", "fr", 60), ("spanish", "es", 60), ("english", "en", 13), ("german", "de", 1)])
+  @Test(
+    arguments: [
+      ("french", "fr", 60), ("spanish", "es", 60), ("english", "en", 13), ("german", "de", 1),
+      ("french-newsroom", "fr", 24), ("spanish-newsroom", "es", 20),
+    ])
   func everyQuotationHasItsSpeaker(file: String, language: String, least: Int) throws {
     let text = try String(contentsOfFile: repositoryFolder + "/Tests/Fixtures/speakers/\(file).txt", encoding: .utf8)
     let articles = Self.articles(text)

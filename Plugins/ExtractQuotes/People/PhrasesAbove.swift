@@ -1,0 +1,39 @@
+import Prose
+import Text
+
+/// Somebody without a name who speaks in one paragraph and goes on in the next.
+extension PeopleIndex {
+  /// Who speaks at the start of the paragraph before, where a quotation opens this one.
+  ///
+  /// `A spokesman for the firm said it was sorry. ⏎ “…,” he said.`
+  func phraseAbove(_ sex: Sex, before offset: Int) -> (range: Range<Int>, score: Int)? {
+    guard names.lexicon.grammar == .english, !sentences.isEmpty else { return nil }
+    let here = sentence(at: offset)
+    let first = opening(of: here)
+    guard first > 0, isInQuotation(sentences[first].range.lowerBound) else { return nil }
+    let above = opening(of: first - 1)
+    guard let phrase = personPhrase(opening: above), sex == .unknown || phrase.sex == .unknown || phrase.sex == sex,
+      speaks(behind: phrase.range.upperBound, in: sentences[above]),
+      !isSomebodyNamed(phrase.range.upperBound..<offset)
+    else { return nil }
+    return (phrase.range, 100 - 9 * Int(steps[here] - steps[above]))
+  }
+
+  /// The first sentence of a sentence’s paragraph.
+  private func opening(of number: Int) -> Int {
+    var first = number
+    while first > 0, sentences[first - 1].block == sentences[number].block { first -= 1 }
+    return first
+  }
+
+  private func speaks(behind offset: Int, in sentence: Reading.Sentence) -> Bool {
+    tokens(in: offset..<max(offset, sentence.range.upperBound)).prefix(16).contains {
+      names.classes($0).contains(.speech)
+    }
+  }
+
+  private func isSomebodyNamed(_ range: Range<Int>) -> Bool {
+    mentions[firstMention(endingAfter: range.lowerBound)...].prefix { $0.range.lowerBound < range.upperBound }
+      .contains { !$0.isQuoted && !ones[$0.number].isBody }
+  }
+}

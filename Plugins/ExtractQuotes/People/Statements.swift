@@ -1,0 +1,51 @@
+import Prose
+import Text
+
+/// Whose a statement is that the article quotes further on.
+extension PeopleIndex {
+  /// Who issued what a definite phrase points back to.
+  ///
+  /// `The Harbour Trust said in a statement it was sorry. ⏎ “…,” the statement said.`
+  func issuer(of phrase: Range<Int>) -> Antecedent? {
+    let words = tokens(in: phrase)
+    guard names.lexicon.grammar == .english, words.count == 2, let noun = words.last, let first = words.first,
+      names.isDefinite(first), Self.statements.contains(noun.hash)
+    else { return nil }
+    let end = firstToken(endingAfter: phrase.lowerBound)
+    for place in (max(1, end - Self.reach)..<end).reversed() where reading.tokens[place].hash == noun.hash {
+      guard Self.indefinite.contains(reading.tokens[place - 1].hash) else { continue }
+      let sentence = sentences[sentence(at: reading.tokens[place].range.lowerBound)]
+      guard !isInQuotation(sentence.range.lowerBound) else { return nil }
+      let named = mentions[firstMention(endingAfter: sentence.range.lowerBound)...]
+        .prefix { $0.range.lowerBound < reading.tokens[place].range.lowerBound }
+        .first { !$0.isPossessive && !$0.isQuoted && speaks($0) }
+      return named.map { .one($0.number) } ?? body(speakingBefore: place, from: sentence.tokens.lowerBound)
+    }
+    return nil
+  }
+
+  /// A body without a name of its own: `the Ruritanian army said in a statement`.
+  private func body(speakingBefore place: Int, from start: Int) -> Antecedent? {
+    guard let verb = (start..<place).last(where: { isIssue(reading.tokens[$0]) }) else { return nil }
+    let first = nounPhrase(endingAt: verb, from: start)
+    guard first < verb, names.isBody(reading.tokens[verb - 1]) else { return nil }
+    return .phrase(reading.tokens[first].range.lowerBound..<reading.tokens[verb - 1].range.upperBound)
+  }
+
+  /// Whether a verb that reports stands right behind a name.
+  private func speaks(_ mention: NamedMention) -> Bool {
+    reading.tokens[mention.tokens.upperBound...].prefix(3).contains(where: isIssue)
+  }
+
+  private func isIssue(_ token: Token) -> Bool {
+    names.classes(token).contains(.speech) && !names.classes(token).isSuperset(of: .document)
+      || Self.issues.contains(token.hash)
+  }
+
+  private static let reach = 120
+  private static let indefinite: WordSet = ["a", "an"]
+  private static let issues: WordSet = ["issued", "released", "published", "sent", "put"]
+  private static let statements: WordSet = [
+    "statement", "release", "letter", "email", "e-mail", "memo", "tweet", "post",
+  ]
+}
