@@ -16,8 +16,8 @@ final class ParagraphView {
   let endings: [Int32]
   /// The number of the phrase that begins at each word, -1 for none.
   let beginnings: [Int32]
-  /// French or Spanish.
-  let isRomance: Bool
+  /// Whose subjects it has.
+  let grammar: Grammar
 
   convenience init(_ number: Int, _ words: [QuoteWord], _ people: PeopleIndex) {
     var finder = PhraseFinder(words)
@@ -33,7 +33,7 @@ final class ParagraphView {
     pairs: Set<UInt32> = []
   ) {
     self.number = number
-    isRomance = grammar == .romance
+    self.grammar = grammar
     var phrases = phrases
     var endings = [Int32](repeating: -1, count: words.count)
     var beginnings = endings

@@ -44,7 +44,7 @@ struct ClauseSubjects {
   mutating func markOpinion(_ place: Int) {
     guard words[place].isAny(.preposition) else { return }
     if words[place].concept == Concept.after, let before = phrase(endingAt: place - 1), isOpinion(before) {
-      if words[phrases[before].first].isAny(.possessive) { return markReported(place) }
+      if isOwn(before) { return markReported(place) }
       guard place + 1 < words.count, words[place + 1].isAny(WordClass.cue.union(.auxiliary)) else { return }
       words[place].classes.insert(.according)
       words[place].concept = Concept.behind
@@ -81,10 +81,10 @@ struct ClauseSubjects {
     case Concept.so: number = isBesideSign(place) ? afterAdverbs(place + 1) : nil
     case Concept.acuerdo:
       number = place + 1 < words.count && words[place + 1].isAny(.preposition) ? afterAdverbs(place + 1) : nil
-    default: number = afterAdverbs(place + 1) ?? teller(behind: place + 1)
+    default: number = teller(behind: place + 1) ?? afterAdverbs(place + 1)
     }
     if let found = number, isOpinion(found) { number = opinionHolder(found) }
-    if let found = number, isOpinion(found), words[phrases[found].first].isAny(.possessive) { number = nil }
+    if let found = number, isOpinion(found), isOwn(found) { number = nil }
     if number == nil, place + 1 < words.count, words[place + 1].kind == .quote { return }
     guard let number else {
       words[place].classes.subtract([.according, .cue])
@@ -100,6 +100,13 @@ struct ClauseSubjects {
     return behind(place)
   }
 
+  /// `nach seinen Angaben`, `nach eigenen Worten`.
+  private func isOwn(_ number: Int) -> Bool {
+    let first = words[phrases[number].first]
+    return first.isAny(.possessive) || Self.own.contains(first.hash)
+  }
+
+  private static let own: WordSet = ["eigenen", "eigener", "eigenem"]
   static let seiten = WordHash.of("seiten".utf8)
 
   func isOpinion(_ number: Int) -> Bool {

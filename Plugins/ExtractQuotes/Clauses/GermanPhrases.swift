@@ -87,6 +87,12 @@ struct GermanPhrases {
     {
       return true
     }
+    // `den Granit Berg zusammenfasste`: nor has a subject this one.
+    if words[index].concept == Concept.oblique, index + 3 < words.count, words[index + 1].isCapital,
+      words[index + 2].isCapital, words[index + 3].isAny(.speech)
+    {
+      return true
+    }
     return words[index + 1].isAny(.adverb) && !isAdjective(index + 2)
   }
 

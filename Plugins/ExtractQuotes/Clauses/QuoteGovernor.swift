@@ -162,7 +162,7 @@ struct QuoteGovernor {
     return view.phrases[number].form.mayThink && !ClauseSubjects.anybody.contains(words[first].hash)
       && !(first > 0 && words[first - 1].isAny(.preposition))
       && words[first].concept != Concept.oblique
-      && !(view.isRomance && ClauseSubjects.isSite(view.phrases[number], words))
+      && !(view.grammar == .romance && ClauseSubjects.isSite(view.phrases[number], words))
   }
 
   // MARK: In the same sentence
@@ -289,7 +289,7 @@ struct QuoteGovernor {
 
   /// Whether nothing but the quotation stands in its sentence.
   func standsAlone(_ place: Int, in sentence: SentenceFacts) -> Bool {
-    (isUtterance(place) || place == 0) && !sentence.hasWords
+    (isUtterance(place) || place == 0 && (view.grammar != .german || wordCount(place) > 1)) && !sentence.hasWords
   }
 
   /// Whether the marks hold a whole utterance: a capital first, a stop at its end or just behind.
@@ -317,7 +317,7 @@ struct QuoteGovernor {
     guard place > sentence.lowerBound + 1, words[place - 1].kind == .colon else { return false }
     let lead = sentence.lowerBound..<place - 1
     if lead.count == 1, words[place - 2].isAny(.conjunction) { return true }
-    return view.isRomance && lead.count < 8 && words[lead.lowerBound].isAny([.adverb, .conjunction])
+    return view.grammar == .romance && lead.count < 8 && words[lead.lowerBound].isAny([.adverb, .conjunction])
       && lead.allSatisfy { !words[$0].isAny(WordClass.cue.union(.auxiliary)) && words[$0].kind != .quote }
       && !lead.contains { view.beginnings[$0] >= 0 && view.phrases[Int(view.beginnings[$0])].form.mayThink }
   }

@@ -18,7 +18,7 @@ extension QuoteGovernor {
   /// `La cita incluye a las dos CTA.`: letters for a body are nobody whom a verb without a subject means.
   private func isAcronym(_ number: Int) -> Bool {
     let phrase = view.phrases[number]
-    return view.isRomance && phrase.first == phrase.last && words[phrase.first].isAllCapitals
+    return view.grammar == .romance && phrase.first == phrase.last && words[phrase.first].isAllCapitals
   }
 
   /// The person who opened the sentence before.

@@ -26,6 +26,13 @@ import Text
     #expect(quotes.dropFirst().map(\.speaker) == ["Laura Webb", "Laura Webb"])
   }
 
+  @Test func aLineThatQuotesHasTheSpeakerOfTheText() throws {
+    let quotes = try speakers(
+      "18 h 10. « Ne prenez pas la route »", "La préfète, Solène Kerbrat, s’est exprimée ce soir devant la presse.",
+      "« Ne prenez pas la route ce soir », a dit Solène Kerbrat.", language: "fr")
+    #expect(quotes.map(\.speaker) == ["Solène Kerbrat", "Solène Kerbrat"])
+  }
+
   @Test(arguments: ["'", "‘"])
   func singleMarksRunOverParagraphs(mark: String) throws {
     let close = mark == "'" ? "'" : "’"

@@ -17,6 +17,9 @@ import Text
       ("„So geht das nicht“, twitschten die Nachbarn.", "die Nachbarn"),
       ("„Teuer“, „laut“ und „sinnlos“, urteilten Anwohner.", "Anwohner"),
       ("„So geht das nicht“, fasste Ole Brandt den Abend zusammen.", "Ole Brandt"),
+      ("Gesa Holm sieht nach eigenen Worten eine „neue Gefahr“.", "Gesa Holm"),
+      ("Via „Kanalfunk“ meldete sich Gesa Holm: „Ich bin zurück.“", "Gesa Holm"),
+      ("Groß war der Frust, den Tjark Brandt zusammenfasste: „So geht das nicht.“", "Tjark Brandt"),
       ("Groß war der Frust, den Ole Brandt zusammenfasste: „So geht das nicht.“", "Ole Brandt"),
       ("„So geht das nicht“, ein Satz von gestern, steht an der Wand.", nil),
     ] as [(String, String?)])
