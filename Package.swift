@@ -130,7 +130,7 @@ let package = Package(
     tests(
       "PluginTests",
       [
-        "BuiltinPlugins", "PluginKit", "Databases", "Articles", "Prose", "Diagnostics", "Digests", "Text",
+        "BuiltinPlugins", "PluginKit", "Databases", "Articles", "HTML", "Prose", "Diagnostics", "Digests", "Text",
         "TestSupport",
       ]),
     tests(
@@ -146,7 +146,10 @@ let package = Package(
       ["workflow", "workflow-desk", "WorkflowDesk", "Serving", "Articles", "StatusLog", "Text", "TestSupport"]),
     tests(
       "CommandTests",
-      ["workflow", "WorkflowCommand", "BuiltinPlugins", "PluginKit", "Articles", "Diagnostics", "Text", "TestSupport"]),
+      [
+        "workflow", "WorkflowCommand", "BuiltinPlugins", "PluginKit", "Articles", "Diagnostics", "StatusLog", "Text",
+        "TestSupport",
+      ]),
     tests(
       "DocumentationTests",
       [
