@@ -140,7 +140,7 @@ let package = Package(
         "StatusLog", "Databases",
         "Scheduling", "TestSupport",
       ]),
-    tests("ServingTests", ["Serving", "Text", .product(name: "FlyingSocks", package: "FlyingFox")]),
+    tests("ServingTests", ["Serving", "Text", "TestSupport", .product(name: "FlyingSocks", package: "FlyingFox")]),
     tests(
       "DeskTests",
       ["workflow", "workflow-desk", "WorkflowDesk", "Serving", "Articles", "StatusLog", "Text", "TestSupport"]),
