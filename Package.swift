@@ -130,7 +130,7 @@ let package = Package(
     tests(
       "PluginTests",
       [
-        "BuiltinPlugins", "PluginKit", "Databases", "Articles", "Prose", "Diagnostics", "Digests", "Text",
+        "BuiltinPlugins", "PluginKit", "Databases", "Articles", "HTML", "Prose", "Diagnostics", "Digests", "Text",
         "TestSupport",
       ]),
     tests(
@@ -140,13 +140,16 @@ let package = Package(
         "StatusLog", "Databases",
         "Scheduling", "TestSupport",
       ]),
-    tests("ServingTests", ["Serving", "Text", .product(name: "FlyingSocks", package: "FlyingFox")]),
+    tests("ServingTests", ["Serving", "Text", "TestSupport", .product(name: "FlyingSocks", package: "FlyingFox")]),
     tests(
       "DeskTests",
       ["workflow", "workflow-desk", "WorkflowDesk", "Serving", "Articles", "StatusLog", "Text", "TestSupport"]),
     tests(
       "CommandTests",
-      ["workflow", "WorkflowCommand", "BuiltinPlugins", "PluginKit", "Articles", "Diagnostics", "Text", "TestSupport"]),
+      [
+        "workflow", "WorkflowCommand", "BuiltinPlugins", "PluginKit", "Articles", "Diagnostics", "StatusLog", "Text",
+        "TestSupport",
+      ]),
     tests(
       "DocumentationTests",
       [

@@ -10,6 +10,6 @@ public func localTime(_ seconds: Double) -> String {
 /// A time (seconds since 1970) as RFC 3339 in UTC with milliseconds, as programs read it.
 public func utcTime(_ seconds: Double) -> String {
   let milliseconds = Int((seconds * 1000).rounded())
-  let (whole, rest) = (milliseconds / 1000, milliseconds % 1000)
-  return Instant(seconds: whole, nanoseconds: rest * 1_000_000).rfc3339(milliseconds: true)
+  let whole = floorDivision(milliseconds, by: 1000)
+  return Instant(seconds: whole, nanoseconds: (milliseconds - whole * 1000) * 1_000_000).rfc3339(milliseconds: true)
 }

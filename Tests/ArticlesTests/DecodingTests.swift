@@ -51,9 +51,15 @@ import Text
     let source = DecodedSource(decoding: file)
     #expect(source.encoding == encoding)
     var position = source.bodyStart
-    var wrong = 0
+    var (wrong, number) = (0, 0)
     while position < source.utf8.count {
       let length = decodeScalar(source.utf8, at: position).length
+      number += 1
+      // Eleven shares nothing with the length of the sentence: each of its characters is met, in places all over.
+      guard number.isMultiple(of: 11) else {
+        position += length
+        continue
+      }
       let pieces = source.pieces(position..<position + length, textStart: 0)
       let own = String(utf8: source.utf8[position..<position + length])
       if pieces.count != 1 || Array(file[pieces[0].source]) != encodedBare(own, encoding) { wrong += 1 }

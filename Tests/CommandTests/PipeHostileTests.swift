@@ -41,7 +41,7 @@ import Text
     let script = """
       line=$(printf '{"text":"%s"}' "$(head -c 20000 /dev/zero | tr '\\0' x)")
       { i=0; while [ $i -lt 20000 ]; do echo "$line" || break; i=$((i+1)); echo $i > given; done; } \
-        | "$WORKFLOW" pipe flow.yaml -q --jobs 2 | { read first; sleep 3; cat given; }
+        | "$WORKFLOW" pipe flow.yaml -q --jobs 2 | { read first; sleep 1; cat given; }
       """
     let answer = try shell(script, in: try desk())
     let given = Int(answer.stdout.split(separator: "\n").last ?? "") ?? .max
@@ -78,13 +78,13 @@ import Text
 
   @Test func aLineBeyondTheLimitIsRefusedInLittleMemory() throws {
     let script = """
-      { printf '{"text":"'; head -c 300000000 /dev/zero | tr '\\0' a; printf '"}\\n{"text":"Next."}\\n{"text":"';
+      { printf '{"text":"'; head -c 100000000 /dev/zero | tr '\\0' a; printf '"}\\n{"text":"Next."}\\n{"text":"';
         head -c 67108852 /dev/zero | tr '\\0' ' '; printf '"}'; } | (ulimit -v 2000000; "$WORKFLOW" pipe flow.yaml -q)
       """
     let answer = try shell(script, in: try Desk(["flow.yaml": "name: flow\nsteps: [parse]\n"]))
     #expect(try verdicts(answer.stdout).prefix(2) == ["input", "ok"], "\(answer)")
     let message = try answers(answer.stdout)[0]["error"]?["message"]?.text ?? ""
-    #expect(message == "The line has 300000011 bytes; lines of up to 67108864 are taken.")
+    #expect(message == "The line has 100000011 bytes; lines of up to 67108864 are taken.")
     #expect(try answers(answer.stdout).count == 3)
   }
 

@@ -44,12 +44,14 @@ import Text
     }
   }
 
-  @Test(arguments: ["/", "/run/1", "/quotes", "/live", "/article?workflow=morning&path=In/ferry.txt", "/start"])
-  func nothingIsShownWithoutASession(address: String) throws {
+  @Test func nothingIsShownWithoutASession() throws {
     let desk = try DeskUnderTest(runs: true)
-    for cookie in ["", "workflow-desk-8765=", "workflow-desk-8765=" + String(repeating: "0", count: 32)] {
-      let answer = desk.routes.respond(desk.request(.get, address, [("host", DeskUnderTest.host), ("cookie", cookie)]))
-      #expect(answer.status == 401 && !answer.text.contains("morning"))
+    for address in ["/", "/run/1", "/quotes", "/live", "/article?workflow=morning&path=In/ferry.txt", "/start"] {
+      for cookie in ["", "workflow-desk-8765=", "workflow-desk-8765=" + String(repeating: "0", count: 32)] {
+        let request = desk.request(.get, address, [("host", DeskUnderTest.host), ("cookie", cookie)])
+        let answer = desk.routes.respond(request)
+        #expect(answer.status == 401 && !answer.text.contains("morning"), "\(address)")
+      }
     }
   }
 
@@ -136,18 +138,21 @@ import Text
     #expect(answer.header("Cross-Origin-Resource-Policy") == "same-origin")
   }
 
-  @Test(arguments: [
+  private static let paths = [
     "../flow.yaml", "..%2f..%2fetc%2fpasswd", "/etc/passwd", "....//....//etc/passwd", "In/../In/ferry.txt",
     "In//ferry.txt",
     "./In/ferry.txt", "%2e%2e%2fIn%2fferry.txt", "In\\ferry.txt", "file:///etc/passwd", "flow.yaml", "In/", "",
     ".workflow/state.sqlite", "In/ferry.txt%00.html",
-  ])
-  func noPathOfARequestIsOpened(path: String) throws {
+  ]
+
+  @Test func noPathOfARequestIsOpened() throws {
     let desk = try DeskUnderTest(runs: true)
-    for address in ["/article?workflow=morning&path=", "/static/", "/", "/run/"] {
-      let answer = desk.get(address + (address.hasPrefix("/article") ? path : path.isEmpty ? "x" : path))
-      #expect(answer.status != 200 || answer.text.contains("<title>Today"), "\(address)\(path)")
-      #expect(!answer.text.contains("root:") && !answer.text.contains("glad to sail"))
+    for path in Self.paths {
+      for address in ["/article?workflow=morning&path=", "/static/", "/", "/run/"] {
+        let answer = desk.get(address + (address.hasPrefix("/article") ? path : path.isEmpty ? "x" : path))
+        #expect(answer.status != 200 || answer.text.contains("<title>Today"), "\(address)\(path)")
+        #expect(!answer.text.contains("root:") && !answer.text.contains("glad to sail"), "\(address)\(path)")
+      }
     }
     #expect(desk.get("/article?workflow=..%2F..&path=In%2Fferry.txt").status == 404)
   }

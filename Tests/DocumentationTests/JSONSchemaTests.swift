@@ -16,40 +16,44 @@ import Testing
     #expect(answer.code == 0, "\(answer.text)")
   }
 
-  @Test(.enabled(if: isInstalled), arguments: ShippedWorkflowsTests.names) func acceptsShippedWorkflows(name: String)
-    throws
-  {
-    let complaint = try complaint(about: "Workflows/" + name)
-    #expect(complaint == "", "\(complaint)")
+  @Test(.enabled(if: isInstalled)) func acceptsShippedWorkflows() throws {
+    let names = ShippedWorkflowsTests.names
+    for (name, complaint) in zip(names, try complaints(about: names.map { "Workflows/" + $0 })) {
+      #expect(complaint == "", "\(name): \(complaint)")
+    }
   }
 
   /// What a schema can see: forms, names, types, ranges; not layers, references or what is on the disk.
-  @Test(
-    .enabled(if: isInstalled),
-    arguments: [
-      "root-is-a-list", "root-is-a-text", "key-step-for-steps", "key-in-full-form", "key-in-retry", "key-in-schedule",
-      "key-in-test", "key-in-handlers", "key-next-to-include", "key-of-run-in-use", "name-and-steps-missing",
-      "steps-empty",
-      "schedule-with-both", "test-without-expect", "name-is-a-number", "steps-is-a-mapping", "articles-is-a-mapping",
-      "on-error-misspelt", "attempts-zero", "if-is-a-list", "tests-is-a-mapping", "expect-is-a-list", "plugin-misspelt",
-      "plugin-unheard-of", "step-is-a-number", "step-with-two-names", "handler-with-a-plugin",
-      "parameter-type-string", "parameter-null", "parameters-in-a-list", "timeout-without-unit", "timeout-in-words",
-      "option-misspelt", "option-of-other-type", "option-out-of-range", "export-form-misspelt", "schedule-interval",
-      "schedule-policies",
-    ]
-  ) func refusesBrokenWorkflows(name: String) throws {
-    #expect(try complaint(about: "Tests/Fixtures/broken/\(name).yaml") != "")
+  private static let broken = [
+    "root-is-a-list", "root-is-a-text", "key-step-for-steps", "key-in-full-form", "key-in-retry", "key-in-schedule",
+    "key-in-test", "key-in-handlers", "key-next-to-include", "key-of-run-in-use", "name-and-steps-missing",
+    "steps-empty",
+    "schedule-with-both", "test-without-expect", "name-is-a-number", "steps-is-a-mapping", "articles-is-a-mapping",
+    "on-error-misspelt", "attempts-zero", "if-is-a-list", "tests-is-a-mapping", "expect-is-a-list", "plugin-misspelt",
+    "plugin-unheard-of", "step-is-a-number", "step-with-two-names", "handler-with-a-plugin",
+    "parameter-type-string", "parameter-null", "parameters-in-a-list", "timeout-without-unit", "timeout-in-words",
+    "option-misspelt", "option-of-other-type", "option-out-of-range", "export-form-misspelt", "schedule-interval",
+    "schedule-policies",
+  ]
+
+  @Test(.enabled(if: isInstalled)) func refusesBrokenWorkflows() throws {
+    let files = Self.broken.map { "Tests/Fixtures/broken/\($0).yaml" }
+    for (file, complaint) in zip(files, try complaints(about: files)) { #expect(complaint != "", "\(file)") }
   }
 
-  /// What the schema says against a workflow file, which is read as the toolkit reads it.
-  private func complaint(about file: String) throws -> String {
-    let workflow = try Workflow("probe", "yaml", file).in(repositoryFolder).expect().stdout
+  /// What the schema says against workflow files, which are read as the toolkit reads them; all in one call.
+  private func complaints(about files: [String]) throws -> [String] {
+    let workflows = try files.map { try Workflow("probe", "yaml", $0).in(repositoryFolder).expect().stdout }
     let check = """
       import json, sys, jsonschema
-      schema, workflow = [json.loads(part) for part in sys.stdin.read().split("\\0")]
-      for error in jsonschema.Draft202012Validator(schema).iter_errors(workflow): print(error.message)
+      schema, *workflows = [json.loads(part) for part in sys.stdin.read().split("\\0")]
+      validator = jsonschema.Draft202012Validator(schema)
+      for workflow in workflows: print(" ".join(json.dumps(e.message) for e in validator.iter_errors(workflow)))
       """
-    return Self.python(["-c", check], try schema() + "\0" + workflow).text
+    let answer = Self.python(["-c", check], ([try schema()] + workflows).joined(separator: "\0"))
+    let lines = answer.text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    #expect(answer.code == 0 && lines.count == files.count + 1, "\(answer.text)")
+    return Array(lines.prefix(files.count))
   }
 
   private func schema() throws -> String { try Workflow("schema").expect().stdout }

@@ -6,8 +6,17 @@ import Text
 /// but the calendar. Five correct fields are taken for granted.
 struct ReferenceCron {
   private let fields: [String]
+  /// Whether a minute, an hour, a month is wanted: asked once for each, for a test tries a million minutes.
+  private var minutes: [Bool] = []
+  private var hours: [Bool] = []
+  private var months: [Bool] = []
 
-  init(_ expression: String) { fields = expression.split(separator: " ").map(String.init) }
+  init(_ expression: String) {
+    fields = expression.split(separator: " ").map(String.init)
+    minutes = (0...59).map { any(0, $0, 0...59) }
+    hours = (0...23).map { any(1, $0, 0...23) }
+    months = [false] + (1...12).map { any(3, $0, 1...12) }
+  }
 
   /// Whether the expression follows elapsed time through changes of the clock.
   var followsElapsedTime: Bool { fields[0].hasPrefix("*") || fields[1].hasPrefix("*") }
@@ -15,7 +24,7 @@ struct ReferenceCron {
   /// Whether the expression wants the minute that begins so many seconds after 1970-01-01T00:00:00 local time.
   func wants(local: Int) -> Bool {
     let time = LocalDateTime(secondsSinceEpoch: local)
-    guard any(0, time.minute, 0...59), any(1, time.hour, 0...23), any(3, time.date.month, 1...12) else { return false }
+    guard minutes[time.minute], hours[time.hour], months[time.date.month] else { return false }
     let day = fields[2].split(separator: ",").contains { wantsDay(String($0), time.date) }
     let weekday = fields[4].split(separator: ",").contains { wantsWeekday(String($0), time.date) }
     let needsBoth = fields[2].hasPrefix("*") || fields[4].hasPrefix("*")

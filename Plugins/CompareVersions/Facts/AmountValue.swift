@@ -40,16 +40,26 @@ enum AmountValue {
     return number / fraction
   }
 
-  /// `seven`, `twenty-one`, `vingt`.
+  /// `seven`, `twenty-one`, `quatre-vingt-dix`, `two-hundred`.
   private static func inWords(_ word: ArraySlice<UInt8>) -> Double? {
-    var sum = 0.0
-    let parts = word.split(separator: UInt8(ascii: "-"))
-    for part in parts {
-      guard let value = words[WordHash.of(part)] else { return nil }
-      sum += value
+    let parts = word.split(separator: UInt8(ascii: "-")).map { WordHash.of($0) }
+    guard let first = parts.first, var sum = words[first] else { return nil }
+    for part in parts.dropFirst() where part != et {
+      guard let value = words[part] ?? ones[part] else { return nil }
+      // Of hundreds, thousands and French twenties there are as many as the words before say: two, four, half.
+      let counts = sum > 0 && sum < value && (value >= 100 || sum < 1 || (sum == 4 && value == 20))
+      if counts { sum *= value } else { sum += value }
     }
-    return parts.isEmpty ? nil : sum
+    return sum
   }
+
+  private static let et = WordHash.of("et")
+  /// Articles that are numbers within a word of several parts.
+  private static let ones: WordMap<Double> = {
+    var map = WordMap<Double>()
+    for word in ["un", "une"] { map.set(WordHash.of(word), to: 1) }
+    return map
+  }()
 
   private static let words: WordMap<Double> = {
     var map = WordMap<Double>()
@@ -71,7 +81,7 @@ enum AmountValue {
         "ten zehn dix diez", "eleven elf onze once", "twelve zwölf douze doce", "thirteen dreizehn treize trece",
         "fourteen vierzehn quatorze catorce", "fifteen fünfzehn quinze quince", "sixteen sechzehn seize dieciséis",
         "seventeen siebzehn diecisiete", "eighteen achtzehn dieciocho", "nineteen neunzehn diecinueve",
-        "twenty zwanzig vingt veinte",
+        "twenty zwanzig vingt vingts veinte",
       ]
     ),
     (

@@ -63,8 +63,9 @@ func ftsQuery(_ text: String, operators: Bool) -> String {
   var terms: [String] = []
   for term in searchTerms(text, phrases: operators) {
     if operators, !term.isPhrase, ["OR", "AND", "NOT"].contains(term.words) {
-      // An operator needs a term on either side.
+      // An operator needs a term on either side; what is `AND NOT` elsewhere is `NOT` alone in FTS5.
       if let last = terms.last, !["OR", "AND", "NOT"].contains(last) { terms.append(term.words) }
+      if terms.last == "AND", term.words == "NOT" { terms[terms.count - 1] = term.words }
       continue
     }
     let isPrefix = operators && !term.isPhrase && term.words.hasSuffix("*")

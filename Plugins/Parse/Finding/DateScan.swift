@@ -94,8 +94,9 @@ extension Parsing {
       }
       var seconds = ""
       if next == UInt8(ascii: ":") {
+        let colon = position
         position += 1
-        seconds = number(digits: 2...2).map { ":" + padded($0) } ?? ""
+        if let second = number(digits: 2...2), second <= 60 { seconds = ":" + padded(second) } else { position = colon }
       }
       guard let hour = onClock(hour) else {
         position = start
@@ -131,16 +132,26 @@ extension Parsing {
       return hour % 12 + (half == UInt8(ascii: "p") ? 12 : 0)
     }
 
+    /// `0530`, `05:30`, `05`.
+    private mutating func hoursAndMinutes() -> (hours: Int, minutes: Int)? {
+      if let both = number(digits: 4...4) { return (both / 100, both % 100) }
+      guard let hours = number(digits: 2...2) else { return nil }
+      _ = take(UInt8(ascii: ":"))
+      return (hours, number(digits: 2...2) ?? 0)
+    }
+
     /// The zone's offset; nothing where none is given or its name could mean two.
     private mutating func zone() -> String {
       let start = position
       skip(" ")
       if let sign = next, sign == UInt8(ascii: "+") || sign == UInt8(ascii: "-") {
         position += 1
-        if let hours = number(digits: 2...2) {
-          _ = take(UInt8(ascii: ":"))
-          return String(utf8: [sign]) + padded(hours) + ":" + padded(number(digits: 2...2) ?? 0)
+        // No clock is further from UTC than fourteen hours.
+        if let (hours, minutes) = hoursAndMinutes(), hours <= 14, minutes < 60 {
+          return String(utf8: [sign]) + padded(hours) + ":" + padded(minutes)
         }
+        position = start
+        return ""
       }
       var end = position
       while end < limit, isASCIIUppercase(text[end]) { end += 1 }

@@ -112,6 +112,8 @@ struct NumberReader {
     let rest = group % 100
     if value >= 100 { return group == 0 ? value : nil }
     if lists.twenties, value == 20, rest == 4 { return group + 76 }
+    // `dix-sept`, `cent dix-huit`.
+    if lists.twenties, rest == 10, (7...9).contains(value) { return group + value }
     if lists.twenties, value >= 10, value < 20, rest == 60 || rest == 80 { return group + value }
     if value < 10 { return group == 0 || rest == 0 || (rest >= 20 && rest % 10 == 0) ? group + value : nil }
     if rest == 0 { return group + value }

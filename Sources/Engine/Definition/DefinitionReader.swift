@@ -90,7 +90,8 @@ struct DefinitionReader {
       return nil
     }
     do {
-      return try parseDuration(text) / .seconds(1)
+      let (seconds, attoseconds) = try parseDuration(text).components
+      return Double(seconds) + Double(attoseconds) / 1e18
     } catch {
       let place = error.location.map { self.place(of: $0.column - 1..<$0.column - 1 + $0.length, in: text, node) }
       diagnostics.append(

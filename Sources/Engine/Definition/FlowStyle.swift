@@ -8,7 +8,7 @@ extension DefinitionReader {
 
   /// The value in flow style; longer ones end in `…`.
   func flow(_ node: YAMLNode) -> String {
-    let text = inner(node)
+    let text = node.isNull ? "" : inner(node)
     return text.count > 160 ? text.prefix(160) + "…" : text
   }
 
@@ -20,22 +20,29 @@ extension DefinitionReader {
 
   private func inner(_ node: YAMLNode) -> String {
     switch node.content {
-    case .null: ""
+    case .null: "null"
     case .bool(let flag): "\(flag)"
     case .integer(let number): "\(number)"
-    case .number(let number): "\(number)"
+    case .number(let number): number.isFinite ? "\(number)" : number.isNaN ? ".nan" : number < 0 ? "-.inf" : ".inf"
     case .string(let text): needsQuotes(text) ? node.json.compact : text
     case .sequence(let items): "[\(items.map(inner).joined(separator: ", "))]"
-    case .mapping(let pairs): "{\(pairs.map { "\(inner($0.key)): \(inner($0.value))" }.joined(separator: ", "))}"
+    case .mapping(let pairs): "{\(pairs.map(inner).joined(separator: ", "))}"
     }
   }
 
-  /// Whether the text would be read as something else without quotes.
+  private func inner(_ pair: YAMLNode.Pair) -> String {
+    "\(inner(pair.key)): \(pair.value.isNull ? "" : inner(pair.value))"
+  }
+
+  /// Whether the text would be read as something else without quotes; a `*` is quoted, for at the head of a value it
+  /// would be an alias, and `<<`, for as a key it would be a merge.
   private func needsQuotes(_ text: String) -> Bool {
-    let reserved = ["", "~", "null", "true", "false"]
-    return text.contains("*") || reserved.contains(text) || Double(text) != nil || text.hasPrefix(" ")
-      || text.hasSuffix(" ")
-      || text.contains { ",[]{}\"'\n#".contains($0) } || text.contains(": ") || text.hasSuffix(":")
-      || "&*!|>%@`-?".contains(text.first ?? "a") && !text.hasPrefix("-f")
+    text.contains("*") || text == "<<" || read("[\(text)]")?.sequence?.map(\.content) != [.string(text)]
+      || read("key: \(text)")?["key"]?.string != text
+  }
+
+  private func read(_ text: String) -> YAMLNode? {
+    let document = YAMLDocument.parse(Array(text.utf8), file: "")
+    return document.diagnostics.isEmpty ? document.root : nil
   }
 }

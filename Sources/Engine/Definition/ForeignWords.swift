@@ -133,7 +133,7 @@ enum ForeignWords {
       ],
       write: "nothing", note: "leave the key out: `workflow run --jobs N` says how many articles are worked at once"),
     Word(
-      keys: ["with", "options", "params", "args", "arguments", "config", "settings", "inputs"],
+      keys: ["with", "options", "params", "args", "arguments", "config", "settings"],
       write: "- PLUGIN: {}", note: "options stand below the plugin's name", isCertain: false),
     Word(
       keys: ["register", "output", "outputs", "stdout", "produces", "result"], write: "writes: [LAYER]",

@@ -16,7 +16,7 @@ struct ParameterDefinition {
   var kind: Kind
   var initial: ExpressionValue?
   var about: String?
-  /// Whether its default is wrong, which has been said then.
+  /// Whether something is wrong with it, which has been said then.
   var isBroken = false
 }
 
@@ -33,17 +33,16 @@ extension DefinitionReader {
   private mutating func parameter(_ pair: YAMLNode.Pair) -> ParameterDefinition? {
     guard let name = text(pair.key, "a parameter's name") else { return nil }
     guard pair.value.mapping != nil else { return shortForm(name, pair.value) }
+    let before = diagnostics.count
     let members = members(pair.value, of: "parameter “\(name.value)”", known: ["type", "default", "about"])
     let implied = members["default"].flatMap(kindOfValue) ?? .text
     let kind = members["type"].map { self.kind($0, otherwise: implied) } ?? implied
     var parameter = ParameterDefinition(name: name, kind: kind, about: members["about"]?.string)
     if let node = members["default"] {
       parameter.initial = kind.value(of: node)
-      if parameter.initial == nil {
-        parameter.isBroken = true
-        wrongDefault(node, name, kind)
-      }
+      if parameter.initial == nil { wrongDefault(node, name, kind) }
     }
+    parameter.isBroken = diagnostics.count > before
     return parameter
   }
 
@@ -63,12 +62,18 @@ extension DefinitionReader {
   ) -> ParameterDefinition.Kind {
     if let kind = node.string.flatMap(ParameterDefinition.Kind.init) { return kind }
     let words = ParameterDefinition.Kind.allCases.map(\.rawValue)
-    let near = node.string.flatMap { nearestName(to: $0, among: words) ?? ($0 == "string" ? "text" : nil) }
+    let near = node.string.flatMap { Self.foreignKinds[$0.lowercased()] ?? nearestName(to: $0, among: words) }
     complain(
       WorkflowRules.badParameter, "a parameter's type must be one of \(words.joined(separator: ", "))", at: node,
       help: near.map { "did you mean “\($0)”?" })
     return implied
   }
+
+  /// What other languages call the types.
+  private static let foreignKinds = [
+    "string": "text", "str": "text", "int": "integer", "float": "number", "double": "number", "decimal": "number",
+    "bool": "boolean", "flag": "boolean", "array": "list", "sequence": "list",
+  ]
 
   private mutating func wrongDefault(_ node: YAMLNode, _ name: Located<String>, _ kind: ParameterDefinition.Kind) {
     complain(

@@ -7,7 +7,7 @@ enum SpokenSchedule {
     let words = text.lowercased().split(separator: " ").map(String.init)
     let nicknames = ["hourly", "daily", "weekly", "monthly", "yearly", "annually", "midnight"]
     if words.count == 1, nicknames.contains(words[0]) { return "schedule: \"@\(words[0])\"" }
-    if let cron = cron(words.last ?? "") { return "schedule: \"\(cron)\"" }
+    if isEveryDay(words.dropLast()), let cron = cron(words.last ?? "") { return "schedule: \"\(cron)\"" }
     if (try? parseDuration(text)) != nil { return "schedule: {every: \(text)}" }
     guard words.first == "every", words.count > 1 else { return nil }
     return interval(Array(words.dropFirst())).map { "schedule: {every: \($0)}" }
@@ -16,10 +16,20 @@ enum SpokenSchedule {
   /// `15 minutes`, `15m`, `hour`.
   private static func interval(_ words: [String]) -> String? {
     if words.count == 1, (try? parseDuration(words[0])) != nil { return words[0] }
-    let number = Int(words[0]) ?? 1
-    let unit = words.last?.first.map(String.init) ?? ""
-    guard ["s", "m", "h", "d"].contains(unit), Int(words.last ?? "") == nil else { return nil }
+    guard words.count == 1 || words.count == 2, let unit = units[words[words.count - 1]],
+      let number = words.count == 1 ? 1 : Int(words[0])
+    else { return nil }
     return "\(number)\(unit)"
+  }
+
+  private static let units = [
+    "second": "s", "seconds": "s", "sec": "s", "secs": "s", "minute": "m", "minutes": "m", "min": "m", "mins": "m",
+    "hour": "h", "hours": "h", "hrs": "h", "day": "d", "days": "d",
+  ]
+
+  /// Whether the words before a time name no days of their own: `daily at`, `every day`.
+  private static func isEveryDay(_ words: ArraySlice<String>) -> Bool {
+    words.allSatisfy { ["at", "daily", "every", "day", "each"].contains($0) }
   }
 
   /// `06:00` as a cron expression for every day.

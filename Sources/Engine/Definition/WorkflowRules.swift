@@ -5,8 +5,7 @@ public enum WorkflowRules {
   /// W001: not a workflow.
   public static let notAMapping = Rule(
     "W001", "not a workflow",
-    "A workflow file is a YAML mapping with at least `name` and `steps`. `workflow new workflow NAME` writes one to "
-      + "start from.")
+    "A workflow file is a YAML mapping with at least `steps`. `workflow new workflow NAME` writes one to start from.")
   /// W002: unknown key.
   public static let unknownKey = Rule(
     "W002", "unknown key",
@@ -14,7 +13,7 @@ public enum WorkflowRules {
       + "all keys; editors complete from it.")
   /// W003: missing key.
   public static let missingKey = Rule(
-    "W003", "missing key", "A key that must be there is not: every workflow has a `name` and `steps`.")
+    "W003", "missing key", "A key that must be there is not: every workflow has `steps`.")
   /// W004: wrong type of value.
   public static let wrongType = Rule(
     "W004", "wrong type of value",
@@ -27,8 +26,9 @@ public enum WorkflowRules {
   /// W011: step not understood.
   public static let badStep = Rule(
     "W011", "step not understood",
-    "A step is the name of a plugin (`- parse`), a plugin with options (`- summarize: {sentences: 3}`), or the full "
-      + "form with `use:` or `run:` and the keys id, with, if, needs, retry, timeout, on_error.")
+    "A step is the name of a plugin (`- parse`), a plugin with options (`- summarize: {sentences: 3}`), a program "
+      + "(`- run: ./check.py`) or an `include`; beside it stand the keys name, id, if, needs, retry, timeout, on_error."
+  )
   /// W012: layer read before it is written.
   public static let layerOrder = Rule(
     "W012", "layer read before it is written",
@@ -65,8 +65,8 @@ public enum WorkflowRules {
   /// W021: unknown name in an expression.
   public static let unknownPath = Rule(
     "W021", "unknown name in an expression",
-    "Expressions know `article`, `params`, `run`, in failure handlers `error`, and the count of every layer that an "
-      + "earlier step writes.")
+    "Expressions know `article`, `params`, the count of every layer that an earlier step writes, and in handlers "
+      + "`run` and `error`.")
   /// W022: value not known before the run.
   public static let notYetKnown = Rule(
     "W022", "value not known before the run",

@@ -25,8 +25,7 @@ public enum ExpressionFunction: String, Hashable, Sendable, CaseIterable {
   }
 
   private func day(_ text: String) -> ExpressionValue {
-    let day = text.utf8.prefix(10)
-    let isDay = day.count == 10 && day.enumerated().allSatisfy { $0 == 4 || $0 == 7 ? $1 == 0x2D : isASCIIDigit($1) }
-    return isDay ? .string(String(text.prefix(10))) : .null
+    let day = text.prefix(10)
+    return CivilDate(day) == nil ? .null : .string(String(day))
   }
 }

@@ -9,8 +9,8 @@ public enum ExpressionPaths {
   ]
   /// Members of `error`, known in failure handlers only.
   public static let error = ["message", "step", "article", "code"]
-  /// Members of `run`.
-  public static let run = ["id", "workflow", "failed", "finished", "reused"]
+  /// Members of `run`, known in handlers only: what a step gives must not depend on the run that works it.
+  public static let run = ["id", "workflow", "failed", "finished", "reused", "waiting"]
 
   /// What is wrong with a path, or `nil`.
   ///

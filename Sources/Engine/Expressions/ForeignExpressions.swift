@@ -31,7 +31,8 @@ enum ForeignExpressions {
       return "name the variable beside the step: pass_env: [\(member)]; the program finds it in its environment"
     case "inputs", "input", "vars", "var", "variables", "parameters", "param", "config", "values":
       return "write params.\(member) and declare it under `params`"
-    case "github", "ci", "env_vars", "context", "workflow", "execution", "flow": return "write run.id or run.workflow"
+    case "github", "ci", "env_vars", "context", "workflow", "execution", "flow":
+      return "handlers under `on` know run.id and run.workflow; a step knows article and params"
     case "steps", "needs", "jobs", "tasks", "outputs": return "ask the layer that the step wrote: quotes.count"
     case "item", "file", "document", "doc", "this", "self", "matrix", "source", "entry", "page":
       return "write article.\(path.count > 1 ? member : "slug")"

@@ -140,7 +140,7 @@ extension ExpressionReach {
   fileprivate func covers(_ root: String) -> Bool {
     switch self {
     case .parameters: root == "params"
-    case .article: root != "error"
+    case .article: root != "error" && root != "run"
     case .handler: root == "params" || root == "run" || root == "error"
     }
   }
@@ -148,7 +148,7 @@ extension ExpressionReach {
   fileprivate func complaint(_ path: String) -> String {
     switch self {
     case .parameters: "“\(path)” is not known yet when options are read: only params are"
-    case .article: "“\(path)” is known in `on: failure` only"
+    case .article: "“\(path)” is known in \(path.hasPrefix("error") ? "`on: failure`" : "handlers, under `on`,") only"
     case .handler: "“\(path)” is not known here: a handler belongs to the run, not to an article"
     }
   }

@@ -60,7 +60,6 @@ extension Planner {
     if expression.paths.allSatisfy({ $0.first == "params" }) {
       return expression.value { params[$0.dropFirst().joined(separator: ".")] }.text
     }
-    if case .path(let path) = expression { return "${{ \(path.joined(separator: ".")) }}" }
-    return "${{ \(expression) }}"
+    return "${{ \(expression.written) }}"
   }
 }

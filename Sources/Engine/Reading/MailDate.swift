@@ -5,17 +5,23 @@ func mailDate(_ text: String) -> String? {
   let words = text.split { $0 == " " || $0 == "," || $0 == "\t" }.map(String.init)
   guard let dayPlace = words.firstIndex(where: { Int($0) != nil }), words.count >= dayPlace + 3 else { return nil }
   let months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
-  guard let day = Int(words[dayPlace]), (1...31).contains(day),
+  guard let day = Int(words[dayPlace]),
     let month = months.firstIndex(of: words[dayPlace + 1].lowercased().prefix(3).description),
-    var year = Int(words[dayPlace + 2])
+    var year = Int(words[dayPlace + 2]), (0...9999).contains(year)
   else { return nil }
   if year < 100 { year += year < 50 ? 2000 : 1900 }
-  let date = "\(year)-\(twoDigits(month + 1))-\(twoDigits(day))"
-  guard words.count > dayPlace + 3 else { return date }
-  let time = words[dayPlace + 3].split(separator: ":").compactMap { Int($0) }
-  guard time.count >= 2, time.allSatisfy({ (0..<61).contains($0) }) else { return date }
-  let clock = time.prefix(3).map(twoDigits).joined(separator: ":")
-  return date + "T" + clock + (words.count > dayPlace + 4 ? zone(words[dayPlace + 4]) : "")
+  guard let date = CivilDate(year: year, month: month + 1, day: day) else { return nil }
+  guard words.count > dayPlace + 3, let clock = clock(words[dayPlace + 3]) else { return "\(date)" }
+  return "\(date)T" + clock + (words.count > dayPlace + 4 ? zone(words[dayPlace + 4]) : "")
+}
+
+/// Hours and minutes, perhaps with seconds, as a clock shows them.
+private func clock(_ text: String) -> String? {
+  let fields = text.split(separator: ":", omittingEmptySubsequences: false).map { Int($0) ?? -1 }
+  guard (2...3).contains(fields.count), zip(fields, [23, 59, 60]).allSatisfy({ (0...$1).contains($0) }) else {
+    return nil
+  }
+  return fields.map(twoDigits).joined(separator: ":")
 }
 
 private func zone(_ text: String) -> String {
@@ -28,7 +34,8 @@ private func zone(_ text: String) -> String {
   guard bytes.count == 5, bytes[0] == UInt8(ascii: "+") || bytes[0] == UInt8(ascii: "-"),
     bytes.dropFirst().allSatisfy(isASCIIDigit)
   else { return "" }
-  return String(utf8: bytes[..<3]) + ":" + String(utf8: bytes[3...])
+  let offset = String(utf8: bytes[..<3]) + ":" + String(utf8: bytes[3...])
+  return parseOffset(offset) == nil ? "" : offset
 }
 
 private func twoDigits(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }

@@ -70,12 +70,7 @@ struct CorrectionEdit {
   private func date(_ value: JSONValue, of notice: Correction) throws(ReviewFailure) -> Correction.Date? {
     if value == .null { return nil }
     let text = value.text ?? ""
-    let isDate =
-      (4...40).contains(text.utf8.count)
-      && text.utf8.allSatisfy { byte in
-        isASCIIDigit(byte) || "X-:TZ+.?~%/".utf8.contains(byte)
-      }
-    guard isDate else {
+    guard isEditorsDate(text) else {
       throw ReviewFailure(
         .refused, "“\(visible(text))” is no date", help: "write it as 2026-03-08, or XXXX-03-08 without a year")
     }

@@ -52,7 +52,7 @@ import Testing
 
   @Test(arguments: [
     ("article.slug == 'a'", [String]()), ("params.n > 1", []), ("error.message == 'x'", ["W022"]),
-    ("run.failed > 0", []), ("quotes.count > 0", ["W021"]), ("structure.count > 0", []),
+    ("run.failed > 0", ["W022"]), ("quotes.count > 0", ["W021"]), ("structure.count > 0", []),
     ("article.headlin == 'x'", ["W021"]),
   ])
   func conditions(text: String, codes: [String]) {

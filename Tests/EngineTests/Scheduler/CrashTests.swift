@@ -113,7 +113,7 @@ import Text
     return second
   }
 
-  @Test func twoSchedulersRunAThousandDueTimesOnceEach() async throws {
+  @Test func twoSchedulersRunHundredsOfDueTimesOnceEach() async throws {
     defer { house.remove() }
     try house.workflow("every: 1s, overlap: queue")
     let stages = [Stage(), Stage()]
@@ -125,7 +125,7 @@ import Text
     await withTaskGroup(of: Void.self) { group in
       for (scheduler, clock) in zip(schedulers, clocks) {
         group.addTask {
-          for second in 1...1000 {
+          for second in 1...400 {
             clock.set(milliseconds: (SchedulerHouse.start + second) * 1000)
             await scheduler.tick()
             if second.isMultiple(of: 7) { await scheduler.finishRuns() }
@@ -140,8 +140,8 @@ import Text
       }
       return try house.log().openFirings().isEmpty
     }
-    #expect((stages[0].begun + stages[1].begun).sorted() == Array(1...1000))
-    #expect(try house.firings(.done) == Array(1...1000))
+    #expect((stages[0].begun + stages[1].begun).sorted() == Array(1...400))
+    #expect(try house.firings(.done) == Array(1...400))
   }
 
   @Test func whatWasStoppedStaysOpenForTheNext() async throws {
