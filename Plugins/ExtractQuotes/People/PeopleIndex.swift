@@ -107,6 +107,7 @@ struct PeopleIndex {
   /// Where all nouns have capitals, a word alone is a name only if a fuller name shows it to be one.
   private mutating func dropUnsure() {
     guard names.lexicon.grammar == .german else { return }
+    showByFamily()
     var sure = WordNumbers(capacity: 64)
     for mention in mentions where mention.isSure { for word in mention.words { _ = sure.number(of: word) } }
     let full = families { $0.isSure && $0.words.count > 1 }
