@@ -54,7 +54,8 @@ struct CueSearch {
 
   private func ahead(of start: Int) -> Int {
     guard start >= 0, words[start].kind == .word else { return -1 }
-    if words[start].isAny(.speech) { return start }
+    // `telling Ross` has an object, no subject.
+    if words[start].isAny(.speech), !words[start].isParticiple { return start }
     if start > 0, words[start].isAny(.preposition), words[start - 1].isAny(.according) { return start - 1 }
     return isAgent(start) ? start - 1 : -1
   }

@@ -155,7 +155,8 @@ final class ParagraphView {
         && (words[link - 1].shape == .past || words[link - 1].isAny(.cue) || near.contains(words[link - 1].hash))
       let head = Int(endings[isInside ? link - 2 : link - 1])
       guard head >= 0, cues[head] < 0 || isInside && Int(cues[head]) == link - 1,
-        isInside || links.contains(words[link].hash) || words[link].hash == by && phrases[head].form == .document
+        isInside || links.contains(words[link].hash)
+          || words[link].hash == by && works.contains(words[phrases[head].head].hash)
           || words[link].hash == inside && isSomebody(phrases[head], words),
         !phrases[head].form.isPronoun
       else { continue }
@@ -172,6 +173,10 @@ final class ParagraphView {
 
   private static let inside = WordHash.of("in".utf8)
   private static let by = WordHash.of("by".utf8)
+  /// What finds something out itself: not a statement, which is somebody’s words.
+  private static let works: WordSet = [
+    "study", "survey", "report", "review", "analysis", "paper", "poll", "audit", "investigation", "inquiry",
+  ]
   private static let near: WordSet = ["close", "familiar", "next"]
   private static let links: WordSet = ["of", "for", "from", "at", "near"]
 

@@ -54,9 +54,17 @@ struct SentenceRules {
     var end = cue - 1
     while end > 0, cue - end < 3, view.endings[end] < 0, words[end].isAny([.adverb, .preposition]) { end -= 1 }
     let number = Int(view.endings[end])
-    guard number >= 0, Int(view.cues[number]) == cue || end < cue - 1, !isObject(number) else { return nil }
+    guard number >= 0, Int(view.cues[number]) == cue || end < cue - 1, !isObject(number) || opensClause(number, cue)
+    else { return nil }
     return isSpeaker(number) && !view.phrases[number].form.isPronoun ? number : nil
   }
+
+  /// `After Bell asked “…”`: right behind such a word and before its verb a phrase is a subject.
+  private func opensClause(_ number: Int, _ cue: Int) -> Bool {
+    phrase(number).last == cue - 1 && Self.openers.contains(words[phrase(number).first - 1].hash)
+  }
+
+  private static let openers: WordSet = ["after", "before", "since", "until", "till", "as"]
 
   /// Who stands behind `according to` and before the quotation and its comma: `The box is, according to Jones, “…”`.
   func sourceBefore(_ place: Int) -> Int? {
