@@ -44,6 +44,7 @@ struct CueSearch {
   /// Whether a word tells when: `asked last week “…”`.
   static func isTime(_ word: QuoteWord) -> Bool { word.isAny([.day, .month]) || times.contains(word.hash) }
 
+  private static let telling: WordSet = ["telling", "asking", "warning", "reminding", "assuring", "urging"]
   private static let times: WordSet = [
     "last", "this", "week", "month", "year", "night", "yesterday", "today", "on", "earlier", "later", "recently",
   ]
@@ -55,7 +56,7 @@ struct CueSearch {
   private func ahead(of start: Int) -> Int {
     guard start >= 0, words[start].kind == .word else { return -1 }
     // `telling Ross` has an object, no subject.
-    if words[start].isAny(.speech), !words[start].isParticiple { return start }
+    if words[start].isAny(.speech), !Self.telling.contains(words[start].hash) { return start }
     if start > 0, words[start].isAny(.preposition), words[start - 1].isAny(.according) { return start - 1 }
     return isAgent(start) ? start - 1 : -1
   }

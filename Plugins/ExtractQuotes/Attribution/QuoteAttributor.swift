@@ -194,7 +194,7 @@ struct QuoteAttributor {
     case .phrase(let number):
       let other =
         ClauseSubject(view).subject(of: place, insteadOf: number) ?? rules.head(of: number)
-        ?? rules.teller(above: number, before: place)
+        ?? rules.teller(above: number, before: place) ?? rules.subject(past: number, before: place)
         ?? (rules.speaks(number) ? nil : rules.opening(place) ?? (view.cues[number] < 0 ? rules.trailing(place) : nil))
       return other.flatMap { candidate(ofPhrase: $0) }
     case .nobody:

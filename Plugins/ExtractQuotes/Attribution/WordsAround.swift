@@ -18,6 +18,18 @@ extension SentenceRules {
     return nil
   }
 
+  /// The subject of the last verb before the quotation, past a clause of the writer’s own: `As we noted, a study found “…”`.
+  func subject(past number: Int, before place: Int) -> Int? {
+    let first = phrase(number).first
+    guard phrase(number).form == .first, first > 0, first < place, words[first - 1].hash == Self.as else { return nil }
+    let sentence = words[place].sentence
+    let cue = words.indices.prefix(place).last { words[$0].sentence == sentence && words[$0].isAny(.cue) }
+    guard let cue, let subject = Optional(Int(view.subjects[cue])), subject >= 0, subject != number else { return nil }
+    return subject
+  }
+
+  private static let `as` = WordHash.of("as".utf8)
+
   /// Who signs the quotation: `“…” — Anna Jones`.
   func signature(_ place: Int) -> Int? {
     guard place + 2 < words.count, words[place + 1].kind == .dash, view.beginnings[place + 2] >= 0 else { return nil }

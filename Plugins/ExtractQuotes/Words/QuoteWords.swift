@@ -181,9 +181,11 @@ struct QuoteWords {
       && isASCIIUppercase(text[range.lowerBound + 2])
   }
 
-  /// Whether a participle is tied to a name, which makes an adjective: `Boston-based`, `Hull-born`.
+  /// Whether a participle is tied to a name, which makes an adjective of a noun: `Boston-based think tank`.
   private func isLinked(_ range: Range<Int>) -> Bool {
-    guard let hyphen = text[range].lastIndex(of: UInt8(ascii: "-")) else { return false }
+    guard let hyphen = text[range].lastIndex(of: UInt8(ascii: "-")), range.upperBound + 1 < text.count,
+      text[range.upperBound] == 0x20, !isASCIIUppercase(text[range.upperBound + 1])
+    else { return false }
     return Self.linked.contains(WordHash.of(hyphen + 1..<range.upperBound, in: text))
   }
 
