@@ -24,16 +24,30 @@ struct CueSearch {
   private func behind(_ start: Int) -> Int {
     var place = start
     var isPassive = false
+    // `Mr Ruano last week said`
+    var times = 0
     while place < words.count, place < start + 5 {
       let word = words[place]
       guard word.kind == .word else { return -1 }
       if word.isAny(.cue) { return isPassive && !word.isParticiple && !isQuotedAsSaying(place) ? -1 : place }
       if Self.be.contains(word.hash) { isPassive = true }
-      guard word.isAny([.auxiliary, .adverb, .negative, .who, .conjunction]) || isAdverb(word) else { return -1 }
+      let isTime = place == start + times && times < 3 && Self.isTime(word)
+      guard isTime || word.isAny([.auxiliary, .adverb, .negative, .who, .conjunction]) || isAdverb(word) else {
+        return -1
+      }
+      if isTime { times += 1 }
       place += 1
     }
     return -1
   }
+
+  /// Whether a word tells when: `asked last week “…”`.
+  static func isTime(_ word: QuoteWord) -> Bool { word.isAny([.day, .month]) || times.contains(word.hash) }
+
+  private static let telling: WordSet = ["telling", "asking", "warning", "reminding", "assuring", "urging"]
+  private static let times: WordSet = [
+    "last", "this", "week", "month", "year", "night", "yesterday", "today", "on", "earlier", "later", "recently",
+  ]
 
   private func isAdverb(_ word: QuoteWord) -> Bool {
     word.shape == .adverb && !word.isCapital
@@ -41,7 +55,8 @@ struct CueSearch {
 
   private func ahead(of start: Int) -> Int {
     guard start >= 0, words[start].kind == .word else { return -1 }
-    if words[start].isAny(.speech) { return start }
+    // `telling Ross` has an object, no subject.
+    if words[start].isAny(.speech), !Self.telling.contains(words[start].hash) { return start }
     if start > 0, words[start].isAny(.preposition), words[start - 1].isAny(.according) { return start - 1 }
     return isAgent(start) ? start - 1 : -1
   }

@@ -135,7 +135,10 @@ final class ParagraphView {
     guard outer.form == .name, inner.form == .name || inner.form == .noun || inner.form == .organisation,
       inner.last < cue, words[outer.last + 1].kind == .comma, words[inner.last + 1].kind == .comma
     else { return false }
-    return outer.first == 0 || words[outer.first - 1].sentence != words[outer.first].sentence
+    guard outer.first > 0, words[outer.first - 1].sentence == words[outer.first].sentence else { return true }
+    // `A study by the Centre for Tides, a London think tank, found`, `He says that Ann Lee, head of the bank Ayre, told us`
+    let before = words[outer.first - 1]
+    return before.kind == .quote || before.isAny([.subordinator, .conjunction]) || before.hash == by
   }
 
   /// Gives a cue to the head of its phrase: in `residents of the town say`, residents speak.
@@ -152,7 +155,9 @@ final class ParagraphView {
         && (words[link - 1].shape == .past || words[link - 1].isAny(.cue) || near.contains(words[link - 1].hash))
       let head = Int(endings[isInside ? link - 2 : link - 1])
       guard head >= 0, cues[head] < 0 || isInside && Int(cues[head]) == link - 1,
-        isInside || links.contains(words[link].hash) || words[link].hash == inside && isSomebody(phrases[head], words),
+        isInside || links.contains(words[link].hash)
+          || words[link].hash == by && works.contains(words[phrases[head].head].hash)
+          || words[link].hash == inside && isSomebody(phrases[head], words),
         !phrases[head].form.isPronoun
       else { continue }
       (cues[head], cues[number]) = (cues[number], -1)
@@ -162,10 +167,16 @@ final class ParagraphView {
 
   /// `Police in Victoria warned`, `doctors in Leeds say`, `Ann Lee from the Harbour Trust in Leeds says`.
   private static func isSomebody(_ phrase: SpeakerPhrase, _ words: [QuoteWord]) -> Bool {
-    phrase.form == .name || words[phrase.head].isAny([.group, .role]) || PeopleWords.builtin[words[phrase.head].hash].contains(.groups)
+    phrase.form == .name || words[phrase.head].isAny([.group, .role])
+      || PeopleWords.builtin[words[phrase.head].hash].contains(.groups)
   }
 
   private static let inside = WordHash.of("in".utf8)
+  private static let by = WordHash.of("by".utf8)
+  /// What finds something out itself: not a statement, which is somebody’s words.
+  private static let works: WordSet = [
+    "study", "survey", "report", "review", "analysis", "paper", "poll", "audit", "investigation", "inquiry",
+  ]
   private static let near: WordSet = ["close", "familiar", "next"]
   private static let links: WordSet = ["of", "for", "from", "at", "near"]
 

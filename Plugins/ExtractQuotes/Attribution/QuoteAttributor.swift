@@ -169,7 +169,8 @@ struct QuoteAttributor {
   private func ruled(_ best: Int, _ view: ParagraphView, _ quote: QuoteContext, _ before: ParagraphView?) -> Int? {
     let (rules, place) = (SentenceRules(view), quote.place)
     let isOwn = if case .phrase = candidates[best].origin { true } else { false }
-    if quote.ending == 1 || quote.ending == 3, let number = rules.subjectBehind(place),
+    let asked = quote.ending == 3 ? rules.subjectBefore(place) : nil
+    if asked == nil, quote.ending == 1 || quote.ending == 3, let number = rules.subjectBehind(place),
       !(view.phrases[number].form.isPronoun && isNamed(best, view, place)),
       let found = candidate(ofPhrase: number)
     {
@@ -193,20 +194,20 @@ struct QuoteAttributor {
     case .phrase(let number):
       let other =
         ClauseSubject(view).subject(of: place, insteadOf: number) ?? rules.head(of: number)
-        ?? rules.teller(above: number, before: place)
+        ?? rules.teller(above: number, before: place) ?? rules.subject(past: number, before: place)
         ?? (rules.speaks(number) ? nil : rules.opening(place) ?? (view.cues[number] < 0 ? rules.trailing(place) : nil))
       return other.flatMap { candidate(ofPhrase: $0) }
     case .nobody:
       if quote.continuesPrevious, let speakerBefore { return speakerBefore }
-      return inSentence(rules, view, place) ?? beside(quote) ?? actor(rules, quote) ?? alone(rules, view, quote)
+      return inSentence(rules, place) ?? beside(quote) ?? actor(rules, quote) ?? alone(rules, view, quote)
     default: return nil
     }
   }
 
   /// The number of the candidate that the build of the sentence names, where the weights name nobody.
-  private func inSentence(_ rules: SentenceRules, _ view: ParagraphView, _ place: Int) -> Int? {
-    let found = subjectBeside(place, view) ?? agentBefore(place, view) ?? signature(place, view)
-    if let found = found ?? continued(rules, place) { return found }
+  private func inSentence(_ rules: SentenceRules, _ place: Int) -> Int? {
+    let found = rules.subjectBeside(place) ?? rules.agentBefore(place) ?? rules.signature(place)
+    if let found = found.flatMap(candidate(ofPhrase:)) ?? continued(rules, place) { return found }
     let number = rules.subjectOfUnknownVerb(place) ?? rules.opening(place) ?? rules.trailing(place)
     return number.flatMap(candidate(ofPhrase:))
   }
@@ -279,42 +280,14 @@ struct QuoteAttributor {
       && (phrase.entity < 0 || people.ones[phrase.entity].words.count < 2)
   }
 
-  /// The number of the candidate that spoke in the paragraph before, where a whole utterance is all of a paragraph.
+  /// The number of the candidate that spoke in the paragraph before, where a whole utterance is all of a paragraph, or
+  /// opens one in which nobody says anything up to the next quotation.
   private func alone(_ rules: SentenceRules, _ view: ParagraphView, _ quote: QuoteContext) -> Int? {
-    guard rules.isQuotationsOnly, quote.ending == 2 || quote.ending == 3, quote.length > 1, !quote.isTitle, let last,
+    guard rules.isQuotationsOnly || quote.place == 0 && quote.length > 3 && rules.isUntold(behind: 0),
+      quote.ending == 2 || quote.ending == 3, quote.length > 1, !quote.isTitle, let last,
       lastPlace == view.number - 1 || last.paragraph == view.number - 1
     else { return nil }
     return speakerBefore
-  }
-
-  /// The number of the candidate that is the subject of a reporting verb right behind the quotation and its comma.
-  private func subjectBeside(_ place: Int, _ view: ParagraphView) -> Int? {
-    let next = place + 1 < view.words.count && view.words[place + 1].kind == .comma ? place + 2 : place + 1
-    guard next < view.words.count, view.words[next].isAny([.speech, .according]), view.subjects[next] >= 0 else {
-      return nil
-    }
-    return candidate(ofPhrase: Int(view.subjects[next]))
-  }
-
-  /// The number of the candidate that is the agent of a passive a few words before: `was called by Jones “…”`.
-  private func agentBefore(_ place: Int, _ view: ParagraphView) -> Int? {
-    for cue in stride(from: place - 2, to: max(place - 12, 0), by: -1)
-    where view.subjects[cue] >= 0 && CueSearch(view.words).isAgent(cue + 1) {
-      return view.words[cue].sentence == view.words[place].sentence
-        ? candidate(ofPhrase: Int(view.subjects[cue])) : nil
-    }
-    return nil
-  }
-
-  /// The number of the candidate that signs the quotation: `“…” — Anna Jones`.
-  private func signature(_ place: Int, _ view: ParagraphView) -> Int? {
-    guard place + 2 < view.words.count, view.words[place + 1].kind == .dash, view.beginnings[place + 2] >= 0 else {
-      return nil
-    }
-    let number = Int(view.beginnings[place + 2])
-    let phrase = view.phrases[number]
-    let isEnd = phrase.last + 1 >= view.words.count || view.words[phrase.last + 1].kind == .comma
-    return isEnd && phrase.form == .name ? candidate(ofPhrase: number) : nil
   }
 
   private func candidate(ofPhrase wanted: Int) -> Int? {

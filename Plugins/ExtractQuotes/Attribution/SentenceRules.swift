@@ -49,18 +49,22 @@ struct SentenceRules {
   func subjectBefore(_ place: Int) -> Int? {
     var cue = place > 0 && words[place - 1].kind == .comma ? place - 2 : place - 1
     // `Bell asked last week “…”`
-    while cue > 0, place - cue < 4, words[cue].isAny([.day, .month]) || Self.times.contains(words[cue].hash) { cue -= 1 }
+    while cue > 0, place - cue < 4, CueSearch.isTime(words[cue]) { cue -= 1 }
     guard cue > 0, words[cue].kind == .word, words[cue].isAny(.speech), !words[cue].isParticiple else { return nil }
     var end = cue - 1
     while end > 0, cue - end < 3, view.endings[end] < 0, words[end].isAny([.adverb, .preposition]) { end -= 1 }
     let number = Int(view.endings[end])
-    guard number >= 0, Int(view.cues[number]) == cue || end < cue - 1, !isObject(number) else { return nil }
+    guard number >= 0, Int(view.cues[number]) == cue || end < cue - 1, !isObject(number) || opensClause(number, cue)
+    else { return nil }
     return isSpeaker(number) && !view.phrases[number].form.isPronoun ? number : nil
   }
 
-  private static let times: WordSet = [
-    "last", "this", "week", "month", "year", "night", "yesterday", "today", "on", "earlier", "later", "recently",
-  ]
+  /// `After Bell asked “…”`: right behind such a word and before its verb a phrase is a subject.
+  private func opensClause(_ number: Int, _ cue: Int) -> Bool {
+    phrase(number).last == cue - 1 && Self.openers.contains(words[phrase(number).first - 1].hash)
+  }
+
+  private static let openers: WordSet = ["after", "before", "since", "until", "till", "as"]
 
   /// Who stands behind `according to` and before the quotation and its comma: `The box is, according to Jones, “…”`.
   func sourceBefore(_ place: Int) -> Int? {
@@ -168,14 +172,6 @@ struct SentenceRules {
   private static let terms: WordSet = [
     "term", "terms", "word", "words", "phrase", "phrases", "nickname", "example", "definition", "expression",
   ]
-
-  /// Whether a phrase stands behind the quotation’s sentence, where nothing is said by a verb of speech up to the next
-  /// quotation.
-  func isSilent(_ number: Int, behind place: Int) -> Bool {
-    let first = view.phrases[number].first
-    guard first > place, words[first].sentence > words[place].sentence else { return false }
-    return words[(place + 1)...].prefix { $0.kind != .quote }.allSatisfy { !$0.isAny(.speech) }
-  }
 
   /// Whether the quotation goes on behind its attribution (`“…,” said Jones, “every minute.”`).
   func goesOn(_ place: Int, from before: Attribution?) -> Bool {

@@ -113,12 +113,25 @@ extension PeopleIndex {
     score += leads ? 14 : 0
     score += isSameBlock ? 16 : 0
     score += leads && isSameBlock && distance <= 1 ? 18 : 0
+    // `Others are Lee and May, the agent Rudd said. He said it was “…”`: whoever told the sentence before goes on.
+    score += names.lexicon.grammar == .english && distance == 1 && speaks(mention) ? 36 : 0
+    score += introduces(mention, here) ? 14 : 0
     score += one.sex == sex && sex != .unknown ? (one.isSexGuessed ? 18 : 24) : 0
     score += mention.number == speaker ? (isSameBlock ? 16 : 12) : 0
     score -= mention.isPossessive ? 8 : 0
     score -= isModifier(index) ? 40 : 0
     score -= one.isPerson || one.words.count > 1 ? 0 : 22
     return score
+  }
+
+  /// Whether a name opens the last sentence of the paragraph before one that tells about them without their name.
+  private func introduces(_ mention: NamedMention, _ here: Int) -> Bool {
+    let sentence = sentences[mention.sentence]
+    guard names.lexicon.grammar == .english, mention.tokens.lowerBound == sentence.tokens.lowerBound,
+      !mention.isPossessive
+    else { return false }
+    let next = mention.sentence + 1
+    return next <= here && sentences[next].block != sentence.block && sentences[next].block == sentences[here].block
   }
 
   /// Whether nobody else of that sex is named before it in its sentence, and no preposition makes it an object.

@@ -17,7 +17,9 @@ extension PeopleIndex {
         return (0...2).contains(titles) ? mentions[index].number : nil
       }
       let classes = names.classes(token)
-      guard !classes.isDisjoint(with: WordClass.cue.union([.auxiliary, .adverb])) || verbs > 0 && Self.links.contains(token.hash)
+      guard
+        !classes.isDisjoint(with: WordClass.cue.union([.auxiliary, .adverb]))
+          || verbs > 0 && Self.links.contains(token.hash)
       else { return nil }
       verbs += 1
       place += 1

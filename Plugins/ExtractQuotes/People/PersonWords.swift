@@ -83,7 +83,11 @@ extension MentionReader {
 
   /// The sex that the words of an office tell: `daughter`, `spokeswoman`, `la directrice`, `Sprecherin`.
   func sex(ofRole role: Range<Int>) -> Sex? {
-    let words = Prose.tokens(in: reading.text, range: role).filter { $0.kind == .word }
+    var words = Prose.tokens(in: reading.text, range: role).filter { $0.kind == .word }
+    // `Queen Anne’s third child`: whose child it is tells nothing.
+    if lexicon.grammar == .english, let owner = words.dropLast().lastIndex(where: { possessiveLength($0) > 0 }) {
+      words.removeFirst(owner + 1)
+    }
     for word in words {
       let token = isElided(word) ? bare(word) : word
       if lists[token.hash].contains(.femaleWords) || ends(token, "woman") { return .female }
@@ -191,7 +195,7 @@ extension MentionReader {
     var next = place
     if isComma(next) { next += 1 }
     let token = reading.tokens[next]
-    if !isGiven, Self.which.contains(token.hash) { return true }
+    if !isGiven, Self.which.contains(token.hash) { return !isTold(place) }
     guard next > place, Self.its.contains(token.hash) else { return false }
     if isGiven { return lexicon.grammar == .english && isFirm(behind: next) }
     // A body’s own people are people: `Fernway, its director said`.
@@ -204,6 +208,17 @@ extension MentionReader {
     }
     return false
   }
+
+  /// `Cook told Benioff, which meant that …`: behind somebody who is told, `which` means the telling.
+  private func isTold(_ place: Int) -> Bool {
+    var first = place - 1
+    while first > 0, reading.tokens[first].shape.contains(.capital) { first -= 1 }
+    return isComma(place) && Self.telling.contains(reading.tokens[first].hash)
+  }
+
+  private static let telling: WordSet = [
+    "told", "tells", "telling", "asked", "asks", "reminded", "assured", "promised",
+  ]
 
   /// `the law firm that acted for them`: a noun phrase whose last word is one for a body alone.
   private func isFirm(behind article: Int) -> Bool {

@@ -10,7 +10,7 @@ extension PeopleIndex {
     where sentences[number].block == sentences[here].block && steps[here] - steps[number] <= 1 {
       let sentence = sentences[number]
       guard sentence.range.lowerBound < offset else { continue }
-      let words = reading.tokens[sentence.tokens].prefix(6)
+      let words = reading.tokens[opening(of: sentence.tokens)..<sentence.tokens.upperBound].prefix(6)
       guard let first = words.first, first.kind == .word else { continue }
       let start = first.range.lowerBound
       for (place, token) in zip(words.indices, words) {
@@ -20,11 +20,28 @@ extension PeopleIndex {
           let range = start..<token.range.upperBound
           return mention(in: range) == nil ? range : nil
         }
+        if Self.quantities.contains(token.hash) || place > words.startIndex && isQuantity(place - 1) { continue }
         if !names.classes(token).isDisjoint(with: WordClass.cue.union([.auxiliary, .preposition])) { break }
       }
     }
     return nil
   }
+
+  /// Where the subject of a sentence may begin: behind the comma that ends when or where it takes place.
+  private func opening(of sentence: Range<Int>) -> Int {
+    guard names.lexicon.grammar == .english, let first = sentence.first,
+      names.classes(reading.tokens[first]).contains(.preposition),
+      let comma = sentence.prefix(6).first(where: { names.isSign($0, ",") }), comma + 1 < sentence.upperBound
+    else { return sentence.lowerBound }
+    return comma + 1
+  }
+
+  /// Whether a quantity and its `of` stand there: `hundreds of`.
+  private func isQuantity(_ place: Int) -> Bool {
+    Self.quantities.contains(reading.tokens[place].hash) && Self.links.contains(reading.tokens[place + 1].hash)
+  }
+
+  private static let quantities: WordSet = ["hundreds", "thousands", "dozens", "scores", "tens"]
 
   /// Whether `of` and a plural stand there: `a group of anglers`.
   private func isOfSeveral(_ place: Int) -> Bool {

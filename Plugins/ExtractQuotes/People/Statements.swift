@@ -9,9 +9,11 @@ extension PeopleIndex {
   func issuer(of phrase: Range<Int>) -> Antecedent? {
     let words = tokens(in: phrase)
     guard names.lexicon.grammar == .english, words.count == 2, let noun = words.last, let first = words.first,
-      names.isDefinite(first), Self.statements.contains(noun.hash)
+      Self.statements.contains(noun.hash)
     else { return nil }
     let end = firstToken(endingAfter: phrase.lowerBound)
+    if Self.articles.contains(first.hash) { return issuer(before: end).map { .one($0) } }
+    guard names.isDefinite(first) else { return nil }
     for place in (max(1, end - Self.reach)..<end).reversed() where reading.tokens[place].hash == noun.hash {
       guard Self.articles.contains(reading.tokens[place - 1].hash) else { continue }
       let sentence = sentences[sentence(at: reading.tokens[place].range.lowerBound)]
@@ -24,6 +26,15 @@ extension PeopleIndex {
     return nil
   }
 
+  /// Who opens the sentence in which a statement is issued: `The Voting Board, which …, issued a statement warning that “…”`.
+  private func issuer(before place: Int) -> Int? {
+    guard place > 0, Self.issues.contains(reading.tokens[place - 1].hash) else { return nil }
+    let sentence = sentences[sentence(at: reading.tokens[place].range.lowerBound)]
+    return mentions[firstMention(endingAfter: sentence.range.lowerBound)...]
+      .prefix { $0.range.lowerBound < reading.tokens[place].range.lowerBound }
+      .first { !$0.isPossessive && !$0.isQuoted && !isObject($0) }?.number
+  }
+
   /// A body without a name of its own: `the Ruritanian army said in a statement`.
   private func body(speakingBefore place: Int, from start: Int) -> Antecedent? {
     guard let verb = (start..<place).last(where: { isIssue(reading.tokens[$0]) }) else { return nil }
@@ -33,7 +44,7 @@ extension PeopleIndex {
   }
 
   /// Whether a verb that reports stands right behind a name.
-  private func speaks(_ mention: NamedMention) -> Bool {
+  func speaks(_ mention: NamedMention) -> Bool {
     let behind = reading.tokens[mention.tokens.upperBound...].prefix(3)
     return behind.first { names.classes($0).isDisjoint(with: [.auxiliary, .adverb]) }.map(isIssue) ?? false
   }

@@ -15,6 +15,8 @@ struct SpeakerNaming {
   private var lastUnnamed: (phrase: Range<Int>, paragraph: Int)?
   /// The group that spoke last, and in which paragraph.
   private var lastGroup: (phrase: Range<Int>, paragraph: Int)?
+  /// The text that spoke last, where nobody spoke since, and in which paragraph.
+  private var lastText: (phrase: Range<Int>, paragraph: Int)?
   /// Whom the last `he` or `she` meant, and in which paragraph.
   private var lastPronoun: (sex: Sex, meant: PeopleIndex.Antecedent, paragraph: Int)?
 
@@ -46,7 +48,8 @@ struct SpeakerNaming {
     case .one(let number): name(&speaker, number, phrase)
     case .phrase(let range):
       speaker.nameRange = range.lowerBound..<max(range.upperBound, people.phraseEnd(range))
-      speaker.kind = people.isPlural(range) ? .group : phrase.form == .it ? .organisation : .unnamed
+      let thing: Speaker.Kind = range == lastText?.phrase ? .document : .organisation
+      speaker.kind = people.isPlural(range) ? .group : phrase.form == .it ? thing : .unnamed
     case nil:
       if phrase.form == .name, people.isNoName(phrase.range) { return nil }
       speaker.nameRange = plainName(phrase)
@@ -79,6 +82,8 @@ struct SpeakerNaming {
       lastPronoun = (phrase.form == .he ? .male : .female, meant, paragraph)
     }
     if speaker.kind == .unnamed, !phrase.form.isPronoun { lastUnnamed = speaker.nameRange.map { ($0, paragraph) } }
+    if phrase.form != .it { lastText = nil }
+    if speaker.kind == .document { lastText = speaker.nameRange.map { ($0, paragraph) } }
     if speaker.kind == .group, !phrase.form.isPronoun { lastGroup = speaker.nameRange.map { ($0, paragraph) } }
     let isSaidAgain = phrase.form == .it && lastBody?.paragraph == paragraph
     guard speaker.kind == .organisation, !isSaidAgain, let range = speaker.nameRange else { return }
@@ -120,6 +125,10 @@ struct SpeakerNaming {
   private func meant(_ phrase: SpeakerPhrase, _ paragraph: Int) -> PeopleIndex.Antecedent? {
     switch phrase.form {
     case .it:
+      // `“…,” the letter stated. ⏎ It described …`
+      if lexicon.grammar == .english, let lastText, paragraph - lastText.paragraph < 2 {
+        return .phrase(lastText.phrase)
+      }
       if let lastBody, lastBody.paragraph == paragraph { return lastBody.body }
       return people.body(nearBefore: phrase.range.lowerBound).map { .one($0) }
         ?? people.bodyPhrase(before: phrase.range.lowerBound).map { .phrase($0) }

@@ -141,6 +141,7 @@ struct QuoteWords {
   private func letters(_ word: inout QuoteWord, _ written: TokenShape) {
     word.isCapital = written.contains(.capital) || lexicon.grammar == .german && isAge(word.range)
     if written.contains(.hyphen), isAffiliation(word.range) { word.kind = .other }
+    if written.contains(.hyphen), lexicon.grammar == .english, isLinked(word.range) { word.isCapital = false }
     if written.contains(.apostrophe) {
       let ending = ending(word.range)
       word.end -= ending.length
@@ -179,6 +180,16 @@ struct QuoteWords {
     range.count > 3 && text[range.lowerBound + 1] == UInt8(ascii: "-") && isASCIIUppercase(text[range.lowerBound])
       && isASCIIUppercase(text[range.lowerBound + 2])
   }
+
+  /// Whether a participle is tied to a name, which makes an adjective of a noun: `Boston-based think tank`.
+  private func isLinked(_ range: Range<Int>) -> Bool {
+    guard let hyphen = text[range].lastIndex(of: UInt8(ascii: "-")), range.upperBound + 1 < text.count,
+      text[range.upperBound] == 0x20, !isASCIIUppercase(text[range.upperBound + 1])
+    else { return false }
+    return Self.linked.contains(WordHash.of(hyphen + 1..<range.upperBound, in: text))
+  }
+
+  private static let linked: WordSet = ["based", "born", "led", "owned", "backed", "run", "listed", "trained", "bred"]
 
   /// The bytes of `’s`, or of a verb drawn together with its subject (`I’m`, `they’ve`).
   private func ending(_ range: Range<Int>) -> (length: Int, isPossessive: Bool) {
