@@ -22,10 +22,13 @@ extension QuoteGovernor {
     let number = words[start - 1].sentence
     let first = words[..<start].lastIndex { $0.sentence != number }.map { $0 + 1 } ?? 0
     if let number = opinion(opening: first, before: start) { return number }
-    guard first + 1 < start, Self.to.contains(words[first].hash)
-    else { return nil }
-    let phrase = view.beginnings[first + 1]
-    guard phrase >= 0, view.phrases[Int(phrase)].form.mayThink || words[first + 1].isAny(.possessive) else {
+    // `Cuando se lo cuentan, a la cantante le da la risa.`
+    let to = (first..<start).first {
+      Self.to.contains(words[$0].hash) && ($0 == first || words[$0 - 1].kind == .comma)
+    }
+    guard let to, to + 1 < start else { return nil }
+    let phrase = view.beginnings[to + 1]
+    guard phrase >= 0, view.phrases[Int(phrase)].form.mayThink || words[to + 1].isAny(.possessive) else {
       return nil
     }
     var next = view.phrases[Int(phrase)].last + 1
@@ -156,7 +159,12 @@ extension QuoteGovernor {
       let sentence = words[place].sentence
       while place > 0, words[place - 1].sentence == sentence { place -= 1 }
       let number = Int(view.beginnings[place])
-      if number >= 0, view.phrases[number].form == .group || Self.several.contains(words[place].hash) { return number }
+      if number >= 0, view.phrases[number].form == .group || Self.several.contains(words[place].hash) {
+        // `Varios estudiantes cortaron la calle`: an article alone is not whom it counts.
+        let phrase = view.phrases[number]
+        let next = phrase.first == phrase.last && place + 1 < end ? Int(view.beginnings[place + 1]) : -1
+        return next >= 0 ? next : number
+      }
       end = place
     }
     return nil
