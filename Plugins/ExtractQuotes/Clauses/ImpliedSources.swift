@@ -180,7 +180,7 @@ extension QuoteGovernor {
   /// The person who opens the quotation’s own sentence, where no verb of it reports: `Elle a appris la nouvelle « par la
   /// radio, en épluchant des carottes »`.
   func ownOpener(_ place: Int, _ sentence: Range<Int>) -> Int? {
-    guard wordCount(place) > 3, !isNameOfThing(place, sentence), !sentence.contains(where: { view.subjects[$0] >= 0 })
+    guard wordCount(place) > 2, !isNameOfThing(place, sentence), !sentence.contains(where: { view.subjects[$0] >= 0 })
     else { return nil }
     for before in sentence.prefix(14) where before < place {
       let number = Int(view.beginnings[before])

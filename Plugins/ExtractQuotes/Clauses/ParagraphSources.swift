@@ -128,7 +128,7 @@ struct ParagraphSources {
       return attribution(link, place)
     }
     if let link = governor.link(of: place, in: sentence) {
-      return attribution(governor.meant(by: link, sentence.range), place)
+      return attribution(governor.meant(by: link, of: place, sentence.range), place)
     }
     if isRomance, !sentence.hasWords, let number = governor.named(behind: place, sentence.range) {
       return attribution(QuoteGovernor.Link(phrase: number, cue: -1, probability: 0.6), place)
@@ -178,6 +178,7 @@ struct ParagraphSources {
         return attribution(QuoteGovernor.Link(phrase: number, cue: -1, probability: 0.35), place)
       }
     }
+    if let link = governor.subjectOfAnyVerb(place, sentence.range) { return attribution(link, place) }
     if isRomance, let number = governor.ownOpener(place, sentence.range) {
       return attribution(QuoteGovernor.Link(phrase: number, cue: -1, probability: 0.4), place)
     }

@@ -4,15 +4,40 @@ import Prose
 /// clause in front of the sentence.
 extension QuoteGovernor {
   /// The link that a sentence means by the phrase it was read with.
-  func meant(by link: Link, _ sentence: Range<Int>) -> Link {
+  func meant(by link: Link, of place: Int, _ sentence: Range<Int>) -> Link {
     guard view.grammar == .romance, link.phrase >= 0 else { return link }
     var meant = link
-    if let number = quarter(of: link.phrase, sentence) ?? apposed(to: link.phrase, sentence)
-      ?? behindFront(link.phrase, cue: link.cue, sentence)
-    {
-      meant.phrase = number
-    }
+    let relative = relative(before: place, from: max(link.cue, sentence.lowerBound))
+    let found = relative ?? quarter(of: link.phrase, sentence) ?? apposed(to: link.phrase, sentence)
+    if let number = found ?? behindFront(link.phrase, cue: link.cue, sentence) { meant.phrase = number }
     return meant
+  }
+
+  /// `… dijo el edil, quien invitó a «esperar sentados»`: whom a relative means whose clause leads up to the quotation.
+  private func relative(before place: Int, from start: Int) -> Int? {
+    for next in stride(from: place - 1, to: max(start, place - 20), by: -1) where next > 1 {
+      if words[next].kind == .quote || words[next].kind == .colon { return nil }
+      guard Self.relatives.contains(words[next].hash), words[next - 1].kind == .comma else { continue }
+      let number = Int(view.endings[next - 2])
+      return number >= 0 && view.phrases[number].form.mayThink ? number : nil
+    }
+    return nil
+  }
+
+  /// `À la chambre d’agriculture, on assume une politique « douloureuse »`: whatever verb stands behind that `on`,
+  /// or behind `quien`.
+  func subjectOfAnyVerb(_ place: Int, _ sentence: Range<Int>) -> Link? {
+    guard view.grammar == .romance else { return nil }
+    if let number = relative(before: place, from: sentence.lowerBound) {
+      return Link(phrase: number, cue: -1, probability: 0.6)
+    }
+    guard let number = site(at: sentence.lowerBound) else { return nil }
+    let end = min(place, view.phrases[number].last + 8)
+    let on = (view.phrases[number].last + 1..<max(view.phrases[number].last + 1, end)).first {
+      words[$0].hash == Self.on && words[$0 - 1].kind == .comma
+    }
+    guard let on, !(on..<place).contains(where: { words[$0].isAny([.subordinator, .who]) }) else { return nil }
+    return Link(phrase: number, cue: -1, probability: 0.6)
   }
 
   /// `À la préfecture, on promet « … »`, `« … », glisse-t-on dans l’entourage du maire`: where those speak whom `on` means.
@@ -139,19 +164,21 @@ extension QuoteGovernor {
   func isToldOn(_ place: Int, _ sentence: Range<Int>) -> Bool {
     guard place > sentence.lowerBound + 1, words[place - 1].kind == .colon, isCapital(place) else { return false }
     let lead = sentence.lowerBound..<place - 1
-    var first = lead.lowerBound
-    while first < lead.upperBound,
-      words[first].isAny([.conjunction, .adverb]) || words[first].shape == .adverb
-        || words[first].kind == .comma || Self.moments.contains(words[first].hash)
-    { first += 1 }
-    guard first < lead.upperBound else { return false }
-    let isVerb =
-      words[first].shape == .preterite || Self.reflexives.contains(words[first].hash) && first + 1 < place - 1
-    return isVerb
-      && !lead.contains {
-        let number = Int(view.beginnings[$0])
-        return number >= 0 && $0 > first && isFit(number) && view.phrases[number].form.mayThink
-      }
+    let verb = lead.first {
+      words[$0].shape == .preterite || words[$0].shape == .past && view.subjects[$0] < 0
+        || isReflexive($0, before: place)
+    }
+    guard let verb else { return false }
+    return !lead.contains {
+      let number = Int(view.beginnings[$0])
+      return number >= 0 && isFit(number) && (view.phrases[number].form.mayThink || $0 < verb)
+    }
+  }
+
+  /// `se corrige`, `le lanza`: a pronoun, and a verb in small letters right behind it.
+  private func isReflexive(_ place: Int, before quote: Int) -> Bool {
+    place + 2 < quote && Self.reflexives.contains(words[place].hash) && view.beginnings[place] < 0
+      && words[place + 1].kind == .word && !words[place + 1].isCapital && words[place + 1].shape != .plural
   }
 
   /// `le mot « reconversion »`, `la palabra «cobro»`: the word itself is spoken of.
@@ -206,6 +233,6 @@ extension QuoteGovernor {
   private static let parts: WordSet = ["part", "parte", "quant", "tour", "cambio", "vez"]
   private static let quarters: WordSet = ["en", "desde"]
   private static let indefinite: WordSet = ["un", "une", "des", "una", "unos", "unas"]
-  private static let reflexives: WordSet = ["se", "le", "les", "lo", "la"]
-  private static let moments: WordSet = ["enseguida", "pronto", "rato", "al", "día", "siguiente", "acto", "seguido"]
+  private static let reflexives: WordSet = ["se", "le", "les"]
+  private static let relatives: WordSet = ["quien", "quienes", "lequel", "laquelle"]
 }

@@ -85,9 +85,8 @@ extension ClauseSubjects {
     if let number = holder(ofInsertion: place) { return number }
     if isLeftOut(before: place) || isInfinitive(place) { return subjectBefore(place - 1) }
     if let opener = opener(of: place) { return subordinate(opener, place) }
-    if let number = pronounBeside(place) { return number }
+    if let number = romanceRelative(place) ?? pronounBeside(place) { return number }
     // `una lista de quejas, que enumera la portavoz: «…»`
-    if let number = romanceRelative(place) { return number }
     if let inverted = inverted(place) { return inverted }
     if let front = front(of: place) { return front }
     let found = beside(place) ?? behind(place)
