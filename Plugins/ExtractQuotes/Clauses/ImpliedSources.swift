@@ -22,10 +22,13 @@ extension QuoteGovernor {
     let number = words[start - 1].sentence
     let first = words[..<start].lastIndex { $0.sentence != number }.map { $0 + 1 } ?? 0
     if let number = opinion(opening: first, before: start) { return number }
-    guard first + 1 < start, Self.to.contains(words[first].hash)
-    else { return nil }
-    let phrase = view.beginnings[first + 1]
-    guard phrase >= 0, view.phrases[Int(phrase)].form.mayThink || words[first + 1].isAny(.possessive) else {
+    // `Cuando se lo cuentan, a la cantante le da la risa.`
+    let to = (first..<start).first {
+      Self.to.contains(words[$0].hash) && ($0 == first || words[$0 - 1].kind == .comma)
+    }
+    guard let to, to + 1 < start else { return nil }
+    let phrase = view.beginnings[to + 1]
+    guard phrase >= 0, view.phrases[Int(phrase)].form.mayThink || words[to + 1].isAny(.possessive) else {
       return nil
     }
     var next = view.phrases[Int(phrase)].last + 1
@@ -156,7 +159,12 @@ extension QuoteGovernor {
       let sentence = words[place].sentence
       while place > 0, words[place - 1].sentence == sentence { place -= 1 }
       let number = Int(view.beginnings[place])
-      if number >= 0, view.phrases[number].form == .group || Self.several.contains(words[place].hash) { return number }
+      if number >= 0, view.phrases[number].form == .group || Self.several.contains(words[place].hash) {
+        // `Varios estudiantes cortaron la calle`: an article alone is not whom it counts.
+        let phrase = view.phrases[number]
+        let next = phrase.first == phrase.last && place + 1 < end ? Int(view.beginnings[place + 1]) : -1
+        return next >= 0 ? next : number
+      }
       end = place
     }
     return nil
@@ -172,7 +180,7 @@ extension QuoteGovernor {
   /// The person who opens the quotation’s own sentence, where no verb of it reports: `Elle a appris la nouvelle « par la
   /// radio, en épluchant des carottes »`.
   func ownOpener(_ place: Int, _ sentence: Range<Int>) -> Int? {
-    guard wordCount(place) > 3, !isNameOfThing(place, sentence), !sentence.contains(where: { view.subjects[$0] >= 0 })
+    guard wordCount(place) > 2, !isNameOfThing(place, sentence), !sentence.contains(where: { view.subjects[$0] >= 0 })
     else { return nil }
     for before in sentence.prefix(14) where before < place {
       let number = Int(view.beginnings[before])

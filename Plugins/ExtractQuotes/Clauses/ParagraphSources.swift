@@ -68,6 +68,13 @@ struct ParagraphSources {
       carry.isTeller = true
       (carry.phrase, carry.paragraph, carry.phraseNumber) = (view.phrases[teller], view.number, teller)
     }
+    // `Según él, la zona que la agencia declaró «de riesgo» crece. «Es grave», insiste.`
+    if isRomance, own != nil, words[sentence.range.lowerBound].isAny(.according),
+      view.subjects[sentence.range.lowerBound] >= 0
+    {
+      let number = Int(view.subjects[sentence.range.lowerBound])
+      (carry.phrase, carry.paragraph, carry.phraseNumber) = (view.phrases[number], view.number, number)
+    }
     if own != nil { return carry.stale = 0 }
     // `… porque el cajero no le reconoce la cara`: a thing says nothing.
     // So does one in a sentence that goes on reporting: `Die Luft sei besser gewesen als befürchtet.`
@@ -76,7 +83,9 @@ struct ParagraphSources {
         && !((isRomance ? !sentence.hasQuotes : sentence.isReported && words[$0].isAny(.cue))
           && isThing(Int(view.subjects[$0])))
     }
-    if cue == nil, words[sentence.range.upperBound - 1].kind == .colon, let number = governor.opener(of: sentence.range)
+    if cue == nil, words[sentence.range.upperBound - 1].kind == .colon,
+      let number = (isRomance ? governor.holderOfSaying(before: sentence.range.upperBound - 1, sentence.range) : nil)
+        ?? governor.opener(of: sentence.range)
     {
       carry = ReportedSource(phrase: view.phrases[number], paragraph: view.number, phraseNumber: number)
       return
@@ -95,6 +104,11 @@ struct ParagraphSources {
     let segment = quoted.segments[words[place].segment]
     if let label = segment.label { return .turn(label, words[place].segment, place, view, entity: -1) }
     if segment.isTerm || isTitle(place, sentence) { return nobody(Self.sure) }
+    if isRomance, let cue = governor.bareCue(place, sentence.range),
+      let number = governor.quarter(behind: cue, sentence.range)
+    {
+      return attribution(QuoteGovernor.Link(phrase: number, cue: cue, probability: 0.7), place)
+    }
     if isRomance, let cue = governor.bareCue(place, sentence.range), governor.endsClause(cue),
       var found = implied(sentence, cue)
     {
@@ -107,7 +121,15 @@ struct ParagraphSources {
     }
     if isRomance, governor.ownOpinion(sentence.range), let found = implied(sentence) { return found }
     if governor.isOwnSaying(place, sentence.range), let found = implied(sentence) { return found }
-    if let link = governor.link(of: place, in: sentence) { return attribution(link, place) }
+    if isRomance, governor.isWord(place) { return nobody(Self.sure) }
+    if let link = governor.viewBehind(place, sentence.range) ?? governor.predicate(place, sentence.range)
+      ?? governor.sayingBehind(place)
+    {
+      return attribution(link, place)
+    }
+    if let link = governor.link(of: place, in: sentence) {
+      return attribution(governor.meant(by: link, of: place, sentence.range), place)
+    }
     if isRomance, !sentence.hasWords, let number = governor.named(behind: place, sentence.range) {
       return attribution(QuoteGovernor.Link(phrase: number, cue: -1, probability: 0.6), place)
     }
@@ -148,14 +170,19 @@ struct ParagraphSources {
       if isRomance, let number = governor.personBehind(place, sentence.range) {
         return attribution(QuoteGovernor.Link(phrase: number, cue: -1, probability: 0.5), place)
       }
+      if isRomance, let number = governor.experiencer(before: sentence.range.lowerBound) {
+        return attribution(QuoteGovernor.Link(phrase: number, cue: -1, probability: 0.5), place)
+      }
       if carry.stale == 0, let found = carry.attribution(0.45) { return found }
       if let number = governor.personBefore(sentence.range.lowerBound) {
         return attribution(QuoteGovernor.Link(phrase: number, cue: -1, probability: 0.35), place)
       }
     }
+    if let link = governor.subjectOfAnyVerb(place, sentence.range) { return attribution(link, place) }
     if isRomance, let number = governor.ownOpener(place, sentence.range) {
       return attribution(QuoteGovernor.Link(phrase: number, cue: -1, probability: 0.4), place)
     }
+    if isRomance, governor.isToldOn(place, sentence.range), let found = implied(sentence) { return found }
     let isTerm = !sentence.hasSpeech && !sentence.isReported && governor.isTerm(place)
     return nobody(isTerm ? Self.sure : governor.isAnnounced(place) ? 0.6 : 0.85)
   }

@@ -9,6 +9,7 @@ extension ClauseSubjects {
     if isAddition(place) { words[place].classes.insert(.speech) }
     if Self.opinions.contains(words[place].hash), words[place + 1].concept == Concept.of, place > 0,
       words[place - 1].isAny(.preposition)
+        || place > 1 && words[place - 1].isAny(.determiner) && words[place - 2].isAny(.preposition)
     {
       words[place].classes.insert(.according)
     } else if Self.wanting.contains(words[place].hash), words[place + 1].hash == Self.saber {
@@ -51,6 +52,12 @@ extension ClauseSubjects {
     {
       return next
     }
+    // `La présidente du Conseil départemental Nadine Roussel a promis`
+    if word.classes.isEmpty, !word.isCapital, words[place - 1].isCapital, let name = phrase(at: next),
+      phrases[name].form == .name
+    {
+      return phrases[name].last + 1
+    }
     guard let number = phrase(at: place), phrases[number].form == .name || phrases[number].form == .organisation,
       leads(next, to: goal) || phrases[number].form == .name && !words[place].isAny([.determiner, .possessive]),
       words[place - 1].kind == .word, let before = phrase(endingAt: place - 1),
@@ -76,6 +83,26 @@ extension ClauseSubjects {
     else { return nil }
     return phrases[opening].first < before ? opening : nil
   }
+
+  /// Who speaks in a relative clause: behind the verb, ways of telling aside (`que résume à sa façon le docteur Luc Roy`),
+  /// else whom `quien` or `lequel` means (`citó a Ana Gil, quien habló de «…»`).
+  func romanceRelative(_ place: Int) -> Int? {
+    guard grammar == .romance, place > 1 else { return nil }
+    if Self.objects.contains(words[place - 1].hash), words[place - 2].kind != .colon {
+      var next = place + 1
+      if let way = phrase(at: next + 1), next < words.count, words[next].isAny(.preposition) {
+        next = phrases[way].last + 1
+      }
+      if let number = phrase(at: next), isFit(number), phrases[number].form.mayThink { return number }
+    }
+    var opener = place - 1
+    while opener > 1, words[opener].isAny([.negative, .auxiliary, .adverb]) { opener -= 1 }
+    guard opener > 1, Self.relatives.contains(words[opener].hash), words[opener - 1].kind == .comma else { return nil }
+    return phrase(endingAt: opener - 2)
+  }
+
+  private static let objects: WordSet = ["que", "qu'", "qu’"]
+  private static let relatives: WordSet = ["quien", "quienes", "lequel", "laquelle", "lesquels", "lesquelles"]
 
   /// The name before a comma to which an office between commas belongs: `En la sala, Ana Gil, jefa de Obras, dijo`.
   func host(of number: Int, before place: Int) -> Int? {
@@ -121,11 +148,16 @@ extension ClauseSubjects {
   }
 
   private static let se = WordHash.of("se".utf8)
-  private static let opinions: WordSet = ["juicio", "opinión", "entender", "criterio", "palabras", "ojos"]
+  private static let opinions: WordSet = [
+    "juicio", "opinión", "entender", "criterio", "palabras", "ojos", "boca", "parecer", "yeux", "avis", "dires", "aveu",
+    "sens", "goût",
+  ]
   private static let saber = WordHash.of("saber".utf8)
   private static let `as`: WordSet = ["como", "comme"]
   private static let que = WordHash.of("que".utf8)
-  private static let wanting: WordSet = ["quiso", "quería", "quiere", "quisieron", "querían", "quieren"]
+  private static let wanting: WordSet = [
+    "quiso", "quería", "quiere", "quisieron", "querían", "quieren", "hizo", "hace", "hicieron", "hacen", "hacía",
+  ]
   private static let seeing: WordSet = [
     "ve", "ven", "vio", "vieron", "veía", "veían", "defiende", "defienden", "defendió", "presentó", "saludó", "recibió",
     "présente", "présentent", "présentait", "décrit", "voit", "perçoit", "définit", "dépeint",

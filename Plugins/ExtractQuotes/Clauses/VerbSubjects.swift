@@ -85,13 +85,8 @@ extension ClauseSubjects {
     if let number = holder(ofInsertion: place) { return number }
     if isLeftOut(before: place) || isInfinitive(place) { return subjectBefore(place - 1) }
     if let opener = opener(of: place) { return subordinate(opener, place) }
-    if let number = pronounBeside(place) { return number }
+    if let number = romanceRelative(place) ?? pronounBeside(place) { return number }
     // `una lista de quejas, que enumera la portavoz: «…»`
-    if grammar == .romance, place > 1, Self.relative.contains(words[place - 1].hash), words[place - 2].kind != .colon,
-      let number = phrase(at: place + 1), isFit(number), phrases[number].form.mayThink
-    {
-      return number
-    }
     if let inverted = inverted(place) { return inverted }
     if let front = front(of: place) { return front }
     let found = beside(place) ?? behind(place)
@@ -179,7 +174,6 @@ extension ClauseSubjects {
   }
 
   private static let leading: WordSet = ["de", "para", "sin", "tras", "pour", "sans", "d'", "d’"]
-  private static let relative: WordSet = ["que", "qu'", "qu’"]
   /// `al repunte, que considera «pasajero»`: nothing but the quotation stands behind the verb.
   private func isRelative(_ place: Int) -> Bool {
     grammar == .romance && place > 1 && words[place - 1].hash == Self.que && words[place - 2].kind == .comma

@@ -18,7 +18,9 @@ extension PeopleIndex {
       || names.lexicon.grammar == .romance && isThis(words) || words.contains { names.isAge($0) } || isParent(head)
     let bare = names.isElided(head) ? names.bare(head) : head
     let mayBeNoun = names.lexicon.grammar == .german || !bare.shape.contains(.capital)
-    guard isPeople || mayBeNoun && names.isPersonLike(head), !isSomebodyUnnamed(head, before: phrase.lowerBound) else {
+    guard isPeople || mayBeNoun && (names.isPersonLike(head) || isSecondName(bare)),
+      !isSomebodyUnnamed(head, before: phrase.lowerBound)
+    else {
       return nil
     }
     let sex = names.sex(ofRole: phrase) ?? names.germanSex(of: head, behind: first) ?? pronoun
@@ -34,7 +36,11 @@ extension PeopleIndex {
       steps[here] - steps[$0.sentence] <= 1 && sentences[$0.sentence].block == block
     }
     if let one = only(last.filter { fits($0, sex, head) }, sex) { return one }
-    if let one = salient(head, before: phrase.lowerBound, sex, speaker) { return one }
+    if let one = salient(head, before: phrase.lowerBound, sex, speaker)
+      ?? secondName(bare, before: phrase.lowerBound, sex, speaker)
+    {
+      return one
+    }
     guard fitting.isEmpty else { return nil }
     if let one = lastTold(before: phrase.lowerBound, words, head, sex, speaker) { return one }
     let all = people(before: phrase.lowerBound) { _ in true }
@@ -214,7 +220,7 @@ extension PeopleIndex {
   private func headNoun(_ words: ArraySlice<Token>) -> Token? {
     if names.lexicon.grammar == .romance {
       return words.first { names.isPersonNoun($0) || names.lists[$0.hash].contains(.peoples) }
-        ?? words.first { names.isPersonLike($0) }
+        ?? words.first { names.isPersonLike($0) || isSecondName(names.isElided($0) ? names.bare($0) : $0) }
         ?? (words.count == 2
           ? words.last { names.isDemonym($0) || names.isInhabitant($0) || isThis(words) && names.isConcrete($0) } : nil)
     }

@@ -156,7 +156,7 @@ final class MentionReader {
     {
       start = title + 1
     }
-    start = behindPlainWords(start, run)
+    start = behindBody(behindPlainWords(start, run), run)
     while start < run.upperBound - 1,
       isNoName(start, run) || isRank(start, run) || isSecondRank(start, run) || isLinkAlone(start)
         || isNounElided(start)

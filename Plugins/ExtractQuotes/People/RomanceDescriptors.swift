@@ -73,6 +73,40 @@ extension PeopleIndex {
     ("octogenaria", 80), ("nonagenario", 90), ("nonagenaria", 90),
   ].map { (WordHash.of($0.0.utf8), $0.1) }
 
+  func isSecondName(_ noun: Token) -> Bool {
+    names.lexicon.grammar == .romance && Self.seconds.contains(noun.hash)
+  }
+
+  /// `La romancière`, `el delantero`: what somebody is called once the article has named them, so whom a pronoun would mean.
+  func secondName(_ noun: Token, before offset: Int, _ sex: Sex, _ speaker: Int?) -> Int? {
+    guard isSecondName(noun), sex != .unknown else { return nil }
+    return person(sex, before: offset, speaker: speaker).flatMap { mayBe($0, sex) ? $0 : nil }
+  }
+
+  private static let seconds: WordSet = [
+    "romancier", "romancière", "écrivain", "écrivaine", "auteur", "autrice", "poète", "poétesse", "dramaturge",
+    "essayiste", "cinéaste", "réalisateur", "réalisatrice", "comédien", "comédienne", "acteur", "actrice", "chanteur",
+    "chanteuse", "musicien", "musicienne", "pianiste", "violoniste", "guitariste", "rappeur", "rappeuse", "danseur",
+    "danseuse", "chorégraphe", "plasticien", "plasticienne", "artiste", "humoriste", "footballeur", "footballeuse",
+    "attaquant", "attaquante", "défenseur", "défenseuse", "milieu", "buteur", "buteuse", "joueur", "joueuse",
+    "cycliste",
+    "coureur", "coureuse", "sprinteur", "sprinteuse", "nageur", "nageuse", "skieur", "skieuse", "champion",
+    "championne",
+    "navigateur", "navigatrice", "trentenaire", "quadragénaire", "quinquagénaire", "octogénaire", "prévenu", "prévenue",
+    "accusé", "accusée", "retraité", "retraitée", "doyen", "doyenne", "lauréat", "lauréate", "vigneron", "vigneronne",
+    "escritor", "escritora", "novelista", "poeta", "ensayista", "dramaturgo", "dramaturga", "cineasta", "actor",
+    "actriz",
+    "cantante", "cantaor", "cantaora", "bailaor", "bailaora", "bailarín", "bailarina", "músico", "pianista",
+    "guitarrista",
+    "pintor", "pintora", "artista", "futbolista", "delantero", "delantera", "defensor", "goleador", "goleadora",
+    "arquero",
+    "portero", "volante", "centrocampista", "mediocampista", "lateral", "ciclista", "nadador", "nadadora", "tenista",
+    "campeón", "campeona", "pibe", "piba", "acusado", "acusada", "imputado", "imputada", "exedil", "jubilado",
+    "jubilada",
+    "cocinero", "cocinera", "galardonado", "galardonada", "homenajeado", "homenajeada", "veterano", "veterana",
+    "conservador", "conservadora", "socialista", "republicano", "republicana", "apicultor", "apicultora",
+  ]
+
   private static let concerned: WordSet = ["intéressé", "intéressée", "interesado", "interesada"]
   private static let chiefs: WordSet = ["édile"]
   private static let ages: WordSet = [

@@ -135,9 +135,15 @@ struct SpeakerNaming {
     case .they:
       if let group = people.groupPhrase(before: phrase.range.lowerBound) { return .phrase(group) }
       if let lastGroup, paragraph - lastGroup.paragraph < 4 { return .phrase(lastGroup.phrase) }
+      if let several = people.severalBefore(phrase.range.lowerBound) { return .phrase(several) }
       return people.body(nearBefore: phrase.range.lowerBound).map { .one($0) }
     case .he, .she:
       let sex: Sex = phrase.form == .he ? .male : .female
+      if Self.latters.contains(WordHash.of(phrase.range, in: text)),
+        let one = people.latest(sex, before: phrase.range.lowerBound)
+      {
+        return .one(one)
+      }
       if lexicon.grammar == .romance, let body = people.leadingBody(sex, before: phrase.range.lowerBound) {
         return body
       }
@@ -174,6 +180,7 @@ struct SpeakerNaming {
   private func named(_ phrase: SpeakerPhrase) -> Int? {
     if let one = people.one(introducedBehind: phrase.range) { return one }
     if isLabel(phrase, InterviewLabels.isAnswer) { return people.interviewee }
+    if let one = people.body(shortenedTo: phrase.range) { return one }
     if let one = people.one(withInitials: phrase.range) ?? people.namedBody(behindNounOf: phrase.range) { return one }
     // `geologist Rosaly Lopes of the state’s Survey Office`: the phrase begins with who speaks.
     if lexicon.grammar == .english, let mention = people.speaker(in: phrase.range), mention.isWhole {
@@ -215,6 +222,8 @@ struct SpeakerNaming {
   }
 
   private static let links: WordSet = ["de", "del", "du", "des"]
+  /// French pronouns for whoever was named last.
+  private static let latters: WordSet = ["celui-ci", "celle-ci", "lequel", "laquelle"]
 
   /// Whom a word names that is no name by itself but the family name of somebody: `Baker` for Teal Baker.
   private func known(_ phrase: SpeakerPhrase) -> Int? {

@@ -23,9 +23,29 @@ struct QuoteWords {
     if start < paragraph.range.upperBound {
       add(start..<paragraph.range.upperBound, of: reading.blocks[paragraph.block])
     }
-    if lexicon.grammar == .romance { markInvertedVerbs() }
+    if lexicon.grammar == .romance {
+      markAgreedParticiples()
+      markInvertedVerbs()
+    }
     if lexicon.grammar == .german { markGermanVerbs() }
     numberSentences()
+  }
+
+  /// `L’inspection l’a confirmée`, `elle s’est réjouie`: a participle that agrees is the verb that its plain form is.
+  private mutating func markAgreedParticiples() {
+    for place in words.indices.dropFirst()
+    where words[place].classes.isEmpty && words[place].kind == .word && words[place - 1].isAny(.auxiliary) {
+      let word = words[place]
+      guard
+        let ending = ["ées", "ée", "és", "ies", "ie"].first(where: {
+          text[word.start..<word.end].suffix($0.utf8.count).elementsEqual($0.utf8)
+        })
+      else { continue }
+      let stem = word.end - (ending == "ées" || ending == "ies" ? 2 : 1)
+      if let entry = lexicon.entry(WordHash.of(word.start..<stem, in: text)), !entry.classes.isDisjoint(with: .cue) {
+        (words[place].classes, words[place].concept) = (entry.classes, entry.concept)
+      }
+    }
   }
 
   /// `« … », sourit Odette`, `« … » a-t-il soufflé`, `“…”, zanjó.`: whatever verb stands behind a quotation and its sign
@@ -161,10 +181,7 @@ struct QuoteWords {
       word.shape = shape(word.range)
     }
     if lexicon.grammar == .romance, word.isAny(.cue), isPastCue(word) { word.shape = .past }
-    if lexicon.grammar == .romance, word.classes.isEmpty, text[word.start..<word.end].suffix(2).elementsEqual("ó".utf8)
-    {
-      word.shape = .preterite
-    }
+    if lexicon.grammar == .romance, word.classes.isEmpty, isPreterite(word) { word.shape = .preterite }
     if lexicon.grammar == .romance, word.isCapital, word.classes.isEmpty { word.isParticiple = isPastParticiple(word) }
     if lexicon.grammar == .romance, word.isAny(.cue) {
       let letters = text[word.start..<word.end]
@@ -213,6 +230,14 @@ struct QuoteWords {
     ["é", "ée", "és", "ées", "ado", "ada", "ados", "adas"].contains {
       word.end - word.start > 6 && text[word.start..<word.end].suffix($0.utf8.count).elementsEqual($0.utf8)
     } && PeopleWords.builtin[word.hash].isEmpty && !GivenNames.contains(word.hash)
+  }
+
+  /// `cortó`, `cortaron`: a Spanish past that no noun looks like.
+  private func isPreterite(_ word: QuoteWord) -> Bool {
+    let letters = text[word.start..<word.end]
+    return letters.suffix(2).elementsEqual("ó".utf8)
+      || !word.isCapital
+        && (letters.suffix(4).elementsEqual("aron".utf8) || letters.suffix(5).elementsEqual("ieron".utf8))
   }
 
   /// A past that no noun looks like: `llamaba`, `definió`, `appelait`.
