@@ -167,7 +167,8 @@ final class ParagraphView {
 
   /// `Police in Victoria warned`, `doctors in Leeds say`, `Ann Lee from the Harbour Trust in Leeds says`.
   private static func isSomebody(_ phrase: SpeakerPhrase, _ words: [QuoteWord]) -> Bool {
-    phrase.form == .name || words[phrase.head].isAny([.group, .role]) || PeopleWords.builtin[words[phrase.head].hash].contains(.groups)
+    phrase.form == .name || words[phrase.head].isAny([.group, .role])
+      || PeopleWords.builtin[words[phrase.head].hash].contains(.groups)
   }
 
   private static let inside = WordHash.of("in".utf8)

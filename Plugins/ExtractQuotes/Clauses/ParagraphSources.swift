@@ -73,7 +73,7 @@ struct ParagraphSources {
     // So does one in a sentence that goes on reporting: `Die Luft sei besser gewesen als befürchtet.`
     let cue = sentence.range.last {
       view.subjects[$0] >= 0 && words[$0].concept != Concept.for
-        && !((isRomance ? !sentence.hasQuotes : sentence.isReported && words[$0].isAny(.cue))
+        && !((isRomance ? !sentence.hasQuotes : sentence.isReported && words[$0].isAny(WordClass.cue.union(.according)))
           && isThing(Int(view.subjects[$0])))
     }
     if cue == nil, words[sentence.range.upperBound - 1].kind == .colon, let number = governor.opener(of: sentence.range)

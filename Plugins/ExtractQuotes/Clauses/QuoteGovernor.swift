@@ -203,7 +203,7 @@ struct QuoteGovernor {
     var commas = 0
     while next < sentence.upperBound, next - place < 60, commas < 3, words[next].kind != .colon {
       commas += words[next].kind == .comma ? 1 : 0
-      if commas > 1, !words[next].isAny(.according) {
+      if commas > 1, !words[next].isAny(.according), !isInverted(next) {
         next += 1
         continue
       }
@@ -213,6 +213,12 @@ struct QuoteGovernor {
       next += 1
     }
     return nil
+  }
+
+  /// `„…“, etwa beim Tauchen, wenn alle frieren, sagt Jan Riek`: the subject stands right behind the verb.
+  private func isInverted(_ cue: Int) -> Bool {
+    guard words[cue].isAny(.speech), words[cue - 1].kind == .comma, view.subjects[cue] >= 0 else { return false }
+    return view.phrases[Int(view.subjects[cue])].first == cue + 1
   }
 
   /// Whether the quotation belongs to the phrase itself: `die Zeitung „Der Bote“ schrieb`.

@@ -32,7 +32,11 @@ extension QuoteGovernor {
         let number = Int(view.beginnings[place])
         if number >= 0, isFit(number), !isAcronym(number) {
           // `El Ayuntamiento lo estudió, pero la edil se niega.`: rather somebody than a body.
-          if view.grammar == .romance, view.phrases[number].form == .organisation { body = number } else { found = number }
+          if view.grammar == .romance, view.phrases[number].form == .organisation {
+            body = number
+          } else {
+            found = number
+          }
         }
         place -= 1
       }

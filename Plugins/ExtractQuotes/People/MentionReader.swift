@@ -320,10 +320,12 @@ final class MentionReader {
 
   func isPossessive(_ token: Token) -> Bool { possessiveLength(token) > 0 }
 
+  /// The hash of a word of a name, without a possessive ending and a particle tied to it: `Rashid` for `al-Rashid`.
   func bareHash(_ token: Token) -> UInt32 {
-    let length = possessiveLength(token)
-    return length == 0
-      ? token.hash : WordHash.of(token.range.lowerBound..<token.range.upperBound - length, in: reading.text)
+    let end = token.range.upperBound - possessiveLength(token)
+    let isTied = token.shape.contains(.hyphen) && !token.shape.contains(.capital) && hasParticle(token)
+    let start = isTied ? hyphen(in: token).map { $0 + 1 } ?? token.range.lowerBound : token.range.lowerBound
+    return start..<end == token.range ? token.hash : WordHash.of(start..<end, in: reading.text)
   }
 
   private func isAcronym(_ words: [Int]) -> Bool {

@@ -155,7 +155,7 @@ extension MentionReader {
     return token.shape.contains(.capital) || token.shape.contains(.hyphen) && hasParticle(token)
   }
 
-  private func hasParticle(_ token: Token) -> Bool {
+  func hasParticle(_ token: Token) -> Bool {
     let word = reading.text[token.range]
     guard let hyphen = word.firstIndex(of: UInt8(ascii: "-")), hyphen + 1 < word.endIndex else { return false }
     return isASCIIUppercase(word[hyphen + 1])

@@ -19,7 +19,7 @@ extension MentionReader {
       || isSaidBefore(first) || isAged(last + 1) || titles.isEmpty && isDescribed(last + 1)
   }
 
-  /// `Siham Zein ad-Din`
+  /// `Siham Zein ad-Din`: with a particle inside.
   private func beginsWithParticle(_ token: Token) -> Bool {
     token.shape.contains(.hyphen) && isASCIILowercase(first(token))
   }
@@ -47,13 +47,13 @@ extension MentionReader {
 
   static let alias = WordHash.of("alias".utf8)
 
-  /// `Fenja Ahlers, 34,`, `Fenja Ahlers (34)`
+  /// An age stands there: `Fenja Ahlers, 34,`, `Fenja Ahlers (34)`.
   private func isAged(_ next: Int) -> Bool {
     next + 1 < reading.tokens.count && (isSign(next, ",") || isSign(next, "("))
       && reading.tokens[next + 1].kind == .number && reading.tokens[next + 1].range.count == 2
   }
 
-  /// `Beat Zurbriggen, Leiter Technik,`, `Tila Kebede, die beste Läuferin`
+  /// What somebody is stands there: `Beat Zurbriggen, Leiter Technik,`, `Tila Kebede, die beste Läuferin`.
   private func isDescribed(_ next: Int) -> Bool {
     guard next + 1 < reading.tokens.count, isSign(next, ",") else { return false }
     if isOffice(reading.tokens[next + 1]) { return true }

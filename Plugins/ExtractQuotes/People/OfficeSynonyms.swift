@@ -100,10 +100,14 @@ extension MentionReader {
   /// The sex that the article tells of a German noun: `der Coach`, `die Vorsitzende`.
   func germanSex(of noun: Token, behind article: Token) -> Sex? {
     guard lexicon.grammar == .german else { return nil }
-    if article.hash == Self.der { return ends(noun, "en") ? nil : .male }
+    if article.hash == Self.der {
+      return ends(noun, "en") || Self.either.contains { ends(noun, $0, behind: 0) } ? nil : .male
+    }
     return article.hash == Self.die && ends(noun, "e") ? .female : nil
   }
 
+  /// What women are called, too.
+  private static let either = ["Star", "star", "Promi", "promi", "Profi", "profi", "Gast", "gast", "Fan", "Teenager"]
   private static let der = WordHash.of("der".utf8)
   private static let die = WordHash.of("die".utf8)
 }
