@@ -169,8 +169,7 @@ struct QuoteGovernor {
 
   /// `Wie der Minister sagte, sieht die Stadt „keinen Anlass“`: the clause that opens the sentence governs it all.
   private func opening(_ place: Int, _ sentence: Range<Int>, isName: Bool) -> Link? {
-    let first = words[sentence.lowerBound].isAny(.conjunction) ? sentence.lowerBound + 1 : sentence.lowerBound
-    guard !isName, first < place, words[first].hash == Self.wie else { return nil }
+    guard !isName, words[sentence.lowerBound].hash == Self.wie else { return nil }
     for cue in sentence.prefix(30) where cue < place {
       if view.subjects[cue] >= 0 { return self.cue(at: cue, 0.8, place) }
     }
@@ -215,7 +214,7 @@ struct QuoteGovernor {
     return nil
   }
 
-  /// `„…“, etwa beim Tauchen, wenn alle frieren, sagt Jan Riek`: the subject stands right behind the verb.
+  /// `„…“, etwa wenn alle frieren, sagt Jan Riek`: the subject stands right behind the verb.
   private func isInverted(_ cue: Int) -> Bool {
     guard words[cue].isAny(.speech), words[cue - 1].kind == .comma, view.subjects[cue] >= 0 else { return false }
     return view.phrases[Int(view.subjects[cue])].first == cue + 1

@@ -182,7 +182,7 @@ final class MentionReader {
     // `Torwart Kemal Aras`: a noun that is no given name before two words.
     if lexicon.grammar == .german, start == run.lowerBound, run.count == 3, !isGiven(token), !isBody(token),
       !token.shape.contains(.hyphen), reading.tokens[start + 1].kind == .word,
-      !isBody(reading.tokens[run.upperBound - 1]),
+      !isBody(reading.tokens[run.upperBound - 1]), !beginsWithParticle(reading.tokens[run.upperBound - 1]),
       !lists[reading.tokens[start + 1].hash].contains(.particles)
     {
       start += 1

@@ -9,7 +9,11 @@ extension MentionReader {
   func isNamedByNeighbours(_ words: [Int], _ titles: Range<Int>) -> Bool {
     guard let first = words.first, let last = words.last else { return false }
     if isBesideAlias(first, last) { return true }
-    guard (2...3).contains(words.count), words.allSatisfy(mayBeGiven) else { return false }
+    // `der 12-jährige Timo`
+    if words.count == 1 { return isGiven(reading.tokens[first]) && first > 0 && isAdjectiveOfAge(first - 1) }
+    guard (2...3).contains(words.count),
+      words.allSatisfy({ mayBeGiven($0) || beginsWithParticle(reading.tokens[$0]) })
+    else { return false }
     if let title = titles.last, isPersonCompound(reading.tokens[title]) { return true }
     let whole = reading.tokens[first].range.lowerBound..<reading.tokens[last].range.upperBound
     guard !NameLists.holdOrganisation(whole, in: reading.text) else { return false }
@@ -20,7 +24,7 @@ extension MentionReader {
   }
 
   /// `Siham Zein ad-Din`: with a particle inside.
-  private func beginsWithParticle(_ token: Token) -> Bool {
+  func beginsWithParticle(_ token: Token) -> Bool {
     token.shape.contains(.hyphen) && isASCIILowercase(first(token))
   }
 
@@ -32,6 +36,12 @@ extension MentionReader {
   func isSpeech(_ place: Int) -> Bool {
     let token = reading.tokens[place]
     return token.kind == .word && !token.shape.contains(.capital) && classes(token).contains(.speech)
+  }
+
+  private func isAdjectiveOfAge(_ place: Int) -> Bool {
+    let token = reading.tokens[place]
+    return !token.shape.contains(.capital)
+      && ["jährige", "jährigen", "jähriger"].contains { ends(token, $0, behind: 2) }
   }
 
   private static let media: WordSet = [

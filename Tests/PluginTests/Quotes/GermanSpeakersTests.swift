@@ -14,6 +14,7 @@ import Text
       ("„Der Bus hält wieder“, sagt Schülerin Dalja nach dem Unterricht.", "Dalja"),
       ("„Der Bus hält wieder“, ruft Mitschüler Timo.", "Timo"),
       ("Sportredaktor Timo ist müde. „Der Bus hält wieder“, brummt er.", "Timo"),
+      ("„Der Bus hält wieder“, sagt der 12-jährige Timo.", "Timo"),
       ("Vorn lag am Ende Mirku Zabesha. „Es war leicht“, sagte Zabesha.", "Mirku Zabesha"),
       ("Allen voran lief Tila Zabesh, die beste Läuferin des Landes. „Es war leicht“, so Zabesh.", "Tila Zabesh"),
       ("Auf dem Platz steht Sahar Zein ad-Nuri. „Wir feiern heute“, sagt Zein ad-Nuri.", "Sahar Zein ad-Nuri"),
@@ -30,7 +31,10 @@ import Text
         "„Die Bücher sind voll“, sagte Konzernchef Ole Brandt in Kiel.\n\nDer Markt wächst. Das Werk ist zu klein. Im Norden wird gebaut. Im Süden fehlt Platz.\n\n„Wir suchen Leute“, sagt der Firmenchef.",
         "Ole Brandt"
       ),
-      ("„Die Bücher sind voll“, sagte Konzernchef Ole Brandt. Gesa Holm nickte. „Wir suchen“, so der CEO.", "Ole Brandt"),
+      (
+        "„Die Bücher sind voll“, sagte Konzernchef Ole Brandt. Gesa Holm nickte. „Wir suchen“, so der CEO.",
+        "Ole Brandt"
+      ),
       ("Gesa Holm stellte das Kleid vor. „Es hält warm“, erklärt der Promi.", "Gesa Holm"),
       (
         "Gesa Holm leitet die Schule.\n\nIhr Mann Ole Brandt wuchs auf der Insel auf. Später lernte Brandt die Läuferin Anna Brandt kennen. „Das war nicht geplant“, sagte Brandt.",
@@ -52,15 +56,15 @@ import Text
         "Gesa Holm sagte, die Nachfrage sei hoch. Bis 2040 würden laut Prognosen doppelt so viele Räder gebaut. „Das ist unser Brot.“",
         "Gesa Holm"
       ),
-      ("Oder wie Gesa Holm es formuliert: Das „müde alte Schiff“ bleibt im Hafen.", "Gesa Holm"),
-      ("„Es war wie im Film“, etwa beim Tauchen, wenn alle froren, sagt Gesa Holm.", "Gesa Holm"),
+      ("„Es war wie im Film“, etwa wenn alle froren, sagt Gesa Holm.", "Gesa Holm"),
       ("„Wir gehen nicht“, erklärt einer der müden Gärtner, während es regnet.", "einer der müden Gärtner"),
       (
         "Das Amt verteilt einen Leitfaden. Alle dürfen „nach eigenem Ermessen entscheiden“, heißt es darin.",
         "einen Leitfaden"
       ),
       ("Gesa Holm kam. Zögerliches Nicken in der Runde. „Es kommt ein Kind zu Besuch.“", "Gesa Holm"),
-      ("„Gut gemacht“, findet Timo zu den Plänen, die Gesa Holm gezeigt hat.", "Timo"),
+      ("„Gut gemacht“, findet Sportredaktor Timo zu den Plänen, die Gesa Holm gezeigt hat.", "Timo"),
+      ("„So geht das nicht“, findet Ole Brandt.", "Ole Brandt"),
     ] as [(String, String?)])
   func whoGoesOn(paragraph: String, name: String?) throws { try check(paragraph, name) }
 
