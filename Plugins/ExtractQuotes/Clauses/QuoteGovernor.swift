@@ -169,7 +169,8 @@ struct QuoteGovernor {
 
   /// `Wie der Minister sagte, sieht die Stadt „keinen Anlass“`: the clause that opens the sentence governs it all.
   private func opening(_ place: Int, _ sentence: Range<Int>, isName: Bool) -> Link? {
-    guard !isName, words[sentence.lowerBound].hash == Self.wie else { return nil }
+    let first = words[sentence.lowerBound].isAny(.conjunction) ? sentence.lowerBound + 1 : sentence.lowerBound
+    guard !isName, first < place, words[first].hash == Self.wie else { return nil }
     for cue in sentence.prefix(30) where cue < place {
       if view.subjects[cue] >= 0 { return self.cue(at: cue, 0.8, place) }
     }

@@ -56,6 +56,7 @@ import Text
         "Gesa Holm sagte, die Nachfrage sei hoch. Bis 2040 würden laut Prognosen doppelt so viele Räder gebaut. „Das ist unser Brot.“",
         "Gesa Holm"
       ),
+      ("Und wie Gesa Holm sagt, bleibt das „müde alte Schiff“ im Hafen.", "Gesa Holm"),
       ("„Es war wie im Film“, etwa wenn alle froren, sagt Gesa Holm.", "Gesa Holm"),
       ("„Wir gehen nicht“, erklärt einer der müden Gärtner, während es regnet.", "einer der müden Gärtner"),
       (
