@@ -71,7 +71,7 @@ import Text
 
   @Test(
     arguments: [
-      "Autobauer Mercedes und Besucher Berlins kamen.", "Vorbildhafte Modelle gibt es viele, sagte niemand.",
+      "Autobauer Tavona und Besucher Berlins kamen.", "Vorbildhafte Modelle gibt es viele, sagte niemand.",
     ])
   func companiesAndAdjectivesAreNobody(paragraph: String) throws {
     let record = try peopleRecord(paragraph, language: "de")
