@@ -66,7 +66,12 @@ final class ParagraphView {
 
   /// A noun that stands alone is a name only if the article shows it to be one elsewhere.
   private static func doubtName(_ phrase: inout SpeakerPhrase, _ people: PeopleIndex) {
-    guard phrase.form == .name, phrase.first == phrase.last else { return }
+    guard phrase.form == .name else { return }
+    // `Zögerliches Nicken in der Runde`
+    if phrase.entity < 0, let first = people.tokens(in: phrase.name).first, people.names.isInflectedAdjective(first) {
+      phrase.form = .noun
+    }
+    guard phrase.first == phrase.last else { return }
     let isName =
       phrase.entity >= 0 && (people.ones[phrase.entity].words.count > 1 || people.ones[phrase.entity].isPerson)
     if !isName { phrase.form = .noun }

@@ -81,7 +81,7 @@ struct ClauseSubjects {
     case Concept.so: number = isBesideSign(place) ? afterAdverbs(place + 1) : nil
     case Concept.acuerdo:
       number = place + 1 < words.count && words[place + 1].isAny(.preposition) ? afterAdverbs(place + 1) : nil
-    default: number = teller(behind: place + 1) ?? afterAdverbs(place + 1)
+    default: number = afterAdverbs(place + 1) ?? teller(behind: place + 1)
     }
     if let found = number, isOpinion(found) { number = opinionHolder(found) }
     if let found = number, isOpinion(found), isOwn(found) { number = nil }

@@ -36,7 +36,7 @@ struct GermanPhrases {
       return index + 1
     }
     if word.isAny([.determiner, .possessive]), !isNoun(index), !isRelative(index) {
-      if let noun = noun(from: index + 1) { return addNouns(index, noun) }
+      if let noun = noun(from: index + 1) ?? one(of: index) { return addNouns(index, noun) }
       if Self.definite.contains(word.hash) || isBesideZufolge(index), let quote = quotedName(from: index + 1) {
         add(index, quote, noun: quote, .organisation, name: inside(quote))
         return quote + 1
@@ -54,10 +54,19 @@ struct GermanPhrases {
     return index + 1
   }
 
+  /// The noun of `einer der müden Gärtner`.
+  private func one(of index: Int) -> Int? {
+    guard Self.ones.contains(words[index].hash), index + 2 < words.count else { return nil }
+    return words[index + 1].concept == Concept.genitive ? noun(from: index + 2, bare: true) : nil
+  }
+
+  private static let ones: WordSet = ["einer", "eine", "eines"]
+
   private func pronoun(_ index: Int) -> SpeakerPhrase.Form? {
     let word = words[index]
     guard word.isAny(WordClass.pronoun), !word.isAny(.possessive), !word.isAllCapitals else { return nil }
     if word.isAny(.he) { return .he }
+    if word.isAny(.she), word.isCapital, !opensSentence(index) { return .second }
     if word.isAny(.she) { return isPlural(index) ? .they : .she }
     if word.isAny(.they) { return .they }
     if word.isAny(.it) { return .it }
@@ -78,18 +87,17 @@ struct GermanPhrases {
 
   /// `Veit, der zuvor …`: an adverb behind the article of a relative clause, where an attribute has an adjective.
   private func isRelative(_ index: Int) -> Bool {
-    guard index > 1, index + 2 < words.count, words[index - 1].kind == .comma, words[index - 2].isCapital else {
-      return false
-    }
-    // `der Frust, den Karl Thoma zusammenfasste`: a name has no article.
-    if words[index + 2].isCapital,
-      words[index + 1].isAny([.maleName, .femaleName]) || GivenNames.contains(words[index + 1].hash)
+    guard index > 1, index + 2 < words.count, words[index - 1].kind == .comma else { return false }
+    // `…, den Granit Berg zusammenfasste`: a subject has another article.
+    if words[index].concept == Concept.oblique, index + 3 < words.count, words[index + 1].isCapital,
+      words[index + 2].isCapital, words[index + 3].isAny(.speech)
     {
       return true
     }
-    // `den Granit Berg zusammenfasste`: nor has a subject this one.
-    if words[index].concept == Concept.oblique, index + 3 < words.count, words[index + 1].isCapital,
-      words[index + 2].isCapital, words[index + 3].isAny(.speech)
+    guard words[index - 2].isCapital else { return false }
+    // `der Frust, den Karl Thoma zusammenfasste`: a name has no article.
+    if words[index + 2].isCapital,
+      words[index + 1].isAny([.maleName, .femaleName]) || GivenNames.contains(words[index + 1].hash)
     {
       return true
     }
@@ -155,13 +163,6 @@ struct GermanPhrases {
       "re".utf8.contains(text[words[index + 1].end - 1])
     else { return nil }
     return noun(from: index + 2, bare: true)
-  }
-
-  private func endsLikeAdverb(_ word: QuoteWord) -> Bool {
-    for ending in ["lich", "isch", "weise", "end", "falls", "bar", "los", "ig"] {
-      if text[word.start..<word.end].suffix(ending.utf8.count).elementsEqual(ending.utf8) { return true }
-    }
-    return false
   }
 
   /// A word in small letters that nothing is known of and that is inflected like an adjective.

@@ -54,4 +54,11 @@ extension GermanPhrases {
   private func spaces(_ range: Range<Int>) -> Int { text[range].count { $0 == 0x20 } }
 
   private static let wie = WordHash.of("wie".utf8)
+
+  func endsLikeAdverb(_ word: QuoteWord) -> Bool {
+    for ending in ["lich", "isch", "weise", "end", "falls", "bar", "los", "ig"] {
+      if text[word.start..<word.end].suffix(ending.utf8.count).elementsEqual(ending.utf8) { return true }
+    }
+    return false
+  }
 }

@@ -80,7 +80,7 @@ struct ParagraphSources {
     // So does one in a sentence that goes on reporting: `Die Luft sei besser gewesen als befürchtet.`
     let cue = sentence.range.last {
       view.subjects[$0] >= 0 && words[$0].concept != Concept.for
-        && !((isRomance ? !sentence.hasQuotes : sentence.isReported && words[$0].isAny(.cue))
+        && !((isRomance ? !sentence.hasQuotes : sentence.isReported && words[$0].isAny(WordClass.cue.union(.according)))
           && isThing(Int(view.subjects[$0])))
     }
     if cue == nil, words[sentence.range.upperBound - 1].kind == .colon,
@@ -163,6 +163,11 @@ struct ParagraphSources {
       return found
     }
     if sentence.isHearsay, !isRomance, carry.stale == 0, let found = carry.attribution(0.4) { return found }
+    if !isRomance, carry.stale == 0, carry.paragraph == view.number, goesOn(place, sentence),
+      let found = carry.attribution(0.45)
+    {
+      return found
+    }
     let isRest = !sentence.hasWords && found.last?.phrase != nil && place == sentence.range.lowerBound
     if isRest || governor.standsAlone(place, in: sentence) {
       if isRomance, carry.isTeller, let found = carry.attribution(0.5) { return found }
@@ -214,7 +219,9 @@ struct ParagraphSources {
 
   private func isThing(_ number: Int) -> Bool {
     let phrase = view.phrases[number]
-    return phrase.form == .noun && phrase.entity < 0
+    // `Bis 2040 würden laut Prognosen …`: within what somebody reports.
+    let isInside = phrase.form == .document && !isRomance && carry.paragraph == view.number
+    return (phrase.form == .noun || isInside) && phrase.entity < 0
       && (phrase.first...phrase.last).allSatisfy {
         PeopleWords.builtin[words[$0].hash].isDisjoint(with: [.relations, .persons, .roles])
       }
@@ -224,6 +231,14 @@ struct ParagraphSources {
     var nobody = Attribution(segment: -1)
     nobody.probability = probability
     return nobody
+  }
+
+  /// `Etwa in den Schulen: „…“`, `Die Kosten sind „nicht mehr zu tragen“.`: where somebody spoke right before, what follows
+  /// a colon and what is quoted in pieces is theirs, too.
+  private func goesOn(_ place: Int, _ sentence: SentenceFacts) -> Bool {
+    if place > 0, words[place - 1].kind == .colon { return governor.isUtterance(place) }
+    return governor.wordCount(place) > 2 && !governor.isCapital(place) && !sentence.isAnonymous
+      && !sentence.range.contains { view.subjects[$0] >= 0 }
   }
 
   private func isNeighbour(_ before: Int, _ place: Int) -> Bool {

@@ -169,7 +169,8 @@ struct QuoteGovernor {
 
   /// `Wie der Minister sagte, sieht die Stadt „keinen Anlass“`: the clause that opens the sentence governs it all.
   private func opening(_ place: Int, _ sentence: Range<Int>, isName: Bool) -> Link? {
-    guard !isName, words[sentence.lowerBound].hash == Self.wie else { return nil }
+    let first = words[sentence.lowerBound].isAny(.conjunction) ? sentence.lowerBound + 1 : sentence.lowerBound
+    guard !isName, first < place, words[first].hash == Self.wie else { return nil }
     for cue in sentence.prefix(30) where cue < place {
       if view.subjects[cue] >= 0 { return self.cue(at: cue, 0.8, place) }
     }
@@ -202,7 +203,7 @@ struct QuoteGovernor {
     var commas = 0
     while next < sentence.upperBound, next - place < 60, commas < 3, words[next].kind != .colon {
       commas += words[next].kind == .comma ? 1 : 0
-      if commas > 1, !words[next].isAny(.according) {
+      if commas > 1, !words[next].isAny(.according), !isInverted(next) {
         next += 1
         continue
       }
@@ -212,6 +213,12 @@ struct QuoteGovernor {
       next += 1
     }
     return nil
+  }
+
+  /// `„…“, etwa wenn alle frieren, sagt Jan Riek`: the subject stands right behind the verb.
+  private func isInverted(_ cue: Int) -> Bool {
+    guard words[cue].isAny(.speech), words[cue - 1].kind == .comma, view.subjects[cue] >= 0 else { return false }
+    return view.phrases[Int(view.subjects[cue])].first == cue + 1
   }
 
   /// Whether the quotation belongs to the phrase itself: `die Zeitung „Der Bote“ schrieb`.

@@ -33,7 +33,9 @@ struct SentenceFacts {
     }
     (isReported, isAnonymous, hasSpeech, hasQuotes, hasWords) = (reported, anonymous, speech, quotes, some)
     isHearsay = hearsay
-    pointsBack = range.prefix(8).contains { Self.backwards.contains(words[$0].hash) }
+    // `…, heißt es darin`
+    let tail = range.suffix(2).first.map { Self.backwards.contains(words[$0].hash) } ?? false
+    pointsBack = anonymous && tail || range.prefix(8).contains { Self.backwards.contains(words[$0].hash) }
   }
 
   /// `Er gehe davon aus`, `Heute umfasse die Liste …`, `Die Lage verschlimmere sich`: the first verb of the sentence has

@@ -15,8 +15,16 @@ extension ClauseSubjects {
         && !isSite(phrase)
     }
     return first.concept != Concept.oblique
-      && (first.concept != Concept.genitive || Self.nominatives.contains(first.hash))
+      && (first.concept != Concept.genitive || Self.nominatives.contains(first.hash) || isOneOf(phrase))
   }
+
+  /// `einer der Gärtner`, which is no genitive.
+  private func isOneOf(_ phrase: SpeakerPhrase) -> Bool {
+    phrase.last > phrase.first && words[phrase.first].hash == Self.einer
+      && words[phrase.first + 1].concept == Concept.genitive
+  }
+
+  private static let einer = WordHash.of("einer".utf8)
 
   /// Whether a French pronoun is the one spoken to: `lui a lancé la juge`, `nous confie un voisin`.
   private func isClitic(_ phrase: SpeakerPhrase) -> Bool {

@@ -28,7 +28,9 @@ extension ClauseSubjects {
       start -= 1
       if words[start].kind == .word, words[start].isAny(WordClass.cue.union(.auxiliary)) { return nil }
     }
-    return words[start].hash == Self.wie ? start : nil
+    // `Oder wie Veit sagte: …`
+    if words[start].isAny(.conjunction) { start += 1 }
+    return words[start].hash == Self.wie && start < place ? start : nil
   }
 
   static let lassen = WordHash.of("lassen".utf8)

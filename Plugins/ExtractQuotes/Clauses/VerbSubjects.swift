@@ -34,6 +34,8 @@ extension ClauseSubjects {
   /// ends, or a noun.
   func isCompleted(_ place: Int) -> Bool {
     if isMood(place) { return true }
+    // `„So geht das nicht“, findet Ole Brandt.`
+    if grammar == .german, place > 1, words[place - 1].kind == .comma, words[place - 2].kind == .quote { return true }
     var next = place + 1
     while next < min(words.count, place + 40), words[next].sentence == words[place].sentence {
       let word = words[next]

@@ -44,27 +44,6 @@ extension MentionReader {
     return capitals[WordHash.of(token.range.dropLast(), in: reading.text)] != nil
   }
 
-  /// Whether two words that no list has are somebody’s where all nouns have capitals: behind a noun for a person, before
-  /// an age, or with a common family name (`Stammkunde Hinnerk Petersen`, `Fenja Ahlers, 34,`).
-  func isNamedByNeighbours(_ words: [Int], _ titles: Range<Int>) -> Bool {
-    if let title = titles.last, isPersonCompound(reading.tokens[title]) { return true }
-    if isFamilyName(reading.tokens[words[1]]), !words.contains(where: { isPersonCompound(reading.tokens[$0]) }) {
-      return true
-    }
-    let next = words[1] + 1
-    guard next + 1 < reading.tokens.count else { return false }
-    let sign = first(reading.tokens[next])
-    // `Beat Zurbriggen, Leiter Technik,`
-    if titles.isEmpty, sign == UInt8(ascii: ","), isOffice(reading.tokens[next + 1]),
-      !words.contains(where: { isPersonCompound(reading.tokens[$0]) || isBody(reading.tokens[$0]) })
-    {
-      return true
-    }
-    guard reading.tokens[next + 1].kind == .number else { return false }
-    return reading.tokens[next].kind == .punctuation && (sign == UInt8(ascii: ",") || sign == UInt8(ascii: "("))
-      && reading.tokens[next + 1].range.count == 2
-  }
-
   /// What shows a company where all nouns have capitals.
   static let legalForms: WordSet = ["gmbh", "ag", "kg", "mbh"]
 

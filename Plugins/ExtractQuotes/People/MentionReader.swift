@@ -18,6 +18,8 @@ final class MentionReader {
   let inside: WordNumbers
   /// Words with a capital, wherever they stand; of German articles only.
   let capitals: WordNumbers
+  /// Words that stand alone behind a verb that reports (`sagte Sengha`); of German articles only.
+  private(set) var speakers = WordNumbers(capacity: 16)
 
   init(_ reading: Reading, _ lexicon: SpeechLexicon, _ lists: PeopleWords) {
     self.reading = reading
@@ -37,6 +39,14 @@ final class MentionReader {
     }
     (self.small, self.inside, self.capitals) = (small, inside, capitals)
     findFamilyOffices()
+    findSpeakers()
+  }
+
+  private func findSpeakers() {
+    guard lexicon.grammar == .german, reading.tokens.count > 2 else { return }
+    for place in 1..<reading.tokens.count - 1 where isCapital(place) && !isCapital(place + 1) && isSpeech(place - 1) {
+      if mayBeGiven(place) { _ = speakers.number(of: bareHash(reading.tokens[place])) }
+    }
   }
 
   /// Notes the offices that stand behind a given name and before no other word with a capital.
@@ -97,17 +107,18 @@ final class MentionReader {
     if isDepartment(first, words) || isPortfolio(first) { mention.becomeThing() }
     if isKnownBody(words, titles) || isIntroducedBody(first) { (mention.isBody, mention.isOther) = (true, false) }
     mention.isWeak = isWeak(words, titles, sentences[sentence])
+    let isCalled = isCalledBehindNoun(run)
     mention.isSure =
       lexicon.grammar != .german || isGiven(head) && words.count > 1 || titles.contains { isTitle(reading.tokens[$0]) }
       || words.count > 1 && Self.legalForms.contains(reading.tokens[words[words.count - 1]].hash)
-      || words.count == 2 && isNamedByNeighbours(words, titles)
+      || isNamedByNeighbours(words, titles) || isCalled
     mention.sex = titleSex(titles) ?? (words.count > 1 ? likelySex(head) : givenSex(head))
     mention.isSexGuessed = titleSex(titles) == nil
     mention.isPerson =
       !mention.isBody && (titles.contains { isTitle(reading.tokens[$0]) } || isGiven(head) && words.count > 1)
     mention.isDocument = reading.tokens[run.upperBound - 1].kind == .number
     if words.count == 1, mention.sex != .unknown, !mention.isBody { mention.isPerson = true }
-    if isCalled(first), !mention.isOther || words.count > 1 { mention.isPerson = true }
+    if self.isCalled(first), !mention.isOther || words.count > 1 { mention.isPerson = true }
     if mention.isDocument {
       mention.isPerson = false
       mention.words = [WordHash.of(mention.range, in: reading.text)]
@@ -121,7 +132,7 @@ final class MentionReader {
     if let from = offices.first, let to = offices.last, titles.contains(where: { isOffice(reading.tokens[$0]) }) {
       let first = reading.tokens[from]
       mention.role = (isElided(first) ? bare(first) : first).range.lowerBound..<reading.tokens[to].range.upperBound
-    } else if titles.count == 1, !mention.isBody, isTrade(title: titles.lowerBound, of: mention) {
+    } else if titles.count == 1, !mention.isBody, isCalled || isTrade(title: titles.lowerBound, of: mention) {
       mention.role = reading.tokens[titles.lowerBound].range
       mention.isPerson = true
     }
@@ -171,11 +182,12 @@ final class MentionReader {
     // `Torwart Kemal Aras`: a noun that is no given name before two words.
     if lexicon.grammar == .german, start == run.lowerBound, run.count == 3, !isGiven(token), !isBody(token),
       !token.shape.contains(.hyphen), reading.tokens[start + 1].kind == .word,
-      !isBody(reading.tokens[run.upperBound - 1]),
+      !isBody(reading.tokens[run.upperBound - 1]), !beginsWithParticle(reading.tokens[run.upperBound - 1]),
       !lists[reading.tokens[start + 1].hash].contains(.particles)
     {
       start += 1
     }
+    if start == run.lowerBound, isCalledBehindNoun(run) { start += 1 }
     if start == run.upperBound - 1 {
       let only = reading.tokens[start]
       let before = start > 0 ? classes(reading.tokens[start - 1]) : []
@@ -308,10 +320,12 @@ final class MentionReader {
 
   func isPossessive(_ token: Token) -> Bool { possessiveLength(token) > 0 }
 
+  /// The hash of a word of a name, without a possessive ending and a particle tied to it: `Rashid` for `al-Rashid`.
   func bareHash(_ token: Token) -> UInt32 {
-    let length = possessiveLength(token)
-    return length == 0
-      ? token.hash : WordHash.of(token.range.lowerBound..<token.range.upperBound - length, in: reading.text)
+    let end = token.range.upperBound - possessiveLength(token)
+    let isTied = token.shape.contains(.hyphen) && !token.shape.contains(.capital) && hasParticle(token)
+    let start = isTied ? hyphen(in: token).map { $0 + 1 } ?? token.range.lowerBound : token.range.lowerBound
+    return start..<end == token.range ? token.hash : WordHash.of(start..<end, in: reading.text)
   }
 
   private func isAcronym(_ words: [Int]) -> Bool {

@@ -15,7 +15,9 @@ extension MentionReader {
     guard opens(place, sentence) else { return classes.isDisjoint(with: [.determiner, .he, .she, .first]) }
     // `Will Moy, chief executive`: a given name before another word with a capital.
     if !classes.isDisjoint(with: Self.openers), !(isGiven(token) && isFirstOfTwo(place)) { return false }
-    if lists[token.hash].contains(.starters) || isParticiple(token) || isCount(token) || isPreterite(place) {
+    if lists[token.hash].contains(.starters) || isParticiple(token) || isCount(token) || isPreterite(place)
+      || isInflectedAdjective(token)
+    {
       return false
     }
     if isGiven(token) || isTitle(token) { return true }
@@ -87,19 +89,6 @@ extension MentionReader {
     return classes(reading.tokens[place + 1]).isDisjoint(with: WordClass.cue.union(.auxiliary))
   }
 
-  /// `Forty-two years on, …`: a number in words.
-  private func isCount(_ token: Token) -> Bool {
-    guard token.shape.contains(.hyphen), let hyphen = reading.text[token.range].firstIndex(of: UInt8(ascii: "-")) else {
-      return false
-    }
-    return Self.tens.contains(WordHash.of(token.range.lowerBound..<hyphen, in: reading.text))
-  }
-
-  private static let tens: WordSet = [
-    "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety", "vingt", "trente", "quarante",
-    "cinquante", "soixante", "quatre",
-  ]
-
   /// Whether a word with a capital stands behind, and a comma or a verb that reports behind that.
   private func isFirstOfTwo(_ place: Int) -> Bool {
     guard place + 2 < reading.tokens.count, isCapital(place + 1), isNear(place + 1) else { return false }
@@ -166,7 +155,7 @@ extension MentionReader {
     return token.shape.contains(.capital) || token.shape.contains(.hyphen) && hasParticle(token)
   }
 
-  private func hasParticle(_ token: Token) -> Bool {
+  func hasParticle(_ token: Token) -> Bool {
     let word = reading.text[token.range]
     guard let hyphen = word.firstIndex(of: UInt8(ascii: "-")), hyphen + 1 < word.endIndex else { return false }
     return isASCIIUppercase(word[hyphen + 1])
@@ -229,7 +218,8 @@ extension MentionReader {
       // Behind a full German name `von` tells where somebody comes from: `Eva Brandt von Greenpeace`.
       let isOrigin =
         lexicon.grammar == .german
-        && (place - given > 1 || !isGiven(reading.tokens[given]) || Self.germanArticles.contains(token.hash))
+        && (place - given > 1 || !isGiven(reading.tokens[given]) || Self.germanArticles.contains(token.hash)
+          || isBehindZu(place))
       // `Milton Hinojosa y Luis Loyola`: two people, where `Ortega y Gasset` is one.
       let isPair =
         Self.and.contains(token.hash) && place + 1 < limit

@@ -42,7 +42,7 @@ extension MentionReader {
   }
 
   /// The place of the first hyphen inside a word.
-  private func hyphen(in token: Token) -> Int? {
+  func hyphen(in token: Token) -> Int? {
     token.shape.contains(.hyphen) ? reading.text[token.range].firstIndex(of: UInt8(ascii: "-")) : nil
   }
 

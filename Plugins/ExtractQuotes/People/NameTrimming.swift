@@ -13,6 +13,19 @@ extension MentionReader {
         token.range.lowerBound..<token.range.upperBound - possessiveLength(token), in: reading.text)
   }
 
+  /// `Forty-two years on, …`: a number in words.
+  func isCount(_ token: Token) -> Bool {
+    guard token.shape.contains(.hyphen), let hyphen = reading.text[token.range].firstIndex(of: UInt8(ascii: "-")) else {
+      return false
+    }
+    return Self.tens.contains(WordHash.of(token.range.lowerBound..<hyphen, in: reading.text))
+  }
+
+  private static let tens: WordSet = [
+    "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety", "vingt", "trente", "quarante",
+    "cinquante", "soixante", "quatre",
+  ]
+
   func isFamilyName(_ token: Token) -> Bool {
     NameLists.holdFamilyName(
       token.range.lowerBound..<token.range.upperBound - possessiveLength(token), in: reading.text)

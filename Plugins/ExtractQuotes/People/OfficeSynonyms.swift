@@ -43,6 +43,8 @@ extension PeopleIndex {
     "funcionario", "funcionaria", "dirigente", "responsable", "político", "política", "élu", "élue", "politiker",
     "politikerin", "edil", "concejal", "concejala", "regidor", "regidora", "mandatario", "mandataria", "legislador",
     "legisladora", "parlamentario", "parlamentaria", "titular", "representante", "líder", "sindicalista", "docente",
+    "experte", "expertin", "fachmann", "fachfrau", "wissenschaftler", "wissenschaftlerin", "forscher", "forscherin",
+    "funktionär", "funktionärin", "kenner", "kennerin", "künstler", "künstlerin", "profi", "chef", "chefin",
     "académico", "académica", "investigador", "investigadora", "científico", "científica", "artista", "intérprete",
   ]
 
@@ -55,7 +57,7 @@ extension PeopleIndex {
     let own = names.offices(in: head)
     return tokens(in: role).contains { word in
       let others = names.offices(in: word)
-      if own.contains(others[0]) || others.contains(own[0]) { return true }
+      if own.contains(others[0]) || others.contains(own[0]) || isOne(own[0], others[0]) { return true }
       return own.allSatisfy { !others.contains($0) }
         && own.contains { noun in others.contains { isOne(noun, $0) } }
     }
@@ -77,6 +79,9 @@ extension PeopleIndex {
     let near = people(before: offset) { here - steps[$0.sentence] <= 3 }
     let fitting = near.filter { ones[$0].isPerson && fits($0, sex, head) && mayBe($0, sex) }
     if fitting.count == 1 { return fitting[0] }
+    // `der Branchenkenner`: whoever spoke last, where nobody else is named.
+    let all = near.isEmpty ? people(before: offset) { _ in true }.filter { ones[$0].isPerson } : []
+    if all.count == 1, all[0] == speaker, fits(all[0], sex, head) { return all[0] }
     return fitting.first.flatMap { $0 == near.first && $0 == speaker ? $0 : nil }
   }
 }
@@ -95,10 +100,14 @@ extension MentionReader {
   /// The sex that the article tells of a German noun: `der Coach`, `die Vorsitzende`.
   func germanSex(of noun: Token, behind article: Token) -> Sex? {
     guard lexicon.grammar == .german else { return nil }
-    if article.hash == Self.der { return ends(noun, "en") ? nil : .male }
+    if article.hash == Self.der {
+      return ends(noun, "en") || Self.either.contains { ends(noun, $0, behind: 0) } ? nil : .male
+    }
     return article.hash == Self.die && ends(noun, "e") ? .female : nil
   }
 
+  /// What women are called, too.
+  private static let either = ["Star", "star", "Promi", "promi", "Profi", "profi", "Gast", "gast", "Fan", "Teenager"]
   private static let der = WordHash.of("der".utf8)
   private static let die = WordHash.of("die".utf8)
 }

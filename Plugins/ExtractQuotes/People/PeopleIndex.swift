@@ -187,9 +187,11 @@ struct PeopleIndex {
     let weights = mentions.map { mention in
       2 * mention.words.count - (reading.tokens[mention.tokens].contains { $0.kind == .mark } ? 1 : 0)
     }
+    let aliases = aliases()
     let order = mentions.indices.sorted { (weights[$0], $1) > (weights[$1], $0) }
     for index in order {
-      if let known = known(index) {
+      let alias = mentions[index].words.last.flatMap { aliases[$0] }.map { mentions[$0].number }
+      if let known = alias.flatMap({ $0 < 0 ? nil : $0 }) ?? known(index) {
         mentions[index].number = known
         continue
       }
@@ -204,6 +206,20 @@ struct PeopleIndex {
     for mention in mentions { note(mention) }
     pair()
     for number in ones.indices where ones[number].isThing && !ones[number].hasFirmRole { ones[number].isBody = true }
+  }
+
+  /// Where the whole name stands of whom the article also calls by a word: `Theo Brandt alias Kanto`.
+  private func aliases() -> WordMap<Int> {
+    var found = WordMap<Int>()
+    for index in mentions.indices.dropLast() {
+      let (this, next) = (mentions[index], mentions[index + 1])
+      guard next.tokens.lowerBound == this.tokens.upperBound + 1,
+        reading.tokens[this.tokens.upperBound].hash == MentionReader.alias
+      else { continue }
+      if this.words.count > 1, next.words.count == 1 { found.set(next.words[0], to: index) }
+      if next.words.count > 1, this.words.count == 1 { found.set(this.words[0], to: index + 1) }
+    }
+    return found
   }
 
   private mutating func enter(_ word: UInt32, _ number: Int) {
@@ -258,7 +274,7 @@ struct PeopleIndex {
     let people = numbers.filter { !ones[$0].isBody }
     let wanted = people.isEmpty ? numbers : people
     // `Mendoza publicó …` in a piece on Casilda Mendoza, though her niece Lourdes Mendoza was named last.
-    if names.lexicon.grammar == .romance, let subject = headlined(wanted, before: index) { return subject }
+    if names.lexicon.grammar != .english, let subject = headlined(wanted, before: index) { return subject }
     let last = mentions[max(0, index - Self.reach)..<index].last {
       ($0.isFull || $0.isPerson && $0.words.count > 1) && wanted.contains($0.number)
     }

@@ -159,7 +159,8 @@ struct QuoteWords {
   }
 
   private func letters(_ word: inout QuoteWord, _ written: TokenShape) {
-    word.isCapital = written.contains(.capital) || lexicon.grammar == .german && isAge(word.range)
+    word.isCapital =
+      written.contains(.capital) || lexicon.grammar == .german && (isAge(word.range) || hasParticle(word.range))
     if written.contains(.hyphen), isAffiliation(word.range) { word.kind = .other }
     if written.contains(.hyphen), lexicon.grammar == .english, isLinked(word.range) { word.isCapital = false }
     if written.contains(.apostrophe) {
@@ -190,6 +191,15 @@ struct QuoteWords {
         letters.last == UInt8(ascii: "n") || letters.suffix(3).elementsEqual("ent".utf8) && !isSingular
     }
     if word.isAny(.cue) { word.isParticiple = shape(word.range) == .participle }
+  }
+
+  /// Whether a small particle is tied to a name: `ad-Din`.
+  private func hasParticle(_ range: Range<Int>) -> Bool {
+    guard let hyphen = text[range].firstIndex(of: UInt8(ascii: "-")), hyphen + 1 < range.upperBound else {
+      return false
+    }
+    return isASCIIUppercase(text[hyphen + 1])
+      && PeopleWords.builtin[WordHash.of(range.lowerBound..<hyphen, in: text)].contains(.particles)
   }
 
   /// A party and a state, as in `R-Alaska`.

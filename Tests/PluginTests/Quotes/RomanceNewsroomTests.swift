@@ -51,10 +51,6 @@ import Text
   @Test(
     arguments: [
       ("Ese mismo día, el presidente del club, Saúl Ferrer, señaló que el pacto “está en la puerta”.", "Saúl Ferrer"),
-      (
-        "El gobierno considera que la empresa busca una “máxima tensión”, según dijeron a este diario dos fuentes sindicales.",
-        "dos fuentes sindicales"
-      ),
       ("En tanto, vecinos de la Marina dijeron que “nadie avisó”.", "vecinos de la Marina"),
       ("«No se ve nada», nos cuenta por teléfono Saúl Ferrer, de 27 años.", "Saúl Ferrer"),
       (
