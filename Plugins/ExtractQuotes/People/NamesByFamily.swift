@@ -1,4 +1,5 @@
 import Prose
+import Text
 
 /// German names that no list has, shown by their second word, which stands alone where a noun would have an article.
 extension PeopleIndex {
@@ -25,8 +26,20 @@ extension PeopleIndex {
   /// Two words of which neither is a noun for somebody, for a body or for a thing.
   private func mayBeWhole(_ mention: NamedMention) -> Bool {
     guard !mention.isSure, !mention.isBody, mention.words.count == 2, mention.tokens.count == 2 else { return false }
-    return mention.tokens.allSatisfy { names.mayBeGiven($0) && !isNoun(reading.tokens[$0]) }
+    let (given, family) = (reading.tokens[mention.tokens.lowerBound], reading.tokens[mention.tokens.lowerBound + 1])
+    return given.range.count < Self.longestGiven && !names.isPlace(family)
+      && !NameLists.holdPlace(family.range, in: reading.text)
+      && mention.tokens.allSatisfy { names.mayBeGiven($0) && !isNoun(reading.tokens[$0]) }
   }
+
+  /// More bytes than given names have: `Temperaturen` is none.
+  private static let longestGiven = 10
+
+  /// When and where: `Frost Mitte Juni`, `im Norden Malis`.
+  private static let bearings: WordSet = [
+    "mitte", "ende", "anfang", "beginn", "norden", "süden", "osten", "westen", "nordosten", "nordwesten", "südosten",
+    "südwesten",
+  ]
 
   /// Whether a word stands without an article right beside a verb that reports or an auxiliary, or behind a conjunction.
   private func isBareSubject(_ mention: NamedMention) -> Bool {
@@ -46,7 +59,9 @@ extension PeopleIndex {
   /// Whether the word has an ending that nouns have, or means several people.
   private func isNoun(_ token: Token) -> Bool {
     !names.classes(token).isDisjoint(with: [.group, .organisation, .document, .day, .month])
-      || names.lists[token.hash].contains(.groups)
-      || ["ung", "ungen", "heit", "keit", "schaft", "tion", "tät", "nis", "tum", "ismus"].contains { names.ends(token, $0) }
+      || !names.lists[token.hash].isDisjoint(with: [.groups, .persons]) || Self.bearings.contains(token.hash)
+      || ["ung", "ungen", "heit", "keit", "schaft", "tion", "tät", "nis", "tum", "ismus"].contains {
+        names.ends(token, $0)
+      }
   }
 }

@@ -27,7 +27,7 @@ struct QuoteWords {
       markAgreedParticiples()
       markInvertedVerbs()
     }
-    if lexicon.grammar == .german { markGermanVerbs() }
+    if lexicon.grammar == .german { GermanVerbs.mark(&words, in: text) }
     numberSentences()
   }
 
@@ -71,25 +71,6 @@ struct QuoteWords {
 
   /// What works do: `« Sel », paraît mercredi`.
   private static let appearing: WordSet = ["paraît", "paraîtra", "sort", "sortira", "aparece", "sale", "llega"]
-
-  /// `“, ereiferte sich der Trainer`, `“, ruft Ute Ahl`: so does it in German, where a verb has such an ending and its subject
-  /// stands behind it.
-  private mutating func markGermanVerbs() {
-    for quote in words.indices.dropLast(3) where words[quote].kind == .quote && words[quote + 1].kind == .comma {
-      let verb = words[quote + 2]
-      guard verb.kind == .word, !verb.isCapital, verb.classes.isEmpty, verb.end - verb.start > 3 else { continue }
-      let letters = text[verb.start..<verb.end]
-      guard ["t", "te", "ten"].contains(where: { letters.suffix($0.utf8.count).elementsEqual($0.utf8) }) else {
-        continue
-      }
-      let subject = words[quote + 3].isAny(.it) && quote + 4 < words.count ? words[quote + 4] : words[quote + 3]
-      if subject.isAny([.he, .she, .they, .determiner, .possessive])
-        || subject.isCapital && !subject.isAny(WordClass.divider.subtracting(.day))
-      {
-        words[quote + 2].classes = .speech
-      }
-    }
-  }
 
   /// Whether what stands behind a verb can be its subject, or the verb stands alone.
   private func isInverted(_ verb: Int) -> Bool {
