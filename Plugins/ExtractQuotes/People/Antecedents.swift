@@ -114,7 +114,7 @@ extension PeopleIndex {
     score += isSameBlock ? 16 : 0
     score += leads && isSameBlock && distance <= 1 ? 18 : 0
     // `Others are Lee and May, the agent Rudd said. He said it was “…”`: whoever told the sentence before goes on.
-    score += names.lexicon.grammar == .english && distance == 1 && speaks(mention) ? 36 : 0
+    score += names.lexicon.grammar == .english && distance == 1 && !leads && speaks(mention) ? 36 : 0
     score += introduces(mention, here) ? 14 : 0
     score += one.sex == sex && sex != .unknown ? (one.isSexGuessed ? 18 : 24) : 0
     score += mention.number == speaker ? (isSameBlock ? 16 : 12) : 0

@@ -124,15 +124,16 @@ import Text
   }
 
   @Test func whichMayMeanTheTelling() throws {
-    let record = try quotesRecord(
-      "Tim Cole met Marc Bendorff. Cole told Bendorff, which meant a new start. “I sell boats,” Bendorff said.")
-    #expect(lines(record).last?.contains("Marc Bendorff") == true)
+    let found = try last(
+      "Tim Cole met Marc Bendorff. Cole told Bendorff, which meant a new start.\n\nBendorff knows the trade.\n\n“I sell boats from the quay,” he told Cole."
+    )
+    #expect(found == "Marc Bendorff")
   }
 
   @Test func aPersonIsNotOfTheSexOfTheirParents() throws {
     let found = try last(
       "Prince Harold was busy.\n\nEmily Mott asked the friend of Jonas Epping how Prince Harold, Queen Anne II’s third child, was so sure.\n\nHarold does not remember any of it. “Going to eat out in Hull is an unusual thing for me to do,” he said."
     )
-    #expect(found == "Harold" || found == "Prince Harold")
+    #expect(found == "Prince Harold")
   }
 }
