@@ -76,7 +76,10 @@ extension QuoteGovernor {
 
   /// `«…», deslizan en el entorno del ministro`: where those speak whom a Spanish verb for several leaves out.
   func quarter(behind cue: Int, _ sentence: Range<Int>) -> Int? {
-    guard isPlural(cue), cue + 2 < sentence.upperBound, Self.quarters.contains(words[cue + 1].hash) else { return nil }
+    // `advirtieron en un pronunciamiento`: a text, not a place.
+    guard isPlural(cue), cue + 2 < sentence.upperBound, Self.quarters.contains(words[cue + 1].hash),
+      !Self.indefinite.contains(words[cue + 2].hash), !words[cue + 2].isAny(.possessive)
+    else { return nil }
     return site(at: cue + 1)
   }
 

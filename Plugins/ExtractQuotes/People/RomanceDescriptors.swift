@@ -93,7 +93,7 @@ extension PeopleIndex {
     "coureur", "coureuse", "sprinteur", "sprinteuse", "nageur", "nageuse", "skieur", "skieuse", "champion",
     "championne",
     "navigateur", "navigatrice", "trentenaire", "quadragénaire", "quinquagénaire", "octogénaire", "prévenu", "prévenue",
-    "accusé", "accusée", "retraité", "retraitée", "doyen", "doyenne", "lauréat", "lauréate", "vigneron", "vigneronne",
+    "accusé", "accusée", "retraité", "retraitée", "doyen", "doyenne", "vigneron", "vigneronne",
     "escritor", "escritora", "novelista", "poeta", "ensayista", "dramaturgo", "dramaturga", "cineasta", "actor",
     "actriz",
     "cantante", "cantaor", "cantaora", "bailaor", "bailaora", "bailarín", "bailarina", "músico", "pianista",
@@ -103,7 +103,7 @@ extension PeopleIndex {
     "portero", "volante", "centrocampista", "mediocampista", "lateral", "ciclista", "nadador", "nadadora", "tenista",
     "campeón", "campeona", "pibe", "piba", "acusado", "acusada", "imputado", "imputada", "exedil", "jubilado",
     "jubilada",
-    "cocinero", "cocinera", "galardonado", "galardonada", "homenajeado", "homenajeada", "veterano", "veterana",
+    "cocinero", "cocinera",
     "conservador", "conservadora", "socialista", "republicano", "republicana", "apicultor", "apicultora",
   ]
 

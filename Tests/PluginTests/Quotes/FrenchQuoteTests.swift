@@ -21,7 +21,7 @@ import Testing
       ("« Le pont », souligne Claire Morel, « reste fermé ».", "Claire Morel"),
       ("Claire Morel, la maire de Holm, a affirmé que le pont était « un danger public ».", "Claire Morel"),
       ("“Le pont reste fermé”, a répondu Claire Morel.", "Claire Morel"),
-      ("« Le pont reste fermé », assure-t-on à la mairie.", "on"),
+      ("« Le pont reste fermé », assure-t-on à la mairie.", "la mairie"),
       ("La gare a été rénovée en mai. Le film « Au fil de l’eau » y a été tourné.", nil),
       ("Le gouvernement a annoncé un « plan d’urgence ».", "Le gouvernement"),
       ("« C’est une bonne nouvelle », se réjouit Paul Roche, président de l’association.", "Paul Roche"),
