@@ -32,6 +32,17 @@ extension QuoteGovernor {
     return fit(in: sentence.lowerBound..<modal) ?? fit(in: modal + 1..<min(place, modal + 4))
   }
 
+  /// `„…“ – Ole Brandt, Buchhändler`: a name behind a dash ends the paragraph of a whole utterance.
+  func signer(behind place: Int) -> Int? {
+    guard place == 0, place + 2 < words.count, words[place + 1].kind == .dash, view.beginnings[place + 2] >= 0 else {
+      return nil
+    }
+    let number = Int(view.beginnings[place + 2])
+    let end = view.phrases[number].last + 1
+    guard view.phrases[number].form == .name, end == words.count || words[end].kind == .comma else { return nil }
+    return words[end...].allSatisfy { !$0.isAny(WordClass.cue.union(.auxiliary)) } ? number : nil
+  }
+
   /// `Sein Urteil: „…“`, `Ihr knappes Fazit: „…“`: nothing but a possessive and a noun leads up to the quotation.
   func isOwnSaying(_ place: Int, _ sentence: Range<Int>) -> Bool {
     let first = sentence.lowerBound

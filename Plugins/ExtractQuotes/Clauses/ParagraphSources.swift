@@ -133,7 +133,16 @@ struct ParagraphSources {
     if isRomance, !sentence.hasWords, let number = governor.named(behind: place, sentence.range) {
       return attribution(QuoteGovernor.Link(phrase: number, cue: -1, probability: 0.6), place)
     }
+    // `Das Ministerium wies das zurück. „…“, hieß es.`
+    if !isRomance, sentence.isAnonymous, !sentence.pointsBack, carry.stale == 0, carry.paragraph == view.number,
+      carry.phrase?.form == .organisation, let found = carry.attribution(0.45)
+    {
+      return found
+    }
     if sentence.isAnonymous, !sentence.pointsBack { return nobody(0.6) }
+    if !isRomance, let number = governor.signer(behind: place) {
+      return attribution(QuoteGovernor.Link(phrase: number, cue: -1, probability: 0.7), place)
+    }
     if isRomance,
       let cue = governor.bareCue(place, sentence.range) ?? governor.openingCue(before: place, sentence.range),
       var found = implied(sentence, cue)
@@ -182,6 +191,8 @@ struct ParagraphSources {
       if let number = governor.personBefore(sentence.range.lowerBound) {
         return attribution(QuoteGovernor.Link(phrase: number, cue: -1, probability: 0.35), place)
       }
+      // Whoever spoke last, where nobody else was told of since.
+      if !isRomance, carry.stale < 3, governor.isUtterance(place), let found = carry.attribution(0.3) { return found }
     }
     if let link = governor.subjectOfAnyVerb(place, sentence.range) { return attribution(link, place) }
     if isRomance, let number = governor.ownOpener(place, sentence.range) {
