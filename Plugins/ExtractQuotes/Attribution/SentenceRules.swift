@@ -1,4 +1,5 @@
 import Prose
+import Text
 
 /// What the build of a sentence says of a quotation’s speaker, whatever the weights say.
 struct SentenceRules {
@@ -187,8 +188,8 @@ struct SentenceRules {
   func trailing(_ place: Int) -> Int? {
     let sentence = sentence(of: place)
     guard !words[sentence.lowerBound].isAny([.subordinator, .preposition]),
-      !words[sentence.lowerBound..<place].contains(where: { $0.kind == .word && $0.isAny(.speech) }),
-      !words[place..<sentence.upperBound].dropFirst().contains(where: { $0.kind == .quote || $0.kind == .colon })
+      !words[place..<sentence.upperBound].dropFirst().contains(where: { $0.kind == .quote || $0.kind == .colon }),
+      !words[sentence.lowerBound..<place].contains(where: { $0.kind == .word && $0.isAny(.speech) })
     else { return nil }
     for comma in sentence.reversed() where words[comma].kind == .comma && comma > place + 1 {
       guard let clause = reporting(comma + 1, until: sentence.upperBound) else { continue }
@@ -238,11 +239,9 @@ struct SentenceRules {
     "investigation", "audit", "coroner",
   ]
 
-  private func sentence(of place: Int) -> Range<Int> {
-    var (start, end) = (place, place)
-    while start > 0, words[start - 1].sentence == words[place].sentence { start -= 1 }
-    while end < words.count, words[end].sentence == words[place].sentence { end += 1 }
-    return start..<end
+  func sentence(of place: Int) -> Range<Int> {
+    let number = words[place].sentence
+    return words.partitioningIndex { $0.sentence >= number }..<words.partitioningIndex { $0.sentence > number }
   }
 
   /// Whether nothing but quotations stands in the paragraph.

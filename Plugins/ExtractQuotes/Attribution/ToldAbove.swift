@@ -23,9 +23,9 @@ extension SentenceRules {
   /// `Mr Ruano last week said the signals remain his concern. “For me, …”`
   func teller(above number: Int, before place: Int) -> Int? {
     guard !isSpeaker(number), phrase(number).last < place, place > 0 else { return nil }
-    let sentence = words[phrase(number).first].sentence
-    guard sentence < words[place].sentence else { return nil }
-    for cue in words.indices.prefix(place).reversed() where words[cue].sentence == sentence {
+    let sentence = sentence(of: phrase(number).first)
+    guard words[sentence.lowerBound].sentence < words[place].sentence else { return nil }
+    for cue in sentence.reversed() {
       let subject = Int(view.subjects[cue])
       if words[cue].isAny(.speech), subject >= 0, Int(view.cues[subject]) == cue, isTeller(subject) { return subject }
     }

@@ -22,8 +22,7 @@ extension SentenceRules {
   func subject(past number: Int, before place: Int) -> Int? {
     let first = phrase(number).first
     guard phrase(number).form == .first, first > 0, first < place, words[first - 1].hash == Self.as else { return nil }
-    let sentence = words[place].sentence
-    let cue = words.indices.prefix(place).last { words[$0].sentence == sentence && words[$0].isAny(.cue) }
+    let cue = (sentence(of: place).lowerBound..<place).last { words[$0].isAny(.cue) }
     guard let cue, let subject = Optional(Int(view.subjects[cue])), subject >= 0, subject != number else { return nil }
     return subject
   }

@@ -62,7 +62,7 @@ extension PeopleIndex {
     let start = tokens.count > 4 && names.isSign(tokens.lowerBound + 1, ",") ? tokens.lowerBound + 2 : tokens.lowerBound
     guard !isNamed, start + 1 < tokens.upperBound else { return nil }
     let (article, noun) = (reading.tokens[start], reading.tokens[start + 1])
-    guard Self.articles[article.hash] == sex, noun.range.upperBound < offset,
+    guard names.isDefinite(article), MentionReader.sexOfArticle[article.hash] == sex, noun.range.upperBound < offset,
       names.lists[noun.hash].contains(.bodies) || names.classes(noun).contains(.organisation)
     else { return nil }
     let range = article.range.lowerBound..<noun.range.upperBound
@@ -71,10 +71,6 @@ extension PeopleIndex {
     }
     return .phrase(range.lowerBound..<attributeEnd(behind: max(phraseEnd(range), range.upperBound)))
   }
-
-  private static let articles: [UInt32: Sex] = [
-    WordHash.of("la".utf8): .female, WordHash.of("le".utf8): .male, WordHash.of("el".utf8): .male,
-  ]
 
   /// `Elle disait « non ». Anne Leroux est morte lundi.`: before anybody was named, who is named first.
   func one(_ sex: Sex, namedFirstBehind pronoun: Range<Int>) -> Int? {

@@ -40,19 +40,25 @@ extension PeopleIndex {
     guard names.lexicon.grammar == .romance, let word = tokens(in: range).last, word.shape.contains(.capital),
       word.range.count > 2
     else { return nil }
-    let short = names.isElided(word) ? names.bare(word) : word
-    for index in reading.tokens.indices.dropLast(2) where reading.tokens[index + 1].hash == short.hash {
-      let (open, close) = (reading.tokens[index].range, reading.tokens[index + 2].range)
-      guard reading.text[open.lowerBound] == UInt8(ascii: "("), reading.text[close.lowerBound] == UInt8(ascii: ")"),
-        open.lowerBound < range.lowerBound
-      else { continue }
-      let found = firstMention(endingAfter: open.lowerBound) - 1
-      guard found >= 0, mentions[found].range.upperBound + 2 > open.lowerBound, mentions[found].words.count > 1,
-        !ones[mentions[found].number].isPerson
-      else { return nil }
-      return mentions[found].number
+    guard let open = bracketed[(names.isElided(word) ? names.bare(word) : word).hash], open < range.lowerBound else {
+      return nil
     }
-    return nil
+    let found = firstMention(endingAfter: open) - 1
+    guard found >= 0, mentions[found].range.upperBound + 2 > open, mentions[found].words.count > 1,
+      !ones[mentions[found].number].isPerson
+    else { return nil }
+    return mentions[found].number
+  }
+
+  /// Where the bracket opens around each word that stands alone in brackets, at its first place.
+  func wordsInBrackets() -> WordMap<Int> {
+    var found = WordMap<Int>()
+    for index in reading.tokens.indices.dropLast(2) where names.first(reading.tokens[index]) == UInt8(ascii: "(") {
+      let word = reading.tokens[index + 1]
+      guard names.first(reading.tokens[index + 2]) == UInt8(ascii: ")"), found[word.hash] == nil else { continue }
+      found.set(word.hash, to: reading.tokens[index].range.lowerBound)
+    }
+    return found
   }
 
   private static let plurals: WordSet = [

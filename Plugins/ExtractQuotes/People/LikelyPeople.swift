@@ -53,8 +53,7 @@ extension PeopleIndex {
 
   /// Whether an age stands there between commas: `Uchiyama, 24,`.
   private func isAged(_ place: Int) -> Bool {
-    place + 2 < reading.tokens.count && names.isSign(place, ",") && reading.tokens[place + 1].kind == .number
-      && reading.tokens[place + 1].range.count == 2 && names.isSign(place + 2, ",")
+    place + 2 < reading.tokens.count && names.isSign(place, ",") && names.isAged(place) && names.isSign(place + 2, ",")
   }
 
   /// Whether nothing but `and` or a comma stands between the name and a person’s full one.

@@ -58,7 +58,7 @@ extension MentionReader {
   static let alias = WordHash.of("alias".utf8)
 
   /// An age stands there: `Fenja Ahlers, 34,`, `Fenja Ahlers (34)`.
-  private func isAged(_ next: Int) -> Bool {
+  func isAged(_ next: Int) -> Bool {
     next + 1 < reading.tokens.count && (isSign(next, ",") || isSign(next, "("))
       && reading.tokens[next + 1].kind == .number && reading.tokens[next + 1].range.count == 2
   }

@@ -27,6 +27,8 @@ struct PeopleIndex {
   var relatives: [Int: [Int]] = [:]
   /// Those with full names, by their initials.
   private var initials = WordMap<Int>()
+  /// In French and Spanish, where the bracket opens around each word that stands alone in brackets.
+  private(set) var bracketed = WordMap<Int>()
   /// Who answers in an interview of questions and answers: whom the headline names, else whom the article names most.
   var interviewee: Int?
   /// Whose words those are for which nobody is named: whom an interview is with, or whose statement the article is, as
@@ -40,6 +42,7 @@ struct PeopleIndex {
     self.quoted = quoted
     names = MentionReader(reading, lexicon, .builtin)
     guard lexicon.grammar != .unknown else { return }
+    if lexicon.grammar == .romance { bracketed = wordsInBrackets() }
     for (number, sentence) in sentences.enumerated() where structure.blocks.indices.contains(sentence.block) {
       let kind = structure.blocks[sentence.block].kind
       guard QuotedText.holdsSpeech(kind) else { continue }

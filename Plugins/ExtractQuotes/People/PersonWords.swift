@@ -125,13 +125,13 @@ extension MentionReader {
 
   private func articleSex(_ first: Token?, before offset: Int) -> Sex? {
     guard let first else { return nil }
-    if let sex = Self.articles[first.hash] { return sex }
+    if let sex = Self.sexOfArticle[first.hash] { return sex }
     let sentence = reading.text[..<offset]
     guard sentence.last == 0x20 else { return nil }
     let end = offset - 1
     var start = end
     while start > 0, reading.text[start - 1] != 0x20, reading.text[start - 1] != 0x0A, end - start < 4 { start -= 1 }
-    return Self.articles[WordHash.of(start..<end, in: reading.text)]
+    return Self.sexOfArticle[WordHash.of(start..<end, in: reading.text)]
   }
 
   /// `die 34-Jährige`, `der Zwölfjährige`.
@@ -142,7 +142,7 @@ extension MentionReader {
     return map
   }()
 
-  private static let articles: WordMap<Sex> = {
+  static let sexOfArticle: WordMap<Sex> = {
     var map = WordMap<Sex>()
     for word in ["la", "une", "una"] { map.set(WordHash.of(word), to: .female) }
     for word in ["le", "un", "el", "du", "del", "al", "au"] { map.set(WordHash.of(word), to: .male) }

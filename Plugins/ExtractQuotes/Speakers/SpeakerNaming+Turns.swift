@@ -10,6 +10,8 @@ extension SpeakerNaming {
 
   /// Whether somebody is named within a range.
   func names(_ number: Int, in range: Range<Int>) -> Bool {
-    people.mentions.contains { $0.number == number && range.contains($0.range.lowerBound) }
+    people.mentions[people.firstMention(endingAfter: range.lowerBound)...]
+      .prefix { $0.range.lowerBound < range.upperBound }
+      .contains { $0.number == number && $0.range.lowerBound >= range.lowerBound }
   }
 }

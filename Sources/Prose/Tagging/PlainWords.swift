@@ -10,7 +10,7 @@ public enum PlainWords {
   /// Whether the word is most often the plural of a noun: `lawyers`, `gunmen`.
   public static func isPlural(_ range: Range<Int>, in text: [UInt8]) -> Bool { usual(range, in: text) == .nns }
 
-  /// Whether the word is in the lexicon, and most often no noun: `keep`, `such`, `hilly`.
+  /// Whether the word is in the lexicon, and most often no noun: `keep`, `such`.
   public static func isNoNoun(_ range: Range<Int>, in text: [UInt8]) -> Bool {
     usual(range, in: text).map { !nouns.contains($0) } ?? false
   }
