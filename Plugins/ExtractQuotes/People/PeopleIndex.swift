@@ -62,6 +62,7 @@ struct PeopleIndex {
     gather()
     settleDoubts()
     settleLikely()
+    settleSorted()
     relate()
     joinRelatives()
     learnSexes()
@@ -323,7 +324,8 @@ struct PeopleIndex {
       {
         continue
       }
-      guard let place = rest.firstIndex(of: word) else { return false }
+      let isShort = index == 0 && mention.words.count > 1 && names.lists.areOneName(word, rest.first)
+      guard let place = isShort ? rest.startIndex : rest.firstIndex(of: word) else { return false }
       rest = rest[(place + 1)...]
     }
     return true

@@ -74,6 +74,8 @@ final class PeopleWords: Sendable {
   let relations: WordMap<Relation>
   /// The groups of words for one office that a word belongs to.
   let synonyms: WordMap<Set<Int>>
+  /// The groups of given names, written out and short, that a word belongs to.
+  private let shortNames: WordMap<Set<Int>>
 
   /// The lists beside the plugin.
   static let builtin = PeopleWords(
@@ -99,14 +101,26 @@ final class PeopleWords: Sendable {
     }
     self.words = words
     self.relations = relations
-    var synonyms = WordMap<Set<Int>>()
-    for (number, group) in (file["synonyms"]?.items ?? []).enumerated() {
+    synonyms = Self.groups(file["synonyms"])
+    shortNames = Self.groups(file["short_names"])
+  }
+
+  /// The numbers of the groups in which each word stands.
+  private static func groups(_ lists: JSONValue?) -> WordMap<Set<Int>> {
+    var groups = WordMap<Set<Int>>()
+    for (number, group) in (lists?.items ?? []).enumerated() {
       for word in group.items?.compactMap(\.text) ?? [] {
         let hash = WordHash.of(word)
-        synonyms.set(hash, to: (synonyms[hash] ?? []).union([number]))
+        groups.set(hash, to: (groups[hash] ?? []).union([number]))
       }
     }
-    self.synonyms = synonyms
+    return groups
+  }
+
+  /// Whether two given names are one, written out and short: `Michael`, `Mike`.
+  func areOneName(_ one: UInt32, _ other: UInt32?) -> Bool {
+    guard let other, let groups = shortNames[one], let others = shortNames[other] else { return false }
+    return !groups.isDisjoint(with: others)
   }
 
   /// The lists in which the word with that hash stands.
