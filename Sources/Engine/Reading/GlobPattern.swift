@@ -2,7 +2,8 @@ import Text
 
 /// A pattern of file names: `*` and `?` within a name, `**` for any folders, `[a-z]`, `{txt,md}`.
 ///
-/// Matching is by bytes and takes time in proportion to pattern times name: no pattern can make it explode.
+/// `?` and a class stand for one character (one Unicode scalar, as in a shell; a byte that is no UTF-8 counts for one).
+/// Matching takes time in proportion to pattern times name: no pattern can make it explode.
 struct GlobPattern: Hashable, Sendable {
   /// The folder before the first part with a wildcard.
   var root: [UInt8]
@@ -30,6 +31,9 @@ struct GlobPattern: Hashable, Sendable {
       alternative.split(separator: UInt8(ascii: "/")).map { Array($0) }
     }
   }
+
+  /// Whether every folder below the root is searched.
+  var searchesAllFolders: Bool { alternatives.contains { $0.first == doubleStar } }
 
   /// Whether names below the root match one of the alternatives.
   func matches(_ names: [[UInt8]]) -> Bool { alternatives.contains { matchesParts($0, names) } }
@@ -83,12 +87,12 @@ private func matchesName(_ pattern: [UInt8], _ name: [UInt8]) -> Bool {
     if p < pattern.count, pattern[p] == UInt8(ascii: "*") {
       star = (p, n)
       p += 1
-    } else if p < pattern.count, let after = matchesOne(pattern, p, name[n]) {
-      p = after
-      n += 1
+    } else if p < pattern.count, let after = matchesOne(pattern, p, name, n) {
+      (p, n) = after
     } else if let last = star {
-      star = (last.pattern, last.name + 1)
-      (p, n) = (last.pattern + 1, last.name + 1)
+      let next = last.name + decodeScalar(name, at: last.name).length
+      star = (last.pattern, next)
+      (p, n) = (last.pattern + 1, next)
     } else {
       return false
     }
@@ -96,33 +100,46 @@ private func matchesName(_ pattern: [UInt8], _ name: [UInt8]) -> Bool {
   return pattern[p...].allSatisfy { $0 == UInt8(ascii: "*") }
 }
 
-/// Where the pattern goes on after matching one byte at `place`; `nil` when it does not match.
-private func matchesOne(_ pattern: [UInt8], _ place: Int, _ byte: UInt8) -> Int? {
+/// Where pattern and name go on after one character of the name; `nil` when it does not match.
+private func matchesOne(
+  _ pattern: [UInt8], _ place: Int, _ name: [UInt8], _ start: Int
+) -> (pattern: Int, name: Int)? {
   switch pattern[place] {
-  case UInt8(ascii: "?"): return place + 1
+  case UInt8(ascii: "?"): return (place + 1, start + decodeScalar(name, at: start).length)
   case UInt8(ascii: "["):
-    guard let end = pattern[place...].dropFirst(2).firstIndex(of: UInt8(ascii: "]")) else {
-      return byte == pattern[place] ? place + 1 : nil
-    }
-    return classHolds(pattern[place + 1..<end], byte) ? end + 1 : nil
-  default: return pattern[place] == byte ? place + 1 : nil
+    guard let end = pattern[place...].dropFirst(2).firstIndex(of: UInt8(ascii: "]")) else { break }
+    let length = decodeScalar(name, at: start).length
+    return classHolds(pattern[place + 1..<end], name[start..<start + length]) ? (end + 1, start + length) : nil
+  default: break
   }
+  return pattern[place] == name[start] ? (place + 1, start + 1) : nil
 }
 
-private func classHolds(_ members: ArraySlice<UInt8>, _ byte: UInt8) -> Bool {
+/// Whether a class holds a character.
+///
+/// The order of UTF-8 bytes is that of the characters.
+private func classHolds(_ members: ArraySlice<UInt8>, _ character: ArraySlice<UInt8>) -> Bool {
   let negated = members.first == UInt8(ascii: "!") || members.first == UInt8(ascii: "^")
-  let members = Array(negated ? members.dropFirst() : members)
+  let members = characters(negated ? members.dropFirst() : members)
   var place = 0
   while place < members.count {
-    if place + 2 < members.count, members[place + 1] == UInt8(ascii: "-") {
-      if members[place] <= byte, byte <= members[place + 2] { return !negated }
-      place += 3
-    } else {
-      if members[place] == byte { return !negated }
-      place += 1
+    let isRange = place + 2 < members.count && members[place + 1].elementsEqual([UInt8(ascii: "-")])
+    let last = members[isRange ? place + 2 : place]
+    if !character.lexicographicallyPrecedes(members[place]), !last.lexicographicallyPrecedes(character) {
+      return !negated
     }
+    place += isRange ? 3 : 1
   }
   return negated
+}
+
+private func characters(_ bytes: ArraySlice<UInt8>) -> [ArraySlice<UInt8>] {
+  let bytes = Array(bytes)
+  var characters: [ArraySlice<UInt8>] = []
+  while let start = characters.last?.endIndex ?? bytes.indices.first, start < bytes.count {
+    characters.append(bytes[start..<start + decodeScalar(bytes, at: start).length])
+  }
+  return characters
 }
 
 /// The pattern with its innermost braces written out, again and again; too many are left as they are.

@@ -15,21 +15,25 @@ import Text
       guard let name = path.first, !name.hasPrefix(".") else { return false }
       return matches(pattern, Array(path.dropFirst()))
     }
-    guard let name = path.first, segment(Array(first.utf8)[...], Array(name.utf8)[...], isStart: true) else {
+    guard let name = path.first,
+      segment(Array(first.unicodeScalars)[...], Array(name.unicodeScalars)[...], isStart: true)
+    else {
       return false
     }
     return matches(Array(pattern.dropFirst()), Array(path.dropFirst()))
   }
 
-  private func segment(_ pattern: ArraySlice<UInt8>, _ name: ArraySlice<UInt8>, isStart: Bool) -> Bool {
+  private func segment(
+    _ pattern: ArraySlice<Unicode.Scalar>, _ name: ArraySlice<Unicode.Scalar>, isStart: Bool
+  ) -> Bool {
     guard let sign = pattern.first else { return name.isEmpty }
-    let isHidden = isStart && name.first == UInt8(ascii: ".")
+    let isHidden = isStart && name.first == "."
     switch sign {
-    case UInt8(ascii: "*"):
+    case "*":
       if isHidden { return false }
       if segment(pattern.dropFirst(), name, isStart: isStart) { return true }
       return !name.isEmpty && segment(pattern, name.dropFirst(), isStart: false)
-    case UInt8(ascii: "?"):
+    case "?":
       return !isHidden && !name.isEmpty && segment(pattern.dropFirst(), name.dropFirst(), isStart: false)
     default: return name.first == sign && segment(pattern.dropFirst(), name.dropFirst(), isStart: false)
     }
@@ -39,13 +43,13 @@ import Text
     var numbers = SeededNumbers(seed: seed)
     for _ in 0..<40 {
       // The first part has a wildcard, so that the root is the folder at hand.
-      let first = "*" + numbers.text(of: ["a", "b", "*", "?", "."], atMost: 2)
+      let first = "*" + numbers.text(of: ["a", "b", "*", "?", ".", "é"], atMost: 2)
       let more = (0..<numbers.number(below: 3)).map { _ in
-        numbers.pick(["**", "*", "a", "b*", "?b", "*a*b", ".a", "a.b", "??"])
+        numbers.pick(["**", "*", "a", "b*", "?b", "*a*b", ".a", "a.b", "??", "é?", "*?é"])
       }
       let pattern = ([first == "**" ? "*" : first] + more)
       let path = (0..<1 + numbers.number(below: 4)).map { _ in
-        numbers.pick(["a", "b", "ab", "ba", "aab", ".a", "a.b", "bb"])
+        numbers.pick(["a", "b", "ab", "ba", "aab", ".a", "a.b", "bb", "é", "aé", "€é", "éé", "😀b"])
       }
       guard pattern.allSatisfy({ $0 == "**" || !$0.contains("**") }) else { continue }
       let glob = GlobPattern(Array(pattern.joined(separator: "/").utf8))

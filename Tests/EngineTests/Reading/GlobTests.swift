@@ -10,7 +10,12 @@ import Text
     ("a?c.txt", "abc.txt", true), ("a?c.txt", "ac.txt", false), ("[a-c]1", "b1", true), ("[!a-c]1", "b1", false),
     ("[a-c]1", "d1", false), ("*", ".hidden", false), (".*", ".hidden", true), ("**", "x/y/z", true),
     ("x/**/z", "x/z", true), ("x/**/z", "q/z", false), ("{a,b{1,2}}.txt", "b2.txt", true), ("[", "[", true),
-    ("a**b", "axxb", true), ("*a*a*a*a*b", "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa", false),
+    ("a**b", "axxb", true),
+    ("caf?.txt", "café.txt", true), ("?.txt", "é.txt", true), ("??.txt", "é.txt", false), ("??.txt", "éa.txt", true),
+    ("?", "😀", true), ("*??", "€", false), ("*?", "€", true), ("?*?", "€", false), ("[é]1", "é1", true),
+    ("[à-ö]*", "école", true), ("[!é]1", "é1", false), ("[!é]1", "è1", true), ("[!a]", "é", true), ("[a-é]", "z", true),
+    ("[é-ü]", "z", false), ("[é-]1", "-1", true), ("[東京]*", "京都", true), ("*[東京]", "東西", false),
+    ("*a*a*a*a*b", "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa", false),
   ])
   func matching(_ pattern: String, _ path: String, _ expected: Bool) {
     let glob = GlobPattern(Array(pattern.utf8))
