@@ -7,7 +7,7 @@ public enum ExpressionPaths {
     "slug", "headline_slug", "id", "path", "name", "headline", "language", "published", "updated", "url", "embargo",
     "byline", "words",
   ]
-  /// Members of `error`, known in failure handlers only.
+  /// Members of `error`, known in handlers of `failure` and `finish` only.
   public static let error = ["message", "step", "article", "code"]
   /// Members of `run`, known in handlers only: what a step gives must not depend on the run that works it.
   public static let run = ["id", "workflow", "failed", "finished", "reused", "waiting"]

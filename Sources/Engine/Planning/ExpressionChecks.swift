@@ -9,8 +9,8 @@ enum ExpressionReach {
   case parameters
   /// The article and the layers written so far, too.
   case article
-  /// Parameters, the run, and the error of a failure.
-  case handler
+  /// Parameters, the run, and where something may have failed the error of that.
+  case handler(HandlerEvent)
 }
 
 extension Planner {
@@ -33,7 +33,7 @@ extension Planner {
   }
 
   /// The condition of a step: an expression, with or without `${{ }}` around it.
-  mutating func condition(_ step: StepDefinition) -> Expression? {
+  mutating func condition(_ step: StepDefinition, allowing reach: ExpressionReach = .article) -> Expression? {
     guard let node = step.condition else { return nil }
     if let flag = node.bool { return .literal(.bool(flag)) }
     let place = step.source.location(node.range)
@@ -41,8 +41,8 @@ extension Planner {
       diagnostics.append(Diagnostic(WorkflowRules.wrongType, "`if` must be an expression, not \(node.kind)", at: place))
       return nil
     }
-    guard text.contains("${{") else { return bareCondition(text, node, step) }
-    guard let template = template(Located(text, at: place), node, in: step.source, allowing: .article) else {
+    guard text.contains("${{") else { return bareCondition(text, node, step, reach) }
+    guard let template = template(Located(text, at: place), node, in: step.source, allowing: reach) else {
       return nil
     }
     guard case .expression(let expression)? = template.pieces.first, template.pieces.count == 1 else {
@@ -56,11 +56,13 @@ extension Planner {
   }
 
   /// A condition without `${{ }}` around it.
-  private mutating func bareCondition(_ text: String, _ node: YAMLNode, _ step: StepDefinition) -> Expression? {
+  private mutating func bareCondition(
+    _ text: String, _ node: YAMLNode, _ step: StepDefinition, _ reach: ExpressionReach
+  ) -> Expression? {
     let located = Located(text, at: step.source.location(node.range))
     do {
       let expression = try ExpressionParser.parse(text)
-      return check([expression], located, node, in: step.source, allowing: .article) ? expression : nil
+      return check([expression], located, node, in: step.source, allowing: reach) ? expression : nil
     } catch {
       let place = place(of: error.range, in: located, node, step.source)
       diagnostics.append(Diagnostic(WorkflowRules.badExpression, error.message, at: place, help: error.help))
@@ -141,14 +143,16 @@ extension ExpressionReach {
     switch self {
     case .parameters: root == "params"
     case .article: root != "error" && root != "run"
-    case .handler: root == "params" || root == "run" || root == "error"
+    case .handler(let event):
+      root == "params" || root == "run" || root == "error" && (event == .failure || event == .finish)
     }
   }
 
   fileprivate func complaint(_ path: String) -> String {
     switch self {
     case .parameters: "“\(path)” is not known yet when options are read: only params are"
-    case .article: "“\(path)” is known in \(path.hasPrefix("error") ? "`on: failure`" : "handlers, under `on`,") only"
+    case _ where path.hasPrefix("error."): "“\(path)” is known in `on: failure` and `on: finish` only"
+    case .article: "“\(path)” is known in handlers, under `on`, only"
     case .handler: "“\(path)” is not known here: a handler belongs to the run, not to an article"
     }
   }

@@ -79,6 +79,12 @@ struct Planner {
           WorkflowRules.badArticles, "“\(pattern.value)” names no file", at: pattern.place,
           help: "name files, folders or globs; the toolkit never reads from the network"))
     }
+    for pattern in patterns where !pattern.value.isEmpty && pattern.value.utf8.allSatisfy({ $0 == UInt8(ascii: "/") }) {
+      diagnostics.append(
+        Diagnostic(
+          WorkflowRules.badArticles, "“\(pattern.value)” is the whole disk", at: pattern.place,
+          help: "name the folder that holds the articles"))
+    }
   }
 
   private mutating func handlers(_ definition: WorkflowDefinition, file: String) -> Handlers {
@@ -104,6 +110,6 @@ struct Planner {
           help: "write `run: [PROGRAM, argument, …]`; plugins work articles and belong under `steps`"))
       return nil
     }
-    return command(step, arguments, id: "on-\(event.rawValue)", inHandler: true)
+    return command(step, arguments, id: "on-\(event.rawValue)", allowing: .handler(event))
   }
 }

@@ -42,7 +42,7 @@ extension Planner {
   private mutating func plan(_ step: StepDefinition, id: String) -> PlannedStep? {
     switch step.action {
     case .plugin(let name, let options): plugin(step, name, options, id: id)
-    case .command(let arguments): command(step, arguments, id: id, inHandler: false)
+    case .command(let arguments): command(step, arguments, id: id, allowing: .article)
     }
   }
 
@@ -112,23 +112,26 @@ extension Planner {
     entry.options.first { $0.handling == handling }.flatMap { options?[$0.name] }
   }
 
-  /// A step that runs a program; in a handler there is no article, but an error and the run.
+  /// A step that runs a program.
+  ///
+  /// - Parameter reach: what it may speak of; in a handler there is no article, but the run.
   mutating func command(
-    _ step: StepDefinition, _ arguments: [YAMLNode], id: String, inHandler: Bool
+    _ step: StepDefinition, _ arguments: [YAMLNode], id: String, allowing reach: ExpressionReach
   ) -> PlannedStep? {
     checkLayers(step)
     let templates = arguments.compactMap { argument -> Template? in
       let text = Located(argument.string ?? argument.json.compact, at: step.source.location(argument.range))
       checkSecret(text)
-      return template(text, argument, in: step.source, allowing: inHandler ? .handler : .article)
+      return template(text, argument, in: step.source, allowing: reach)
     }
-    let condition = condition(step)
+    let condition = condition(step, allowing: reach)
     guard templates.count == arguments.count, let program = templates.first else { return nil }
     var all = templates
     all[0] = programPath(program, arguments[0], step)
-    let variables = (inHandler ? step.ways : step.ways.joined(with: defaults)).environment
+    let isHandler = if case .handler = reach { true } else { false }
+    let variables = (isHandler ? step.ways : step.ways.joined(with: defaults)).environment
     let command = ChildCommand(
-      arguments: all, environment: environment(variables, step, inHandler), inputs: inputs(step),
+      arguments: all, environment: environment(variables, step, reach), inputs: inputs(step),
       passEnvironment: step.passEnvironment.map(\.value), secrets: step.secrets.map(\.value))
     var fingerprint: JSONObject = [
       "run": .array(arguments.map(\.json)), "writes": .array(step.writes.map { .string($0.value) }),
@@ -163,13 +166,13 @@ extension Planner {
 
   /// The fixed variables of a program, each checked.
   private mutating func environment(
-    _ variables: [(name: String, value: YAMLNode)], _ step: StepDefinition, _ inHandler: Bool
+    _ variables: [(name: String, value: YAMLNode)], _ step: StepDefinition, _ reach: ExpressionReach
   ) -> [ChildCommand.Variable] {
     variables.compactMap { variable in
       let node = variable.value
       let text = Located(node.string ?? node.json.compact, at: step.source.location(node.range))
       checkSecret(Located("\(variable.name)=\(text.value)", at: text.place))
-      return template(text, node, in: step.source, allowing: inHandler ? .handler : .article)
+      return template(text, node, in: step.source, allowing: reach)
         .map { ChildCommand.Variable(name: variable.name, value: $0) }
     }
   }

@@ -47,8 +47,25 @@ import Testing
     let loaded = load([
       "desk.yaml": "params: {n: 3}\nsteps: [parse]\non: {\(event): [{run: [tell, \"${{ \(path) }}\"]}]}\n"
     ])
-    let isKnown = !path.hasPrefix("article") && !path.hasPrefix("structure")
-    #expect(loaded.codes.isEmpty == isKnown, "\(loaded.diagnostics.map(\.message))")
+    #expect(loaded.codes.isEmpty == Self.isKnown(path, on: event), "\(loaded.diagnostics.map(\.message))")
+    guard path == "error.message", let said = loaded.diagnostics.first else { return }
+    #expect(said.code == "W022" && said.message.hasSuffix("is known in `on: failure` and `on: finish` only"))
+  }
+
+  /// A handler knows the run; of an error only those that may run after one.
+  private static func isKnown(_ path: String, on event: String) -> Bool {
+    if path.hasPrefix("error") { return event == "failure" || event == "finish" }
+    return !path.hasPrefix("article") && !path.hasPrefix("structure")
+  }
+
+  /// The condition and the variables of a handler know what its arguments know.
+  @Test(
+    arguments: ["start", "success", "failure", "finish"],
+    paths.flatMap { ["if: \"\($0) != null\"", "if: \"${{ \($0) != null }}\"", "env: {A: \"${{ \($0) }}\"}"] })
+  func besideHandlers(event: String, key: String) throws {
+    let path = try #require(Self.paths.first { key.contains($0) })
+    let loaded = load(["desk.yaml": "params: {n: 3}\nsteps: [parse]\non: {\(event): [{run: [tell], \(key)}]}\n"])
+    #expect(loaded.codes.isEmpty == Self.isKnown(path, on: event), "\(loaded.diagnostics.map(\.message))")
   }
 
   /// The caret stands under the path, wherever in the text it is.
