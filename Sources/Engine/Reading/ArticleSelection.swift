@@ -46,7 +46,7 @@ struct ArticleSelection {
     if pattern == standardInputPath { return append(pattern, root: 0) }
     let path = pattern.first == UInt8(ascii: "/") ? pattern : joined(folder, pattern)
     let status = FileStatus(path)
-    if status?.kind == .folder { return addFolder(path) }
+    if let status, status.kind == .folder { return status.isWholeDisk ? refuseDisk(path) : addFolder(path) }
     if status == nil, GlobPattern.isPattern(pattern) { return addGlob(path, shown: pattern) }
     addFile(path, root: (path.lastIndex(of: UInt8(ascii: "/")) ?? -1) + 1)
   }
@@ -84,6 +84,9 @@ struct ArticleSelection {
   private mutating func addGlob(_ path: [UInt8], shown: [UInt8]) {
     let before = list.count
     let glob = GlobPattern(path)
+    if glob.searchesAllFolders, FileStatus(glob.root.isEmpty ? [UInt8(ascii: ".")] : glob.root)?.isWholeDisk ?? false {
+      return refuseDisk(path)
+    }
     walk(glob.root, root: rootLength(glob.root)) {
       glob.matches($0)
     } descend: {
@@ -91,6 +94,14 @@ struct ArticleSelection {
     }
     if list.count == before { remarks.append("No file matches \(visible(String(utf8: shown))).") }
   }
+
+  /// Nobody means every file of the machine; hours of searching would look like a run that hangs.
+  private mutating func refuseDisk(_ path: [UInt8]) {
+    failures.append(ArticleFailure(path: visible(String(utf8: path)), step: nil, message: Self.wholeDisk))
+  }
+
+  /// Why the root of the disk is not searched.
+  static let wholeDisk = "This is the whole disk, not a folder of articles: name the folder that holds them."
 
   /// Walks a folder, names in the order of the paths' bytes, without following links to folders.
   ///
@@ -161,6 +172,13 @@ extension ArticleSelection {
     return items.enumerated().map { number, range in
       ArticleList.RecordLine(number: number + 1, start: range.lowerBound, length: range.count)
     }
+  }
+}
+
+extension FileStatus {
+  /// Whether it is the root of the file system, however it was named.
+  fileprivate var isWholeDisk: Bool {
+    FileStatus([UInt8(ascii: "/")]).map { $0.inode == inode && $0.device == device } ?? false
   }
 }
 

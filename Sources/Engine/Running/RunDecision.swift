@@ -8,7 +8,7 @@ public struct RunDecision: Hashable, Sendable {
     case reuse
     /// It would be left alone: it waits for somebody to decide.
     case wait
-    /// It would be worked, and fail: an output of it was changed by somebody.
+    /// It would fail: an output of it was changed by somebody, or the folder cannot be searched.
     case fail
   }
 
@@ -33,5 +33,13 @@ public struct RunDecision: Hashable, Sendable {
     self.subject = subject
     self.action = action
     self.reason = reason
+  }
+
+  /// What was named as articles and cannot be searched.
+  init(_ failure: ArticleFailure) {
+    let sentence = failure.message
+    self.init(
+      subject: .article(failure.path), action: .fail,
+      reason: sentence.hasSuffix(".") ? String(sentence.dropLast()) : sentence)
   }
 }

@@ -38,6 +38,7 @@ import Testing
     ("- {from: In, through: [x]}", "W042", "which files to convert"),
     ("- {from: \"In/*\", through: [x]}", "W042", "which files to convert"),
     ("- https://news.example/a.html", "W042", "names no file"), ("- \"\"", "W042", "names no file"),
+    ("- /", "W042", "“/” is the whole disk"), ("- //", "W042", "is the whole disk"),
   ])
   func whatIsTold(articles: String, code: String, message: String) {
     let said = load(articles: articles).diagnostics

@@ -57,6 +57,21 @@ import Text
     #expect(missing.failures.count == 1)
   }
 
+  /// The whole disk is never searched, however it is named: by itself, from somewhere, by a pattern.
+  @Test(arguments: ["/", "//", "/.", "/tmp/..", "/**", "/**/*.txt", "/{**,x}/a.txt", "//**/a.md"])
+  func theWholeDiskIsNoFolderOfArticles(pattern: String) {
+    let selection = ArticleSelection(patterns: [Array(pattern.utf8)], in: [])
+    #expect(selection.list.count == 0 && selection.searchedFolders.isEmpty)
+    #expect(selection.failures.map(\.message) == [ArticleSelection.wholeDisk])
+  }
+
+  /// One file of the root, or a folder below it, may be meant.
+  @Test(arguments: ["/*.no-such-ending", "/no-such-folder/*.txt"])
+  func aNameAtTheRootIsLookedFor(pattern: String) {
+    let selection = ArticleSelection(patterns: [Array(pattern.utf8)], in: [])
+    #expect(!selection.failures.contains { $0.message == ArticleSelection.wholeDisk })
+  }
+
   @Test(arguments: [
     ("In/**/*.txt", "a/b c/One's.txt", "a-b-c-ones"), ("In/*.txt", "Über.txt", "ueber"), ("In/*", "noext", "noext"),
     ("In/*.txt", "x.y.txt", "x-y"),
