@@ -5,18 +5,17 @@ import Text
 final class OutputGuard {
   private let force: Bool
   private let articles: ArticleList
+  /// For each article the number of its file as it was seen when the run was planned; 0 where it was not looked at.
+  private let seen: [Int]
   private lazy var inputs = fileNumbers()
   /// The article that took each place in this run; of the place a hash, for there may be a million.
   private var takers: [Int: Int] = [:]
 
-  private struct FileNumber: Hashable {
-    var inode: UInt64
-    var device: UInt64
-  }
-
-  init(force: Bool, articles: ArticleList) {
+  /// - Parameter seen: ``UpToDate/files``; empty where nothing was looked at.
+  init(force: Bool, articles: ArticleList, seen: [Int]) {
     self.force = force
     self.articles = articles
+    self.seen = seen
   }
 
   /// - Parameters:
@@ -57,16 +56,28 @@ final class OutputGuard {
       output.place.shown, "\(visible(articles[taker].shownPath)) is written there too: each needs a name of its own")
   }
 
-  private func isInput(_ status: FileStatus) -> Bool {
-    inputs.contains(FileNumber(inode: status.inode, device: status.device))
-  }
+  private func isInput(_ status: FileStatus) -> Bool { inputs.contains(status.number) }
 
-  private func fileNumbers() -> Set<FileNumber> {
-    var numbers: Set<FileNumber> = []
+  /// The numbers of all articles; only those that nobody looked at yet are asked for.
+  private func fileNumbers() -> Set<Int> {
+    var numbers: Set<Int> = []
     for index in 0..<articles.count {
-      guard let status = FileStatus(Array(articles.path(index))) else { continue }
-      numbers.insert(FileNumber(inode: status.inode, device: status.device))
+      if seen.indices.contains(index), seen[index] != 0 {
+        numbers.insert(seen[index])
+      } else if let status = FileStatus(Array(articles.path(index))) {
+        numbers.insert(status.number)
+      }
     }
     return numbers
+  }
+}
+
+extension FileStatus {
+  /// A number that only this file has on this machine in this run: a hash, for there may be a million.
+  var number: Int {
+    var hasher = Hasher()
+    hasher.combine(inode)
+    hasher.combine(device)
+    return hasher.finalize()
   }
 }

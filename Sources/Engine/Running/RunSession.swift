@@ -37,7 +37,8 @@ final class RunSession {
   /// Whether there are articles that could not be looked for: then nobody knows which ones have gone.
   private(set) var isListWhole = true
 
-  init(_ setting: RunSetting, ledger: Ledger?, gathering: Gathering? = nil) {
+  /// - Parameter seen: the numbers of the articles' files, as far as they were looked at.
+  init(_ setting: RunSetting, ledger: Ledger?, gathering: Gathering?, seen: [Int]) {
     self.gathering = gathering
     request = setting.request
     control = setting.control
@@ -45,7 +46,7 @@ final class RunSession {
     listeners = setting.listeners
     folders = setting.folders
     self.ledger = ledger
-    guardian = OutputGuard(force: request.force, articles: articles)
+    guardian = OutputGuard(force: request.force, articles: articles, seen: seen)
     outcome.counts.selected = articles.count
     outcome.run = ledger?.number
   }

@@ -40,7 +40,8 @@ public struct Runner: Sendable {
     let setting = setting(selection.list, state?.plan ?? request.plan)
     let known = try state?.upToDate(selection.list, worksAll: worksAll, request)
     let ledger = try state.map { try Ledger($0, articles: selection.list, due: request.due) }
-    let session = RunSession(setting, ledger: ledger, gathering: known?.gathering)
+    let session = RunSession(
+      setting, ledger: ledger, gathering: known?.gathering, seen: known?.upToDate.files ?? [])
     session.begin(selection, reused: known?.upToDate.count ?? 0, waiting: known?.upToDate.waitingCount ?? 0)
     let handlers = HandlerRunner(request: request, control: control)
     session.handled(handlers.run(request.plan.handlers.start, session.scope))
@@ -111,6 +112,7 @@ public struct Runner: Sendable {
       if case .folder(let folder) = request.state { log = try StatusLog.openExisting(folder: folder) }
       let selection = try select(log)
       let forecast = RunForecast(request, keys: keys, articles: selection.list, log: log)
+      for failure in selection.failures { body(RunDecision(failure)) }
       for decision in try forecast.decisions(worksAll) { body(decision) }
       return RunOutcome(ending: .done)
     } catch let failure as RunFailure {

@@ -16,6 +16,8 @@ struct UpToDate {
   var isReused: [Bool]
   /// For each article whether it waits for somebody, as a run left it; empty where none can.
   private(set) var isWaiting: [Bool]
+  /// For each article the number of its file (``FileStatus/number``); 0 where it was not looked at.
+  private(set) var files: [Int]
   /// What decides about parts of gathered outputs; `nil` where there are none.
   private(set) var marks: ArticleMarks?
 
@@ -27,6 +29,7 @@ struct UpToDate {
     check = UpToDateCheck(key: key, keys: keys, articles: articles)
     isReused = Array(repeating: false, count: articles.count)
     isWaiting = Array(repeating: false, count: plan.reviews ? articles.count : 0)
+    files = Array(repeating: 0, count: articles.count)
     marks = plan.gatheredPaths.isEmpty ? nil : ArticleMarks()
   }
 
@@ -50,6 +53,7 @@ struct UpToDate {
       }
       for (finding, (index, name)) in zip(findings, zip(range, names)) {
         isReused[index] = finding.reason == nil
+        files[index] = finding.file
         if finding.isWaiting { isWaiting[index] = true }
         marks?.append(name, finding.reason == nil ? known[name] : nil)
         explain?(index, finding.reason, known[name])

@@ -13,6 +13,8 @@ struct UpToDateCheck: Sendable {
     var touched: KnownArticle?
     /// It waits for somebody to decide.
     var isWaiting = false
+    /// The number of the article's file (``FileStatus/number``); 0 where it was not looked at.
+    var file = 0
   }
 
   /// Why an article is neither worked nor reused.
@@ -28,10 +30,19 @@ struct UpToDateCheck: Sendable {
   ///   - known: what the status log knows of it.
   ///   - review: what people decided about it.
   func finding(_ index: Int, _ known: KnownArticle?, _ review: ReviewMark?) -> Finding {
+    var file = 0
+    var finding = finding(index, known, review, &file)
+    finding.file = file
+    return finding
+  }
+
+  private func finding(
+    _ index: Int, _ known: KnownArticle?, _ review: ReviewMark?, _ file: inout Int
+  ) -> Finding {
     guard let known else { return Finding(reason: "it is new") }
     guard known.key == key.text else { return Finding(reason: "the steps or their options changed") }
     var now = known
-    if let reason = sourceReason(index, known, &now) { return Finding(reason: reason) }
+    if let reason = sourceReason(index, known, &now, &file) { return Finding(reason: reason) }
     if known.isWaiting {
       // An article that waits is not worked, and its outputs are left as they are.
       guard review?.isWaiting ?? false else { return Finding(reason: "somebody has decided about it") }
@@ -45,9 +56,12 @@ struct UpToDateCheck: Sendable {
   }
 
   /// Whether what is read changed: the article, its sidecar, what its steps were handed.
-  private func sourceReason(_ index: Int, _ known: KnownArticle, _ now: inout KnownArticle) -> String? {
+  private func sourceReason(
+    _ index: Int, _ known: KnownArticle, _ now: inout KnownArticle, _ file: inout Int
+  ) -> String? {
     let item = articles[index]
     guard item.path != standardInputPath, let status = FileStatus(item.path) else { return "it cannot be found" }
+    file = status.number
     if let reason = contentReason(item, status, &now) { return reason }
     if let reason = inputReason(&now.inputs) { return reason }
     let beside = ArticleInput.besideNumber(articles.sidecarNumber(index), known.inputs)

@@ -22,6 +22,23 @@ import Text
     }
   }
 
+  /// What was an article when the run was planned is never written over, not even where it was moved since.
+  @Test func anArticleThatMovesIsNotWrittenOver() async throws {
+    let shop = try shop()
+    defer { shop.remove() }
+    #expect(await run(shop).outcome.ending == .done)
+    try shop.write("In/b.txt", "three")
+    var plan = shop.plan([reads, each()])
+    let arguments = ["/bin/mv", shop.folder + "/In/a.txt", shop.folder + "/Out/b.out"].map(Template.init(text:))
+    plan.handlers.start = [
+      step(.command(ChildCommand(arguments: arguments, passEnvironment: [], secrets: [])), id: "move")
+    ]
+    let (outcome, events) = await run(shop, plan) { $0.force = true }
+    #expect(outcome.exitCode == 1)
+    #expect(events.failures.contains { $0.message.contains("it is an article of this run") })
+    #expect(shop.text("Out/b.out") == "one")
+  }
+
   @Test func nothingIsWorkedTwice() async throws {
     let shop = try shop()
     defer { shop.remove() }
