@@ -1,5 +1,6 @@
 import Articles
 import Prose
+import Text
 
 /// Finds which of two numbers is the month.
 struct DateOrderFinder {
@@ -14,7 +15,7 @@ struct DateOrderFinder {
   }
 
   /// The order of day and month.
-  func order(_ first: Int, _ second: Int, year: Int?, _ published: CalendarDay?) -> Order {
+  func order(_ first: Int, _ second: Int, year: Int?, _ published: CivilDate?) -> Order {
     if first > 12 { return Order(monthFirst: false, basis: "day/month order: no month has that number") }
     if second > 12 { return Order(monthFirst: true, basis: "month/day order: no month has that number") }
     if options.dates != .auto {
@@ -30,11 +31,11 @@ struct DateOrderFinder {
   private func name(_ monthFirst: Bool) -> String { monthFirst ? "month/day" : "day/month" }
 
   /// A notice follows the publication within days; only one order may put it there.
-  private func byPublication(_ first: Int, _ second: Int, _ year: Int?, _ published: CalendarDay?) -> Order? {
+  private func byPublication(_ first: Int, _ second: Int, _ year: Int?, _ published: CivilDate?) -> Order? {
     guard let published, first != second else { return nil }
     let year = year ?? published.year
-    let monthFirst = CalendarDay(year: year, month: first, day: second).number - published.number
-    let dayFirst = CalendarDay(year: year, month: second, day: first).number - published.number
+    let monthFirst = published.days(until: first, second, of: year)
+    let dayFirst = published.days(until: second, first, of: year)
     let near = -1...21
     if near.contains(monthFirst), !near.contains(dayFirst) {
       return Order(monthFirst: true, basis: "month/day order: it follows the date of publication")

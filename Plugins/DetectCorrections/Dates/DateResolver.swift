@@ -1,4 +1,5 @@
 import Articles
+import Text
 
 /// Makes a date of the calendar of the words of a notice, and says how.
 struct DateResolver {
@@ -12,8 +13,8 @@ struct DateResolver {
   }
 
   /// The day of publication; where none is known, that of the last change.
-  private var published: CalendarDay? {
-    (page.structure.published ?? page.structure.updated).flatMap(CalendarDay.init(iso:))
+  private var published: CivilDate? {
+    (page.structure.published ?? page.structure.updated).flatMap { CivilDate($0.prefix(10)) }
   }
 
   /// The date as a notice has it.
@@ -35,7 +36,7 @@ struct DateResolver {
       return Correction.Date(asWritten: written.range, value: nil, basis: "a weekday; no date of publication is known")
     }
     let later = (weekday - published.weekday + 7) % 7
-    let day = CalendarDay(number: published.number + later)
+    let day = published.advanced(byDays: later)
     return Correction.Date(
       asWritten: written.range, value: EDTF.text(year: day.year, month: day.month, day: day.day),
       basis: "the first such weekday from the date of publication on")
@@ -43,7 +44,7 @@ struct DateResolver {
 
   private func date(_ written: WrittenDate, _ month: Int, _ day: Int?, basis: String?) -> Correction.Date {
     let (year, origin) = year(written.year, month, day)
-    guard CalendarDay.exists(year: year, month: month, day: day) else {
+    guard CivilDate(year: year ?? 2024, month: month, day: day ?? 1) != nil else {
       return Correction.Date(asWritten: written.range, value: nil, basis: "the calendar has no such day")
     }
     return Correction.Date(
@@ -59,9 +60,16 @@ struct DateResolver {
   }
 
   /// The year that puts the day nearest to the publication: an article of December is corrected in January.
-  private func nearest(to published: CalendarDay, _ month: Int, _ day: Int) -> Int {
+  private func nearest(to published: CivilDate, _ month: Int, _ day: Int) -> Int {
     let years = [published.year, published.year + 1, published.year - 1]
-    let distances = years.map { abs(CalendarDay(year: $0, month: month, day: day).number - published.number) }
+    let distances = years.map { abs(published.days(until: month, day, of: $0)) }
     return distances[1] < min(distances[0], distances[2]) ? years[1] : distances[2] < distances[0] ? years[2] : years[0]
+  }
+}
+
+extension CivilDate {
+  /// How many days later a day of the calendar lies; a leap day counts as the first of March where the year has none.
+  func days(until month: Int, _ day: Int, of year: Int) -> Int {
+    Self.daysToMonth(month, of: year) + day - 1 - daysSinceEpoch
   }
 }

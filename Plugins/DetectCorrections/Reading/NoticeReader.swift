@@ -112,7 +112,7 @@ struct NoticeReader {
       date.basis = "from the line that says when the article was changed; " + date.basis
       return date
     }
-    guard let updated = page.structure.updated, let day = CalendarDay(iso: updated),
+    guard let updated = page.structure.updated, let day = CivilDate(updated.prefix(10)),
       page.structure.foundIn.contains(where: { $0.field == "updated" && $0.origin == "text" })
     else { return nil }
     return Correction.Date(

@@ -80,22 +80,15 @@ import Text
     #expect(found != nil && found?["date"]?["value"] == .null, "\(found?.compact ?? "")")
   }
 
-  /// Against Hinnant's arithmetic in another form: days have the numbers and weekdays of the calendar.
-  @Test(arguments: 1...20 as ClosedRange<UInt64>) func theCalendarIsThatOfText(seed: UInt64) throws {
-    var numbers = SeededNumbers(seed: seed)
-    for _ in 0..<50 {
-      let date = CivilDate(daysSinceEpoch: numbers.number(below: 400_000) - 200_000)
-      guard date.year > 0 else { continue }
-      let day = CalendarDay(year: date.year, month: date.month, day: date.day)
-      #expect(day.number == date.daysSinceEpoch && day.weekday % 7 == date.weekday)
-      #expect(CalendarDay(number: date.daysSinceEpoch) == day)
-      for other in 28...32 {
-        let exists = CivilDate(year: date.year, month: date.month, day: other) != nil
-        #expect(
-          CalendarDay.exists(year: date.year, month: date.month, day: other) == exists,
-          "\(date.year)-\(date.month)-\(other)")
-      }
-    }
+  /// A date of the article that no calendar has dates no notice.
+  @Test(arguments: [
+    ("2025-02-28", "2025-03-03"), ("2025-02-30", "XXXX-03-03"), ("2025-13-01", "XXXX-03-03"),
+    ("2025-04-31", "XXXX-03-03"),
+    ("2024-02-29T08:30:00Z", "2024-03-03"), ("yesterday", "XXXX-03-03"),
+  ])
+  func anArticleOfNoDay(published: String, date: String) throws {
+    let notice = "Correction, March 3: An earlier version of this article misstated the cost of the pier."
+    #expect(try value(notice, published: published)?.text == date)
   }
 
   /// Slips of the pen against a plain count of letters put in, left out and changed.
