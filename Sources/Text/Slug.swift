@@ -1,7 +1,8 @@
 /// A name fit for a file or an address, made of a text: ASCII letters and digits in small, words joined by `-`.
 ///
 /// Latin letters lose their accents; other scripts, which have no ASCII letters to lend, keep their own letters. Never
-/// empty (`untitled`), never longer than `limit` bytes, never a path.
+/// empty (`untitled`, or as much of it as the limit lets through), never longer than `limit` bytes (at least 1), never a
+/// path.
 public func slug(_ text: String, limit: Int = 80) -> String {
   var output = ""
   var pendingDash = false
@@ -17,7 +18,7 @@ public func slug(_ text: String, limit: Int = 80) -> String {
     pendingDash = false
     output += piece
   }
-  return output.isEmpty ? "untitled" : output
+  return output.isEmpty ? String("untitled".prefix(max(limit, 1))) : output
 }
 
 private let unaccented: [Unicode.Scalar: String] = {

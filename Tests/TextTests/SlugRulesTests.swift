@@ -17,6 +17,10 @@ import Text
     #expect(slug(text) == name)
   }
 
+  /// Where nothing of the text fits, as much of `untitled` stands as does.
+  @Test(arguments: [("…", 8, "untitled"), ("…", 7, "untitle"), ("…", 1, "u"), ("東京", 3, "unt"), ("…", 0, "u")])
+  func nothingIsLongerThanItsLimit(text: String, limit: Int, name: String) { #expect(slug(text, limit: limit) == name) }
+
   private static let pieces = [
     "a", "Word", "9", " ", "-", "/", "..", "\\", "é", "Ü", "ß", "東", "’", "'", "\u{301}", "😀", "\0", "\n", "%", "“",
     "ﬁ", "Ⅻ",
@@ -26,7 +30,7 @@ import Text
     var numbers = SeededNumbers(seed: seed)
     for _ in 0..<40 {
       let text = numbers.text(of: Self.pieces, atMost: 30)
-      let limit = 8 + numbers.number(below: 60)
+      let limit = 1 + numbers.number(below: 60)
       let name = slug(text, limit: limit)
       #expect(!name.isEmpty && name.utf8.count <= limit, "\(name)")
       #expect(!name.hasPrefix("-") && !name.hasSuffix("-") && !name.contains("--"), "\(name)")
