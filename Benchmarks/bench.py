@@ -10,6 +10,8 @@ import subprocess
 import sys
 import tempfile
 
+import growth
+
 # Chains of steps that are measured over many articles; the second is the one that others are compared with.
 CHAINS = {
     "parse": "parse",
@@ -168,6 +170,8 @@ def measure(binary, work):
     figures["10,000 articles, nothing to do / empty python"] = nothing / python
     figures["10,000 articles, nothing to do, peak (MB)"] = peak(noop, cwd=work)
 
+    figures.update(growth.figures(binary, work))
+
     shutil.rmtree(os.path.join(work, "many"))
     recombined(os.path.join(work, "many"), 20000)
     figures["memory of 20,000 articles / memory of 2,000"] = peak(run, cwd=work) / small
@@ -183,7 +187,7 @@ def main():
     for name, value in figures.items():
         note, missed = judged(value, thresholds.get(name, {}))
         worst = max(worst, int(missed))
-        print(f"{name:<48}{value:>10.2f}{note}")
+        print(f"{name:<56}{value:>10.2f}{note}")
     sys.exit(worst)
 
 
