@@ -39,18 +39,14 @@ extension PeopleIndex {
   /// before what somebody does.
   private func stands(_ place: Int, in sentence: Reading.Sentence) -> Bool {
     let (before, after) = (place - 1, place + 1)
-    if after < sentence.tokens.upperBound, isCapital(after) { return false }
+    if after < sentence.tokens.upperBound, names.isCapital(after) { return false }
     if before >= sentence.tokens.lowerBound, reading.tokens[before].kind == .word {
-      return !isCapital(before) || names.isTitle(reading.tokens[before])
+      return !names.isCapital(before) || names.isTitle(reading.tokens[before])
         || !names.classes(reading.tokens[before]).isDisjoint(with: WordClass.cue)
     }
     guard after < sentence.tokens.upperBound else { return false }
     return !names.classes(reading.tokens[after]).isDisjoint(with: WordClass.cue.union([.auxiliary]))
       || names.isPossessive(reading.tokens[place])
-  }
-
-  private func isCapital(_ place: Int) -> Bool {
-    reading.tokens[place].kind == .word && reading.tokens[place].shape.contains(.capital)
   }
 
   private func bareName(_ place: Int, _ sentence: Int) -> NamedMention {
