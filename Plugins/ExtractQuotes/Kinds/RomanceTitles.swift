@@ -68,11 +68,4 @@ extension TitleOfWork {
   private static let telling: WordSet = [
     "narra", "cuenta", "relata", "aborda", "reúne", "recoge", "retrata", "explora",
   ]
-  private static let making: WordSet = [
-    "publica", "publicó", "publicará", "estrena", "estrenó", "estrenará", "debutó", "presenta", "presentó",
-    "presentará",
-    "dirigió", "dirige", "rodó", "rueda", "protagonizó", "protagoniza", "interpretó", "interpreta", "editó", "edita",
-    "compuso", "tradujo", "ilustró", "firmó", "actuó", "signe", "signé", "joue", "interprète", "réalise", "réalisé",
-    "publiera",
-  ]
 }

@@ -21,7 +21,7 @@ extension TitleOfWork {
   ]
 
   /// `publie « … »`, `a signé « … »`.
-  private func isSigned(_ place: Int) -> Bool { place > 0 && Self.makes.contains(words[place - 1].hash) }
+  private func isSigned(_ place: Int) -> Bool { place > 0 && Self.making.contains(words[place - 1].hash) }
 
   /// `Cinéma : « … », un film sans fin`: the kind of work and a colon open the line.
   private func isBehindLabel(_ place: Int) -> Bool {
@@ -46,10 +46,14 @@ extension TitleOfWork {
     text[segments[words[place].segment].range].prefix(160).reduce(1) { $0 + ($1 == 0x20 ? 1 : 0) }
   }
 
-  private static let makes: WordSet = [
+  /// What somebody does with a work, in French and Spanish, and what it is then.
+  static let making: WordSet = [
     "publie", "publient", "publié", "publiait", "publiera", "signe", "signé", "sort", "sorti", "tourne", "tourné",
     "réalise", "réalisé", "joue", "jouait", "chante", "chantait", "interprète", "met", "monte", "lit", "relit",
-    "présente", "intitulé", "intitulée", "baptisé", "baptisée", "publica", "publicó", "estrena", "titulado", "titulada",
+    "présente", "intitulé", "intitulée", "baptisé", "baptisée", "titulado", "titulada",
+    "publica", "publicó", "publicará", "estrena", "estrenó", "estrenará", "debutó", "presenta", "presentó",
+    "presentará", "dirigió", "dirige", "rodó", "rueda", "protagonizó", "protagoniza", "interpretó", "interpreta",
+    "editó", "edita", "compuso", "tradujo", "ilustró", "firmó", "actuó",
   ]
   private static let labels: WordSet = [
     "théâtre", "cinéma", "livre", "livres", "roman", "musique", "exposition", "expo", "série", "séries", "bd",

@@ -31,26 +31,21 @@ extension PeopleIndex {
       }
       index -= 1
     }
-    if introduced == nil, let last, Self.companies.contains(noun), let lead = lead(over: last, before: offset) {
+    if introduced == nil, let last, FirmWords.companies.contains(noun), let lead = lead(over: last, before: offset) {
       return lead
     }
-    return introduced ?? last ?? (Self.companies.contains(noun) ? likely : nil)
+    return introduced ?? last ?? (FirmWords.companies.contains(noun) ? likely : nil)
   }
 
   /// The company that a definite phrase of small words means: `the tech giant`, `the airline`.
   func company(_ phrase: Range<Int>) -> Int? {
     let words = tokens(in: phrase)
     guard names.lexicon.grammar == .english, (2...3).contains(words.count), let first = words.first,
-      names.isDefinite(first), let noun = words.last, Self.firms.contains(noun.hash),
+      names.isDefinite(first), let noun = words.last, FirmWords.english.contains(noun.hash),
       words.allSatisfy({ !$0.shape.contains(.capital) || $0.range == first.range })
     else { return nil }
     return body(called: noun.hash, before: phrase.lowerBound)
   }
-
-  private static let firms: WordSet = [
-    "giant", "carmaker", "automaker", "chipmaker", "airline", "supermarket", "retailer", "brand", "startup", "start-up",
-    "lender", "broadcaster", "brewer", "tech", "conglomerate",
-  ]
 
   /// The body that the article is about, where the one named last is named in passing.
   private func lead(over last: Int, before offset: Int) -> Int? {
@@ -102,7 +97,7 @@ extension PeopleIndex {
     let first = mention.tokens.lowerBound
     guard first > 0 else { return false }
     let before = reading.tokens[first - 1]
-    if Self.companies.contains(noun), Self.companies.contains(before.hash) { return true }
+    if FirmWords.companies.contains(noun), FirmWords.companies.contains(before.hash) { return true }
     return before.hash == noun || names.isElided(before) && names.bare(before).hash == noun
   }
 
@@ -114,9 +109,4 @@ extension PeopleIndex {
     let first = mention.tokens.lowerBound
     return first == 0 || !names.classes(reading.tokens[first - 1]).contains(.preposition)
   }
-
-  private static let companies: WordSet = [
-    "company", "firm", "business", "manufacturer", "maker", "retailer", "unternehmen", "firma", "konzern", "betrieb",
-    "société", "entreprise", "firme", "empresa", "compañía", "sociedad",
-  ]
 }

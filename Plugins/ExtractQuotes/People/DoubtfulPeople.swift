@@ -47,7 +47,7 @@ extension PeopleIndex {
     guard behind < sentence.upperBound else { return false }
     let next = reading.tokens[behind]
     if mention.isPossessive { return Self.ofBodies.contains(next.hash) }
-    return before >= sentence.lowerBound && isSmallBody(next) && Self.articles.contains(reading.tokens[before].hash)
+    return before >= sentence.lowerBound && isSmallBody(next) && ArticleWords.holds(reading.tokens[before].hash)
   }
 
   /// Whom and what a body has, and no person.
@@ -77,7 +77,7 @@ extension PeopleIndex {
     guard start > sentence.lowerBound else { return false }
     let before = reading.tokens[start - 1]
     if isBesidePlaceNoun(mention, sentence) || isTitled(mention) { return true }
-    if Self.articles.contains(before.hash) { return true }
+    if ArticleWords.holds(before.hash) { return true }
     if mention.words.count == 1, Self.origins.contains(before.hash), mention.role == nil { return true }
     let isIn = Self.placing.contains(before.hash)
     return isIn
@@ -122,7 +122,6 @@ extension PeopleIndex {
     return end >= sentence.upperBound || names.isSign(end, ",") || names.isSign(end, ".") || names.isSign(end, "(")
   }
 
-  private static let articles: WordSet = ["the", "a", "an"]
   private static let origins: WordSet = ["from"]
   private static let placing: WordSet = ["in", "at", "near", "across", "throughout", "outside", "inside", "around"]
 }

@@ -71,18 +71,10 @@ extension MentionReader {
     let noun = reading.tokens[place - 1]
     let bareNoun = isElided(noun) ? bare(noun) : noun
     guard noun.kind == .word, !bareNoun.shape.contains(.capital),
-      lists[bareNoun.hash].contains(.bodies) || Self.firms.contains(bareNoun.hash)
+      lists[bareNoun.hash].contains(.bodies) || FirmWords.romance.contains(bareNoun.hash)
     else { return false }
     return isElided(noun) || !classes(reading.tokens[place - 2]).isDisjoint(with: [.determiner, .preposition])
   }
-
-  private static let firms: WordSet = [
-    "entreprise", "société", "groupe", "firme", "marque", "agence", "start-up", "ong", "asbl", "hebdomadaire",
-    "quotidien",
-    "tabloïd", "magazine", "mensuel", "chaîne", "enseigne", "coopérative", "compagnie", "armateur", "constructeur",
-    "empresa", "compañía", "grupo", "firma", "agencia", "naviera", "constructora", "diario", "semanario", "periódico",
-    "portal", "revista", "cadena", "emisora", "cooperativa", "consultora", "aerolínea", "eléctrica", "farmacéutica",
-  ]
 
   /// Whether a run is the name of a body with its members: no office stands within it.
   func isOfMembers(_ run: Range<Int>) -> Bool {

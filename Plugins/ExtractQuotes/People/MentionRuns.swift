@@ -288,7 +288,7 @@ extension MentionReader {
   private func pastLink(_ place: Int, _ limit: Int, from start: Int) -> Int? {
     guard (start..<place).contains(where: { isBody(reading.tokens[$0]) }) else { return nil }
     var next = place + 1
-    if next < limit, Self.articles.contains(reading.tokens[next].hash) { next += 1 }
+    if next < limit, ArticleWords.definite.contains(reading.tokens[next].hash) { next += 1 }
     if next < limit,
       isCapital(next) || isElided(reading.tokens[next]) && bare(reading.tokens[next]).shape.contains(.capital)
     {
@@ -296,8 +296,6 @@ extension MentionReader {
     }
     return place == start + 1 ? pastMembers(next, limit) : nil
   }
-
-  private static let articles: WordSet = ["the", "la", "las", "los", "les", "das", "die", "den"]
 
   /// The apostrophe of `Bakers’ Alliance`.
   func isPluralPossessive(_ place: Int) -> Bool {

@@ -67,7 +67,7 @@ extension MentionReader {
   private func isDescribed(_ next: Int) -> Bool {
     guard next + 1 < reading.tokens.count, isSign(next, ",") else { return false }
     if isOffice(reading.tokens[next + 1]) { return true }
-    guard Self.articles.contains(reading.tokens[next + 1].hash) else { return false }
+    guard ArticleWords.holds(reading.tokens[next + 1].hash) else { return false }
     let phrase = reading.tokens[(next + 2)...].prefix(4)
     return phrase.first { $0.kind != .word || $0.shape.contains(.capital) }.map { isPersonCompound($0) } ?? false
   }
@@ -80,7 +80,6 @@ extension MentionReader {
 
   private static let zu: WordSet = ["zu"]
   private static let datives: WordSet = ["den", "dem", "der"]
-  private static let articles: WordSet = ["der", "die", "ein", "eine"]
 
   /// `Schülerin Dana`, `Sportredaktor Timo`: a noun for somebody, and the one word that somebody is called.
   func isCalledBehindNoun(_ run: Range<Int>) -> Bool {

@@ -227,13 +227,9 @@ extension MentionReader {
         && classes(token).isDisjoint(with: WordClass.divider.union(.cue).union([.who, .auxiliary]))
     }
     guard let noun = words.last, !words.contains(where: { isOffice($0) }) else { return false }
-    return Self.firms.contains(noun.hash)
+    return FirmWords.english.contains(noun.hash)
   }
 
-  private static let firms: WordSet = [
-    "firm", "company", "charity", "retailer", "manufacturer", "airline", "brewer", "brewery", "publisher", "bank",
-    "supermarket", "chain", "startup", "start-up", "nonprofit", "university", "college", "hospital", "newspaper",
-  ]
   private static let which: WordSet = ["which"]
   private static let its: WordSet = ["its", "the", "a", "an"]
 

@@ -12,10 +12,10 @@ extension PeopleIndex {
       Self.statements.contains(noun.hash)
     else { return nil }
     let end = firstToken(endingAfter: phrase.lowerBound)
-    if Self.articles.contains(first.hash) { return issuer(before: end).map { .one($0) } }
+    if ArticleWords.indefinite.contains(first.hash) { return issuer(before: end).map { .one($0) } }
     guard names.isDefinite(first) else { return nil }
     for place in (max(1, end - Self.reach)..<end).reversed() where reading.tokens[place].hash == noun.hash {
-      guard Self.articles.contains(reading.tokens[place - 1].hash) else { continue }
+      guard ArticleWords.indefinite.contains(reading.tokens[place - 1].hash) else { continue }
       let sentence = sentences[sentence(at: reading.tokens[place].range.lowerBound)]
       guard !isInQuotation(sentence.range.lowerBound) else { return nil }
       let named = mentions[firstMention(endingAfter: sentence.range.lowerBound)...]
@@ -55,7 +55,6 @@ extension PeopleIndex {
   }
 
   private static let reach = 120
-  private static let articles: WordSet = ["a", "an"]
   private static let issues: WordSet = ["issued", "released", "published", "sent", "put"]
   private static let statements: WordSet = [
     "statement", "release", "letter", "email", "e-mail", "memo", "tweet", "post",
