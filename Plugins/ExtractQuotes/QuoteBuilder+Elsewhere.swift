@@ -10,7 +10,8 @@ extension QuoteBuilder {
     let told = quotes.indices.filter { quotes[$0].speaker != nil && quotes[$0].kind != .indirect }
     let spoken = ToldWords(told.map { ($0, words(of: quotes[$0].range)) })
     guard !told.isEmpty else { return }
-    for index in quotes.indices where quotes[index].cue == nil && quotes[index].kind != .indirect {
+    for index in quotes.indices
+    where (quotes[index].cue == nil || isHeadlinedUnnamed(quotes[index])) && quotes[index].kind != .indirect {
       // In French and Spanish headings it is often cut short to a few words.
       let isDirect =
         (quotes[index].kind == .direct || grammar == .romance) && quotes[index].speaker?.resolvedBy != .name
@@ -38,6 +39,11 @@ extension QuoteBuilder {
     guard quote.cue == nil else { return true }
     return grammar == .romance && quote.kind == .direct
       && (quote.speaker?.resolvedBy == .name || quote.speaker?.resolvedBy == .title)
+  }
+
+  /// `« J’ai eu peur », dit l’accusé`: a French or Spanish headline leaves the name to the article.
+  private func isHeadlinedUnnamed(_ quote: Quote) -> Bool {
+    grammar == .romance && quote.speaker?.kind == .unnamed && isHeadlined(quote)
   }
 
   /// Whether a headline quotes it, and not as the name of a thing, nor behind a name and a colon.

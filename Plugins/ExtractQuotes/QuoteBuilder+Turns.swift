@@ -12,8 +12,9 @@ extension QuoteBuilder {
     while index < quotes.count {
       var end = index
       while end < quotes.count, let number = turn(end), end == index || turn(end - 1) == number - 1 { end += 1 }
-      if end > index + 1, end - index <= Self.most { share(index..<end) }
-      if end == index + 1, let number = turn(index) { lead(index, number) }
+      let isAnswer = end > index && speaker(inLineBefore: index) != nil
+      if end > index + 1 || isAnswer, end - index <= Self.most { share(index..<end) }
+      if end == index + 1, !isAnswer, let number = turn(index) { lead(index, number) }
       index = max(end, index + 1)
     }
   }
@@ -39,6 +40,15 @@ extension QuoteBuilder {
   private mutating func share(_ turns: Range<Int>) {
     var two = naming.lastTwo(before: quotes[turns.lowerBound].range.lowerBound)
     guard two.count == 2 else { return }
+    // `—Es falso —replicó la alcaldesa, Ana Gil. ⏎ —¡Publíquelo!`: whoever spoke in the line before is spoken to now.
+    if let before = speaker(inLineBefore: turns.lowerBound) {
+      if naming.speaker(known: two[0]).name == before { two.swapAt(0, 1) }
+      for index in turns {
+        quotes[index].speaker = naming.speaker(known: two[(index - turns.lowerBound) % 2])
+        quotes[index].kind = .direct
+      }
+      return
+    }
     let isSpokenTo = turns.contains {
       naming.names(two[($0 - turns.lowerBound) % 2], in: quotes[$0].range)
     }
@@ -47,6 +57,15 @@ extension QuoteBuilder {
       quotes[index].speaker = naming.speaker(known: two[(index - turns.lowerBound) % 2])
       quotes[index].kind = .direct
     }
+  }
+
+  /// Whom a cue names for the line right before.
+  private func speaker(inLineBefore index: Int) -> String? {
+    guard index > 0, let here = quoted.paragraphs.place(of: quotes[index].range.lowerBound),
+      let there = quoted.paragraphs.place(of: quotes[index - 1].range.lowerBound), there == here - 1,
+      quotes[index - 1].cue != nil, quotes[index - 1].kind != .indirect
+    else { return nil }
+    return quotes[index - 1].speaker?.name
   }
 
   private mutating func lead(_ index: Int, _ number: Int) {

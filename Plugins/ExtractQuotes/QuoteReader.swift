@@ -49,7 +49,7 @@ struct QuoteReader {
       attributor.teacher = teacher
       attributor.attribute(everyParagraph: indirect, done)
     case .german, .romance:
-      var attributor = ClauseAttributor(reading, quoted, lexicon, people)
+      let attributor = ClauseAttributor(reading, quoted, lexicon, people)
       attributor.attribute(everyParagraph: indirect, done)
     case .unknown: UnknownAttributor(reading, quoted, lexicon, people).attribute(done)
     }

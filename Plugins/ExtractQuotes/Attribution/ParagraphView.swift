@@ -41,6 +41,7 @@ final class ParagraphView {
       if !phrases[index].name.isEmpty, words[phrases[index].last].kind != .quote {
         phrases[index].entity = people.number(in: phrases[index].name)
       }
+      phrases[index].isPerson = phrases[index].entity >= 0 && people.ones[phrases[index].entity].isPerson
       if grammar == .german { Self.doubtName(&phrases[index], people) }
       if grammar == .romance { Self.doubtOpening(&phrases[index], words, people) }
       endings[phrases[index].last] = Int32(index)

@@ -20,17 +20,20 @@ struct ClauseAttributor {
   /// Works all quotations; calls back with each paragraph that has any.
   ///
   /// - Parameter everyParagraph: whether to call back with those that have none, too.
-  mutating func attribute(everyParagraph: Bool, _ done: (ParagraphView, [Attribution]) -> Void) {
+  func attribute(everyParagraph: Bool, _ done: (ParagraphView, [Attribution]) -> Void) {
     var carry = ReportedSource()
     var seen = -1
     for number in quoted.paragraphs.indices where everyParagraph || !quoted.paragraphs[number].segments.isEmpty {
       if seen != number - 1 {
-        carry = ReportedSource()
+        // In French and Spanish somebody goes on speaking behind a paragraph without quotations.
+        if !isRomance || seen != number - 2 { carry = ReportedSource() }
         if number > 0 {
           carry = ParagraphSources(view(number - 1), quoted, reading.text, before: carry, isRomance: isRomance).carry
         }
       }
-      let sources = ParagraphSources(view(number), quoted, reading.text, before: carry, isRomance: isRomance)
+      let sources = ParagraphSources(view(number), quoted, reading.text, before: carry, isRomance: isRomance) {
+        number + 1 < quoted.paragraphs.count ? FollowingParagraph(view: view(number + 1)) : nil
+      }
       carry = sources.carry
       seen = number
       done(sources.view, sources.found)

@@ -81,7 +81,9 @@ struct ClauseSubjects {
     case Concept.so: number = isBesideSign(place) ? afterAdverbs(place + 1) : nil
     case Concept.acuerdo:
       number = place + 1 < words.count && words[place + 1].isAny(.preposition) ? afterAdverbs(place + 1) : nil
-    default: number = afterAdverbs(place + 1) ?? teller(behind: place + 1)
+    default:
+      let isOwn = grammar == .romance && place + 1 < words.count && Self.own.contains(words[place + 1].hash)
+      number = afterAdverbs(isOwn ? place + 2 : place + 1) ?? teller(behind: place + 1)
     }
     if let found = number, isOpinion(found) { number = opinionHolder(found) }
     if let found = number, isOpinion(found), isOwn(found) { number = nil }
@@ -103,10 +105,10 @@ struct ClauseSubjects {
   /// `nach seinen Angaben`, `nach eigenen Worten`.
   private func isOwn(_ number: Int) -> Bool {
     let first = words[phrases[number].first]
-    return first.isAny(.possessive) || Self.own.contains(first.hash)
+    return first.isAny(.possessive) || Self.ownWords.contains(first.hash)
   }
 
-  private static let own: WordSet = ["eigenen", "eigener", "eigenem"]
+  private static let ownWords: WordSet = ["eigenen", "eigener", "eigenem"]
   static let seiten = WordHash.of("seiten".utf8)
 
   func isOpinion(_ number: Int) -> Bool {

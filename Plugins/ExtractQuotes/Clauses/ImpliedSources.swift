@@ -159,6 +159,14 @@ extension QuoteGovernor {
       let sentence = words[place].sentence
       while place > 0, words[place - 1].sentence == sentence { place -= 1 }
       let number = Int(view.beginnings[place])
+      // `Desde la consejería se escudan en la falta de médicos. «…», aseguran.`
+      if view.grammar == .romance, words[place].concept == Concept.from, let quarter = site(at: place),
+        words[view.phrases[quarter].head].isAny(.organisation)
+          || PeopleWords.builtin[words[view.phrases[quarter].head].hash].contains(.bodies)
+      {
+        return quarter
+      }
+      if let group = groupBehindPlace(place) { return group }
       if number >= 0, view.phrases[number].form == .group || Self.several.contains(words[place].hash) {
         // `Varios estudiantes cortaron la calle`: an article alone is not whom it counts.
         let phrase = view.phrases[number]
@@ -168,6 +176,15 @@ extension QuoteGovernor {
       end = place
     }
     return nil
+  }
+
+  /// `A su lado, un matrimonio de jubilados comparte manta.`: behind the comma that ends where it takes place.
+  private func groupBehindPlace(_ start: Int) -> Int? {
+    guard words[start].isAny(.preposition),
+      let comma = words[start...].prefix(7).firstIndex(where: { $0.kind == .comma }), comma + 1 < words.count,
+      view.beginnings[comma + 1] >= 0, view.phrases[Int(view.beginnings[comma + 1])].form == .group
+    else { return nil }
+    return Int(view.beginnings[comma + 1])
   }
 
   private static let several: WordSet = [
@@ -180,7 +197,10 @@ extension QuoteGovernor {
   /// The person who opens the quotation’s own sentence, where no verb of it reports: `Elle a appris la nouvelle « par la
   /// radio, en épluchant des carottes »`.
   func ownOpener(_ place: Int, _ sentence: Range<Int>) -> Int? {
-    guard wordCount(place) > 2, !isNameOfThing(place, sentence), !sentence.contains(where: { view.subjects[$0] >= 0 })
+    // `On pense à « L’Année du loup » pour les couleurs.`: what has a capital within a sentence is a name.
+    let isName = place > 0 && isCapital(place) && words[place - 1].kind == .word && !isUtterance(place)
+    guard wordCount(place) > 2, !isName, !isNameOfThing(place, sentence),
+      !sentence.contains(where: { view.subjects[$0] >= 0 })
     else { return nil }
     for before in sentence.prefix(14) where before < place {
       let number = Int(view.beginnings[before])
@@ -207,8 +227,10 @@ extension QuoteGovernor {
     let next = words[sentence.upperBound].sentence
     let behind = words[sentence.upperBound...].prefix { $0.sentence == next }
     guard behind.allSatisfy({ $0.kind != .quote }) else { return nil }
-    let found = behind.indices.first { view.beginnings[$0] >= 0 && isFit(Int(view.beginnings[$0])) }
-    return found.map { Int(view.beginnings[$0]) }.flatMap { view.phrases[$0].form == .they ? nil : $0 }
+    let found = behind.indices.map { Int(view.beginnings[$0]) }.filter { $0 >= 0 && isFit($0) }
+    // `De cette image est née Parlotte, l’application d’Ida Roy.`: a word with a capital may be a thing’s name.
+    let somebody = found.first { view.phrases[$0].form != .name || view.phrases[$0].isPerson } ?? found.first
+    return somebody.flatMap { view.phrases[$0].form == .they ? nil : $0 }
   }
 
   /// `Incendie à Loctreff : « On a tout perdu »`: words behind a colon are somebody’s, though nobody is named.

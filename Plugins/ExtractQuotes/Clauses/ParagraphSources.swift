@@ -1,3 +1,5 @@
+import Articles
+
 /// Goes through a paragraph sentence by sentence and gives each quotation its speaker.
 struct ParagraphSources {
   let view: ParagraphView
@@ -9,14 +11,24 @@ struct ParagraphSources {
   private let quoted: QuotedText
   private let text: [UInt8]
   private let isRomance: Bool
-  private let governor: QuoteGovernor
-  private var words: [QuoteWord] { view.words }
+  let governor: QuoteGovernor
+  /// The paragraph behind this one.
+  let following: () -> FollowingParagraph?
+  var words: [QuoteWord] { view.words }
+  /// Whether it is no headline, heading or caption, which tell of what is said elsewhere.
+  var isRunningText: Bool {
+    quoted.paragraphs[view.number].kind == .paragraph || quoted.paragraphs[view.number].kind == .listItem
+  }
 
-  init(_ view: ParagraphView, _ quoted: QuotedText, _ text: [UInt8], before: ReportedSource, isRomance: Bool = false) {
+  init(
+    _ view: ParagraphView, _ quoted: QuotedText, _ text: [UInt8], before: ReportedSource, isRomance: Bool = false,
+    following: @escaping () -> FollowingParagraph? = { nil }
+  ) {
     self.view = view
     self.quoted = quoted
     self.text = text
     self.isRomance = isRomance
+    self.following = following
     carry = before
     governor = QuoteGovernor(view, quoted, text)
     var start = 0
@@ -43,8 +55,20 @@ struct ParagraphSources {
     let topic = carry.topic
     settle(sentence, own: own)
     carry.topic = topic
+    if isRomance { noteSeveral(sentence.range) }
     if isRomance, let number = governor.personBefore(sentence.range.upperBound), !isLesser(view.phrases[number]) {
       carry.topic = (view.phrases[number], view.number, number)
+    }
+  }
+
+  /// Keeps in mind of whom in the plural a sentence tells first.
+  private mutating func noteSeveral(_ sentence: Range<Int>) {
+    for place in sentence.prefix(8) {
+      let number = Int(view.beginnings[place])
+      if number >= 0, view.phrases[number].form == .group, governor.isFit(number) {
+        carry.several = (view.phrases[number], view.number, number)
+        return
+      }
     }
   }
 
@@ -80,6 +104,7 @@ struct ParagraphSources {
     // So does one in a sentence that goes on reporting: `Die Luft sei besser gewesen als befürchtet.`
     let cue = sentence.range.last {
       view.subjects[$0] >= 0 && words[$0].concept != Concept.for
+        && !(isRomance && !sentence.hasQuotes && carry.phrase != nil && governor.isRelative(Int(view.subjects[$0])))
         && !((isRomance ? !sentence.hasQuotes : sentence.isReported && words[$0].isAny(WordClass.cue.union(.according)))
           && isThing(Int(view.subjects[$0])))
     }
@@ -92,7 +117,12 @@ struct ParagraphSources {
     }
     if cue == nil, sentence.isAnonymous, !sentence.pointsBack { return carry = ReportedSource() }
     if let cue {
-      let number = Int(view.subjects[cue])
+      var number = Int(view.subjects[cue])
+      // `Au rectorat, on plaide la pénurie.`
+      if isRomance, view.phrases[number].form == .first {
+        let link = QuoteGovernor.Link(phrase: number, cue: cue, probability: 1)
+        number = governor.meant(by: link, of: sentence.range.upperBound, sentence.range).phrase
+      }
       carry.phrase = view.phrases[number]
       (carry.paragraph, carry.phraseNumber, carry.stale) = (view.number, number, 0)
     } else if !sentence.isReported, !sentence.hasQuotes || isRomance && sentence.hasWords {
@@ -128,6 +158,11 @@ struct ParagraphSources {
       return attribution(link, place)
     }
     if let link = governor.link(of: place, in: sentence) {
+      if isRomance, governor.isAnybody(link), carry.paragraph == view.number, carry.stale == 0,
+        let found = carry.attribution(0.5)
+      {
+        return found
+      }
       return attribution(governor.meant(by: link, of: place, sentence.range), place)
     }
     if isRomance, !sentence.hasWords, let number = governor.named(behind: place, sentence.range) {
@@ -191,6 +226,7 @@ struct ParagraphSources {
       if let number = governor.personBefore(sentence.range.lowerBound) {
         return attribution(QuoteGovernor.Link(phrase: number, cue: -1, probability: 0.35), place)
       }
+      if isRomance, let found = farSpeaker(place) { return found }
       // Whoever spoke last, where nobody else was told of since.
       if !isRomance, carry.stale < 3, governor.isUtterance(place), let found = carry.attribution(0.3) { return found }
     }
@@ -199,6 +235,7 @@ struct ParagraphSources {
       return attribution(QuoteGovernor.Link(phrase: number, cue: -1, probability: 0.4), place)
     }
     if isRomance, governor.isToldOn(place, sentence.range), let found = implied(sentence) { return found }
+    if isRomance, isAnnouncedByNobody(place, sentence.range), let found = farSpeaker(place) { return found }
     let isTerm = !sentence.hasSpeech && !sentence.isReported && governor.isTerm(place)
     return nobody(isTerm ? Self.sure : governor.isAnnounced(place) ? 0.6 : 0.85)
   }
@@ -220,6 +257,11 @@ struct ParagraphSources {
     }
     if let number = governor.experiencer(before: sentence.range.lowerBound) {
       return attribution(QuoteGovernor.Link(phrase: number, cue: -1, probability: 0.6), sentence.range.lowerBound)
+    }
+    // `«…», claman`: nobody who is one.
+    if isRomance, let cue, governor.isPlural(cue), carry.phrase?.form == .name, let several = carry.several {
+      return ReportedSource(phrase: several.phrase, paragraph: several.paragraph, phraseNumber: several.phraseNumber)
+        .attribution(0.5)
     }
     if carry.stale == 0, carry.paragraph == view.number, let found = carry.attribution(0.6) { return found }
     if let number = governor.personBefore(sentence.range.lowerBound) {

@@ -31,7 +31,9 @@ struct QuoteGovernor {
     }
     if isAside(place) { return nil }
     if let number = personBehindColon(place, sentence) { return Link(phrase: number, cue: -1, probability: 0.6) }
-    if let link = inscribed(place, sentence) ?? worded(place, sentence) ?? bracketed(place) ?? behind(place, sentence)
+    if let link = carrier(behind: place, sentence) ?? carrier(before: place, sentence)
+      ?? crier(place, sentence) ?? narrated(place, sentence) ?? inscribed(place, sentence) ?? worded(place, sentence)
+      ?? bracketed(place) ?? behind(place, sentence)
       ?? colon(place, sentence)
     {
       return link
@@ -113,7 +115,7 @@ struct QuoteGovernor {
 
   private func colon(_ place: Int, _ sentence: Range<Int>) -> Link? {
     guard place > sentence.lowerBound, words[place - 1].kind == .colon else { return nil }
-    if let number = holderOfSaying(before: place, sentence) {
+    if let number = textBefore(colon: place - 1, sentence) ?? holderOfSaying(before: place, sentence) {
       return Link(phrase: number, cue: -1, probability: 0.7)
     }
     var before = place - 2

@@ -6,6 +6,8 @@ struct ReportedSource {
   var phraseNumber = -1
   /// Who opened the last sentence with somebody in it, and where that stands.
   var topic: (phrase: SpeakerPhrase, paragraph: Int, phraseNumber: Int)?
+  /// Several people of whom a sentence told first.
+  var several: (phrase: SpeakerPhrase, paragraph: Int, phraseNumber: Int)?
   /// They told the whole of the last sentence, behind its last comma.
   var isTeller = false
   /// How many sentences since then report nothing.

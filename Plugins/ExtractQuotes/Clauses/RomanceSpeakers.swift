@@ -49,6 +49,11 @@ extension QuoteGovernor {
     {
       return found
     }
+    // `à la CFDT, où l’on redoute « … »`
+    let link = place > 2 && words[place - 1].isAny(.determiner) ? place - 2 : place - 1
+    if link > 1, Self.where.contains(words[link].hash), words[link - 1].kind == .comma, view.endings[link - 2] >= 0 {
+      return Int(view.endings[link - 2])
+    }
     guard place > 0, words[place - 1].kind == .word, words[place - 1].isAny(.cue) else { return nil }
     // `« … », y lit-on`
     if words[place - 1].concept == Concept.read || Self.reading.contains(words[place - 1].hash) {
@@ -56,6 +61,15 @@ extension QuoteGovernor {
     }
     return (place + 1..<min(place + 3, max(place + 1, sentence.upperBound))).lazy.compactMap(site(at:)).first
   }
+
+  /// `« … », y assure-t-on`: those of whom the sentence before told.
+  func isAnybody(_ link: Link) -> Bool {
+    guard view.grammar == .romance, link.phrase >= 0, link.cue > 0 else { return false }
+    let first = view.phrases[link.phrase].first
+    return words[first].hash == Self.on && words[link.cue - 1].hash == Self.there
+  }
+
+  private static let there = WordHash.of("y".utf8)
 
   /// The phrase for a place to speak from behind its preposition: `chez Valtech`, `du côté de la mairie`, `en el sindicato`.
   func site(at place: Int) -> Int? {
@@ -169,7 +183,7 @@ extension QuoteGovernor {
     let lead = sentence.lowerBound..<place - 1
     let verb = lead.first {
       words[$0].shape == .preterite || words[$0].shape == .past && view.subjects[$0] < 0
-        || isReflexive($0, before: place)
+        || isReflexive($0, before: place) || Self.past.contains(words[$0].hash)
     }
     guard let verb else { return false }
     return !lead.contains {
@@ -230,6 +244,8 @@ extension QuoteGovernor {
     "diagnóstico", "opinión", "advertencia",
   ]
 
+  private static let past: WordSet = ["fue", "era", "estuvo"]
+  private static let `where`: WordSet = ["où"]
   private static let on = WordHash.of("on".utf8)
   private static let reading: WordSet = ["lit", "lisait", "lire", "lu"]
   private static let sides: WordSet = ["côté", "côtés", "lado"]

@@ -7,7 +7,8 @@ extension ClauseSubjects {
     guard grammar == .romance, place + 1 < words.count else { return }
     // `Et de conclure : « … »`
     if isAddition(place) { words[place].classes.insert(.speech) }
-    if Self.opinions.contains(words[place].hash), words[place + 1].concept == Concept.of, place > 0,
+    let isOwn = Self.own.contains(words[place + 1].hash) && place + 2 < words.count
+    if Self.opinions.contains(words[place].hash), words[isOwn ? place + 2 : place + 1].concept == Concept.of, place > 0,
       words[place - 1].isAny(.preposition)
         || place > 1 && words[place - 1].isAny(.determiner) && words[place - 2].isAny(.preposition)
     {
@@ -76,10 +77,13 @@ extension ClauseSubjects {
 
   /// `emitió un comunicado en el que lamenta «…»`: who opens the sentence speaks in what they wrote.
   func writer(_ place: Int, _ opening: Int) -> Int? {
-    guard grammar == .romance, place > 3, phrases[opening].form.mayThink else { return nil }
+    guard grammar == .romance, place > 3 else { return nil }
+    let opening = phrases[opening].form.mayThink ? opening : firstPerson(before: place) ?? opening
+    guard phrases[opening].form.mayThink else { return nil }
     var before = place - 1
     while before > 3, words[before].isAny([.negative, .auxiliary]) { before -= 1 }
-    guard words[before].hash == Self.que, words[before - 1].isAny(.determiner), words[before - 2].concept == Concept.in
+    guard words[before].hash == Self.queWord, words[before - 1].isAny(.determiner),
+      words[before - 2].concept == Concept.in
     else { return nil }
     return phrases[opening].first < before ? opening : nil
   }
@@ -152,9 +156,11 @@ extension ClauseSubjects {
     "juicio", "opinión", "entender", "criterio", "palabras", "ojos", "boca", "parecer", "yeux", "avis", "dires", "aveu",
     "sens", "goût",
   ]
+  /// `de l’aveu même de Luc Roy`, `en palabras del propio Luc Roy`.
+  static let own: WordSet = ["même", "mêmes", "propre", "propres", "mismo", "misma"]
   private static let saber = WordHash.of("saber".utf8)
   private static let `as`: WordSet = ["como", "comme"]
-  private static let que = WordHash.of("que".utf8)
+  static let queWord = WordHash.of("que".utf8)
   private static let wanting: WordSet = [
     "quiso", "quería", "quiere", "quisieron", "querían", "quieren", "hizo", "hace", "hicieron", "hacen", "hacía",
   ]

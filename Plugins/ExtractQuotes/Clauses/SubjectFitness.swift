@@ -12,11 +12,21 @@ extension ClauseSubjects {
     }
     if grammar != .german {
       return phrase.form != .who && phrase.form != .it && !isClitic(phrase) && !isGenitive(phrase) && !isTime(phrase)
-        && !isSite(phrase)
+        && !isSite(phrase) && !isPredicate(phrase)
     }
     return first.concept != Concept.oblique
       && (first.concept != Concept.genitive || Self.nominatives.contains(first.hash) || isOneOf(phrase))
   }
+
+  /// `Fue la primera alcaldesa de Ores`: what somebody is who is not named again.
+  private func isPredicate(_ phrase: SpeakerPhrase) -> Bool {
+    guard phrase.first > 0, phrase.form != .name, Self.being.contains(words[phrase.first - 1].hash) else {
+      return false
+    }
+    return phrase.first == 1 || words[phrase.first - 2].sentence != words[phrase.first].sentence
+  }
+
+  private static let being: WordSet = ["fue", "es", "era"]
 
   /// `einer der Gärtner`, which is no genitive.
   private func isOneOf(_ phrase: SpeakerPhrase) -> Bool {

@@ -57,8 +57,9 @@ extension ClauseSubjects {
     guard place > 0, let number = opening(before: place) else { return nil }
     if grammar == .romance, isEnclosed(number), phrases[number].last + 2 == place { return number }
     guard acrossVerbs || reaches(place, from: phrases[number].last + 1), acrossVerbs || agrees(number, place) else {
-      return clauseOpening(before: place, behind: number) ?? writer(place, number) ?? nameBehindComma(before: place)
-        ?? nearest(before: place)
+      return clauseOpening(before: place, behind: number) ?? writer(place, number) ?? openerAcrossInsertions(place)
+        ?? subjectOfRelative(place)
+        ?? nameBehindComma(before: place) ?? nearest(before: place)
     }
     if phrases[number].form == .noun, let other = behind(place), isPlainly(other) { return other }
     return number
@@ -79,7 +80,8 @@ extension ClauseSubjects {
   /// sentence, which a comma parts from who speaks.
   private func isFrontedNoun(_ number: Int, before place: Int) -> Bool {
     let phrase = phrases[number]
-    guard grammar == .romance, phrase.form == .noun, phrase.last + 2 < place,
+    guard grammar == .romance, phrase.form == .noun || phrase.form == .role && phrase.entity < 0,
+      phrase.last + 2 < place,
       !words[phrase.first].isAny([.determiner, .possessive])
     else { return false }
     return words[(phrase.last + 1)..<place].contains { $0.kind == .comma }

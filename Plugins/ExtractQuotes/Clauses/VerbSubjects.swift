@@ -87,11 +87,11 @@ extension ClauseSubjects {
     if let number = holder(ofInsertion: place) { return number }
     if isLeftOut(before: place) || isInfinitive(place) { return subjectBefore(place - 1) }
     if let opener = opener(of: place) { return subordinate(opener, place) }
-    if let number = romanceRelative(place) ?? pronounBeside(place) { return number }
+    if let number = romanceRelative(place) ?? antecedent(place) ?? pronounBeside(place) { return number }
     // `una lista de quejas, que enumera la portavoz: «…»`
     if let inverted = inverted(place) { return inverted }
     if let front = front(of: place) { return front }
-    let found = beside(place) ?? behind(place)
+    let found = (beside(place) ?? behind(place)).flatMap { isObjectBehind($0, place) ? nil : $0 }
     // `Le directeur, Luc Roy, invoque une pénurie`: a thing behind the verb is its object where somebody stands before.
     if grammar == .romance, let object = found, phrases[object].form == .noun || phrases[object].form == .document,
       let person = firstPerson(before: place)
@@ -99,6 +99,13 @@ extension ClauseSubjects {
       return person
     }
     return found
+  }
+
+  /// `A los 63 años rechaza la palabra «jubilación»`: a thing behind a verb that no quotation stands before.
+  private func isObjectBehind(_ number: Int, _ verb: Int) -> Bool {
+    grammar == .romance && phrases[number].form == .noun && phrases[number].entity < 0 && !isSomebody(number)
+      && !words[max(0, verb - 4)..<verb].contains { $0.kind == .quote }
+      && !words[verb - (verb > 0 ? 1 : 0)].isAny(.according)
   }
 
   /// `L’association, elle, « étudie le dossier », indique sa présidente`: somebody right behind a verb that follows a
@@ -238,6 +245,13 @@ extension ClauseSubjects {
     }
   }
 
+  /// Whether one of its words is a noun for people or bodies.
+  func isSomebody(_ number: Int) -> Bool {
+    (phrases[number].first...phrases[number].last).contains {
+      !PeopleWords.builtin[words[$0].hash].isDisjoint(with: [.relations, .persons, .roles, .groups, .bodies])
+    }
+  }
+
   /// The agent of a participle without its verb: `un chiffre jugé « fantaisiste » par les syndicats`.
   private func agentBehindQuote(_ place: Int) -> Int? {
     guard grammar == .romance, place + 3 < words.count, place > 0, words[place - 1].kind == .word else { return nil }
@@ -245,7 +259,7 @@ extension ClauseSubjects {
     guard words[quote].kind == .quote, quote + 2 < words.count, words[quote + 1].concept == Concept.by else {
       return nil
     }
-    return phrase(at: quote + 2).flatMap { phrases[$0].form.mayThink ? $0 : nil }
+    return phrase(at: quote + 2).flatMap { phrases[$0].form.mayThink || isSomebody($0) ? $0 : nil }
   }
 
   /// The agent of a passive: `wurde vom Minister als „…“ bezeichnet`.

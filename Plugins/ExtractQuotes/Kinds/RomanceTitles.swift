@@ -10,7 +10,12 @@ extension TitleOfWork {
     guard isCapitalStart(place), !isSentence(place), !(place > 0 && words[place - 1].kind == .colon) else {
       return false
     }
-    return isSubject(place) || isObject(place)
+    return isSubject(place) || isObject(place) || isDated(place)
+  }
+
+  /// `«Sal gorda» (1998)`, `« Le Phare » (1 h 52)`.
+  private func isDated(_ place: Int) -> Bool {
+    place + 2 < words.count && words[place + 1].kind == .open && words[place + 2].kind == .number
   }
 
   /// `el llamado «…»`, `bautizada por todos como «…»`.

@@ -15,10 +15,23 @@ struct DashTurns {
     let turns = blocks.indices.filter { Self.holds(blocks[$0]) && Self.opens(text, blocks[$0].range) }
     let asked = turns.filter { Self.asks(text, blocks[$0].range) && $0 + 1 < blocks.count }
     guard asked.count > 1, asked.allSatisfy({ Self.opens(text, blocks[$0 + 1].range) }),
-      turns.allSatisfy({ !Self.isTold(text, blocks[$0].range) })
+      asked.allSatisfy({ !Self.isTold(text, blocks[$0].range) })
     else { return }
+    // Where a reporter now and then tells how somebody answers, it is still an interview.
+    let told = turns.filter { Self.isTold(text, blocks[$0].range) }
+    guard told.count * 4 < turns.count else { return }
     questions = Set(asked)
-    answers = Set(turns.filter { $0 > asked[0] && !questions.contains($0) })
+    for (place, turn) in turns.enumerated() where turn > asked[0] && !questions.contains(turn) {
+      // `-Empezó tarde a escribir.`: what somebody answers next is asked, too, where an answer stands before.
+      let before = turns[place - 1]
+      let next = place + 1 < turns.count ? turns[place + 1] : -1
+      if before == turn - 1, answers.contains(before), next == turn + 1, !questions.contains(next) {
+        questions.insert(turn)
+      } else {
+        answers.insert(turn)
+      }
+    }
+    answers.subtract(told)
     isMost = asked.count > 2 && turns.count * 3 > blocks.count { Self.holds($0) } * 2
     // Two who talk by turns in a story ask no more than they answer.
     if answers.count < asked.count { (questions, answers) = ([], []) }

@@ -28,10 +28,11 @@ struct DialogueDash {
   ///
   /// `—¿De qué año?`
   func raya(_ line: Range<Int>) -> Range<Int>? {
-    guard line.count > 8, text[line].starts(with: "—".utf8), text[line.lowerBound + 3] != 0x20,
+    guard line.count > 8, text[line].starts(with: "—".utf8),
+      text[line.lowerBound + 3] != 0x20 || "!?".utf8.contains(text[line.upperBound - 1]),
       ".!?".utf8.contains(text[line.upperBound - 1]) || text[line].suffix(3).elementsEqual("…".utf8)
     else { return nil }
-    return line.lowerBound + 3..<line.upperBound
+    return text.trimmingSpace(line.lowerBound + 3..<line.upperBound)
   }
 
   private func trimmed(_ range: Range<Int>) -> Range<Int>? {
@@ -57,6 +58,17 @@ struct DialogueDash {
     return rest.first == UInt8(ascii: "?")
   }
 
+  /// `…, attaque Luc Roy.`: the ending of a verb, a full name behind it, and little more on the line.
+  private func isUnlistedVerb(_ word: Range<Int>, _ limit: Int) -> Bool {
+    guard lexicon.grammar == .romance, word.count > 3, isASCIILowercase(text[word.lowerBound]),
+      limit - word.upperBound < 90,
+      ["e", "t", "a", "ó"].contains(where: { text[word].suffix($0.utf8.count).elementsEqual($0.utf8) }),
+      PeopleWords.builtin[WordHash.of(word, in: text)].isEmpty
+    else { return false }
+    let names = text[word.upperBound..<limit].split(separator: 0x20).prefix(2)
+    return names.count == 2 && names.allSatisfy { isASCIIUppercase($0[$0.startIndex]) || $0[$0.startIndex] == 0xC3 }
+  }
+
   /// Whether a reporting verb stands behind the sign, with nothing but a name or pronoun before it.
   private func tellsSpeaker(_ sign: Int, _ limit: Int) -> Bool {
     var position = sign + (isDash(sign) ? 3 : 1)
@@ -76,6 +88,7 @@ struct DialogueDash {
       }
       let classes = lexicon.entry(WordHash.of(position..<end, in: text))?.classes ?? []
       if classes.contains(.speech) { return !endsQuestion(end, limit) }
+      if classes.isEmpty, isUnlistedVerb(position..<end, limit) { return true }
       guard
         isASCIIUppercase(text[position])
           || !classes.isDisjoint(with: WordClass.pronoun.union([.determiner, .role, .negative, .auxiliary]))

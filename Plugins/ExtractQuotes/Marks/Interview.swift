@@ -26,6 +26,13 @@ struct Interview {
     let dashed = DashTurns(text, blocks)
     if let first = dashed.questions.min(), dashed.isMost || isNamed(blocks[..<first]) {
       (questions, answers) = (dashed.questions, dashed.answers)
+      // An answer goes on in a paragraph without a dash.
+      for number in first..<blocks.count
+      where blocks[number].kind == .paragraph && answers.contains(number - 1) && !questions.contains(number)
+        && holds(Self.own, blocks[number].range)
+      {
+        answers.insert(number)
+      }
       return
     }
     let questions = blocks.indices.filter { isQuestion(blocks[$0]) && isAnswered($0, blocks) }

@@ -118,6 +118,7 @@ extension PeopleIndex {
     score += introduces(mention, here) ? 14 : 0
     score += one.sex == sex && sex != .unknown ? (one.isSexGuessed ? 18 : 24) : 0
     score += mention.number == speaker ? (isSameBlock ? 16 : 12) : 0
+    score += headlined.contains(mention.number) ? 10 : 0
     score -= mention.isPossessive ? 8 : 0
     score -= isModifier(index) ? 40 : 0
     score -= one.isPerson || one.words.count > 1 ? 0 : 22
@@ -137,7 +138,7 @@ extension PeopleIndex {
   /// Whether nobody else of that sex is named before it in its sentence, and no preposition makes it an object.
   private func leads(_ index: Int, _ sex: Sex) -> Bool {
     let mention = mentions[index]
-    if isObject(mention) || mention.isPossessive && !isTopic(index) { return false }
+    if isObject(mention) || mention.isPossessive && !isTopic(index) || isAside(mention) { return false }
     // `Vejer tiene dos pregoneros: …`: a word alone is a place as often.
     let one = ones[mention.number]
     if names.lexicon.grammar == .romance, one.words.count == 1, !one.isPerson { return false }
@@ -220,6 +221,12 @@ extension PeopleIndex {
       reading.tokens[place].kind != .word || names.classes(reading.tokens[place]).contains(.conjunction)
     { place += 1 }
     if let behind = behindPlace(place, sentence) { place = behind }
+    // `C’est un notaire qui a donné l’alerte.`
+    if names.lexicon.grammar == .romance, place + 1 < sentence.upperBound,
+      Self.being.contains(reading.tokens[place].hash), Self.indefinite.contains(reading.tokens[place + 1].hash)
+    {
+      place += 1
+    }
     let start = place
     guard place < sentence.upperBound,
       place - sentence.lowerBound < 2 || reading.tokens[place - 1].kind == .punctuation,
@@ -266,7 +273,8 @@ extension PeopleIndex {
     guard names.lexicon.grammar == .romance, start < sentence.upperBound,
       names.classes(reading.tokens[start]).contains(.preposition),
       let comma = (start..<min(sentence.upperBound, start + 6)).first(where: { names.isSign($0, ",") }),
-      comma + 1 < sentence.upperBound, Self.indefinite.contains(reading.tokens[comma + 1].hash)
+      comma + 1 < sentence.upperBound,
+      Self.indefinite.contains(reading.tokens[comma + 1].hash) || names.isDefinite(reading.tokens[comma + 1])
     else { return nil }
     return comma + 1
   }
@@ -303,5 +311,6 @@ extension PeopleIndex {
     return number < quoted.count && quoted[number].outer.contains(offset)
   }
 
+  private static let being: WordSet = ["c'est", "c’est", "es", "fue", "era"]
   private static let phraseEnds = WordClass.divider.union([.determiner, .possessive]).union(.cue).subtracting(.adverb)
 }

@@ -75,6 +75,7 @@ extension PeopleIndex {
       return true
     }
     return one.words.contains { names.lists[$0].contains(.bodies) }
+      || tokens(in: one.name).first.map { names.isElided($0) && names.isBody(names.bare($0)) } ?? false
   }
 
   private static let sorts: WordSet = [

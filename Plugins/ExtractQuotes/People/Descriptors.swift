@@ -8,6 +8,7 @@ extension PeopleIndex {
   /// - Parameter pronoun: the sex that a pronoun tells which stands for the phrase.
   func one(describedBy phrase: Range<Int>, speaker: Int?, pronoun: Sex = .unknown) -> Int? {
     if isLatter(phrase) { return lastNamed(before: phrase.lowerBound) }
+    if isIntroduced(behind: max(phrase.upperBound, phraseEnd(phrase))) { return nil }
     if let one = one(ofAge: phrase) ?? one(ofDecade: phrase) { return one }
     let words = tokens(in: phraseStart(phrase)..<max(phrase.upperBound, phraseEnd(phrase)))
     guard let first = words.first, names.isDefinite(first), words.count > 1 || first.shape.contains(.apostrophe),
@@ -144,7 +145,7 @@ extension PeopleIndex {
   }
 
   /// `ce dernier`, `esta última`, `the latter`: whoever was named last.
-  private func isLatter(_ phrase: Range<Int>) -> Bool {
+  func isLatter(_ phrase: Range<Int>) -> Bool {
     let words = tokens(in: phrase)
     return words.count == 2 && words.last.map { Self.latter.contains($0.hash) } ?? false
       && words.first.map { Self.pointing.contains($0.hash) } ?? false
@@ -153,7 +154,7 @@ extension PeopleIndex {
   private static let latter: WordSet = ["dernier", "dernière", "último", "última", "latter"]
   private static let pointing: WordSet = ["ce", "cette", "este", "esta", "the"]
 
-  private func lastNamed(before offset: Int) -> Int? {
+  func lastNamed(before offset: Int) -> Int? {
     people(before: offset) { _ in true }.first { ones[$0].isPerson || ones[$0].words.count > 1 }
   }
 

@@ -7,7 +7,7 @@ extension PeopleIndex {
   /// Takes for people what is named beside somebody, speaks, has an age or an initial, or ends with a family name:
   /// `Tori Sisson and Shanté Wolfe`, `Brazil’s Thomaz Bellucci`, `Zlatan Uchiyama, 24,`.
   mutating func settleLikely() {
-    guard names.lexicon.grammar == .english else { return }
+    guard names.lexicon.grammar == .english || names.lexicon.grammar == .romance else { return }
     for index in mentions.indices {
       let number = mentions[index].number
       guard number >= 0, !ones[number].isPerson, mentions[index].words.count == ones[number].words.count,
@@ -36,6 +36,7 @@ extension PeopleIndex {
   private func isPlacedLikePerson(_ index: Int) -> Bool {
     let mention = mentions[index]
     let (first, behind) = (reading.tokens[mention.tokens.lowerBound], mention.tokens.upperBound)
+    if names.lexicon.grammar == .romance { return isAged(behind) || isTold(mention) || isBesidePerson(index) }
     if names.isFamilyName(reading.tokens[behind - 1]) || first.shape.contains(.stop) { return true }
     if isBesidePerson(index) || isAged(behind) { return true }
     if isActing(behind) { return true }
@@ -51,9 +52,30 @@ extension PeopleIndex {
     return !names.classes(reading.tokens[place]).isDisjoint(with: WordClass.cue.union(.who))
   }
 
+  /// `«…», dice Nkem Okafor`, `Nkem Okafor, quien llegó ayer`: behind a quotation and its verb, or before a word for people.
+  private func isTold(_ mention: NamedMention) -> Bool {
+    let (first, behind) = (mention.tokens.lowerBound, mention.tokens.upperBound)
+    if behind + 1 < reading.tokens.count, names.isSign(behind, ","),
+      Self.people.contains(reading.tokens[behind + 1].hash)
+    {
+      return true
+    }
+    guard first > 2, !names.classes(reading.tokens[first - 1]).isDisjoint(with: .speech) else { return false }
+    return reading.tokens[(first - 3)..<(first - 1)].contains { $0.kind == .mark }
+  }
+
+  private static let people: WordSet = ["quien", "lequel", "laquelle"]
+
+  private static let years: WordSet = ["años", "ans"]
+
   /// Whether an age stands there between commas: `Uchiyama, 24,`.
   private func isAged(_ place: Int) -> Bool {
-    place + 2 < reading.tokens.count && names.isSign(place, ",") && names.isAged(place) && names.isSign(place + 2, ",")
+    guard place + 3 < reading.tokens.count, names.isSign(place, ",") else { return false }
+    // `, de 19 años,`
+    if names.lexicon.grammar == .romance, reading.tokens[place + 2].kind == .number {
+      return Self.years.contains(reading.tokens[place + 3].hash)
+    }
+    return names.isAged(place) && names.isSign(place + 2, ",")
   }
 
   /// Whether nothing but `and` or a comma stands between the name and a person’s full one.

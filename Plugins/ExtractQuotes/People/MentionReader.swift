@@ -172,6 +172,13 @@ final class MentionReader {
       isNoName(start, run) || isRank(start, run) || isSecondRank(start, run) || isLinkAlone(start)
         || isNounElided(start)
     { start += 1 }
+    // `Marcó Cheikh Ndour de cabeza`
+    if lexicon.grammar == .romance, start == run.lowerBound, start + 2 < run.upperBound,
+      !isGiven(reading.tokens[start]),
+      ["ó", "aron", "ieron"].contains(where: { ends(reading.tokens[start], $0, behind: 2) })
+    {
+      start += 1
+    }
     let token = reading.tokens[start]
     // `Shopkeeper Anil Mehta`: a word nobody is called, before a given name and another.
     if start + 2 < run.upperBound, start == run.lowerBound, !isGiven(token), isGiven(reading.tokens[start + 1]),

@@ -14,11 +14,26 @@ extension PeopleIndex {
     let between = reading.tokens[start..<mention.tokens.lowerBound].filter { $0.kind == .word }
     if between.count == 2, between[0].hash == Self.se, Self.called.contains(between[1].hash) { return mention.number }
     let words = tokens(in: phrase)
+    if isClause(start, mention) { return mention.number }
     guard let head = words.last, Self.offices.contains(head.hash), isComma(start), between.count > 1,
       between.prefix(3).contains(where: { Self.led.contains($0.hash) })
     else { return nil }
     return mention.number
   }
+
+  /// `La maraîchère qui les accueille, Ida Roy, …`, `El edil que lo firmó, Luis Gil, …`: a clause up to the comma before
+  /// the name, and a comma or stop behind it.
+  private func isClause(_ start: Int, _ mention: NamedMention) -> Bool {
+    let comma = mention.tokens.lowerBound - 1
+    guard mention.isFull, comma > start, isComma(comma), Self.relatives.contains(reading.tokens[start].hash),
+      mention.tokens.upperBound < reading.tokens.count, reading.tokens[mention.tokens.upperBound].kind == .punctuation
+    else { return false }
+    return !reading.tokens[start..<comma].contains { $0.kind == .punctuation }
+  }
+
+  private static let relatives: WordSet = [
+    "qui", "que", "qu'il", "qu’il", "quien", "chargé", "chargée", "encargado", "encargada",
+  ]
 
   /// The end of an adjective or a name of its own right behind a noun for several or for a body: `Fuentes municipales`, `La
   /// asociación La Fuente`.

@@ -21,7 +21,8 @@ extension PeopleIndex {
           || names.lexicon.grammar == .english
             && (isFirm || isOftenHuman(role, mentions[index])) && !mentions[index].isWeak
           || names.isGiven(reading.tokens[mentions[index].tokens.lowerBound])
-          || names.lexicon.grammar == .romance && !NameLists.holdPlace(mentions[index].range, in: reading.text)
+          || names.lexicon.grammar == .romance
+            && (mentions[index].words.count > 1 || !NameLists.holdPlace(mentions[index].range, in: reading.text))
         mentions[index].hasFirmRole = isFirm
         if !isFirm, isMaker(role, mentions[index]) {
           (mentions[index].isBody, mentions[index].isPerson, mentions[index].isFull) = (true, false, false)

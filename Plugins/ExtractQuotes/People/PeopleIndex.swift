@@ -31,6 +31,8 @@ struct PeopleIndex {
   private(set) var bracketed = WordMap<Int>()
   /// Who answers in an interview of questions and answers: whom the headline names, else whom the article names most.
   var interviewee: Int?
+  /// Whom the headline or standfirst of a French or Spanish article names.
+  var headlined: Set<Int> = []
   /// Whose words those are for which nobody is named: whom an interview is with, or whose statement the article is, as
   /// its headline says (`Statement from Mayor Augusta Penn on …`).
   var voice: Int?
@@ -67,6 +69,7 @@ struct PeopleIndex {
     joinRelatives()
     learnSexes()
     enterOffices()
+    findHeadlined(structure)
     findInterviewee()
     findAuthor(structure.headline)
   }

@@ -83,6 +83,23 @@ extension PeopleIndex {
     return person(sex, before: offset, speaker: speaker).flatMap { mayBe($0, sex) ? $0 : nil }
   }
 
+  /// `soltó el zaguero`, `plaisante l’artificière`: a noun that no list has, of whoever speaks: whom a pronoun would mean.
+  func one(calledByUnknownNoun phrase: Range<Int>, speaker: Int?) -> Int? {
+    guard names.lexicon.grammar == .romance, phraseEnd(phrase) <= phrase.upperBound else { return nil }
+    let words = tokens(in: phrase)
+    guard let first = words.first, let last = words.last, names.isDefinite(first),
+      words.count == (names.isElided(last) ? 1 : 2)
+    else { return nil }
+    let noun = names.isElided(last) ? names.bare(last) : last
+    guard !noun.shape.contains(.capital), names.lists[noun.hash].isEmpty, names.classes(noun).isEmpty,
+      !names.isPersonNoun(noun), names.isConcrete(noun)
+    else { return nil }
+    let sex = names.sex(ofRole: phrase) ?? .unknown
+    return person(sex, before: phrase.lowerBound, speaker: speaker).flatMap {
+      mayBe($0, sex) && ones[$0].isPerson ? $0 : nil
+    }
+  }
+
   private static let seconds: WordSet = [
     "romancier", "romancière", "écrivain", "écrivaine", "auteur", "autrice", "poète", "poétesse", "dramaturge",
     "essayiste", "cinéaste", "réalisateur", "réalisatrice", "comédien", "comédienne", "acteur", "actrice", "chanteur",

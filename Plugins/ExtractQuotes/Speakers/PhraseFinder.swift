@@ -83,6 +83,8 @@ struct PhraseFinder {
   private func isName(_ index: Int) -> Bool {
     let word = words[index]
     guard word.isCapital, word.kind == .word, !word.isAny([.day]) else { return false }
+    // `—¿Y ahora?`
+    if isRomance, word.isAny(.conjunction) { return false }
     if word.isAny(.month), !(index > 0 && words[index - 1].isCapital) { return false }
     return !(opensSentence(index) || isTitleCase)
       || !word.isAny(WordClass.divider.union([.determiner, .possessive]).union(.cue))
@@ -92,11 +94,28 @@ struct PhraseFinder {
     let word = words[index]
     if isRomance, opensPlainly(index) || opensSentence(index) && Self.openers.contains(word.hash) { return false }
     if isName(index) { return true }
+    if isRomance, isObjectPronoun(index) { return false }
     if word.shape == .adverb, !word.isCapital { return false }
     if word.kind == .number { return index + 1 < words.count && words[index + 1].kind == .word }
     if word.isAny([.determiner, .possessive]) { return true }
     return !word.isAny(.divider) && !isCue(index)
   }
+
+  /// `comme le dit Luc Roy`, `Ana Gil, edil, la define como «un puente»`: no article, but what the verb is about.
+  private func isObjectPronoun(_ index: Int) -> Bool {
+    guard index > 0, index + 2 < words.count, Self.articles.contains(words[index].hash), words[index + 1].isAny(.cue),
+      !words[index + 1].isAny(.noun), PeopleWords.builtin[words[index + 1].hash].isEmpty, !words[index].isCapital,
+      words[index - 1].sentence == words[index].sentence
+    else { return false }
+    let (before, next) = (words[index - 1], words[index + 2])
+    if before.concept == Self.as || before.isAny([.who, .negative]) { return true }
+    let isBehindSubject = before.kind == .comma || before.kind == .word && before.isCapital
+    let isOfQuote = next.concept == Self.of && index + 3 < words.count && words[index + 3].kind == .quote
+    return isBehindSubject && (next.concept == Self.as || next.kind == .quote || isOfQuote)
+  }
+
+  private static let `as` = WordHash.of("as".utf8)
+  private static let articles: WordSet = ["le", "la", "les", "l'", "l’", "lo", "los", "las"]
 
   /// `Contacté par téléphone, …`, `Aprendió a cocinar`: a word alone that only the sentence gives its capital.
   private func opensPlainly(_ index: Int) -> Bool {
@@ -274,7 +293,7 @@ struct PhraseFinder {
     // `Fuentes del Ejecutivo`: the sentence gives the capital.
     if isRomance, word.isAny(.group), opensSentence(head) { return .group }
     if isName(head) { return .name }
-    if word.isAny(.document) { return .document }
+    if word.isAny(.document) || isRomance && head == first + 2 && words[first + 1].isAny(.document) { return .document }
     if word.isAny(.group) { return .group }
     // `el local`: an English word for somebody.
     if isRomance, word.hash == Self.local { return .noun }

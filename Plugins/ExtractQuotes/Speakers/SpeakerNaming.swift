@@ -136,6 +136,7 @@ struct SpeakerNaming {
       if let group = people.groupPhrase(before: phrase.range.lowerBound) { return .phrase(group) }
       if let lastGroup, paragraph - lastGroup.paragraph < 4 { return .phrase(lastGroup.phrase) }
       if let several = people.severalBefore(phrase.range.lowerBound) { return .phrase(several) }
+      if let several = people.severalAbove(phrase.range.lowerBound) { return .phrase(several) }
       return people.body(nearBefore: phrase.range.lowerBound).map { .one($0) }
     case .he, .she:
       let sex: Sex = phrase.form == .he ? .male : .female
@@ -163,7 +164,9 @@ struct SpeakerNaming {
       return people.one(rightBefore: phrase.range.lowerBound).map { .one($0) }
         ?? people.antecedent(ofRelative: phrase.range.lowerBound, speaker: lastOne)
     case .first, .second: return nil
-    default: return (named(phrase) ?? owner(phrase)).map { .one($0) } ?? people.issuer(of: phrase.range)
+    default:
+      if let latter = people.unnamedLatter(phrase.range) { return .phrase(latter) }
+      return (named(phrase) ?? owner(phrase)).map { .one($0) } ?? people.issuer(of: phrase.range)
     }
   }
 
@@ -260,14 +263,16 @@ struct SpeakerNaming {
     }
     let words = tokens(in: text, range: phrase.range).map(\.hash)
     guard let head = words.last else { return nil }
-    if phrase.form == .organisation, words.count < 3 {
+    if phrase.form == .organisation, words.count < 3, lexicon.grammar != .romance || end <= phrase.range.upperBound {
       return people.body(called: bareHead(phrase) ?? head, before: phrase.range.lowerBound)
     }
     if let noun = people.describedBody(phrase.range) {
       return people.body(called: noun, before: phrase.range.lowerBound)
     }
     if phrase.form == .organisation { return nil }
-    if words.count < 3, people.isBodyNoun(phrase.range), let noun = bareHead(phrase) {
+    // `la société de nettoyage`: what says which one it is means no other’s name.
+    let isPlain = lexicon.grammar != .romance || end <= phrase.range.upperBound
+    if words.count < 3, isPlain, people.isBodyNoun(phrase.range), let noun = bareHead(phrase) {
       return people.body(called: noun, before: phrase.range.lowerBound)
     }
     if lexicon.grammar == .english, people.isUnnamed(phrase.range) { return nil }
@@ -275,6 +280,7 @@ struct SpeakerNaming {
     return people.bearer(of: head, Set(words.dropLast())) ?? people.one(describedBy: phrase.range, speaker: lastOne)
       ?? (phrase.form == .noun || phrase.form == .role || phrase.form == .name
         ? people.one(endingAt: end, behind: phrase.range.upperBound) : nil)
+      ?? (phrase.form == .noun ? people.one(calledByUnknownNoun: phrase.range, speaker: lastOne) : nil)
   }
 
   /// Whether a phrase means several people, and so no one of them: `officials`, `Teachers chanted`.

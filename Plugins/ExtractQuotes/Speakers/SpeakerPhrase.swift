@@ -32,4 +32,6 @@ struct SpeakerPhrase {
   var name: Range<Int>
   /// The number of the article's entity that the name belongs to.
   var entity = -1
+  /// Whether the entity is a person.
+  var isPerson = false
 }

@@ -25,7 +25,7 @@ struct QuoteWords {
     }
     if lexicon.grammar == .romance {
       markAgreedParticiples()
-      markInvertedVerbs()
+      InvertedVerbs(text: text).mark(&words)
     }
     if lexicon.grammar == .german { GermanVerbs.mark(&words, in: text) }
     numberSentences()
@@ -45,48 +45,6 @@ struct QuoteWords {
       if let entry = lexicon.entry(WordHash.of(word.start..<stem, in: text)), !entry.classes.isDisjoint(with: .cue) {
         (words[place].classes, words[place].concept) = (entry.classes, entry.concept)
       }
-    }
-  }
-
-  /// `« … », sourit Odette`, `« … » a-t-il soufflé`, `“…”, zanjó.`: whatever verb stands behind a quotation and its sign
-  /// reports.
-  private mutating func markInvertedVerbs() {
-    for quote in words.indices where words[quote].kind == .quote {
-      let isParted = quote + 1 < words.count && [.comma, .dash].contains(words[quote + 1].kind)
-      guard isParted || words[quote].endsWithSign else { continue }
-      var verb = isParted ? quote + 2 : quote + 1
-      var isCompound = false
-      // `« … », ils alimentent une peur`: a pronoun before the verb.
-      if verb < words.count, words[verb].isAny([.he, .she, .they]) { continue }
-      while verb < min(words.count, quote + 6), words[verb].isAny([.negative, .auxiliary, .he, .she, .they, .first]) {
-        isCompound = isCompound || words[verb].isAny(.auxiliary)
-        verb += 1
-      }
-      guard verb < words.count, words[verb].kind == .word, !words[verb].isCapital, words[verb].classes.isEmpty,
-        !Self.appearing.contains(words[verb].hash)
-      else { continue }
-      if isCompound || isInverted(verb) { words[verb].classes = .speech }
-    }
-  }
-
-  /// What works do: `« Sel », paraît mercredi`.
-  private static let appearing: WordSet = ["paraît", "paraîtra", "sort", "sortira", "aparece", "sale", "llega"]
-
-  /// Whether what stands behind a verb can be its subject, or the verb stands alone.
-  private func isInverted(_ verb: Int) -> Bool {
-    guard verb + 1 < words.count else { return hasVerbEnding(words[verb]) }
-    let next = words[verb + 1]
-    if next.kind != .word { return hasVerbEnding(words[verb]) }
-    return next.isCapital
-      || next.isAny([.determiner, .possessive, .he, .she, .they, .preposition, .adverb, .day])
-        && (next.isAny([.he, .she, .they]) || hasVerbEnding(words[verb]))
-  }
-
-  /// Whether a word ends like a verb in the third person.
-  private func hasVerbEnding(_ word: QuoteWord) -> Bool {
-    let letters = text[word.start..<word.end]
-    return ["e", "t", "a", "ó", "aba", "ía", "ait", "ent", "an", "en", "aron", "ieron"].contains {
-      letters.suffix($0.utf8.count).elementsEqual($0.utf8)
     }
   }
 
@@ -153,7 +111,9 @@ struct QuoteWords {
     word.isAllCapitals = word.isCapital && word.end - word.start > 1 && isASCIIUppercase(text[word.start + 1])
     let stopped = written.contains(.stop) && text[word.end - 1] == UInt8(ascii: ".") && word.end - word.start > 1
     let bare = stopped ? WordHash.of(word.start..<word.end - 1, in: text) : word.hash
-    let entry = word.isCapital ? lexicon.entry(bare, word.range, in: text) : lexicon.entry(bare)
+    let entry =
+      (word.isCapital ? lexicon.entry(bare, word.range, in: text) : lexicon.entry(bare))
+      ?? (lexicon.grammar == .romance ? RomanceFuture.entry(word.range, in: text, lexicon) : nil)
     word.concept = entry?.concept ?? bare
     word.classes = entry?.classes ?? []
     if word.isPossessive, word.isAny(WordClass.pronoun) { word.isPossessive = false }
