@@ -33,7 +33,7 @@ import Testing
     arguments: [
       ("«Nada está decidido», deslizan en el entorno del ministro.", "el entorno del ministro"),
       ("Unas cifras «fantasiosas» para el sindicato de enfermeras.", "el sindicato de enfermeras"),
-      ("Varios estudiantes cortaron la calle. «Mañana volvemos», advirtieron.", "estudiantes"),
+      ("Varios estudiantes cortaron la calle. «Mañana volvemos», advirtieron.", "Varios estudiantes"),
       ("El tribunal interrogó a Emilio Vargas, quien habló de «un accidente estúpido».", "Emilio Vargas"),
       ("El juez del Tribunal Superior Matías Cordero dijo que el caso estaba «cerrado».", "Matías Cordero"),
       ("Emilio Vargas mira la foto. En el reverso escribió a lápiz: «Volveremos en primavera».", "Emilio Vargas"),
