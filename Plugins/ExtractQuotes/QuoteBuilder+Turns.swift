@@ -12,7 +12,9 @@ extension QuoteBuilder {
     while index < quotes.count {
       var end = index
       while end < quotes.count, let number = turn(end), end == index || turn(end - 1) == number - 1 { end += 1 }
-      let isAnswer = end > index && speaker(inLineBefore: index) != nil
+      // Not a line that names its own speaker.
+      let isAnswer =
+        end > index && quotes[index].speaker?.resolvedBy != .name && speaker(inLineBefore: index) != nil
       if end > index + 1 || isAnswer, end - index <= Self.most { share(index..<end) }
       if end == index + 1, !isAnswer, let number = turn(index) { lead(index, number) }
       index = max(end, index + 1)
