@@ -27,6 +27,9 @@ import Testing
     ("\"He said 'no' twice.\"", "(())"),
     ("``Yes,'' he said.", "()"),
     ("`Yes,' he said.", "()"),
+    ("“Yes,’’ he said.", "()"),
+    ("‘‘Yes,’’ he said.", "()"),
+    ("“He said ‘no.’” Twice.", "(())"),
   ])
   func english(_ text: String, _ expected: String) { #expect(roles(text) == expected) }
 

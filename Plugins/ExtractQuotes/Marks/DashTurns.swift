@@ -37,6 +37,26 @@ struct DashTurns {
     if answers.count < asked.count { (questions, answers) = ([], []) }
   }
 
+  /// The blocks that a dash opens and that answer what the block above asks, in an interview whose questions have no dash.
+  ///
+  /// `Why now?`, `— Because we can.`
+  static func answers(_ text: [UInt8], _ blocks: [Block]) -> Set<Int> {
+    let dashed = blocks.indices.filter {
+      holds(blocks[$0]) && (opens(text, blocks[$0].range) || isLoneItem($0, blocks))
+        && !isTold(text, blocks[$0].range)
+    }
+    let all = Set(dashed)
+    let asked = dashed.filter { $0 > 0 && !all.contains($0 - 1) && asks(text, blocks[$0 - 1].range) }
+    guard asked.count > 1, asked.count * 2 >= dashed.count else { return [] }
+    return Set(dashed.filter { $0 >= asked[0] })
+  }
+
+  /// A line that its dash made an item of a list, with no other item beside it.
+  private static func isLoneItem(_ number: Int, _ blocks: [Block]) -> Bool {
+    let isItem = { (place: Int) in blocks.indices.contains(place) && blocks[place].kind == .listItem }
+    return isItem(number) && !isItem(number - 1) && !isItem(number + 1)
+  }
+
   /// The words behind a dash that opens a line.
   static func words(_ text: [UInt8], _ line: Range<Int>) -> Range<Int> {
     guard opens(text, line) else { return line }

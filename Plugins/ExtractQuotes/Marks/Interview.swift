@@ -35,6 +35,11 @@ struct Interview {
       }
       return
     }
+    let behindDashes = DashTurns.answers(text, blocks)
+    guard behindDashes.isEmpty else {
+      answers = behindDashes
+      return
+    }
     let questions = blocks.indices.filter { isQuestion(blocks[$0]) && isAnswered($0, blocks) }
     guard let first = questions.first, let last = questions.last, questions.count >= Self.fewest else { return }
     let areParagraphs = questions.contains { blocks[$0].kind != .heading }

@@ -26,6 +26,7 @@ extension PeopleIndex {
       counts[mention.number, default: 0] += 1
     }
     return counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
+      ?? mentions.first { $0.range.upperBound <= end && $0.words.count > 1 && !$0.isBody }?.number
   }
 
   /// Notes whose statement the article is, if its headline says so.

@@ -21,7 +21,7 @@ struct MarkGlyph {
     }
   }
 
-  private init(_ shape: QuotationMark.Shape, _ length: Int) {
+  init(_ shape: QuotationMark.Shape, _ length: Int) {
     self.shape = shape
     self.length = length
   }

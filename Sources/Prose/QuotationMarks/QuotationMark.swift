@@ -6,7 +6,7 @@ public struct QuotationMark: Hashable, Sendable {
     case straightDouble
     /// `'` and the backtick
     case straightSingle
-    /// ` `` ` and `''`, the marks of typewriters and TeX
+    /// ` `` ` and `''`, the marks of typewriters and TeX, and two curly single ones side by side
     case typewriterDouble
     /// “ (double, high, like 66)
     case leftDouble

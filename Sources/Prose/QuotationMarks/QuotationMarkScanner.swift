@@ -51,7 +51,7 @@ struct QuotationMarkScanner {
   }
 
   private mutating func candidate() {
-    guard let glyph = MarkGlyph(in: text, at: position, end: range.upperBound) else {
+    guard let glyph = pairOfSingles ?? MarkGlyph(in: text, at: position, end: range.upperBound) else {
       position += 1
       return
     }
@@ -62,6 +62,15 @@ struct QuotationMarkScanner {
     if role == .opening { openSingles += 1 }
     if role == .closing { openSingles = max(0, openSingles - 1) }
     add(mark, glyph, role)
+  }
+
+  /// Two curly single marks side by side, where none waits to be closed: a double one as typewriters set it (`‘‘Yes,’’ she
+  /// said`).
+  private var pairOfSingles: MarkGlyph? {
+    guard openSingles == 0, position + 6 <= range.upperBound, text[position] == 0xE2 else { return nil }
+    let isPair = text[position..<position + 3].elementsEqual(text[position + 3..<position + 6])
+    let isSingle = text[position + 1] == 0x80 && (text[position + 2] == 0x98 || text[position + 2] == 0x99)
+    return isPair && isSingle ? MarkGlyph(.typewriterDouble, 6) : nil
   }
 
   private mutating func add(_ mark: Range<Int>, _ glyph: MarkGlyph, _ role: QuotationMark.Role) {
@@ -77,6 +86,7 @@ struct QuotationMarkScanner {
     case .leftSingle: sides.isInsideWord ? .apostrophe : sides.role(otherwise: .opening)
     case .leftDouble: sides.role(otherwise: .opening)
     case .rightDouble: sides.role(otherwise: .closing)
+    case .typewriterDouble where text[sides.mark.lowerBound] == 0xE2: sides.role(otherwise: .closing)
     case .typewriterDouble: text[sides.mark.lowerBound] == 0x60 ? .opening : .closing
     case .leftGuillemet, .leftSingleGuillemet: isElided ? .opening : sides.role(otherwise: .opening)
     case .rightGuillemet, .rightSingleGuillemet: sides.role(otherwise: .closing)
