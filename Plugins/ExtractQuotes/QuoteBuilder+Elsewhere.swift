@@ -61,9 +61,10 @@ extension QuoteBuilder {
       && !isASCIIUppercase(text[quote.range.lowerBound])
   }
 
-  /// The words of a quotation, signs left out.
+  /// The words of a quotation, signs left out, and in all but the shortest with its numbers.
   private func words(of range: Range<Int>) -> [UInt32] {
-    tokens(in: text, range: range).filter { $0.kind == .word }.map(\.hash)
+    let all = tokens(in: text, range: range).filter { $0.kind == .word || $0.kind == .number }
+    return (all.count > 3 ? all : all.filter { $0.kind == .word }).map(\.hash)
   }
 
   /// Gives a quotation that is all of its paragraph the speaker who signs it in the next: `— Anna Jones, nurse`.
@@ -92,9 +93,9 @@ extension QuoteBuilder {
     return isItem(number) && !isItem(number + 1) && isName(line) ? line : nil
   }
 
-  /// Whether each of a few words has a capital.
+  /// Whether each of a few words has a capital, up to a comma and what somebody is.
   private func isName(_ line: Range<Int>) -> Bool {
-    let words = text[line].split(separator: 0x20)
+    let words = text[line].prefix { $0 != UInt8(ascii: ",") }.split(separator: 0x20)
     return words.count < 5 && words.allSatisfy { isASCIIUppercase($0[$0.startIndex]) || $0[$0.startIndex] >= 0xC3 }
   }
 }

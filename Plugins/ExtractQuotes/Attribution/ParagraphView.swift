@@ -152,6 +152,11 @@ final class ParagraphView {
     _ cues: [Int32], _ words: [QuoteWord], _ phrases: [SpeakerPhrase], _ endings: [Int32]
   ) -> [Int32] {
     var cues = cues
+    for number in phrases.indices where cues[number] < 0 {
+      guard let cue = cueBehindParticiple(phrases[number], words) else { continue }
+      for other in phrases.indices where Int(cues[other]) == cue { cues[other] = -1 }
+      cues[number] = Int32(cue)
+    }
     for number in phrases.indices.reversed() where cues[number] > phrases[number].last && phrases[number].first > 1 {
       let link = phrases[number].first - 1
       // `An e-mail seen by the Courier warns`: what stands behind a participle is no subject.
@@ -169,6 +174,33 @@ final class ParagraphView {
       (cues[head], cues[number]) = (cues[number], -1)
     }
     return cues
+  }
+
+  /// The verb of `A letter sent home with pupils on Friday said`: the first of speech behind a text, the participle that
+  /// tells what was done with it, and nothing that parts the two.
+  private static func cueBehindParticiple(_ phrase: SpeakerPhrase, _ words: [QuoteWord]) -> Int? {
+    let first = phrase.last + 1
+    guard phrase.form == .document, first + 1 < words.count,
+      words[first].shape == .past || PhraseFinder.participles.contains(words[first].hash),
+      !words[first].isAny(.cue) || words[first + 1].isAny(.preposition)
+    else { return nil }
+    var place = first
+    while place + 1 < min(words.count, first + 20) {
+      place += 1
+      // `A letter sent to the theatre, which she has framed, says`
+      if words[place].kind == .comma, place + 1 < words.count, words[place + 1].isAny(.who),
+        let end = words[(place + 1)...].prefix(12).firstIndex(where: { $0.kind == .comma })
+      {
+        place = end
+        continue
+      }
+      let word = words[place]
+      guard word.sentence == words[first].sentence, word.kind == .word || word.kind == .number,
+        !word.isAny([.auxiliary, .subordinator, .who])
+      else { return nil }
+      if word.isAny(.speech), !word.isParticiple { return place }
+    }
+    return nil
   }
 
   /// `Police in Victoria warned`, `doctors in Leeds say`, `Ann Lee from the Harbour Trust in Leeds says`.

@@ -1,5 +1,6 @@
 import Articles
 import Prose
+import Text
 
 /// Finds for each quotation of an article who is quoted, in the order of the text.
 struct QuoteAttributor {
@@ -15,7 +16,7 @@ struct QuoteAttributor {
 
   private var attributions: [Attribution] = []
   /// The names of things that stood in marks before.
-  private var named: Set<UInt32> = []
+  private var named: Set<UInt32>
   private var buffer = FeatureBuffer()
   private var candidates: [Candidate] = []
   private var last: Attribution?
@@ -29,6 +30,7 @@ struct QuoteAttributor {
     self.lexicon = lexicon
     self.model = model
     self.people = people
+    named = quoted.repeatedNames(in: reading.text)
   }
 
   /// Works all quotations; calls back with each paragraph that has any.
@@ -193,7 +195,7 @@ struct QuoteAttributor {
       return actorBefore(rules, place) ?? (place == 0 && lastPlace == view.number - 1 ? speakerBefore : nil)
     case .phrase(let number):
       let other =
-        ClauseSubject(view).subject(of: place, insteadOf: number) ?? rules.head(of: number)
+        ClauseSubject(view).subject(of: place, insteadOf: number) ?? rules.writer(of: number) ?? rules.head(of: number)
         ?? rules.teller(above: number, before: place) ?? rules.subject(past: number, before: place)
         ?? (rules.speaks(number) ? nil : rules.opening(place) ?? (view.cues[number] < 0 ? rules.trailing(place) : nil))
       return other.flatMap { candidate(ofPhrase: $0) }
@@ -224,7 +226,8 @@ struct QuoteAttributor {
     _ rules: SentenceRules, _ before: ParagraphView?, _ view: ParagraphView, _ quote: QuoteContext
   ) -> Int? {
     guard let before, before.number == view.number - 1, lastPlace < before.number, !quote.continuesPrevious,
-      quote.ending != 1, quote.length > 1, rules.hasNoCue, quoted.paragraphs[before.number].kind == .paragraph,
+      quote.ending != 1, quote.length > 1, rules.hasNoCue,
+      quoted.paragraphs[before.number].kind == .paragraph || SentenceRules(before).isNameLine,
       let number = SentenceRules(before).teller({ isPerson($0) })
     else { return nil }
     return candidate(above: before.phrases[number])

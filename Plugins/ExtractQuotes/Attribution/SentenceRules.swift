@@ -167,11 +167,12 @@ struct SentenceRules {
     return isFirst && (next >= words.count || words[next].sentence != sentence || words[next].kind == .stop)
   }
 
-  /// Whether a phrase is a noun for words, which say nothing themselves.
+  /// Whether a phrase is a noun for words, which say nothing themselves, or the share of those asked in a poll.
   func isTerm(_ number: Int) -> Bool { Self.terms.contains(words[phrase(number).head].hash) }
 
   private static let terms: WordSet = [
-    "term", "terms", "word", "words", "phrase", "phrases", "nickname", "example", "definition", "expression",
+    "percent", "cent", "term", "terms", "word", "words", "phrase", "phrases", "nickname", "example", "definition",
+    "expression",
   ]
 
   /// Whether the quotation goes on behind its attribution (`“…,” said Jones, “every minute.”`).

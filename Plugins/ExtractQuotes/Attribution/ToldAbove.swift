@@ -1,3 +1,5 @@
+import Text
+
 /// Who told what a paragraph reports, where the next one opens with a quotation that has no cue of its own.
 extension SentenceRules {
   /// The number of the phrase in this paragraph whose words the next one gives: the subject of the last verb of speech,
@@ -5,16 +7,53 @@ extension SentenceRules {
   ///
   /// `The head of the centre, Tom Pike, says it takes effort. ⏎ “Commercially, it does not make sense.”`
   func teller(_ isPerson: (SpeakerPhrase) -> Bool) -> Int? {
-    guard let last = words.last?.sentence, !words.contains(where: { $0.kind == .quote || $0.kind == .colon }) else {
-      return nil
-    }
+    guard let last = words.last?.sentence, words.last?.kind != .colon, !words.contains(where: { $0.kind == .quote })
+    else { return nil }
     for place in words.indices.reversed() {
       guard words[place].sentence >= last - 1 else { break }
       let number = Int(view.subjects[place])
       if words[place].isAny(.speech), number >= 0, Int(view.cues[number]) == place, isTeller(number) { return number }
     }
+    if let number = opener(ofSentence: last), phrase(number).form.isPronoun { return number }
+    // `Counsel for the accused, Niamh Tarry, said … . The board had found in his favour. ⏎ “He stewed on it.”`
+    for place in words.indices {
+      let number = Int(view.subjects[place])
+      if words[place].isAny(.speech), number >= 0, Int(view.cues[number]) == place, isTeller(number),
+        phrase(number).first < place
+      {
+        return number
+      }
+    }
+    if let number = opener(ofSentence: last), isPerson(phrase(number)) || phrase(number).form == .role {
+      return number
+    }
     guard let first = view.phrases.first, first.first == 0, first.form == .name, isPerson(first) else { return nil }
     return words[first.last].isPossessive ? nil : 0
+  }
+
+  /// `Anna Jones, 44, harbour master`: nothing but a name, a comma and what somebody is.
+  var isNameLine: Bool {
+    guard let first = view.phrases.first, first.first == 0, first.form == .name, first.last > 0, words.count < 14 else {
+      return false
+    }
+    return words.indices.contains(first.last + 1) && words[first.last + 1].kind == .comma
+      && !words.contains { $0.kind == .word && $0.isAny(WordClass.cue.union(.auxiliary)) }
+  }
+
+  /// Who acts in a sentence: the first phrase that opens it, an adverb before it at most (`Then Pryce took a penalty.`).
+  private func opener(ofSentence number: Int) -> Int? {
+    let start = words.partitioningIndex { $0.sentence >= number }
+    for place in start..<min(words.count, start + 3) {
+      guard words[place].kind == .word else { return nil }
+      let found = Int(view.beginnings[place])
+      if found >= 0 {
+        let form = phrase(found).form
+        guard form == .he || form == .she || form == .name || form == .role else { return nil }
+        return words[phrase(found).last].isPossessive ? nil : found
+      }
+      guard words[place].isAny([.adverb, .conjunction]) || words[place].shape == .adverb else { return nil }
+    }
+    return nil
   }
 
   /// The subject of a verb of speech in the sentence of a phrase that names nobody who can speak, before a quotation that

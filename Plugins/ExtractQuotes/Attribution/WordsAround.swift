@@ -29,6 +29,20 @@ extension SentenceRules {
 
   private static let `as` = WordHash.of("as".utf8)
 
+  /// Who writes what the sentence opens with: `In a statement issued on Thursday, Ayre Mutual apologised for “…”`.
+  func writer(of number: Int) -> Int? {
+    let first = phrase(number).first
+    guard phrase(number).form == .document, first > 0, words[first - 1].isAny(.preposition),
+      first == 1 || words[first - 2].sentence != words[first].sentence
+    else { return nil }
+    let sentence = sentence(of: first)
+    guard let comma = (phrase(number).last..<sentence.upperBound).first(where: { words[$0].kind == .comma }),
+      comma + 1 < sentence.upperBound, view.beginnings[comma + 1] >= 0
+    else { return nil }
+    let writer = Int(view.beginnings[comma + 1])
+    return isSpeaker(writer) ? writer : nil
+  }
+
   /// Who signs the quotation: `“…” — Anna Jones`.
   func signature(_ place: Int) -> Int? {
     guard place + 2 < words.count, words[place + 1].kind == .dash, view.beginnings[place + 2] >= 0 else { return nil }

@@ -46,14 +46,27 @@ extension QuoteGovernor {
   /// `Sein Urteil: „…“`, `Ihr knappes Fazit: „…“`: nothing but a possessive and a noun leads up to the quotation.
   func isOwnSaying(_ place: Int, _ sentence: Range<Int>) -> Bool {
     let first = sentence.lowerBound
-    guard place - first > 2, place - first < 6, words[place - 1].kind == .colon,
-      Self.possessives.contains(words[first].hash), words[place - 2].isCapital
+    guard place - first > 2, place - first < 16, words[place - 1].kind == .colon,
+      Self.possessives.contains(words[first].hash),
+      let noun = (first + 1..<place - 1).first(where: { words[$0].isCapital }), noun < first + 4
     else { return false }
-    return (first + 1..<place - 2).allSatisfy {
-      words[$0].kind == .word && !words[$0].isCapital && words[$0].classes.isEmpty
-    }
+    // `Ihr Tipp für Anfänger: „…“`
+    let isAlone = noun == place - 2 || words[place - 2].isCapital && words[noun + 1].isAny(.preposition)
+    // `Sein Wahlspruch hängt bis heute über dem Tor: „…“`
+    if Self.sayings.contains(words[noun].hash) { return true }
+    return isAlone
+      && (first + 1..<noun).allSatisfy { words[$0].kind == .word && words[$0].classes.isEmpty }
+      && (noun..<place - 1).allSatisfy {
+        words[$0].kind == .word && !words[$0].isAny(WordClass.cue.union([.auxiliary, .subordinator]))
+      }
   }
 
+  private static let sayings: WordSet = [
+    "wahlspruch", "motto", "devise", "leitspruch", "credo", "lieblingsspruch", "fazit", "urteil", "antwort", "rat",
+    "tipp",
+    "wunsch", "kommentar", "botschaft", "appell", "begründung", "erklärung", "einschätzung", "prognose", "bilanz",
+    "reaktion", "forderung", "vorwurf", "kritik", "argument", "satz", "lieblingssatz", "versprechen", "hoffnung",
+  ]
   private static let possessives: WordSet = ["sein", "seine", "ihr", "ihre"]
 
   /// `Hemden mit der Aufschrift „…“`: what bears the words.

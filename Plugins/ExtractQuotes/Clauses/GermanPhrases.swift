@@ -283,7 +283,7 @@ struct GermanPhrases {
   private mutating func addNouns(_ first: Int, _ noun: Int) -> Int {
     let end = groupEnd(noun)
     var last = end
-    if !isOpinion(noun, from: first) { last = genitiveEnd(end) }
+    if !isOpinion(noun, from: first), !isTold(end + 1, subject: first) { last = genitiveEnd(end) }
     let role = (noun...end).last { words[$0].isAny([.role, .title]) }
     let isBare = first == noun
     let start = role.map { $0 + 1 } ?? (isBare || words[noun].isAny(.noun) ? noun : noun + 1)

@@ -56,7 +56,7 @@ struct ParagraphSources {
     settle(sentence, own: own)
     carry.topic = topic
     if isRomance { noteSeveral(sentence.range) }
-    if isRomance, let number = governor.personBefore(sentence.range.upperBound), !isLesser(view.phrases[number]) {
+    if let number = governor.personBefore(sentence.range.upperBound), !isLesser(view.phrases[number]) {
       carry.topic = (view.phrases[number], view.number, number)
     }
   }
@@ -198,7 +198,9 @@ struct ParagraphSources {
     if governor.isJoined(place, in: sentence.range), let before = found.last, before.phrase != nil {
       return continued(before)
     }
-    if sentence.pointsBack, let number = governor.textBefore(sentence.range.lowerBound) {
+    if sentence.pointsBack,
+      let number = governor.textBefore(sentence.range.lowerBound, isInscribed: sentence.isInscribed)
+    {
       return attribution(QuoteGovernor.Link(phrase: number, cue: -1, probability: 0.5), place)
     }
     let isReported = sentence.isReported || sentence.pointsBack && place > 0 && words[place - 1].kind == .colon
@@ -216,7 +218,9 @@ struct ParagraphSources {
     if isRest || governor.standsAlone(place, in: sentence) {
       if isRomance, carry.isTeller, let found = carry.attribution(0.5) { return found }
       if let next = found.last, next.phrase != nil, isNeighbour(next.place, place) { return continued(next) }
-      if isRomance, let number = governor.personBehind(place, sentence.range) {
+      if isRomance || carry.phrase?.form == .organisation || carry.phrase == nil || carry.stale > 0,
+        let number = governor.personBehind(place, sentence.range)
+      {
         return attribution(QuoteGovernor.Link(phrase: number, cue: -1, probability: 0.5), place)
       }
       if isRomance, let number = governor.experiencer(before: sentence.range.lowerBound) {
@@ -227,6 +231,8 @@ struct ParagraphSources {
         return attribution(QuoteGovernor.Link(phrase: number, cue: -1, probability: 0.35), place)
       }
       if isRomance, let found = farSpeaker(place) { return found }
+      // `Er sieht das anders. ⏎ „…“`: of whom the paragraph right before told last.
+      if !isRomance, governor.isUtterance(place), let found = carry.told(before: view.number, 0.35) { return found }
       // Whoever spoke last, where nobody else was told of since.
       if !isRomance, carry.stale < 3, governor.isUtterance(place), let found = carry.attribution(0.3) { return found }
     }
@@ -247,6 +253,7 @@ struct ParagraphSources {
   private func isTitle(_ place: Int, _ sentence: SentenceFacts) -> Bool {
     let isReport = sentence.isReported || sentence.hasSpeech
     let title = TitleOfWork(text, words, quoted.segments)
+    if title.isSoCalled(place) { return true }
     return isRomance ? title.isWork(place) || title.isRomanceTitle(place) : !isReport && title.isWork(place)
   }
 

@@ -12,6 +12,8 @@ struct SentenceFacts {
   let isAnonymous: Bool
   /// It begins with `Darin`, `Dort`, `Weiter`: the text spoken of before goes on.
   let pointsBack: Bool
+  /// It ends with `stand darauf`: the thing spoken of before bears the words.
+  let isInscribed: Bool
   let hasSpeech: Bool
   let hasQuotes: Bool
   /// Anything stands in it besides quotations and signs.
@@ -35,7 +37,12 @@ struct SentenceFacts {
     isHearsay = hearsay
     // `…, heißt es darin`
     let tail = range.suffix(2).first.map { Self.backwards.contains(words[$0].hash) } ?? false
-    pointsBack = anonymous && tail || range.prefix(8).contains { Self.backwards.contains(words[$0].hash) }
+    // `„…“, stand darauf`
+    isInscribed = range.dropFirst().contains {
+      Self.thereon.contains(words[$0].hash) && words[$0 - 1].concept == Concept.read
+    }
+    pointsBack =
+      isInscribed || anonymous && tail || range.prefix(8).contains { Self.backwards.contains(words[$0].hash) }
   }
 
   /// `Er gehe davon aus`, `Heute umfasse die Liste …`, `Die Lage verschlimmere sich`: the first verb of the sentence has
@@ -67,5 +74,6 @@ struct SentenceFacts {
   }
 
   private static let hearsay: WordSet = ["soll", "sollen", "sollte", "sollten"]
+  private static let thereon: WordSet = ["darauf", "drauf", "daran"]
   private static let backwards: WordSet = ["darin", "dort", "weiter", "hierin", "wörtlich"]
 }

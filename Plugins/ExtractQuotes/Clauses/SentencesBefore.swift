@@ -3,16 +3,25 @@ import Prose
 /// Of whom, and of which text, the sentences before a quotation told.
 extension QuoteGovernor {
   /// The text spoken of in the sentence before, to which `Darin steht: „…“` points.
-  func textBefore(_ start: Int) -> Int? {
+  ///
+  /// - Parameter isInscribed: whether the words stand on a thing, whatever it is.
+  func textBefore(_ start: Int, isInscribed: Bool = false) -> Int? {
     guard start > 0 else { return nil }
     var place = start - 1
+    var last: Int?
     let sentence = words[place].sentence
     while place >= 0, words[place].sentence == sentence, start - place < 60 {
       let number = Int(view.beginnings[place])
       if number >= 0, view.phrases[number].form == .document { return number }
+      // `Am Tor hing ein Laken. „…“, stand darauf.`: the thing that the sentence ends with.
+      if isInscribed, number >= 0, last == nil, view.phrases[number].form == .noun,
+        !words[view.phrases[number].head].isAny([.day, .month]), place == 0 || !words[place - 1].isAny(.preposition)
+      {
+        last = number
+      }
       place -= 1
     }
-    return nil
+    return last
   }
 
   /// `La cita incluye a las dos CTA.`: letters for a body are nobody whom a verb without a subject means.

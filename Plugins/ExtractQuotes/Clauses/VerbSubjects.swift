@@ -24,16 +24,19 @@ extension ClauseSubjects {
   /// `Uno se cree importante`: nobody in particular.
   private func isAnybody(_ number: Int) -> Bool {
     let phrase = phrases[number]
+    // `Es dürfe nicht „überhastet“ entschieden werden`
+    if grammar == .german, phrase.form == .it, words[phrase.first].hash == Self.es { return true }
     guard phrase.first == phrase.last, Self.anybody.contains(words[phrase.first].hash) else { return false }
     return phrase.last + 1 >= words.count || words[phrase.last + 1].concept != Concept.of
   }
 
+  private static let es = WordHash.of("es".utf8)
   static let anybody: WordSet = ["uno", "alguien", "nadie", "quelqu'un", "personne", "chacun", "man"]
 
   /// Whether the word that makes a weak verb report stands behind it in its sentence: a particle where its clause
   /// ends, or a noun.
   func isCompleted(_ place: Int) -> Bool {
-    if isMood(place) { return true }
+    if isMood(place) || isJudgement(place) { return true }
     // `„So geht das nicht“, findet Ole Brandt.`
     if grammar == .german, place > 1, words[place - 1].kind == .comma, words[place - 2].kind == .quote { return true }
     var next = place + 1
@@ -49,18 +52,6 @@ extension ClauseSubjects {
     }
     return false
   }
-
-  /// `zeigte sich „tief getroffen“`, `gab sich am Montag „zuversichtlich“`: the quotation says how somebody felt.
-  private func isMood(_ place: Int) -> Bool {
-    guard Self.moods.contains(words[place].hash), place + 2 < words.count, words[place + 1].hash == Self.sich else {
-      return false
-    }
-    let next = words[(place + 2)...].prefix(6).first { $0.kind != .word || $0.isAny(.cue) }
-    return next?.kind == .quote && next?.sentence == words[place].sentence
-  }
-
-  private static let moods: WordSet = ["zeigte", "zeigt", "zeigten", "gab", "gibt", "gaben"]
-  private static let sich = WordHash.of("sich".utf8)
 
   func subject(of place: Int) -> Int? {
     if words[place].concept == Concept.read { return text(of: place) }
@@ -235,8 +226,27 @@ extension ClauseSubjects {
     }
     let next = place + 1
     if grammar == .german, next < words.count, words[next].isAny(.auxiliary), opener(of: next) != nil { return next }
-    return nil
+    return grammar == .german ? helper(acrossClauses: place) : nil
   }
+
+  /// `Landrat Rist hatte im Mai, bevor es schneite, von einer „Idee“ gesprochen.`: the second place of the sentence holds
+  /// the auxiliary of the participle that ends it.
+  private func helper(acrossClauses place: Int) -> Int? {
+    let isEnd =
+      place + 1 >= words.count || words[place + 1].kind == .stop || words[place + 1].sentence != words[place].sentence
+    guard isEnd,
+      let first = words[..<place].lastIndex(where: { $0.sentence != words[place].sentence }).map({ $0 + 1 })
+        ?? Optional(0),
+      let comma = words[..<place].lastIndex(where: { $0.kind == .comma }), comma > first,
+      comma + 1 < place, !words[comma + 1].isAny([.subordinator, .conjunction])
+    else { return nil }
+    let front = words[first..<comma].prefix(12).prefix { $0.kind != .comma && $0.kind != .quote && $0.kind != .colon }
+    return front.indices.first {
+      words[$0].isAny(.auxiliary) && (words[$0].concept == Self.has || words[$0].concept == Concept.passive)
+    }
+  }
+
+  private static let has = WordHash.of("has".utf8)
 
   func isBoundary(_ place: Int) -> Bool {
     switch words[place].kind {
@@ -288,6 +298,7 @@ extension ClauseSubjects {
       next += 1
     }
     var isParted = false
+    var other: Int?
     var before = place - 1
     while before >= 0, place - before < 40, words[before].sentence == words[place].sentence {
       // `Auf dem Plakat war „…“ zu lesen`: the quotation stands between.
@@ -295,10 +306,14 @@ extension ClauseSubjects {
       if words[before].kind == .quote && !isPassed || words[before].kind == .colon { break }
       if isBoundary(before) { isParted = true }
       let opens = before == 0 || words[before - 1].sentence != words[place].sentence
-      if !isParted || opens, let number = textPhrase(at: before, anything: isSaid) { return number }
+      if !isParted || opens, let number = textPhrase(at: before, anything: isSaid) {
+        // `In dem Schreiben an die Eltern heißt es`: the text is what says so.
+        if grammar != .german || phrases[number].form == .document { return number }
+        other = other ?? number
+      }
       before -= 1
     }
-    return nil
+    return other
   }
 
   /// The phrase behind a preposition: a text, or with `heißt es` anything but a time.

@@ -11,6 +11,8 @@ extension TitleOfWork {
     guard place > 1 else { return false }
     var verb = place - 1
     if words[verb].kind == .colon || words[verb].isAny(.determiner) { verb -= 1 }
+    // `with a slogan, “Flour for All,” that …`
+    if words[verb].kind == .comma, Self.campaigns.contains(words[verb - 1].hash) { verb -= 1 }
     guard verb > 0, words[verb].kind == .word else { return false }
     if Self.titled.contains(words[verb].hash) || Self.parts.contains(words[verb].hash) && wordCount(place) < 5 {
       return true

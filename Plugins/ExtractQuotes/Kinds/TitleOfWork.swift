@@ -16,14 +16,37 @@ struct TitleOfWork {
   /// Whether the quotation at a place is a title: a noun for works stands before it (`the film “…”`, `two songs, “…”`),
   /// it is joined to such a title, or all its words have capitals and no verb that reports stands beside it.
   func isTitle(_ place: Int) -> Bool {
-    if place > 0, Self.socalled.contains(words[place - 1].hash) { return true }
+    if isSoCalled(place) { return true }
     if isNameOfThing(place) { return true }
     guard isCapitalised(place) else { return false }
+    if isBeforeWork(place) || isHeaded(place) { return true }
     if isCalled(place) || isMadeBy(place) { return true }
     let first = firstOfList(place)
     if isBehindWork(first) || isShow(first) || isListed(first) { return true }
     return first == place && isBare(place)
   }
+
+  /// `so-called “experts”`, `die sogenannte „Reform“`: what others call it, not somebody here.
+  func isSoCalled(_ place: Int) -> Bool { place > 0 && Self.socalled.contains(words[place - 1].hash) }
+
+  /// `the “Today” show`, `the “Low Tide” tour`: the noun for works stands right behind.
+  private func isBeforeWork(_ place: Int) -> Bool {
+    guard place > 0, place + 1 < words.count, !isSentence(place),
+      words[place - 1].isAny([.determiner, .possessive, .preposition]) || words[place - 1].isPossessive
+    else { return false }
+    let next = words[place + 1]
+    return next.kind == .word && !next.isCapital && PeopleWords.builtin[next.hash].contains(.works)
+  }
+
+  /// `who also wrote “The Game of Numbers: Everything You Know.”`, `picked the band’s “This Is Not the Place.”`: three long
+  /// words or more, all with capitals, are a title though a stop ends them.
+  private func isHeaded(_ place: Int) -> Bool {
+    let range = segments[words[place].segment].range
+    guard place > 0, longWords(range) > 2, words[place - 1].kind == .word else { return false }
+    return words[place - 1].isPossessive || words[place - 1].hash == Self.wrote
+  }
+
+  private static let wrote = WordHash.of("wrote".utf8)
 
   /// The first of the capitalised quotations that a list joins to this one: `“A,” “B” and “C”`.
   private func firstOfList(_ place: Int) -> Int {
@@ -81,7 +104,8 @@ struct TitleOfWork {
   private static let by: WordSet = ["by"]
 
   private static let socalled: WordSet = [
-    "so-called", "self-styled", "sogenannte", "sogenannten", "soi-disant", "llamado", "llamada",
+    "so-called", "self-styled", "sogenannte", "sogenannten", "sogenannter", "sogenanntes", "sogenanntem",
+    "so genannte", "vermeintliche", "vermeintlichen", "vermeintlicher", "soi-disant", "llamado", "llamada",
   ]
 
   /// Whether the quotation is named as a work: by the noun before it or by a title it is joined to.

@@ -30,7 +30,8 @@ extension PeopleIndex {
   ) -> Antecedent? {
     let (otherOne, otherPhrase) = other?.parts ?? (-1, 0..<0)
     let named = best(sex, before: offset, speaker: speaker, besides: otherOne, quoted: false)
-    if let phrase = leadingPhrase(sex, before: offset, besides: otherPhrase) ?? phraseAbove(sex, before: offset),
+    if let phrase = leadingPhrase(sex, before: offset, besides: otherPhrase) ?? phraseAbove(sex, before: offset)
+      ?? phraseClosingAbove(sex, before: offset),
       phrase.score > named?.score ?? 0
     {
       if let one = relative(phrase.range, speaker: speaker)
@@ -61,10 +62,14 @@ extension PeopleIndex {
     guard names.lexicon.grammar == .english, !sentences.isEmpty else { return offset }
     let wanted: WordClass = sex == .male ? .he : .she
     let here = sentence(at: offset)
-    var first = offset
-    for number in stride(from: here, through: max(0, here - 8), by: -1) {
+    var (first, block) = (offset, sentences[here].block)
+    for number in stride(from: here, through: max(0, here - 16), by: -1) {
       let sentence = sentences[number]
-      guard sentence.block == sentences[here].block else { break }
+      if sentence.block != block {
+        // `She put the photo away. ⏎ “That is what I hear,” she said.`: the paragraph above ends with the same pronoun.
+        guard block == sentences[here].block, isOpened(block, before: offset) else { break }
+        block = sentence.block
+      }
       if isInQuotation(sentence.range.lowerBound) || sentence.range.lowerBound >= offset { continue }
       let words = reading.tokens[sentence.tokens].prefix(3)
       let opener = words.first { names.classes($0).isDisjoint(with: [.conjunction, .adverb]) }
@@ -72,6 +77,15 @@ extension PeopleIndex {
       first = word.range.lowerBound
     }
     return first
+  }
+
+  /// Whether nothing stands in a paragraph before an offset but a quotation.
+  func isOpened(_ block: Int, before offset: Int) -> Bool {
+    let first = sentences.partitioningIndex { $0.block >= block }
+    let start = first < sentences.count ? sentences[first].range.lowerBound : offset
+    let number = quoted.partitioningIndex { $0.outer.upperBound > start }
+    guard number < quoted.count else { return false }
+    return quoted[number].outer.lowerBound <= start + 1 && quoted[number].outer.upperBound + 2 >= offset
   }
 
   /// The person whom a pronoun means.
@@ -121,6 +135,7 @@ extension PeopleIndex {
     score += headlined.contains(mention.number) ? 10 : 0
     score -= mention.isPossessive ? 8 : 0
     score -= isModifier(index) ? 40 : 0
+    score -= isRelative(index, sex) ? 80 : 0
     score -= one.isPerson || one.words.count > 1 ? 0 : 22
     return score
   }
@@ -268,9 +283,10 @@ extension PeopleIndex {
       && names.isSign(mention.tokens.upperBound, ",")
   }
 
-  /// `Sur le pont, une passante s’arrête.`: behind the comma that ends where a French or Spanish sentence takes place.
+  /// `Sur le pont, une passante s’arrête.`, `Outside court, the driver wept.`: behind the comma that ends where a sentence
+  /// takes place.
   private func behindPlace(_ start: Int, _ sentence: Range<Int>) -> Int? {
-    guard names.lexicon.grammar == .romance, start < sentence.upperBound,
+    guard names.lexicon.grammar != .german, start < sentence.upperBound,
       names.classes(reading.tokens[start]).contains(.preposition),
       let comma = (start..<min(sentence.upperBound, start + 6)).first(where: { names.isSign($0, ",") }),
       comma + 1 < sentence.upperBound,

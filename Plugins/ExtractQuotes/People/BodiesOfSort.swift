@@ -21,9 +21,9 @@ extension PeopleIndex {
       }
       if one.isBody, !one.isOther, one.words.contains(noun) { return mention.number }
       // Not `Barrow Capital analyst Yuki Tanabe`.
-      if !mention.isQuoted, !isModifier(index) {
+      if !mention.isQuoted, !isModifier(index), !isTold(mention) {
         if isIntroduced(mention, by: noun), !one.isPerson { introduced = introduced ?? mention.number }
-        if one.isBody, !one.isOther, !isOfOtherSort(one, noun), !isCountry(one) {
+        if one.isBody, !one.isOther, !isOfOtherSort(one, noun), !isCountry(one), !isPlace(one, for: noun) {
           last = last ?? mention.number
         } else if mayBeBody(mention, one) {
           likely = likely ?? mention.number
@@ -36,6 +36,16 @@ extension PeopleIndex {
     }
     return introduced ?? last ?? (FirmWords.companies.contains(noun) ? likely : nil)
   }
+
+  /// `In a statement to the Courier`, `told the Courier`: to whom a body talks, not the body.
+  private func isTold(_ mention: NamedMention) -> Bool {
+    guard names.lexicon.grammar == .english, mention.tokens.lowerBound > 0 else { return false }
+    var before = mention.tokens.lowerBound - 1
+    if before > 0, names.classes(reading.tokens[before]).contains(.determiner) { before -= 1 }
+    return Self.telling.contains(reading.tokens[before].hash)
+  }
+
+  private static let telling: WordSet = ["to", "told", "with", "tells"]
 
   /// The company that a definite phrase of small words means: `the tech giant`, `the airline`.
   func company(_ phrase: Range<Int>) -> Int? {
@@ -54,6 +64,17 @@ extension PeopleIndex {
     guard let most = bodies.max(by: { ones[$0].mentions < ones[$1].mentions }) else { return nil }
     return ones[most].mentions > 3 * max(ones[last].mentions, 1) ? most : nil
   }
+
+  /// No place is `the campaign`, `the company` or `the union`.
+  private func isPlace(_ one: NamedOne, for noun: UInt32) -> Bool {
+    names.lexicon.grammar == .english && Self.placeless.contains(noun)
+      && NameLists.holdPlace(one.name, in: reading.text)
+  }
+
+  private static let placeless: WordSet = [
+    "campaign", "company", "firm", "group", "union", "agency", "charity", "party", "organisation", "organization",
+    "association", "business", "retailer", "bank", "airline", "manufacturer", "publisher", "foundation", "institute",
+  ]
 
   /// In French and Spanish no noun for a body means a place.
   private func isCountry(_ one: NamedOne) -> Bool {

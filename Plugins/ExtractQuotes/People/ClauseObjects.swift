@@ -17,6 +17,11 @@ extension PeopleIndex {
         return (0...2).contains(titles) ? mentions[index].number : nil
       }
       let classes = names.classes(token)
+      // `he told the sergeant`
+      if verbs > 0, names.isDefinite(token), place + 1 < reading.tokens.count, names.isOffice(reading.tokens[place + 1])
+      {
+        return bearer(of: reading.tokens[place + 1].hash, [])
+      }
       guard
         !classes.isDisjoint(with: WordClass.cue.union([.auxiliary, .adverb]))
           || verbs > 0 && Self.links.contains(token.hash)

@@ -16,7 +16,8 @@ extension PeopleIndex {
     else { return nil }
     let isPeople =
       names.lists[head.hash].contains(.peoples) || names.isDemonym(head) || names.isInhabitant(head)
-      || names.lexicon.grammar == .romance && isThis(words) || words.contains { names.isAge($0) } || isParent(head)
+      || names.lexicon.grammar == .romance && isThis(words) || words.contains { names.isAge($0) }
+      || isParent(head, phrase)
     let bare = names.isElided(head) ? names.bare(head) : head
     let mayBeNoun = names.lexicon.grammar == .german || !bare.shape.contains(.capital)
     guard isPeople || mayBeNoun && (names.isPersonLike(head) || isSecondName(bare)),
@@ -37,7 +38,7 @@ extension PeopleIndex {
       steps[here] - steps[$0.sentence] <= 1 && sentences[$0.sentence].block == block
     }
     if let one = only(last.filter { fits($0, sex, head) }, sex) { return one }
-    if let one = salient(head, before: phrase.lowerBound, sex, speaker)
+    if let one = salient(head, phrase, sex, speaker)
       ?? secondName(bare, before: phrase.lowerBound, sex, speaker)
     {
       return one
@@ -70,19 +71,28 @@ extension PeopleIndex {
   }
 
   /// Whom an age or a word of praise means that says nothing new: `the 56-year-old`, `the star`; whom a pronoun would.
-  private func salient(_ head: Token, before offset: Int, _ sex: Sex, _ speaker: Int?) -> Int? {
-    guard names.lexicon.grammar == .english, names.isAge(head) || isParent(head) || Self.second.contains(head.hash),
+  private func salient(_ head: Token, _ phrase: Range<Int>, _ sex: Sex, _ speaker: Int?) -> Int? {
+    let offset = phrase.lowerBound
+    guard names.lexicon.grammar == .english,
+      names.isAge(head) || isParent(head, phrase) || Self.second.contains(head.hash),
       !isOneOfMany(head, before: offset)
     else { return nil }
     return person(sex, before: offset, speaker: speaker).flatMap { fits($0, sex, head) ? $0 : nil }
   }
 
-  /// `father-of-three`, `mum-of-two`.
-  private func isParent(_ head: Token) -> Bool {
+  /// `father-of-three`, `mum-of-two`, `mother of two`.
+  private func isParent(_ head: Token, _ phrase: Range<Int>) -> Bool {
+    if names.lexicon.grammar == .english, names.lists[head.hash].contains(.relations) {
+      let behind = reading.tokens[firstToken(endingAfter: head.range.upperBound)...].prefix(2)
+      return behind.first?.hash == Self.of && behind.last.map { Self.numbers.contains($0.hash) } ?? false
+    }
     let parts = reading.text[head.range].split(separator: UInt8(ascii: "-"), maxSplits: 1)
     return parts.count == 2 && parts[1].starts(with: "of-".utf8)
       && names.lists[WordHash.of(parts[0])].contains(.relations)
   }
+
+  private static let of = WordHash.of("of".utf8)
+  private static let numbers: WordSet = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
 
   /// What somebody is called once the article has named them.
   private static let second: WordSet = [

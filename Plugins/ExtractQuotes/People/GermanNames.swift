@@ -73,13 +73,17 @@ extension PeopleIndex {
     guard names.lexicon.grammar == .german else { return }
     var pairs = WordNumbers(capacity: 32)
     var families = WordNumbers(capacity: 64)
+    var singles = WordNumbers(capacity: 64)
     for mention in mentions {
+      if mention.words.count == 1 { _ = singles.number(of: mention.words[0]) }
       if mention.isFull, mention.words.count == 2 { _ = pairs.number(of: pair(mention)) }
       if mention.words.count != 3, let last = mention.words.last { _ = families.number(of: last) }
     }
     for index in mentions.indices where mentions[index].isFull && mentions[index].words.count == 3 {
       let mention = mentions[index]
-      guard pairs[pair(mention)] != nil, families[mention.words[2]] == nil, mention.tokens.count == 3 else { continue }
+      // `inszeniert Eva Roth Kleist`, where `Kleist` stands alone, too, but so does `Roth`.
+      let isKnown = families[mention.words[2]] == nil || singles[mention.words[1]] != nil
+      guard pairs[pair(mention)] != nil, isKnown, mention.tokens.count == 3 else { continue }
       mentions[index].words.removeLast()
       mentions[index].tokens = mention.tokens.dropLast()
       mentions[index].range = mention.range.lowerBound..<reading.tokens[mention.tokens.upperBound - 2].range.upperBound

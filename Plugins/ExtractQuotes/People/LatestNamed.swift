@@ -35,32 +35,6 @@ extension PeopleIndex {
     return nil
   }
 
-  /// The body whose name has the word in brackets behind it: `Comisión Nacional del Agua (Conagua)`.
-  func body(shortenedTo range: Range<Int>) -> Int? {
-    guard names.lexicon.grammar == .romance, let word = tokens(in: range).last, word.shape.contains(.capital),
-      word.range.count > 2
-    else { return nil }
-    guard let open = bracketed[(names.isElided(word) ? names.bare(word) : word).hash], open < range.lowerBound else {
-      return nil
-    }
-    let found = firstMention(endingAfter: open) - 1
-    guard found >= 0, mentions[found].range.upperBound + 2 > open, mentions[found].words.count > 1,
-      !ones[mentions[found].number].isPerson
-    else { return nil }
-    return mentions[found].number
-  }
-
-  /// Where the bracket opens around each word that stands alone in brackets, at its first place.
-  func wordsInBrackets() -> WordMap<Int> {
-    var found = WordMap<Int>()
-    for index in reading.tokens.indices.dropLast(2) where names.first(reading.tokens[index]) == UInt8(ascii: "(") {
-      let word = reading.tokens[index + 1]
-      guard names.first(reading.tokens[index + 2]) == UInt8(ascii: ")"), found[word.hash] == nil else { continue }
-      found.set(word.hash, to: reading.tokens[index].range.lowerBound)
-    }
-    return found
-  }
-
   private static let plurals: WordSet = [
     "des", "les", "plusieurs", "quelques", "certains", "certaines", "ces", "deux", "trois", "quatre", "los", "las",
     "unos",

@@ -102,16 +102,18 @@ final class MentionReader {
     let titles = run.lowerBound..<start
     if isThing(words, titles) {
       mention.isBody = true
-      mention.isOther = !isBody(reading.tokens[words[words.count - 1]]) && !isPlace(head)
+      mention.isOther =
+        !isBody(reading.tokens[words[words.count - 1]]) && !isPlace(head) && !isBodyForSomething(first)
     }
     if isDepartment(first, words) || isPortfolio(first) { mention.becomeThing() }
+    if isFirmBehindTrade(first) { (mention.isBody, mention.isOther) = (true, false) }
     if isKnownBody(words, titles) || isIntroducedBody(first) { (mention.isBody, mention.isOther) = (true, false) }
     mention.isWeak = isWeak(words, titles, sentences[sentence])
     let isCalled = isCalledBehindNoun(run)
     mention.isSure =
       lexicon.grammar != .german || isGiven(head) && words.count > 1 || titles.contains { isTitle(reading.tokens[$0]) }
       || words.count > 1 && Self.legalForms.contains(reading.tokens[words[words.count - 1]].hash)
-      || isNamedByNeighbours(words, titles) || isCalled
+      || isNamedByNeighbours(words, titles) || isCalled || isFirmBehindTrade(first)
     mention.sex = titleSex(titles) ?? (words.count > 1 ? likelySex(head) : givenSex(head))
     mention.isSexGuessed = titleSex(titles) == nil
     mention.isPerson =
@@ -194,7 +196,7 @@ final class MentionReader {
     {
       start += 1
     }
-    if start == run.lowerBound, isCalledBehindNoun(run) { start += 1 }
+    if start == run.lowerBound, isCalledBehindNoun(run) || run.count > 1 && isFirmBehindTrade(start + 1) { start += 1 }
     if start == run.upperBound - 1 {
       let only = reading.tokens[start]
       let before = start > 0 ? classes(reading.tokens[start - 1]) : []

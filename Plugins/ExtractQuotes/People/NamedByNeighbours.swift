@@ -9,8 +9,13 @@ extension MentionReader {
   func isNamedByNeighbours(_ words: [Int], _ titles: Range<Int>) -> Bool {
     guard let first = words.first, let last = words.last else { return false }
     if isBesideAlias(first, last) { return true }
-    // `der 12-jährige Timo`
-    if words.count == 1 { return isGiven(reading.tokens[first]) && first > 0 && isAdjectiveOfAge(first - 1) }
+    // `der 12-jährige Timo`, `Timo, 16, Lehrling`
+    if words.count == 1 {
+      return isGiven(reading.tokens[first])
+        && (first > 0 && isAdjectiveOfAge(first - 1)
+          || isAged(last + 1) && last + 3 < reading.tokens.count
+            && (isSign(last + 3, ",") || isSign(last + 3, ")")))
+    }
     guard (2...3).contains(words.count),
       words.allSatisfy({ mayBeGiven($0) || beginsWithParticle(reading.tokens[$0]) })
     else { return false }
@@ -93,6 +98,29 @@ extension MentionReader {
     return ends(noun, "in") && !ends(name, "s") && !NameLists.holdPlace(name.range, in: reading.text)
       && lists[name.hash].isDisjoint(with: [.peoples, .things, .places])
   }
+
+  /// `Maschinenhersteller Brandl & Söhne`, `der Autobauer Tavo`: what a company makes stands before its name, which no
+  /// given name begins.
+  func isFirmBehindTrade(_ name: Int) -> Bool {
+    guard lexicon.grammar == .german, name > 0, name < reading.tokens.count,
+      reading.tokens[name].shape.contains(.capital)
+    else { return false }
+    let (trade, head) = (reading.tokens[name - 1], reading.tokens[name])
+    return trade.kind == .word && trade.shape.contains(.capital) && isNear(name) && !isGiven(head)
+      && lists[head.hash].isDisjoint(with: [.peoples, .places]) && !NameLists.holdPlace(head.range, in: reading.text)
+      && isFirmTrade(trade)
+  }
+
+  /// Whether a noun says what a company makes.
+  func isFirmTrade(_ noun: Token) -> Bool {
+    Self.makers.contains { ends(noun, $0, behind: 0) } || Self.firms.contains(noun.hash)
+  }
+
+  private static let firms: WordSet = [
+    "konzern", "hersteller", "projektierer", "betreiber", "anbieter", "entwickler", "händler", "versicherer",
+    "start-up",
+    "startup", "dienstleister", "versorger", "zulieferer", "discounter", "unternehmen", "firma", "reederei", "brauerei",
+  ]
 
   /// What a company is called, as somebody might be.
   private static let makers = [

@@ -6,7 +6,7 @@ extension PeopleIndex {
   /// Somebody with an office of the same kind, or with none.
   func fits(_ number: Int, _ sex: Sex, _ head: Token) -> Bool {
     let one = ones[number]
-    let isSure = !one.isSexGuessed || names.lexicon.grammar == .romance && one.words.count > 1
+    let isSure = !one.isSexGuessed || names.lexicon.grammar != .english && one.words.count > 1
     if one.isBody || sex != .unknown && one.sex != .unknown && isSure && one.sex != sex { return false }
     if isOther(head, number) { return false }
     return one.isPerson || one.words.count > 1
@@ -61,6 +61,20 @@ extension PeopleIndex {
       return own.allSatisfy { !others.contains($0) }
         && own.contains { noun in others.contains { isOne(noun, $0) } }
     }
+  }
+
+  /// `Verteidiger Ole Brandt plädierte … „…“, sagte der Anwalt`: the only one named so far in the paragraph whose office is
+  /// another word for the noun, where who has the noun for an office is named further on or stands outside of it.
+  func synonymBearer(_ phrase: Range<Int>, here bearer: Int?) -> Int? {
+    guard let bearer, names.lexicon.grammar == .german, let head = tokens(in: phrase).last,
+      let first = tokens(in: phrase).first
+    else { return nil }
+    let block = sentences[sentence(at: phrase.lowerBound)].block
+    let near = people(before: phrase.lowerBound) { sentences[$0.sentence].block == block }
+    guard !near.contains(bearer) else { return nil }
+    let sex = names.sex(ofRole: phrase) ?? names.germanSex(of: head, behind: first) ?? .unknown
+    let same = near.filter { ones[$0].isPerson && fits($0, sex, head) && isSynonym(head, of: $0) && mayBe($0, sex) }
+    return same.count == 1 ? same[0] : nil
   }
 
   private func isOne(_ noun: UInt32, _ other: UInt32) -> Bool {

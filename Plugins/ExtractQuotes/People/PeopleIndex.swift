@@ -27,7 +27,7 @@ struct PeopleIndex {
   var relatives: [Int: [Int]] = [:]
   /// Those with full names, by their initials.
   private var initials = WordMap<Int>()
-  /// In French and Spanish, where the bracket opens around each word that stands alone in brackets.
+  /// Where the bracket opens around each word that stands alone in brackets.
   private(set) var bracketed = WordMap<Int>()
   /// Who answers in an interview of questions and answers: whom the headline names, else whom the article names most.
   var interviewee: Int?
@@ -44,7 +44,7 @@ struct PeopleIndex {
     self.quoted = quoted
     names = MentionReader(reading, lexicon, .builtin)
     guard lexicon.grammar != .unknown else { return }
-    if lexicon.grammar == .romance { bracketed = wordsInBrackets() }
+    bracketed = wordsInBrackets()
     for (number, sentence) in sentences.enumerated() where structure.blocks.indices.contains(sentence.block) {
       let kind = structure.blocks[sentence.block].kind
       guard QuotedText.holdsSpeech(kind) else { continue }
@@ -282,10 +282,12 @@ struct PeopleIndex {
     let wanted = people.isEmpty ? numbers : people
     // `Mendoza publicó …` in a piece on Casilda Mendoza, though her niece Lourdes Mendoza was named last.
     if names.lexicon.grammar != .english, let subject = headlined(wanted, before: index) { return subject }
-    let last = mentions[max(0, index - Self.reach)..<index].last {
-      ($0.isFull || $0.isPerson && $0.words.count > 1) && wanted.contains($0.number)
+    // `since her father, Emil Beck, died`: told of in passing.
+    let told = (max(0, index - Self.reach)..<index).filter {
+      let mention = mentions[$0]
+      return (mention.isFull || mention.isPerson && mention.words.count > 1) && wanted.contains(mention.number)
     }
-    return last?.number ?? wanted.first
+    return (told.last { !isRelative($0) } ?? told.last).map { mentions[$0].number } ?? wanted.first
   }
 
   /// The only one of these whom the headline names with a full name, else the first whom the article does.

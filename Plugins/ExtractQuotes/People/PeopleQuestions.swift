@@ -7,12 +7,21 @@ extension PeopleIndex {
   /// Whom initials stand for that label the turns of an interview: `MO:` for Marguerite Osei, `SdB:` for Siobhán de
   /// Barra.
   func one(withInitials label: Range<Int>) -> Int? {
-    let bare = reading.text[label].filter { $0 != UInt8(ascii: ".") && $0 != 0x20 }
+    let start = names.lexicon.grammar == .romance ? label.lowerBound : startOfInitials(label)
+    let bare = reading.text[start..<label.upperBound].filter { $0 != UInt8(ascii: ".") && $0 != 0x20 }
     let letters = bare.filter(isASCIIUppercase)
     guard (2...4).contains(letters.count), bare.count < 6, bare.allSatisfy({ isASCIILetter($0) }),
       isASCIIUppercase(bare[0]), bare.last.map(isASCIIUppercase) ?? false, bare.count - letters.count < letters.count
     else { return nil }
     return one(withInitials: letters)
+  }
+
+  /// Where initials begin behind an article: `the NTSA`, for the National Transport Safety Authority.
+  private func startOfInitials(_ phrase: Range<Int>) -> Int {
+    let words = tokens(in: phrase)
+    guard words.count == 2, let last = words.last, names.isDefinite(words[words.startIndex]), names.isAllCapitals(last)
+    else { return phrase.lowerBound }
+    return last.range.lowerBound
   }
 
   /// The number of the first mention that ends behind the offset.

@@ -65,7 +65,7 @@ extension PeopleIndex {
     }
     let isGenitive =
       names.lexicon.grammar == .german && place < sentence.tokens.upperBound
-      && Self.genitives.contains(reading.tokens[place].hash)
+      && Self.genitives.contains(reading.tokens[place].hash) && !isTold(place, range)
     guard place + 1 < sentence.tokens.upperBound, isGenitive || Self.links.contains(reading.tokens[place].hash) else {
       return range.upperBound
     }
@@ -78,6 +78,15 @@ extension PeopleIndex {
     return end > place + 1 ? reading.tokens[end - 1].range.upperBound : range.upperBound
   }
 
+  /// `sagte ihr Bruder der Zeitung`: to whom a relation says it, where the dative looks like a genitive.
+  private func isTold(_ article: Int, _ phrase: Range<Int>) -> Bool {
+    let before = firstToken(endingAfter: phrase.lowerBound) - 1
+    guard before >= 0, article > 0, article + 1 < reading.tokens.count, names.isSpeech(before),
+      names.lists[reading.tokens[article - 1].hash].contains(.relations)
+    else { return false }
+    return names.classes(reading.tokens[article + 1]).contains(.organisation)
+  }
+
   /// The end of small words behind a name of a people that lead to a body: `Swiss foreign ministry`.
   private func nounTail(_ start: Int, _ sentence: Range<Int>) -> Int? {
     guard start > sentence.lowerBound, names.lists[reading.tokens[start - 1].hash].contains(.peoples) else {
@@ -85,7 +94,9 @@ extension PeopleIndex {
     }
     for place in start..<min(start + 3, sentence.upperBound) {
       let token = reading.tokens[place]
-      guard token.kind == .word, !token.shape.contains(.capital) else { return nil }
+      guard token.kind == .word, !token.shape.contains(.capital),
+        names.classes(token).isDisjoint(with: Self.phraseWalls)
+      else { return nil }
       if names.isBody(token) || names.isOffice(token) { return token.range.upperBound }
     }
     return nil
@@ -107,6 +118,20 @@ extension PeopleIndex {
     return ["ieron", "aron", "aban", "èrent", "aient", "ó"].contains { names.ends(token, $0) }
   }
 
+  /// Whether a German word is a noun, or an article or attributes that one follows: `Die Mutter des Opfers saß vorn`.
+  private func leadsToNoun(_ start: Int) -> Bool {
+    for token in reading.tokens[start...].prefix(4) {
+      guard token.kind == .word else { return false }
+      if token.shape.contains(.capital) || token.shape.contains(.stop) { return true }
+      let isArticle = !names.classes(token).isDisjoint(with: [.determiner, .possessive])
+      guard isArticle || Self.inflections.contains(where: { names.ends(token, $0) }) else { return false }
+    }
+    return false
+  }
+
+  private static let accused: WordSet = ["accused", "injured", "unemployed", "disabled", "wounded", "deceased"]
+  private static let inflections = ["e", "en", "er", "es", "em"]
+
   private func phraseGoesOn(_ place: Int) -> Bool {
     let token = reading.tokens[place]
     let isLink = Self.links.contains(token.hash) && place + 1 < reading.tokens.count
@@ -119,6 +144,13 @@ extension PeopleIndex {
       return false
     }
     if names.isBody(token) { return true }
+    // `Counsel for the accused`
+    if names.lexicon.grammar == .english, Self.accused.contains(token.hash),
+      names.classes(reading.tokens[place - 1]).contains(.determiner)
+    {
+      return true
+    }
+    if names.lexicon.grammar == .german, !leadsToNoun(place) { return false }
     if isRomancePast(token) || names.lexicon.grammar == .romance && classes.contains(.negative) { return false }
     if isPast(token), !Self.links.contains(reading.tokens[place - 1].hash) { return false }
     if !classes.isDisjoint(with: [.determiner, .possessive]) {

@@ -93,12 +93,37 @@ extension PeopleIndex {
       return nil
     }
     if let owner = mention(in: phrase), owner.isPossessive { return relative(last.hash, of: owner.number) }
+    // `Die Tochter verdreht die Augen.`: of whoever spoke last.
+    if names.lexicon.grammar != .romance, names.isDefinite(first), words.count == 2, let speaker {
+      return relative(last.hash, of: speaker)
+    }
     guard names.classes(first).contains(.possessive) else { return nil }
     let sex = names.possessorSex(first)
     let isSpeaker = speaker.map { sex == .unknown || ones[$0].sex == .unknown || ones[$0].sex == sex } ?? false
     if isSpeaker, let speaker, let one = relative(last.hash, of: speaker) { return one }
     return person(sex, before: phrase.lowerBound, speaker: speaker).flatMap { relative(last.hash, of: $0) }
   }
+
+  /// Whether a name stands right behind a relation and whose it is, within a sentence: `When her mother, Grace Dunn, died`.
+  ///
+  /// - Parameter sex: of whoever the pronoun means; `nil` for anybody.
+  func isRelative(_ index: Int, _ sex: Sex? = nil) -> Bool {
+    guard names.lexicon.grammar == .english, sex != .unknown else { return false }
+    var place = mentions[index].tokens.lowerBound - 1
+    if place > 0, isComma(place) { place -= 1 }
+    guard place > 0, names.lists[reading.tokens[place].hash].contains(.relations) else { return false }
+    let start = sentences[mentions[index].sentence].tokens.lowerBound
+    guard
+      let owner = (max(start, place - 3)..<place).last(where: {
+        names.classes(reading.tokens[$0]).contains(.possessive)
+      }),
+      owner > start
+    else { return false }
+    return sex.map { reading.tokens[owner].hash == ($0 == .male ? Self.his : Self.her) } ?? true
+  }
+
+  private static let his = WordHash.of("his".utf8)
+  private static let her = WordHash.of("her".utf8)
 
   /// Whose relation of that word somebody is.
   private func relative(_ word: UInt32, of owner: Int) -> Int? {

@@ -15,16 +15,64 @@ extension PeopleIndex {
     if ArticleWords.indefinite.contains(first.hash) { return issuer(before: end).map { .one($0) } }
     guard names.isDefinite(first) else { return nil }
     for place in (max(1, end - Self.reach)..<end).reversed() where reading.tokens[place].hash == noun.hash {
-      guard ArticleWords.indefinite.contains(reading.tokens[place - 1].hash) else { continue }
+      // `a statement`, `a text message`
+      guard
+        reading.tokens[max(0, place - 2)..<place].contains(where: { ArticleWords.indefinite.contains($0.hash) })
+      else { continue }
       let sentence = sentences[sentence(at: reading.tokens[place].range.lowerBound)]
       guard !isInQuotation(sentence.range.lowerBound) else { return nil }
       let named = mentions[firstMention(endingAfter: sentence.range.lowerBound)...]
         .prefix { $0.range.lowerBound < reading.tokens[place].range.lowerBound }
         .first { !$0.isPossessive && !$0.isQuoted && speaks($0) }
-      return named.map { .one($0.number) } ?? body(speakingBefore: place, from: sentence.tokens.lowerBound)
+      // `In a statement, the Harbour Trust said it was sorry. ⏎ “…,” the statement said.`
+      let behind = mentions[firstMention(endingAfter: reading.tokens[place].range.upperBound)...]
+        .prefix { $0.range.lowerBound < sentence.range.upperBound }.prefix(2)
+        .first { !$0.isPossessive && !$0.isQuoted && speaks($0) }
+      return (sender(behind: place) ?? named?.number ?? behind?.number).map { .one($0) }
+        ?? body(speakingBefore: place, from: sentence.tokens.lowerBound)
     }
     return nil
   }
+
+  /// Who is named behind `by` as the author of a text: `A March study by the Harbour Trust, a charity, concluded`, `a
+  /// note prepared by Hale & Co`.
+  func author(of phrase: Range<Int>) -> Int? {
+    let start = firstToken(endingAfter: phrase.upperBound)
+    let by = start < reading.tokens.count && Self.made.contains(reading.tokens[start].hash) ? start + 1 : start
+    guard by + 1 < reading.tokens.count, Self.by.contains(reading.tokens[by].hash) else { return nil }
+    let index = firstMention(endingAfter: reading.tokens[by].range.upperBound)
+    guard index < mentions.count, mentions[index].sentence == sentence(at: phrase.lowerBound),
+      !mentions[index].isPossessive, !isModifier(index)
+    else { return nil }
+    // Nothing stands before the name but an article and what it is: `by the charity Warm Homes`.
+    let between = reading.tokens[by + 1..<max(by + 1, mentions[index].tokens.lowerBound)]
+    let isBeside =
+      between.count < 4
+      && between.allSatisfy {
+        $0.kind == .word
+          && (names.classes($0).contains(.determiner)
+            || names.classes($0).isDisjoint(with: WordClass.divider.union(.cue)) && !names.isPlural($0))
+      }
+    return isBeside ? mentions[index].number : nil
+  }
+
+  private static let by: WordSet = ["by"]
+  private static let made: WordSet = [
+    "prepared", "written", "published", "released", "issued", "compiled", "produced", "conducted", "signed", "sent",
+    "posted", "penned", "authored", "drafted", "shared", "submitted",
+  ]
+
+  /// `a text message from Webb to his foreman`: who is named behind `from`.
+  private func sender(behind noun: Int) -> Int? {
+    guard noun + 1 < reading.tokens.count, reading.tokens[noun + 1].hash == Self.from else { return nil }
+    let index = firstMention(endingAfter: reading.tokens[noun + 1].range.upperBound)
+    guard index < mentions.count, mentions[index].tokens.lowerBound <= noun + 4, !mentions[index].isPossessive else {
+      return nil
+    }
+    return mentions[index].number
+  }
+
+  private static let from = WordHash.of("from".utf8)
 
   /// Who opens the sentence in which a statement is issued: `The Voting Board, which …, issued a statement warning that “…”`.
   private func issuer(before place: Int) -> Int? {
@@ -57,6 +105,6 @@ extension PeopleIndex {
   private static let reach = 120
   private static let issues: WordSet = ["issued", "released", "published", "sent", "put"]
   private static let statements: WordSet = [
-    "statement", "release", "letter", "email", "e-mail", "memo", "tweet", "post",
+    "statement", "release", "letter", "email", "e-mail", "memo", "tweet", "post", "message", "note", "text",
   ]
 }

@@ -153,6 +153,14 @@ extension MentionReader {
     "llp", "llc", "ltd", "ltd.", "plc", "inc", "inc.", "corp", "corp.", "gmbh",
   ]
 
+  /// `Department of Health`, `Institute for Tides`: what a body is of or for says nothing of what it is.
+  func isBodyForSomething(_ first: Int) -> Bool {
+    lexicon.grammar == .english && isBody(reading.tokens[first]) && first + 1 < reading.tokens.count
+      && Self.ofOrFor.contains(reading.tokens[first + 1].hash)
+  }
+
+  private static let ofOrFor: WordSet = ["of", "for"]
+
   /// Whether the name is one of a body that everybody knows: `Twitter`, `Boko Haram`.
   func isKnownBody(_ words: [Int], _ titles: Range<Int>) -> Bool {
     guard let first = words.first, let last = words.last, lexicon.grammar != .unknown else { return false }

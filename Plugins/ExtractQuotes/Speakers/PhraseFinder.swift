@@ -47,6 +47,12 @@ struct PhraseFinder {
   /// Where a party and state or an age between commas or brackets, with a verb behind it, stands behind a name
   /// (`Jones, R-Ohio, said`), the place where that closes: the verb is then as near as it would be without.
   private func behindInsertion(_ last: Int) -> Int {
+    // `the mother of two said`
+    if !isRomance, last + 3 < words.count, PeopleWords.builtin[words[last].hash].contains(.relations),
+      words[last + 1].concept == Self.of, words[last + 2].isAny(.determiner), words[last + 3].isAny(.cue)
+    {
+      return last + 2
+    }
     guard last + 4 < words.count, words[last].isCapital, !words[last].isPossessive else { return last }
     let (opening, inside, closing) = (words[last + 1].kind, words[last + 2], words[last + 3].kind)
     guard opening == .comma && closing == .comma || opening == .open && closing == .close,
@@ -202,6 +208,14 @@ struct PhraseFinder {
       return false
     }
     if !isRomance, word.shape == .past, isPerson(before) { return false }
+    // `Her daughter rolls her eyes.`
+    if !isRomance, word.shape == .plural, !word.isCapital, isPerson(before), next + 1 < words.count,
+      words[next + 1].isAny([.determiner, .possessive, .he, .she, .they, .it])
+    {
+      return false
+    }
+    // `A letter sent home with pupils said`
+    if !isRomance, before.isAny(.noun), Self.participles.contains(word.hash) { return false }
     if isName(last) {
       // `The Burnley striker said`
       let isTrade = words[start].isAny(.determiner) && !isRomance && isPerson(word)
@@ -267,6 +281,11 @@ struct PhraseFinder {
   }
 
   private static let of = WordHash.of("of".utf8)
+  /// Irregular participles that tell what was done with somebody or something.
+  static let participles: WordSet = [
+    "sent", "written", "seen", "given", "held", "kept", "drawn", "brought", "shown", "taken", "left", "hung", "stuck",
+    "made", "found", "put", "set", "built", "led", "run", "sworn", "known", "heard", "read", "sold", "won",
+  ]
   private static let alone: WordSet = ["one", "another", "some", "many", "most", "both", "several", "few"]
   private static let near: WordSet = ["close", "familiar"]
   private static let lead = WordHash.of("lead".utf8)

@@ -49,7 +49,10 @@ struct SpeakerNaming {
     case .phrase(let range):
       speaker.nameRange = range.lowerBound..<max(range.upperBound, people.phraseEnd(range))
       let thing: Speaker.Kind = range == lastText?.phrase ? .document : .organisation
-      speaker.kind = people.isPlural(range) ? .group : phrase.form == .it ? thing : .unnamed
+      let isBody =
+        phrase.form == .it || phrase.form == .organisation
+        || people.tokens(in: phrase.range).last.map(people.names.isAllCapitals) ?? false
+      speaker.kind = people.isPlural(range) ? .group : isBody ? thing : .unnamed
     case nil:
       if phrase.form == .name, people.isNoName(phrase.range) { return nil }
       speaker.nameRange = plainName(phrase)
@@ -166,7 +169,10 @@ struct SpeakerNaming {
     case .first, .second: return nil
     default:
       if let latter = people.unnamedLatter(phrase.range) { return .phrase(latter) }
-      return (named(phrase) ?? owner(phrase)).map { .one($0) } ?? people.issuer(of: phrase.range)
+      let author = phrase.form == .document && lexicon.grammar == .english ? people.author(of: phrase.range) : nil
+      if author == nil, let body = people.namedBody(standingFor: phrase.range) { return .phrase(body) }
+      if author == nil, let long = writer(ofGerman: phrase) ?? people.longForm(of: phrase.range) { return long }
+      return (author ?? named(phrase) ?? owner(phrase)).map { .one($0) } ?? people.issuer(of: phrase.range)
     }
   }
 
@@ -208,6 +214,7 @@ struct SpeakerNaming {
       if let one = described(phrase) { return one }
       let isOther =
         phrase.form == .role || phrase.form == .organisation || phrase.form == .group || phrase.form == .noun
+        || phrase.form == .document && people.ones[mention.number].isBody
       return isOther || mention.isPossessive ? nil : mention.number
     }
     return described(phrase) ?? known(phrase) ?? bearer(ofLabel: phrase)
@@ -254,6 +261,8 @@ struct SpeakerNaming {
   /// Whom a noun phrase means that ends with no name.
   private func described(_ phrase: SpeakerPhrase) -> Int? {
     if phrase.form == .document || isSeveral(phrase) { return nil }
+    if let one = people.accused(phrase.range) { return one }
+    if let firm = people.firm(ofTrade: phrase.range) { return firm }
     let end = people.phraseEnd(phrase.range)
     if let one = people.one(behind: phrase.range.upperBound) ?? people.one(behind: end)
       ?? people.one(before: phrase.range.lowerBound) ?? people.body(behind: phrase.range)
@@ -277,7 +286,8 @@ struct SpeakerNaming {
     }
     if lexicon.grammar == .english, people.isUnnamed(phrase.range) { return nil }
     if let company = people.company(phrase.range) { return company }
-    return people.bearer(of: head, Set(words.dropLast())) ?? people.one(describedBy: phrase.range, speaker: lastOne)
+    return people.synonymBearer(phrase.range, here: people.bearer(of: head, Set(words.dropLast())))
+      ?? people.bearer(of: head, Set(words.dropLast())) ?? people.one(describedBy: phrase.range, speaker: lastOne)
       ?? (phrase.form == .noun || phrase.form == .role || phrase.form == .name
         ? people.one(endingAt: end, behind: phrase.range.upperBound) : nil)
       ?? (phrase.form == .noun ? people.one(calledByUnknownNoun: phrase.range, speaker: lastOne) : nil)
