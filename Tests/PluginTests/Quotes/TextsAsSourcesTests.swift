@@ -37,7 +37,8 @@ import Text
   @Test(
     arguments: [
       (["In dem Schreiben an die Eltern heißt es: „Die Gruppe bleibt zu.“"], "dem Schreiben"),
-      (["„Die Gruppe bleibt zu“, hieß es in einer Aussendung der Ärztekammer."], "der Ärztekammer"),
+      (["„Es reicht“, hieß es in einer Erklärung der Außenminister."], "der Außenminister"),
+      (["In einer Mitteilung von Gesa Holm hieß es: „Es reicht.“"], "Gesa Holm"),
       (["Am Tor hing ein Laken. „Wir bleiben hier“, stand darauf."], "ein Laken"),
       (["Es dürfe nicht „überhastet“ entschieden werden, heißt es in dem Brief."], "dem Brief"),
     ] as [([String], String?)])

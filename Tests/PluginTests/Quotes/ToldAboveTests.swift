@@ -68,7 +68,7 @@ import Text
       (["Laura Webb won on Sunday. “Now I can sleep,” the mother of two added."], "Laura Webb"),
       (
         [
-          "Singer Laura Webb sat down. “She had no patience,” Webb said. Her daughter rolls her eyes. “There was a dent.”"
+          "Laura Webb sat down. “She had no patience,” Webb said.", "Her daughter rolls her eyes. “There was a dent.”",
         ], "Her daughter"
       ),
     ] as [([String], String?)])
