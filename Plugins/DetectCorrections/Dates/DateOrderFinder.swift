@@ -22,7 +22,7 @@ struct DateOrderFinder {
       let monthFirst = options.dates == .monthFirst
       return Order(monthFirst: monthFirst, basis: "\(name(monthFirst)) order from the option")
     }
-    return byPublication(first, second, year, published) ?? byOutlet() ?? byWords()
+    return byPublication(first, second, year, published) ?? byOutlet() ?? byLanguage() ?? byWords()
       ?? Order(
         monthFirst: true, basis: "month/day order is a guess: nothing in the article shows it", isGuess: first != second
       )
@@ -57,6 +57,12 @@ struct DateOrderFinder {
       }
     }
     return nil
+  }
+
+  /// Whoever writes German, French or Spanish puts the day first.
+  private func byLanguage() -> Order? {
+    guard let language = page.structure.language, ["de", "fr", "es"].contains(language.prefix(2)) else { return nil }
+    return Order(monthFirst: false, basis: "day/month order: the article's language")
   }
 
   private var outletNames: [[UInt8]] {

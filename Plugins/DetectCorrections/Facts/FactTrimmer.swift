@@ -118,10 +118,17 @@ struct FactTrimmer {
   }
 
   private func lastPart(_ words: Range<Int>, keepsLeadIn: Bool) -> Range<Int> {
-    guard let lead = words.dropLast().last(where: { page.patterns.leadIns.contains(run.tokens[$0].hash) }) else {
-      return words
-    }
+    let limit = typedEnd(words) ?? words.upperBound
+    guard
+      let lead = words.dropLast().last(where: { $0 < limit && page.patterns.leadIns.contains(run.tokens[$0].hash) })
+    else { return words }
     return (keepsLeadIn && !Self.be.contains(word(lead)) ? lead : lead + 1)..<words.upperBound
+  }
+
+  /// Where an amount or a date begins that the words end with: `12 pour cent`, `8 millones de euros`, `3 de junio` are one.
+  private func typedEnd(_ words: Range<Int>) -> Int? {
+    TypedFactScanner(page: page, run: run).facts(in: words).last { $0.sort != .name }
+      .flatMap { $0.words.upperBound == words.upperBound ? $0.words.lowerBound : nil }
   }
 
   private func withoutTail(_ words: Range<Int>) -> Range<Int> {
