@@ -86,10 +86,10 @@ struct RunPage {
     let earlier: Markup =
       first > 1
       ? "<a href=\"\(Address.log(run.number, after: max(0, first - 1 - Self.most)))\" rel=\"prev\">Earlier</a>" : ""
-    let later: Markup =
-      isTail
-      ? ""
-      : "<a href=\"\(Address.log(run.number, after: last))\" rel=\"next\">Later</a> <a href=\"\(Address.run(run.number))#log\">Latest</a>"
+    // Behind the last event there is nothing later, and no place to go on from.
+    let next: Markup =
+      events.isEmpty ? "" : "<a href=\"\(Address.log(run.number, after: last))\" rel=\"next\">Later</a> "
+    let later: Markup = isTail ? "" : "\(next)<a href=\"\(Address.run(run.number))#log\">Latest</a>"
     return """
       <p class="pages">\(earlier) \(later)</p>
       <ol class="log" start="\(first)">\(events.map(line))</ol>
