@@ -154,7 +154,12 @@ final class ParagraphView {
     var cues = cues
     for number in phrases.indices where cues[number] < 0 {
       guard let cue = cueBehindParticiple(phrases[number], words) else { continue }
-      for other in phrases.indices where Int(cues[other]) == cue { cues[other] = -1 }
+      // Whose it was stands right before it: within reach of the participle.
+      var other = number + 1
+      while other < phrases.count, phrases[other].first < cue {
+        if Int(cues[other]) == cue { cues[other] = -1 }
+        other += 1
+      }
       cues[number] = Int32(cue)
     }
     for number in phrases.indices.reversed() where cues[number] > phrases[number].last && phrases[number].first > 1 {

@@ -53,8 +53,8 @@ extension TitleOfWork {
     "présente", "intitulé", "intitulée", "baptisé", "baptisée", "titulado", "titulada",
     "publica", "publicó", "publicará", "estrena", "estrenó", "estrenará", "debutó", "presenta", "presentó",
     "presentará", "dirigió", "dirige", "rodó", "rueda", "protagonizó", "protagoniza", "interpretó", "interpreta",
-    "editó", "edita", "compuso", "tradujo", "ilustró", "firmó", "actuó", "compose", "composé", "composait", "enregistre",
-    "enregistré", "écrit", "compone", "grabó", "graba", "escribió",
+    "editó", "edita", "compuso", "tradujo", "ilustró", "firmó", "actuó", "compose", "composé", "composait",
+    "enregistre", "enregistré", "écrit", "compone", "grabó", "graba", "escribió",
   ]
   private static let labels: WordSet = [
     "théâtre", "cinéma", "livre", "livres", "roman", "musique", "exposition", "expo", "série", "séries", "bd",

@@ -35,22 +35,25 @@ struct Interview {
       }
       return
     }
-    let behindDashes = DashTurns.answers(text, blocks)
-    guard behindDashes.isEmpty else {
-      answers = behindDashes
-      return
-    }
+    answers = answersBelow(blocks)
+    if answers.isEmpty { answers = DashTurns.answers(text, blocks) }
+  }
+
+  /// The blocks that answer questions which stand as headings or as paragraphs of their own.
+  private func answersBelow(_ blocks: [Block]) -> Set<Int> {
     let questions = blocks.indices.filter { isQuestion(blocks[$0]) && isAnswered($0, blocks) }
-    guard let first = questions.first, let last = questions.last, questions.count >= Self.fewest else { return }
+    guard let first = questions.first, let last = questions.last, questions.count >= Self.fewest else { return [] }
     let areParagraphs = questions.contains { blocks[$0].kind != .heading }
-    guard !areParagraphs || questions.count > Self.fewest || isNamed(blocks[..<first]) else { return }
+    guard !areParagraphs || questions.count > Self.fewest || isNamed(blocks[..<first]) else { return [] }
     let turns = questions.map { (question: blocks[$0].range, answer: blocks[$0 + 1].range) }
-    guard speaks(turns) || isNamed(blocks[..<first]) else { return }
+    guard speaks(turns) || isNamed(blocks[..<first]) else { return [] }
+    var answers: Set<Int> = []
     for number in first..<blocks.count where blocks[number].kind == .paragraph && !asks(number, blocks) {
       // Behind the first answer to the last question an article may go on.
       if number > last + 1, !holds(Self.own, blocks[number].range) { break }
       answers.insert(number)
     }
+    return answers
   }
 
   private func isQuestion(_ block: Block) -> Bool {

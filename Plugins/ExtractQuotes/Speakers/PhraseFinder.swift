@@ -280,24 +280,6 @@ struct PhraseFinder {
     return word.concept == Self.of || Self.particles.contains(word.hash)
   }
 
-  private static let of = WordHash.of("of".utf8)
-  /// Irregular participles that tell what was done with somebody or something.
-  static let participles: WordSet = [
-    "sent", "written", "seen", "given", "held", "kept", "drawn", "brought", "shown", "taken", "left", "hung", "stuck",
-    "made", "found", "put", "set", "built", "led", "run", "sworn", "known", "heard", "read", "sold", "won",
-  ]
-  private static let alone: WordSet = ["one", "another", "some", "many", "most", "both", "several", "few"]
-  private static let near: WordSet = ["close", "familiar"]
-  private static let lead = WordHash.of("lead".utf8)
-  private static let particles: WordSet = [
-    "de", "la", "van", "von", "der", "del", "bin", "al", "&", "di", "da", "du", "zu",
-  ]
-
-  private static let local = WordHash.of("local".utf8)
-
-  /// Articles that stand for somebody: `dijo uno de ellos`.
-  static let pronouns: WordSet = ["uno", "una", "un", "une", "otro", "otra", "otros", "otras"]
-
   /// A determiner alone is no phrase; nor is a number.
   private func isThing(_ first: Int, _ last: Int) -> Bool {
     if last > first { return words[last].kind == .word }
