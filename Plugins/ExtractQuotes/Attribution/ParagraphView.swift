@@ -169,7 +169,9 @@ final class ParagraphView {
       let isInside =
         words[link].isAny(.preposition) && link > 1
         && (words[link - 1].shape == .past || words[link - 1].isAny(.cue) || near.contains(words[link - 1].hash))
-      let head = Int(endings[isInside ? link - 2 : link - 1])
+      // `Section 12 of the code says`
+      let isNumbered = words[link - 1].kind == .number && link > 1 && endings[link - 1] < 0
+      let head = Int(endings[isInside || isNumbered ? link - 2 : link - 1])
       guard head >= 0, cues[head] < 0 || isInside && Int(cues[head]) == link - 1,
         isInside || links.contains(words[link].hash)
           || words[link].hash == by && works.contains(words[phrases[head].head].hash)

@@ -190,7 +190,8 @@ struct QuoteAttributor {
     case .paragraphBefore(let phrase) where isLone(phrase) && !isPerson(phrase):
       return (rules.isQuotationsOnly && lastPlace > view.number - 3 ? speakerBefore : nil) ?? candidates.count - 1
     // `The term is “…”`: no term says what it is.
-    case .phrase(let number) where rules.isTerm(number): return candidates.count - 1
+    case .phrase(let number) where rules.isTerm(number) || rules.isCalled(place) || rules.isSilentOpener(number):
+      return candidates.count - 1
     case .phrase(let number) where rules.isSilent(number, behind: place):
       return actorBefore(rules, place) ?? (place == 0 && lastPlace == view.number - 1 ? speakerBefore : nil)
     case .phrase(let number):

@@ -259,6 +259,23 @@ struct SentenceRules {
     return head >= 0 && Int(view.cues[head]) > view.phrases[number].last ? head : nil
   }
 
+  /// `a condition known as “…”`: marks around what something is called.
+  func isCalled(_ place: Int) -> Bool {
+    place > 1 && words[place - 1].concept == Self.as && Self.known.contains(words[place - 2].hash)
+  }
+
+  private static let known: WordSet = ["known"]
+
+  /// Whether a phrase opens the sentence with `As` and a verb that tells nothing: `As Jones spoke, the crowd …`.
+  func isSilentOpener(_ number: Int) -> Bool {
+    let first = phrase(number).first
+    guard first > 0, words[first - 1].concept == Self.as,
+      first == 1 || words[first - 2].sentence != words[first].sentence,
+      view.cues[number] >= 0
+    else { return false }
+    return Self.silent.contains(words[Int(view.cues[number])].concept)
+  }
+
   /// The phrase whose words the next paragraph gives, where this one ends with a colon.
   func announced() -> Int? {
     guard let last = words.last else { return nil }

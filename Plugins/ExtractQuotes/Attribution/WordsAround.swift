@@ -4,7 +4,8 @@ import Prose
 extension SentenceRules {
   /// The subject of a reporting verb right behind the quotation and its comma.
   func subjectBeside(_ place: Int) -> Int? {
-    let next = place + 1 < words.count && words[place + 1].kind == .comma ? place + 2 : place + 1
+    let isParted = place + 1 < words.count && (words[place + 1].kind == .comma || words[place + 1].kind == .dash)
+    let next = isParted ? place + 2 : place + 1
     guard next < words.count, words[next].isAny([.speech, .according]), view.subjects[next] >= 0 else { return nil }
     return Int(view.subjects[next])
   }

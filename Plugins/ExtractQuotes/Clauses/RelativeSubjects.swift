@@ -31,6 +31,8 @@ extension ClauseSubjects {
       guard link > 0, words[link].concept == Concept.of, let owner = phrase(endingAt: link - 1) else { break }
       number = owner
     }
+    // `por la decisión, que calificó de «sensata»`: what is called so.
+    if isParted, words[opener].hash == Self.queWord, !phrases[number].form.mayThink { return nil }
     return phrases[number].form.isPronoun ? nil : number
   }
 

@@ -72,11 +72,25 @@ extension QuoteGovernor {
         let number = Int(view.beginnings[next + 1])
         if !view.phrases[number].form.isPronoun { return Link(phrase: number, cue: cue, probability: 0.8) }
       }
-      return Link(phrase: textBefore(sentence.lowerBound) ?? -1, cue: -1, probability: 0.6)
+      let text = textBefore(sentence.lowerBound)
+      return Link(phrase: text.flatMap(issuer) ?? text ?? -1, cue: -1, probability: 0.6)
     }
     return nil
   }
 
+  /// `El ministerio difundió una nota.`: who opens the sentence in which a statement is told of.
+  private func issuer(of text: Int) -> Int? {
+    var place = view.phrases[text].first
+    let sentence = words[place].sentence
+    guard Self.statements.contains(words[view.phrases[text].head].hash) else { return nil }
+    while place > 0, words[place - 1].sentence == sentence { place -= 1 }
+    let number = Int(view.beginnings[place])
+    return number >= 0 && number != text && view.phrases[number].form.mayThink ? number : nil
+  }
+
+  private static let statements: WordSet = [
+    "nota", "comunicado", "carta", "escrito", "circular", "communiqué", "lettre", "courrier",
+  ]
   private static let anybody: WordSet = ["on", "se", "puede", "podía", "leerse"]
 
   private static let reading: WordSet = ["lire", "lit", "lisait", "lee", "leía", "leerse", "leer"]

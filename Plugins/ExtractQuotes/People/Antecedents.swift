@@ -30,8 +30,7 @@ extension PeopleIndex {
   ) -> Antecedent? {
     let (otherOne, otherPhrase) = other?.parts ?? (-1, 0..<0)
     let named = best(sex, before: offset, speaker: speaker, besides: otherOne, quoted: false)
-    if let phrase = leadingPhrase(sex, before: offset, besides: otherPhrase) ?? phraseAbove(sex, before: offset)
-      ?? phraseClosingAbove(sex, before: offset),
+    if let phrase = leadingPhrase(sex, before: offset, besides: otherPhrase) ?? phraseAbove(sex, before: offset),
       phrase.score > named?.score ?? 0
     {
       if let one = relative(phrase.range, speaker: speaker)

@@ -106,6 +106,9 @@ extension MentionReader {
       reading.tokens[name].shape.contains(.capital)
     else { return false }
     let (trade, head) = (reading.tokens[name - 1], reading.tokens[name])
+    // `Obstbauer Hinnerk Wulf`, `Gemüsehändler Jaro Vahl`: two names are somebody’s, but for `Brandl & Söhne`.
+    let next = name + 1
+    if next < reading.tokens.count, reading.tokens[next].kind == .word, isCapital(next), isNear(next) { return false }
     return trade.kind == .word && trade.shape.contains(.capital) && isNear(name) && !isGiven(head)
       && lists[head.hash].isDisjoint(with: [.peoples, .places]) && !NameLists.holdPlace(head.range, in: reading.text)
       && isFirmTrade(trade)

@@ -19,32 +19,6 @@ extension PeopleIndex {
     return (phrase.range, 100 - 9 * Int(steps[here] - steps[above]))
   }
 
-  /// The noun phrase for a person with which one of the last two sentences of the paragraph above begins, where nobody of
-  /// that sex is named behind it and a quotation opens this paragraph.
-  ///
-  /// `Outside court, the driver hugged his wife. ⏎ “I want to go home,” he said.`
-  func phraseClosingAbove(_ sex: Sex, before offset: Int) -> (range: Range<Int>, score: Int)? {
-    guard names.lexicon.grammar == .english, sex != .unknown, !sentences.isEmpty else { return nil }
-    let here = sentence(at: offset)
-    guard isOpened(sentences[here].block, before: offset) else { return nil }
-    var number = opening(of: here) - 1
-    let block = number >= 0 ? sentences[number].block : -1
-    for _ in 0..<2 where number >= 0 && sentences[number].block == block {
-      if isInQuotation(sentences[number].range.lowerBound) { return nil }
-      if let phrase = personPhrase(opening: number), phrase.sex == .unknown || phrase.sex == sex {
-        return (phrase.range, 130 - 9 * Int(steps[here] - steps[number]))
-      }
-      let isNamed = people(before: sentences[number].range.upperBound) { $0.sentence == number }
-        .contains { ones[$0].sex == sex || ones[$0].sex == .unknown }
-      let isTold = reading.tokens[sentences[number].tokens].prefix(3).contains {
-        names.classes($0).contains(sex == .male ? .he : .she)
-      }
-      if isNamed || isTold { return nil }
-      number -= 1
-    }
-    return nil
-  }
-
   /// Whether a pronoun means somebody without a name who spoke last.
   ///
   /// `“…,” said another parent. ⏎ “…,” he added.`

@@ -92,13 +92,17 @@ extension PeopleIndex {
     else { return nil }
     let noun = names.isElided(last) ? names.bare(last) : last
     guard !noun.shape.contains(.capital), names.lists[noun.hash].isEmpty, names.classes(noun).isEmpty,
-      !names.isPersonNoun(noun), names.isConcrete(noun)
+      !names.isPersonNoun(noun), names.isConcrete(noun), !FirmWords.romance.contains(noun.hash),
+      !Self.participles.contains(where: { names.ends(noun, $0) })
     else { return nil }
     let sex = names.sex(ofRole: phrase) ?? .unknown
     return person(sex, before: phrase.lowerBound, speaker: speaker).flatMap {
       mayBe($0, sex) && ones[$0].isPerson ? $0 : nil
     }
   }
+
+  /// `El arrestado` is nobody named before because of anything else.
+  private static let participles = ["ado", "ada", "ido", "ida"]
 
   private static let seconds: WordSet = [
     "romancier", "romancière", "écrivain", "écrivaine", "auteur", "autrice", "poète", "poétesse", "dramaturge",

@@ -5,7 +5,7 @@ import Testing
 @Suite struct GermanClauseTests {
   @Test(
     arguments: [
-      ("In der Mitteilung der Stadt heißt es: „Die Brücke bleibt gesperrt.“", "der Mitteilung der Stadt"),
+      ("In der Mitteilung der Stadt heißt es: „Die Brücke bleibt gesperrt.“", "der Stadt"),
       ("Anna Veit sagte: „Die Brücke bleibt gesperrt.“", "Anna Veit"),
       ("Am Montag sagte Anna Veit im Stadtrat: „Die Brücke bleibt gesperrt.“", "Anna Veit"),
       ("Anna Veit, die Bürgermeisterin von Holm, sagte: „Die Brücke bleibt gesperrt.“", "Anna Veit"),

@@ -14,7 +14,7 @@ import Testing
       ("„Die Brücke bleibt gesperrt“, betonte am Dienstag Umweltminister Karl Thoma (Grüne).", "Karl Thoma"),
       ("„Die Brücke bleibt gesperrt“, teilte die Polizei am Abend mit.", "die Polizei"),
       ("„Die Brücke bleibt gesperrt“, hieß es aus dem Rathaus.", "dem Rathaus"),
-      ("„Die Brücke bleibt gesperrt“, heißt es in der Mitteilung der Stadt.", "der Mitteilung der Stadt"),
+      ("„Die Brücke bleibt gesperrt“, heißt es in der Mitteilung der Stadt.", "der Stadt"),
       ("„Der Weg“, sagte Anna Veit, „ist kurz.“", "Anna Veit"),
       ("„Der Weg ist kurz“, hatte Anna Veit im Mai gesagt.", "Anna Veit"),
       ("„Der Weg ist kurz“, wie Anna Veit betonte.", "Anna Veit"),

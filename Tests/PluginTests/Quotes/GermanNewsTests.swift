@@ -41,7 +41,7 @@ import Testing
     ("Greenpeace-Sprecherin Eva Brandt: „Das ist zu wenig.“", "Eva Brandt"),
     ("Eva Brandt von Greenpeace kritisierte, das Gesetz sei „zahnlos“.", "Eva Brandt"),
     ("Das Ministerium teilte mit, die Zahl der Fälle sei „stark gestiegen“.", "Das Ministerium"),
-    ("Wie aus einem Bericht des Senders hervorgeht, sei die Zahl „stark gestiegen“.", "einem Bericht des Senders"),
+    ("Wie aus einem Bericht des Senders hervorgeht, sei die Zahl „stark gestiegen“.", "des Senders"),
     ("Der Bericht kommt zu dem Schluss, dass die Lage „kritisch“ ist.", "Der Bericht"),
     ("Dem Bericht nach ist die Lage „kritisch“.", "Dem Bericht"),
     ("Die Zeitung schrieb, Bruns habe „jede Hoffnung verloren“.", "Die Zeitung"),

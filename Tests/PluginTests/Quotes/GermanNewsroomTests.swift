@@ -36,7 +36,7 @@ import Text
       ("„Es war knapp“, sagte Gesa Holm. Ihr nüchternes Fazit: „Mehr war nicht drin.“", "Gesa Holm"),
       (
         "Das Amt schickte ein Schreiben der Kreisverwaltung, in dem es heißt: „Der Weg bleibt zu.“",
-        "ein Schreiben der Kreisverwaltung"
+        "der Kreisverwaltung"
       ),
     ] as [(String, String?)])
   func whatLeadsUpToAColon(paragraph: String, name: String?) throws { try check(paragraph, name) }

@@ -73,7 +73,7 @@ import Text
     ),
     (
       "As we’ve noted, a March study by the Institute for Rural Policy, a Boston-based think tank, concluded that “the burden falls on small farms”.",
-      "a March study"
+      "Institute for Rural Policy"
     ),
     (
       "The Institute for Rural Policy, a Boston-based think tank, concluded that “the burden falls on small farms”.",
