@@ -194,7 +194,7 @@ final class ParagraphView {
     var place = first
     while place + 1 < min(words.count, first + 20) {
       place += 1
-      // `A letter sent to the theatre, which she has framed, says`
+      // `A letter sent to the school, which nobody answered, says`
       if words[place].kind == .comma, place + 1 < words.count, words[place + 1].isAny(.who),
         let end = words[(place + 1)...].prefix(12).firstIndex(where: { $0.kind == .comma })
       {

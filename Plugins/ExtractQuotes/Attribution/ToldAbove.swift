@@ -15,7 +15,7 @@ extension SentenceRules {
       if words[place].isAny(.speech), number >= 0, Int(view.cues[number]) == place, isTeller(number) { return number }
     }
     if let number = opener(ofSentence: last), phrase(number).form.isPronoun { return number }
-    // `Counsel for the accused, Niamh Tarry, said … . The board had found in his favour. ⏎ “He stewed on it.”`
+    // `Counsel for the accused, Ann Lee, said … . The court had freed him. ⏎ “He pays his rent.”`
     for place in words.indices {
       let number = Int(view.subjects[place])
       if words[place].isAny(.speech), number >= 0, Int(view.cues[number]) == place, isTeller(number),

@@ -52,7 +52,7 @@ extension QuoteGovernor {
     else { return false }
     // `Ihr Tipp für Anfänger: „…“`
     let isAlone = noun == place - 2 || words[place - 2].isCapital && words[noun + 1].isAny(.preposition)
-    // `Sein Wahlspruch hängt bis heute über dem Tor: „…“`
+    // `Sein Leitspruch steht an der Tür: „…“`
     if Self.sayings.contains(words[noun].hash) { return true }
     return isAlone
       && (first + 1..<noun).allSatisfy { words[$0].kind == .word && words[$0].classes.isEmpty }

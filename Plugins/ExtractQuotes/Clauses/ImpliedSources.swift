@@ -197,7 +197,7 @@ extension QuoteGovernor {
   /// The person who opens the quotation’s own sentence, where no verb of it reports: `Elle a appris la nouvelle « par la
   /// radio, en épluchant des carottes »`.
   func ownOpener(_ place: Int, _ sentence: Range<Int>) -> Int? {
-    // `On pense à « L’Année du loup » pour les couleurs.`: what has a capital within a sentence is a name.
+    // `Elle revient avec « La Nuit des barques » après dix ans.`: what has a capital within a sentence is a name.
     let isName = place > 0 && isCapital(place) && words[place - 1].kind == .word && !isUtterance(place)
     guard wordCount(place) > 2, !isName, !isNameOfThing(place, sentence),
       !sentence.contains(where: { view.subjects[$0] >= 0 })

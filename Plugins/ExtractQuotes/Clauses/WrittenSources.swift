@@ -24,7 +24,7 @@ extension QuoteGovernor {
     }
   }
 
-  /// `con pancartas en las que se leía «…»`, `una sábana con un gran «…»`: on what the words stand.
+  /// `con pancartas en las que se leía «…»`, `una manta con un «…»`: on what the words stand.
   func carrier(before place: Int, _ sentence: Range<Int>) -> Link? {
     guard view.grammar == .romance, place > sentence.lowerBound + 1 else { return nil }
     let start = max(sentence.lowerBound, place - 14)

@@ -51,7 +51,7 @@ import Text
       ("es", "En la pared, un cartel: «Cerrado por felicidad».", "un cartel"),
       ("es", "Olga Ferrer ha colgado un letrero: «Prohibido estar triste».", "un letrero"),
       ("es", "Los vecinos llegaron con pancartas en las que se leía «Agua para todos».", "pancartas"),
-      ("es", "En el fondo apareció una sábana con un gran «Fuera todos».", "una sábana"),
+      ("es", "Del balcón colgaba una manta con un gran «Basta de ruido».", "una manta"),
       ("fr", "« Laissez-nous respirer », peut-on lire sur un panneau.", "un panneau"),
       ("es", "El público recibió al equipo al grito de «fuera, fuera».", "El público"),
     ] as [(String, String, String?)])
@@ -121,7 +121,7 @@ import Text
   @Test func anInterviewMayTellHowSomebodyAnswers() throws {
     let text = [
       "Saúl Ferrer: “Escribir es esperar”",
-      "Saúl Ferrer publica su quinta novela y nos recibe en la cocina de su casa.",
+      "Saúl Ferrer publica su quinta novela y nos recibe en su estudio.",
       "—¿Por qué la sierra?", "—Porque nunca me fui del todo.", "—Empezó usted tarde a escribir.",
       "—A los cincuenta, con mi primer cuaderno.", "Luego me acostumbré a madrugar.", "—¿Escribe a mano?",
       "—Siempre, y con lápiz.", "—¿Y ahora qué hará?", "—Dormir —dice, y bosteza—. Lo demás puede esperar.",

@@ -33,7 +33,7 @@ import Text
     arguments: [
       ("en", "Laura Webb told the “Today” show it would hold.", 0),
       ("en", "“It is long,” said Laura Webb, who also wrote “The Game of Numbers: Everything Counts.”", 1),
-      ("en", "Laura Webb started with a slogan, “Flour That Keeps,” that is on every sack.", 0),
+      ("en", "Laura Webb started with a slogan, “Bread That Lasts,” that is on every sack.", 0),
       ("de", "Die sogenannte „Gesundheitsreform“ sei ein Sparpaket, sagte Gesa Holm.", 0),
     ])
   func namesOfThingsAreNobodysWords(language: String, paragraph: String, count: Int) throws {

@@ -20,7 +20,7 @@ import Text
         ["A March study by the Ayre Foundation, a think tank, concluded that drivers “would rather walk.”"],
         "Ayre Foundation"
       ),
-      (["An opinion prepared by Hale & Wynn LLP says the patent’s worth is “a guess at best.”"], "Hale & Wynn LLP"),
+      (["An opinion prepared by Hale & Wynn LLP says the field is worth “next to nothing.”"], "Hale & Wynn LLP"),
       (["In a statement issued on Monday, Laura Webb apologised for “a poor choice of words.”"], "Laura Webb"),
       (
         ["In a statement, the Department of Tides said the pier was safe.", "“It will hold,” the statement reads."],

@@ -24,8 +24,8 @@ import Text
       ),
       (
         [
-          "Counsel for the accused, Laura Webb, said he had worked there for years. The board had found in his favour.",
-          "“He is a quiet man, and one morning he was not.”",
+          "Counsel for the accused, Laura Webb, said he had worked there for years. The court had set him free.",
+          "“He pays his rent, and for one week he could not.”",
         ], "Laura Webb"
       ),
       (
@@ -55,7 +55,7 @@ import Text
         "Laura Webb"
       ),
       (
-        ["Sergeant Karl Holm came at dawn. Peter Orton sat on the wall. He told the sergeant: “I knocked first.”"],
+        ["Sergeant Karl Holm came at dawn. Peter Orton sat on the wall. He told the officer: “The door was open.”"],
         "Peter Orton"
       ),
       (
@@ -84,7 +84,7 @@ import Text
       ),
       (["Die Stadt verweist auf die Zahlen.", "„Das ist der Gipfel!“ Ole Brandt haut auf den Tisch."], "Ole Brandt"),
       (["Gesa Holm lacht. Ihr Tipp für Anfänger: „Geduld.“"], "Gesa Holm"),
-      (["Gesa Holm gründete den Betrieb. Ihr Wahlspruch hängt bis heute über dem Tor: „Nur Mut.“"], "Gesa Holm"),
+      (["Gesa Holm gründete den Betrieb. Ihr Leitspruch steht noch immer an der Tür: „Nur Mut.“"], "Gesa Holm"),
       (["Landrat Ole Brandt hatte im Mai, als es noch schneite, von einer „guten Idee“ gesprochen."], "Ole Brandt"),
       (["Wirtin Gesa Holm findet das „übertrieben“."], "Gesa Holm"),
       (["„Es ist still“, sagte Gesa Holm. „Wir vermissen ihn“, sagte ihr Bruder der Zeitung."], "ihr Bruder"),
