@@ -11,22 +11,15 @@ extension SentenceRules {
     else { return nil }
     for place in words.indices.reversed() {
       guard words[place].sentence >= last - 1 else { break }
-      let number = Int(view.subjects[place])
-      if words[place].isAny(.speech), number >= 0, Int(view.cues[number]) == place, isTeller(number) { return number }
+      if let number = teller(at: place) { return number }
     }
-    if let number = opener(ofSentence: last), phrase(number).form.isPronoun { return number }
+    let opener = opener(ofSentence: last)
+    if let opener, phrase(opener).form.isPronoun { return opener }
     // `Counsel for the accused, Ann Lee, said … . The court had freed him. ⏎ “He pays his rent.”`
     for place in words.indices {
-      let number = Int(view.subjects[place])
-      if words[place].isAny(.speech), number >= 0, Int(view.cues[number]) == place, isTeller(number),
-        phrase(number).first < place
-      {
-        return number
-      }
+      if let number = teller(at: place), phrase(number).first < place { return number }
     }
-    if let number = opener(ofSentence: last), isPerson(phrase(number)) || phrase(number).form == .role {
-      return number
-    }
+    if let opener, isPerson(phrase(opener)) || phrase(opener).form == .role { return opener }
     guard let first = view.phrases.first, first.first == 0, first.form == .name, isPerson(first) else { return nil }
     return words[first.last].isPossessive ? nil : 0
   }
@@ -64,11 +57,16 @@ extension SentenceRules {
     guard !isSpeaker(number), phrase(number).last < place, place > 0 else { return nil }
     let sentence = sentence(of: phrase(number).first)
     guard words[sentence.lowerBound].sentence < words[place].sentence else { return nil }
-    for cue in sentence.reversed() {
-      let subject = Int(view.subjects[cue])
-      if words[cue].isAny(.speech), subject >= 0, Int(view.cues[subject]) == cue, isTeller(subject) { return subject }
+    return sentence.reversed().lazy.compactMap { teller(at: $0) }.first
+  }
+
+  /// The subject of the verb of speech at a place, where it is the verb’s own and may tell something.
+  private func teller(at place: Int) -> Int? {
+    let number = Int(view.subjects[place])
+    guard words[place].isAny(.speech), number >= 0, Int(view.cues[number]) == place, isTeller(number) else {
+      return nil
     }
-    return nil
+    return number
   }
 
   private func isTeller(_ number: Int) -> Bool {

@@ -54,7 +54,7 @@ extension PeopleIndex {
   private func sortExplained(_ mention: NamedMention) -> Sort? {
     let end = sentences[mention.sentence].tokens.upperBound
     let comma = mention.tokens.upperBound
-    guard comma + 2 < end, names.isSign(comma, ","), Self.articles.contains(reading.tokens[comma + 1].hash) else {
+    guard comma + 2 < end, names.isSign(comma, ","), ArticleWords.holds(reading.tokens[comma + 1].hash) else {
       return nil
     }
     var sort: Sort?
@@ -88,7 +88,6 @@ extension PeopleIndex {
   private static let like = WordHash.of("like".utf8)
   private static let such = WordHash.of("such".utf8)
   private static let `as` = WordHash.of("as".utf8)
-  private static let articles: WordSet = ["a", "an", "the"]
   private static let severalBodies: WordSet = [
     "companies", "firms", "clubs", "brands", "outlets", "newspapers", "magazines", "retailers", "banks", "charities",
     "agencies", "airlines", "carmakers", "automakers", "universities", "colleges", "schools", "museums", "teams",

@@ -5,14 +5,6 @@ import Text
 
 /// Names that look like somebody’s and are none, and what is no part of a name.
 @Suite struct DoubtfulPeopleTests {
-  /// The people of an article, bodies left out.
-  private func people(_ text: String, _ language: String = "en") throws -> [String] {
-    let record = try record(
-      of: "Headline of the day\n\n" + text, [("parse", ["language": .string(language)]), ("extract-quotes", [:])],
-      registry: builtinPlugins)
-    return (record["people"]?.items ?? []).filter { $0["kind"]?.text == "person" }.map { $0["name"]?.text ?? "?" }
-  }
-
   @Test(
     arguments: [
       ("Steady rain fell on Hull. He said “it never stops” at noon.", []),
@@ -22,7 +14,7 @@ import Text
       ("Swallowing his pride, Tom Hale went home.", ["Tom Hale"]),
     ] as [(String, [String])])
   func aPlainWordThatOpensASentenceIsNobody(text: String, names: [String]) throws {
-    #expect(try people(text) == names)
+    #expect(try persons(text) == names)
   }
 
   @Test(
@@ -45,7 +37,7 @@ import Text
       ("Ida Lind paid for the Lind Train, and the Lind Email Story went on.", ["Ida Lind"]),
     ] as [(String, [String])])
   func placesBodiesAndThingsAreNoPeople(text: String, names: [String]) throws {
-    #expect(try people(text) == names)
+    #expect(try persons(text) == names)
   }
 
   @Test(
@@ -56,7 +48,7 @@ import Text
       ("The East Moor Coroner said it would take weeks.", []),
     ] as [(String, [String])])
   func manyPeopleAndOfficesAreNobody(text: String, names: [String]) throws {
-    #expect(try people(text) == names)
+    #expect(try persons(text) == names)
   }
 
   @Test(
@@ -87,7 +79,7 @@ import Text
       ("In June Ann Carter said it was “hard” to do.", "Ann Carter"),
     ])
   func whatIsNoPartOfANameIsLeftOut(text: String, name: String) throws {
-    #expect(try people(text) == [name])
+    #expect(try persons(text) == [name])
   }
 
   @Test(
@@ -100,7 +92,7 @@ import Text
       ("de", "Der Vorsitzende Christian Lindner sprach vor dem Haus.", ["Christian Lindner"]),
     ])
   func otherLanguagesHaveTheirOwnThings(language: String, text: String, names: [String]) throws {
-    #expect(try people(text, language) == names)
+    #expect(try persons(text, language: language) == names)
   }
 
   @Test(
@@ -121,7 +113,7 @@ import Text
       ("An Instagram Story showed it to Tom Hale.", ["Tom Hale"]),
     ] as [(String, [String])])
   func officesOfThingsAndPlainWordsAreNobody(text: String, names: [String]) throws {
-    #expect(try people(text) == names)
+    #expect(try persons(text) == names)
   }
 
   @Test(
@@ -132,7 +124,7 @@ import Text
       ("Es wurden mehr Fahrzeuge Getränke bringen. Das sagte Richard Gere Sie wissen schon.", ["Richard Gere"]),
     ] as [(String, [String])])
   func germanNounsAreNobody(text: String, names: [String]) throws {
-    let found = try people(text, "de")
+    let found = try persons(text, language: "de")
     #expect(found.allSatisfy { names.contains($0) || $0.hasPrefix("Thomas Elder") }, "\(found)")
   }
 
@@ -149,11 +141,11 @@ import Text
   }
 
   @Test func whoeverIsCalledSoMustBeSomebody() throws {
-    #expect(try people("A company called Flyht made it. A girl named Zuri found it.") == ["Zuri"])
+    #expect(try persons("A company called Flyht made it. A girl named Zuri found it.") == ["Zuri"])
   }
 
   @Test func aFamilyNameIsSharedOnlyWhereItIsNoFamilyNameItself() throws {
-    let all = try people("Roland Emmerich came. Emmerich and Harald Kloser produced it.")
+    let all = try persons("Roland Emmerich came. Emmerich and Harald Kloser produced it.")
     #expect(all == ["Roland Emmerich", "Harald Kloser"])
   }
 }

@@ -3,11 +3,6 @@ import Text
 
 /// What is named like somebody and is a body or a thing.
 @Suite struct NameKindTests {
-  private func people(_ paragraph: String, language: String = "en") throws -> [String] {
-    let record = try peopleRecord(paragraph, language: language)
-    return (record["people"]?.items ?? []).filter { $0["kind"]?.text == "person" }.compactMap { $0["name"]?.text }
-  }
-
   @Test(
     arguments: [
       ("en", "Rebels freed nineteen Assyrian Christian hostages on Sunday."),
@@ -20,7 +15,7 @@ import Text
       ("fr", "Elle a gagné le Tour des Causses. « C’est fini », dit-elle."),
     ])
   func nobody(language: String, paragraph: String) throws {
-    #expect(try people(paragraph, language: language) == [])
+    #expect(try persons(paragraph, language: language) == [])
   }
 
   @Test(
@@ -30,7 +25,7 @@ import Text
       ("Laura Rivers met Mark Woods at the fair on Monday.", ["Laura Rivers", "Mark Woods"]),
     ])
   func somebody(paragraph: String, names: [String]) throws {
-    let found = try people(paragraph)
+    let found = try persons(paragraph)
     #expect(Set(names).isSubset(of: found), "\(found)")
   }
 

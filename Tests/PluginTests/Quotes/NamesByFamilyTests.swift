@@ -4,11 +4,6 @@ import Text
 
 /// German names that no list has, where the second word stands alone without an article.
 @Suite struct NamesByFamilyTests {
-  private func people(_ text: String) throws -> [String] {
-    let record = try peopleRecord(text, language: "de")
-    return (record["people"]?.items ?? []).filter { $0["kind"]?.text == "person" }.map { $0["name"]?.text ?? "?" }
-  }
-
   @Test(
     arguments: [
       "Am Montag kam Zarko Trubeczky zurück. Trubeczky sagte am Abend, es gehe ihm gut.",
@@ -16,7 +11,7 @@ import Text
       "Am Montag kam Zarko Trubeczky zurück. Es hieß, dass Trubeczky gelacht habe.",
     ])
   func theFamilyNameShowsTheWholeOne(text: String) throws {
-    #expect(try people(text) == ["Zarko Trubeczky"])
+    #expect(try persons(text, language: "de") == ["Zarko Trubeczky"])
   }
 
   @Test func soAPronounMeansSomebody() throws {
@@ -35,6 +30,6 @@ import Text
       "Am Montag kam Zarko Trubeczky zurück.",
     ])
   func nounsSideBySideAreNobody(text: String) throws {
-    #expect(try people(text).isEmpty)
+    #expect(try persons(text, language: "de").isEmpty)
   }
 }

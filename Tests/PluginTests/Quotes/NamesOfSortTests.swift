@@ -5,13 +5,6 @@ import Text
 
 /// Names of which a noun says that they are no person’s, and given names that are one.
 @Suite struct NamesOfSortTests {
-  private func people(_ text: String) throws -> [String] {
-    let record = try record(
-      of: "Headline of the day\n\n" + text, [("parse", ["language": .string("en")]), ("extract-quotes", [:])],
-      registry: builtinPlugins)
-    return (record["people"]?.items ?? []).filter { $0["kind"]?.text == "person" }.map { $0["name"]?.text ?? "?" }
-  }
-
   @Test(
     arguments: [
       ("It hit companies like Ralph Hale, which left in May.", []),
@@ -22,7 +15,7 @@ import Text
       ("Teams like the one of Ida Lind win.", ["Ida Lind"]),
     ] as [(String, [String])])
   func whatIsCountedAmongBodiesAndPlacesIsNoPerson(text: String, names: [String]) throws {
-    #expect(try people(text) == names)
+    #expect(try persons(text) == names)
   }
 
   @Test(
@@ -36,7 +29,7 @@ import Text
       ("Dr Ada Lovell, a base commander, paid.", ["Ada Lovell"]),
     ] as [(String, [String])])
   func anAppositionSaysWhatANameStandsFor(text: String, names: [String]) throws {
-    #expect(try people(text) == names)
+    #expect(try persons(text) == names)
   }
 
   @Test(
@@ -47,7 +40,7 @@ import Text
       ("Clara Moss’s magazine puts it out.", ["Clara Moss"]),
     ] as [(String, [String])])
   func aNounBehindSaysWhatANameStandsFor(text: String, names: [String]) throws {
-    #expect(try people(text) == names)
+    #expect(try persons(text) == names)
   }
 
   @Test(
@@ -59,6 +52,6 @@ import Text
       ("Abu Bakr al-Rashid wept.", ["Abu Bakr al-Rashid"]),
     ] as [(String, [String])])
   func aShortGivenNameIsTheSamePerson(text: String, names: [String]) throws {
-    #expect(Set(try people(text)) == Set(names))
+    #expect(Set(try persons(text)) == Set(names))
   }
 }

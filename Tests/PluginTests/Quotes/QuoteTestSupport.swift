@@ -43,3 +43,9 @@ func speakers(_ paragraphs: String..., language: String) throws -> [(quote: Stri
   let record = try record(of: text, steps, registry: builtinPlugins)
   return (record["quotes"]?.items ?? []).map { ($0["text"]?.text ?? "?", $0[path: "speaker.name"]?.text) }
 }
+
+/// The names of the persons in a text, bodies left out.
+func persons(_ text: String, language: String = "en") throws -> [String] {
+  let people = try peopleRecord(text, language: language)["people"]?.items ?? []
+  return people.filter { $0["kind"]?.text == "person" }.map { $0["name"]?.text ?? "?" }
+}
