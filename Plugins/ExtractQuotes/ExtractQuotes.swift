@@ -13,13 +13,18 @@ public struct ExtractQuotes: Plugin {
   private let options: ExtractQuotesOptions
   private let model: SpeakerModel?
   private let reports: SpeakerModel?
+  private let antecedents: AntecedentChoice.Weights?
   /// The words to go by where they are not those of the article's language.
   private let lexicon: SpeechLexicon?
 
   /// Prepares the step: reads the word lists and the weights.
   public init(_ options: ExtractQuotesOptions) throws { self.init(options, model: nil, reports: nil) }
 
-  init(_ options: ExtractQuotesOptions, model: SpeakerModel?, reports: SpeakerModel?) {
+  init(
+    _ options: ExtractQuotesOptions, model: SpeakerModel?, reports: SpeakerModel?,
+    antecedents: AntecedentChoice.Weights? = nil
+  ) {
+    self.antecedents = antecedents
     self.options = options
     self.model = model
     self.reports = reports
@@ -58,7 +63,10 @@ public struct ExtractQuotes: Plugin {
     let structure = article[Structure.self] ?? Structure()
     let reader = QuoteReader(
       article.reading, structure, lexicon: lexicon(for: structure.language), model: model)
-    var found = reader.read(indirect: options.kinds.contains(.indirect), reports: reports)
+    var found = reader.read(
+      indirect: options.kinds.contains(.indirect), reports: reports,
+      antecedents: antecedents.map { AntecedentChoice(weights: $0) }
+    )
     QuoteFilter(options).keepWanted(&found.quotes, article.text.utf8)
     QuoteRemarks(article.text.utf8).report(found.quotes, found.quoted, to: &context)
     article[Quotes.self] = Quotes(found.quotes)

@@ -31,11 +31,14 @@ struct QuoteReader {
   ///   - indirect: whether reported speech without marks is looked for.
   ///   - reports: the weights to find it by, if not the plugin's own.
   ///   - teacher: who chooses the speakers when weights are being fitted.
+  ///   - antecedents: what chooses whom a phrase means, if not the plugin's own weights.
   func read(
-    indirect: Bool = false, reports: SpeakerModel? = nil, teacher: QuoteAttributor.Teacher? = nil
+    indirect: Bool = false, reports: SpeakerModel? = nil, teacher: QuoteAttributor.Teacher? = nil,
+    antecedents: AntecedentChoice? = nil
   ) -> Found {
     let quoted = QuotedText(text, blocks: structure.blocks, lexicon)
-    let people = PeopleIndex(reading, structure, lexicon, quoted: quoted.segments)
+    var people = PeopleIndex(reading, structure, lexicon, quoted: quoted.segments)
+    if let antecedents { people.choice = antecedents }
     guard indirect || !quoted.segments.isEmpty else { return Found(quoted: quoted, people: people) }
     var builder = QuoteBuilder(people, quoted, lexicon, language: structure.language)
     if indirect { builder.readsReports(reports) }
@@ -49,7 +52,8 @@ struct QuoteReader {
       attributor.teacher = teacher
       attributor.attribute(everyParagraph: indirect, done)
     case .german, .romance:
-      let attributor = ClauseAttributor(reading, quoted, lexicon, people)
+      var attributor = AdvisedAttributor(
+        reading, quoted, lexicon, model ?? .clauses, people, teacher: teacher)
       attributor.attribute(everyParagraph: indirect, done)
     case .unknown: UnknownAttributor(reading, quoted, lexicon, people).attribute(done)
     }

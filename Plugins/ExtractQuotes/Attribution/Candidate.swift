@@ -8,6 +8,8 @@ struct Candidate {
     case paragraphBefore(SpeakerPhrase)
     /// The speaker of the quotation before.
     case speakerBefore
+    /// Somebody from further away whom the grammar of the clauses names.
+    case advised(Attribution)
     /// Nobody: the marks quote no one.
     case nobody
   }

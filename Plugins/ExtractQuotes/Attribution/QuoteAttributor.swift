@@ -17,8 +17,8 @@ struct QuoteAttributor {
   private var attributions: [Attribution] = []
   /// The names of things that stood in marks before.
   private var named: Set<UInt32>
-  private var buffer = FeatureBuffer()
-  private var candidates: [Candidate] = []
+  private var list: CandidateList
+  private var candidates: [Candidate] { list.candidates }
   private var last: Attribution?
   /// The paragraph of the last quotation of somebody.
   private var lastPlace = -1
@@ -30,6 +30,7 @@ struct QuoteAttributor {
     self.lexicon = lexicon
     self.model = model
     self.people = people
+    list = CandidateList(people, quoted)
     named = quoted.repeatedNames(in: reading.text)
   }
 
@@ -82,7 +83,7 @@ struct QuoteAttributor {
         continue
       }
       let context = QuoteContext(reading.text, quoted.segments[word.segment], view.words, at: place, lexicon)
-      gather(view, context, before: before)
+      list.gather(view, context, before: before, last: last, advice: nil)
       let choice = choose(word.segment, view, context, before)
       var found = attribution(choice.index, view, before)
       found.segment = word.segment
@@ -98,65 +99,14 @@ struct QuoteAttributor {
     }
   }
 
-  /// Lists all candidates for the quotation, with features.
-  private mutating func gather(_ view: ParagraphView, _ context: QuoteContext, before: ParagraphView?) {
-    buffer.removeAll()
-    candidates.removeAll(keepingCapacity: true)
-    let isHeadline = quoted.paragraphs[view.number].kind == .headline
-    let features = SpeakerFeatures(
-      view, context, speakerBefore: last?.phrase?.entity ?? -1,
-      phraseBefore: last?.paragraph == view.number ? last?.phraseNumber ?? -1 : -1, isHeadline: isHeadline)
-    let scan = CandidateScan(view, context)
-    var (list, buffer) = (candidates, buffer)
-    candidates = []
-    self.buffer = FeatureBuffer()
-    func take(_ phrase: SpeakerPhrase, _ number: Int, _ between: CandidateScan.Between, side: Int) {
-      let start = buffer.count
-      let mentions = phrase.entity >= 0 ? people.ones[phrase.entity].mentions : phrase.name.isEmpty ? 0 : 1
-      features.add(phrase, number: number, between, side: side, mentions: mentions, to: &buffer)
-      list.append(Candidate(origin: .phrase(number), features: start..<buffer.count))
-    }
-    scan.before { take($0, $1, $2, side: 0) }
-    scan.after { take($0, $1, $2, side: 1) }
-    self.buffer = buffer
-    candidates = list
-    gatherContext(view, context, before)
-    let start = self.buffer.count
-    NobodyFeatures(words: view.words, quote: context, isHeadline: isHeadline, hasSpeakerBefore: last != nil)
-      .add(to: &self.buffer)
-    candidates.append(Candidate(origin: .nobody, features: start..<self.buffer.count))
-  }
-
-  /// Speakers from outside the paragraph: the one of the quotation before, and names of the paragraph before.
-  private mutating func gatherContext(_ view: ParagraphView, _ context: QuoteContext, _ before: ParagraphView?) {
-    let features = ContextFeatures(quote: context, words: view.words, phrases: view.phrases.count)
-    if let last, last.paragraph != view.number {
-      let start = buffer.count
-      features.add(speakerBefore: last, distance: view.number - last.paragraph, to: &buffer)
-      candidates.append(Candidate(origin: .speakerBefore, features: start..<buffer.count))
-    }
-    guard let before, before.number == view.number - 1, quoted.paragraphs[before.number].kind != .headline,
-      let sentence = before.words.last?.sentence
-    else { return }
-    var numbers = Array(
-      before.phrases.indices.reversed().prefix { sentence - before.words[before.phrases[$0].first].sentence < 2 }
-        .prefix(6))
-    if let teller = SentenceRules(before).teller({ isPerson($0) }), !numbers.contains(teller) { numbers.append(teller) }
-    for (rank, number) in numbers.enumerated() {
-      let start = buffer.count
-      features.add(paragraphBefore: before.phrases[number], number: number, rank: rank, before, to: &buffer)
-      candidates.append(Candidate(origin: .paragraphBefore(before.phrases[number]), features: start..<buffer.count))
-    }
-  }
-
   private func choose(
     _ segment: Int, _ view: ParagraphView, _ quote: QuoteContext, _ before: ParagraphView?
   ) -> (index: Int, probability: Float) {
     if let teacher {
       let phrases = candidates.map { phrase(of: $0, view) }
-      if let index = teacher(segment, phrases, candidates.map { buffer.values[$0.features] }) { return (index, 1) }
+      if let index = teacher(segment, phrases, candidates.map { list.features(of: $0) }) { return (index, 1) }
     }
-    let scores = candidates.map { model.score(buffer.values, $0.features) }
+    let scores = candidates.map { model.score(list.buffer.values, $0.features) }
     var best = scores.count - 1
     for index in scores.indices where scores[index] > scores[best] { best = index }
     let probability = Softmax.probability(of: best, among: scores)
@@ -187,7 +137,7 @@ struct QuoteAttributor {
     if place == 0, !isOwn, let found = told(rules, before, view, quote) { return found }
     switch candidates[best].origin {
     // `“…” ⏎ Check it out: “…”`: a word that the article shows to be nobody.
-    case .paragraphBefore(let phrase) where isLone(phrase) && !isPerson(phrase):
+    case .paragraphBefore(let phrase) where isLone(phrase) && !list.isPerson(phrase):
       return (rules.isQuotationsOnly && lastPlace > view.number - 3 ? speakerBefore : nil) ?? candidates.count - 1
     // `The term is “…”`: no term says what it is.
     case .phrase(let number) where rules.isTerm(number) || rules.isCalled(place) || rules.isSilentOpener(number):
@@ -229,7 +179,7 @@ struct QuoteAttributor {
     guard let before, before.number == view.number - 1, lastPlace < before.number, !quote.continuesPrevious,
       quote.ending != 1, quote.length > 1, rules.hasNoCue,
       quoted.paragraphs[before.number].kind == .paragraph || SentenceRules(before).isNameLine,
-      let number = SentenceRules(before).teller({ isPerson($0) })
+      let number = SentenceRules(before).teller({ list.isPerson($0) })
     else { return nil }
     return candidate(above: before.phrases[number])
   }
@@ -276,8 +226,6 @@ struct QuoteAttributor {
     return isLone(phrase) ? nil : found
   }
 
-  private func isPerson(_ phrase: SpeakerPhrase) -> Bool { phrase.entity >= 0 && people.ones[phrase.entity].isPerson }
-
   /// Whether a phrase is one word with a capital, and nobody of whom the article has more of the name.
   private func isLone(_ phrase: SpeakerPhrase) -> Bool {
     phrase.form == .name && phrase.first == phrase.last
@@ -312,6 +260,7 @@ struct QuoteAttributor {
     case .phrase(let number): view.phrases[number]
     case .paragraphBefore(let phrase): phrase
     case .speakerBefore: last?.phrase
+    case .advised(let advice): advice.phrase
     case .nobody: nil
     }
   }
@@ -330,6 +279,7 @@ struct QuoteAttributor {
       if let last { found = last }
       found.isContext = true
       found.cue = nil
+    case .advised(let advice): found = advice
     case .nobody: break
     }
     return found

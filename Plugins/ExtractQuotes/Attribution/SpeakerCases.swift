@@ -43,10 +43,15 @@ package struct SpeakerCases {
 
   /// A step that goes by other weights than the plugin's own.
   ///
-  /// - Parameters:
-  ///   - weights: those for speakers, as text; `nil` for the plugin's own.
-  ///   - reports: those for reported speech, likewise.
-  package static func step(weights: String?, reports: String?, options: ExtractQuotesOptions) -> ExtractQuotes {
-    ExtractQuotes(options, model: weights.map { SpeakerModel($0) }, reports: reports.map { SpeakerModel($0) })
+  /// - Parameter weights: those for speakers, reported speech, pronouns and descriptions, as text, in this order; `nil`
+  ///   for the plugin's own; the last two are taken together.
+  package static func step(weights: [String?], options: ExtractQuotesOptions) -> ExtractQuotes {
+    func model(_ place: Int) -> SpeakerModel? {
+      weights.indices.contains(place) ? weights[place].map { SpeakerModel($0) } : nil
+    }
+    let antecedents = model(2).flatMap { pronouns in
+      model(3).map { AntecedentChoice.Weights(pronouns: pronouns, descriptions: $0) }
+    }
+    return ExtractQuotes(options, model: model(0), reports: model(1), antecedents: antecedents)
   }
 }

@@ -18,6 +18,9 @@ struct SpeakerModel: Sendable {
   /// The weights that come with the plugin.
   static let builtin = SpeakerModel(laidOut: "ExtractQuotes/Attribution/speakers.weights")
 
+  /// The weights for languages whose clauses are read first.
+  static let clauses = SpeakerModel(laidOut: "ExtractQuotes/Clauses/clauses.weights")
+
   /// The sum of the weights of some of the features.
   func score(_ features: [UInt32], _ range: Range<Int>) -> Float { Float(table.sum(features, range)) / 1000 }
 }

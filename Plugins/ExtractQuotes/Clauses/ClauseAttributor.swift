@@ -2,7 +2,7 @@ import Prose
 
 /// Finds for each quotation of an article who is quoted, by the grammar of the clauses around it.
 ///
-/// It serves the languages that no model was fitted on. A speaker is named where a reporting verb, or a `laut` or
+/// It serves the languages in which it advises the weights (``AdvisedAttributor``). A speaker is named where a reporting verb, or a `laut` or
 /// `selon`, governs the quotation, or where the sentence visibly goes on reporting; else nobody is.
 struct ClauseAttributor {
   private let reading: Reading
@@ -42,7 +42,8 @@ struct ClauseAttributor {
 
   private var isRomance: Bool { lexicon.grammar == .romance }
 
-  private func view(_ number: Int) -> ParagraphView {
+  /// A paragraph, cut into words and phrases.
+  func view(_ number: Int) -> ParagraphView {
     let words = QuoteWords(reading, quoted.paragraphs[number], quoted.segments, lexicon).words
     if lexicon.grammar == .german {
       var finder = GermanPhrases(words, reading.text)

@@ -2,7 +2,7 @@
 ///
 /// English has a fitted model. The other languages have too little text to fit one on, so their clauses are read by
 /// rule: whose subject a reporting verb has, and which quotations it governs.
-enum Grammar: Sendable {
+enum Grammar: UInt8, Sendable {
   case english
   /// The verb second or last, every noun with a capital.
   case german

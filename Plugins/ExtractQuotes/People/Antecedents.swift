@@ -11,7 +11,7 @@ extension PeopleIndex {
     case phrase(Range<Int>)
 
     /// The number, -1 for none, and the phrase, empty for none.
-    fileprivate var parts: (number: Int, phrase: Range<Int>) {
+    var parts: (number: Int, phrase: Range<Int>) {
       switch self {
       case .one(let number): (number, 0..<0)
       case .phrase(let range): (-1, range)
@@ -21,29 +21,39 @@ extension PeopleIndex {
 
   /// Whom a pronoun means.
   ///
-  /// Counted are nearness, the same paragraph, leading the sentence right before, a sex that fits, having spoken last, and
-  /// how often the article names somebody. Names within quotations count only where nobody else fits.
+  /// In English weights choose (``AntecedentChoice``). Elsewhere nearness, the same paragraph, leading the sentence right
+  /// before, a sex that fits, having spoken last, and how often the article names somebody are added up. Names within
+  /// quotations count only where nobody else fits.
   ///
   /// - Parameter other: whom a pronoun of the other sex means.
   func antecedent(
-    _ sex: Sex, before offset: Int, speaker: Int?, besides other: Antecedent? = nil
+    of pronoun: Range<Int>, _ sex: Sex, said: SpeakersSoFar, besides other: Antecedent? = nil
   ) -> Antecedent? {
-    let (otherOne, otherPhrase) = other?.parts ?? (-1, 0..<0)
-    let named = best(sex, before: offset, speaker: speaker, besides: otherOne, quoted: false)
-    if let phrase = leadingPhrase(sex, before: offset, besides: otherPhrase) ?? phraseAbove(sex, before: offset),
-      phrase.score > named?.score ?? 0
+    let offset = opening(sex, before: pronoun.lowerBound)
+    let otherOne = other?.parts.number ?? -1
+    if let teller = teller(sex, before: offset), teller != otherOne { return .one(teller) }
+    let found =
+      names.lexicon.grammar != .unknown
+      ? choice.best(AntecedentCandidates(self, sex, before: offset, said: said, besides: other), of: pronoun)
+      : nearest(sex, before: offset, speaker: said.last, besides: other)
+    if case .phrase(let range)? = found,
+      let one = relative(range, speaker: said.last) ?? one(describedBy: range, speaker: said.last, pronoun: sex)
     {
-      if let one = relative(phrase.range, speaker: speaker)
-        ?? one(describedBy: phrase.range, speaker: speaker, pronoun: sex)
-      {
-        return .one(one)
-      }
-      return .phrase(phrase.range)
+      return .one(one)
     }
-    if let named { return .one(named.number) }
-    return best(sex, before: offset, speaker: speaker, besides: otherOne, quoted: true)
+    if let found { return found }
+    return best(sex, before: offset, speaker: said.last, besides: otherOne, quoted: true)
       .flatMap { ones[$0.number].isPerson ? .one($0.number) : nil }
       ?? subject(sex, before: offset, besides: otherOne).map { .one($0) }
+  }
+
+  private func nearest(_ sex: Sex, before offset: Int, speaker: Int?, besides other: Antecedent?) -> Antecedent? {
+    let (otherOne, otherPhrase) = other?.parts ?? (-1, 0..<0)
+    let named = best(sex, before: offset, speaker: speaker, besides: otherOne, quoted: false)
+    if let phrase = leadingPhrase(sex, before: offset, besides: otherPhrase), phrase.score > named?.score ?? 0 {
+      return .phrase(phrase.range)
+    }
+    return named.map { .one($0.number) }
   }
 
   /// Whom an article is about, who is not named again where all speak of `she`: the one of that sex named most.
@@ -150,7 +160,7 @@ extension PeopleIndex {
   }
 
   /// Whether nobody else of that sex is named before it in its sentence, and no preposition makes it an object.
-  private func leads(_ index: Int, _ sex: Sex) -> Bool {
+  func leads(_ index: Int, _ sex: Sex) -> Bool {
     let mention = mentions[index]
     if isObject(mention) || mention.isPossessive && !isTopic(index) || isAside(mention) { return false }
     // `Vejer tiene dos pregoneros: …`: a word alone is a place as often.

@@ -7,9 +7,8 @@ extension PeopleIndex {
   ///
   /// - Parameter pronoun: the sex that a pronoun tells which stands for the phrase.
   func one(describedBy phrase: Range<Int>, speaker: Int?, pronoun: Sex = .unknown) -> Int? {
-    if isLatter(phrase) { return lastNamed(before: phrase.lowerBound) }
-    if isIntroduced(behind: max(phrase.upperBound, phraseEnd(phrase))) { return nil }
-    if let one = one(ofAge: phrase) ?? one(ofDecade: phrase) { return one }
+    if let one = one(plainlyDescribedBy: phrase) { return one }
+    if isLatter(phrase) || isIntroduced(behind: max(phrase.upperBound, phraseEnd(phrase))) { return nil }
     let words = tokens(in: phraseStart(phrase)..<max(phrase.upperBound, phraseEnd(phrase)))
     guard let first = words.first, names.isDefinite(first), words.count > 1 || first.shape.contains(.apostrophe),
       let head = headNoun(words)
@@ -68,6 +67,20 @@ extension PeopleIndex {
     // `le conseiller du président` says whose, so it is somebody new.
     let isNew = names.lexicon.grammar == .romance && phraseEnd(phrase) > phrase.upperBound
     return persons.count < 3 && !isNew ? only(fitted.filter { ones[$0].role == nil }, sex) : nil
+  }
+
+  /// Whether a phrase says where somebody is from, or how old: `der Vorarlberger`, `the 61-year-old`.
+  func isOrigin(_ phrase: Range<Int>) -> Bool {
+    guard let head = tokens(in: phrase).last else { return false }
+    return names.lists[head.hash].contains(.peoples) || names.isDemonym(head) || names.isInhabitant(head)
+      || names.isAge(head)
+  }
+
+  /// Whom `the latter` means, or an age that the article gives behind one name.
+  func one(plainlyDescribedBy phrase: Range<Int>) -> Int? {
+    if isLatter(phrase) { return lastNamed(before: phrase.lowerBound) }
+    if isIntroduced(behind: max(phrase.upperBound, phraseEnd(phrase))) { return nil }
+    return one(ofAge: phrase) ?? one(ofDecade: phrase)
   }
 
   /// Whom an age or a word of praise means that says nothing new: `the 56-year-old`, `the star`; whom a pronoun would.
@@ -228,7 +241,7 @@ extension PeopleIndex {
   }
 
   /// The noun that says what: the last word in front of a link, or the first word that is an office.
-  private func headNoun(_ words: ArraySlice<Token>) -> Token? {
+  func headNoun(_ words: ArraySlice<Token>) -> Token? {
     if names.lexicon.grammar == .romance {
       return words.first { names.isPersonNoun($0) || names.lists[$0.hash].contains(.peoples) }
         ?? words.first { names.isPersonLike($0) || isSecondName(names.isElided($0) ? names.bare($0) : $0) }

@@ -205,7 +205,14 @@ extension PeopleIndex {
     let between = reading.text[mentions[index].range.upperBound..<max(offset, mentions[index].range.upperBound)]
     let comma = UInt8(ascii: ",")
     let isInsertion = between.count < 16 && between.first == comma && between.dropLast().last == comma
-    return between.count <= 2 || isInsertion ? mentions[index].number : nil
+    guard between.count <= 2 || isInsertion else { return nil }
+    // `Rep. Alma Ruiz of Tucson, who voted no`: whoever is of there.
+    if index > 0, isObject(mentions[index]), !ones[mentions[index - 1].number].isBody,
+      mentions[index - 1].tokens.upperBound + 1 == mentions[index].tokens.lowerBound
+    {
+      return mentions[index - 1].number
+    }
+    return mentions[index].number
   }
 
   /// Who is named right before an offset, with a comma between: `Lesley Orme, its director,`.

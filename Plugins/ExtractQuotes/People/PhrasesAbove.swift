@@ -3,22 +3,6 @@ import Text
 
 /// Somebody without a name who speaks in one paragraph and goes on in the next.
 extension PeopleIndex {
-  /// Who speaks at the start of the paragraph before, where a quotation opens this one.
-  ///
-  /// `A spokesman for the firm said it was sorry. ⏎ “…,” he said.`
-  func phraseAbove(_ sex: Sex, before offset: Int) -> (range: Range<Int>, score: Int)? {
-    guard names.lexicon.grammar == .english, !sentences.isEmpty else { return nil }
-    let here = sentence(at: offset)
-    let first = opening(of: here)
-    guard first > 0, isInQuotation(sentences[first].range.lowerBound) else { return nil }
-    let above = opening(of: first - 1)
-    guard let phrase = personPhrase(opening: above), sex == .unknown || phrase.sex == .unknown || phrase.sex == sex,
-      speaks(behind: phrase.range.upperBound, in: sentences[above]),
-      !isSomebodyNamed(phrase.range.upperBound..<offset)
-    else { return nil }
-    return (phrase.range, 100 - 9 * Int(steps[here] - steps[above]))
-  }
-
   /// Whether a pronoun means somebody without a name who spoke last.
   ///
   /// `“…,” said another parent. ⏎ “…,” he added.`
@@ -44,7 +28,7 @@ extension PeopleIndex {
     return first
   }
 
-  private func speaks(behind offset: Int, in sentence: Reading.Sentence) -> Bool {
+  func speaks(behind offset: Int, in sentence: Reading.Sentence) -> Bool {
     tokens(in: offset..<max(offset, sentence.range.upperBound)).prefix(16).contains {
       names.classes($0).contains(.speech)
     }

@@ -7,8 +7,8 @@ struct SpeakerNaming {
   let text: [UInt8]
   let lexicon: SpeechLexicon
   let people: PeopleIndex
-  /// Who spoke last.
-  private var lastOne: Int?
+  /// Who has spoken so far.
+  private(set) var said = SpeakersSoFar()
   /// The body that spoke last, as a number or by its noun, and in which paragraph.
   private var lastBody: (body: PeopleIndex.Antecedent, paragraph: Int)?
   /// Who spoke last without a name, and in which paragraph.
@@ -101,7 +101,7 @@ struct SpeakerNaming {
   }
 
   private mutating func name(_ speaker: inout Speaker, _ number: Int, _ phrase: SpeakerPhrase) {
-    lastOne = number
+    said.note(number, at: phrase.range.lowerBound, isNamed: people.mention(in: phrase.range)?.number == number)
     let one = people.ones[number]
     speaker.nameRange = one.name
     speaker.name = people.name(of: number)
@@ -157,7 +157,7 @@ struct SpeakerNaming {
         return .phrase(lastUnnamed.phrase)
       }
       return people.antecedent(
-        sex, before: people.opening(sex, before: phrase.range.lowerBound), speaker: lastOne,
+        of: phrase.range, sex, said: said,
         besides: other(than: sex, paragraph) ?? people.object(ofVerbBehind: phrase.range.upperBound).map { .one($0) })
         // `La compagnie Air Lagune s’est excusée. Elle évoque « un incident »`: bodies have a gender, too.
         ?? (lexicon.grammar == .romance
@@ -165,7 +165,7 @@ struct SpeakerNaming {
             .map { .one($0) } : nil)
     case .who:
       return people.one(rightBefore: phrase.range.lowerBound).map { .one($0) }
-        ?? people.antecedent(ofRelative: phrase.range.lowerBound, speaker: lastOne)
+        ?? people.antecedent(ofRelative: phrase.range.lowerBound, speaker: said.last)
     case .first, .second: return nil
     default:
       if let latter = people.unnamedLatter(phrase.range) { return .phrase(latter) }
@@ -266,7 +266,7 @@ struct SpeakerNaming {
     let end = people.phraseEnd(phrase.range)
     if let one = people.one(behind: phrase.range.upperBound) ?? people.one(behind: end)
       ?? people.one(before: phrase.range.lowerBound) ?? people.body(behind: phrase.range)
-      ?? people.relative(phrase.range, speaker: lastOne) ?? people.one(withOfficeAround: phrase.range)
+      ?? people.relative(phrase.range, speaker: said.last) ?? people.one(withOfficeAround: phrase.range)
     {
       return one
     }
@@ -286,11 +286,14 @@ struct SpeakerNaming {
     }
     if lexicon.grammar == .english, people.isUnnamed(phrase.range) { return nil }
     if let company = people.company(phrase.range) { return company }
-    return people.synonymBearer(phrase.range, here: people.bearer(of: head, Set(words.dropLast())))
-      ?? people.bearer(of: head, Set(words.dropLast())) ?? people.one(describedBy: phrase.range, speaker: lastOne)
+    if let one = people.one(plainlyDescribedBy: phrase.range) { return one }
+    let ruled =
+      people.synonymBearer(phrase.range, here: people.bearer(of: head, Set(words.dropLast())))
+      ?? people.bearer(of: head, Set(words.dropLast())) ?? people.one(describedBy: phrase.range, speaker: said.last)
       ?? (phrase.form == .noun || phrase.form == .role || phrase.form == .name
         ? people.one(endingAt: end, behind: phrase.range.upperBound) : nil)
-      ?? (phrase.form == .noun ? people.one(calledByUnknownNoun: phrase.range, speaker: lastOne) : nil)
+      ?? (phrase.form == .noun ? people.one(calledByUnknownNoun: phrase.range, speaker: said.last) : nil)
+    return chosen(phrase, ruled)
   }
 
   /// Whether a phrase means several people, and so no one of them: `officials`, `Teachers chanted`.

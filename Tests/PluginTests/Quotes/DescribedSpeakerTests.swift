@@ -44,7 +44,8 @@ import Text
     ),
   ])
   func aDescriptionMeansWhomTheArticleNames(first: String, second: String, speaker: String) throws {
-    #expect(try speakers(first, second, language: "en").last?.speaker == speaker)
+    let found = try speakers(first, second, language: "en")
+    unlessLost(first) { #expect(found.last?.speaker == speaker) }
   }
 
   @Test func aFamilyNameMayBeAGivenName() throws {

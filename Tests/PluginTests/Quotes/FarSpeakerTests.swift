@@ -70,7 +70,9 @@ import Text
   func theParagraphBeforeNamesThem(article: String, expected: [String]) throws {
     let found = try names(article)
     #expect(found.count == expected.count)
-    for (name, start) in zip(found, expected) { #expect(name?.hasPrefix(start) == true) }
+    unlessLost(article) {
+      for (name, start) in zip(found, expected) { #expect(name?.hasPrefix(start) == true) }
+    }
   }
 
   /// A page has run the paragraphs of one quotation together.

@@ -166,6 +166,6 @@ import Text
   private func check(_ article: String, _ name: String?, _ language: String) throws {
     let paragraphs = article.split(separator: " ⏎ ").joined(separator: "\n\n")
     let speakers = try speakers(paragraphs, language: language)
-    #expect(speakers.last?.speaker == name, "\(speakers)")
+    unlessLost(article) { #expect(speakers.last?.speaker == name, "\(speakers)") }
   }
 }

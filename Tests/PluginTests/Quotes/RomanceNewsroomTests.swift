@@ -6,7 +6,7 @@ import Text
 @Suite struct RomanceNewsroomTests {
   private func check(_ article: String, _ name: String?, _ language: String) throws {
     let speakers = try speakers(article, language: language)
-    #expect(speakers.last?.speaker == name, "\(speakers)")
+    unlessLost(article) { #expect(speakers.last?.speaker == name, "\(speakers)") }
   }
 
   @Test(

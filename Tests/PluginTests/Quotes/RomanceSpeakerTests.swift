@@ -51,10 +51,13 @@ import Testing
       ("Según Emilio Vargas, la zona que la agencia declaró «de riesgo» crece. «Es grave», insiste.", "Emilio Vargas"),
     ] as [(String, String?)])
   func spanish(paragraph: String, name: String?) throws {
-    #expect(try speakers(paragraph, language: "es").last?.speaker == name)
+    let found = try speakers(paragraph, language: "es")
+    unlessLost(paragraph) { #expect(found.last?.speaker == name) }
   }
 
   @Test func aWordSpokenOfIsNobodys() throws {
-    #expect(try speakers("La propriétaire, Solène Kerbrat, balaie le mot « reconversion ».", language: "fr").isEmpty)
+    let paragraph = "La propriétaire, Solène Kerbrat, balaie le mot « reconversion »."
+    let found = try speakers(paragraph, language: "fr")
+    unlessLost(paragraph) { #expect(found.isEmpty) }
   }
 }

@@ -26,7 +26,7 @@ import Text
     ] as [(String, String, String?)])
   func whoIsMeant(language: String, paragraph: String, name: String?) throws {
     let found = try speakers(paragraph, language: language).last?.speaker
-    #expect(found == name)
+    unlessLost(paragraph) { #expect(found == name) }
   }
 
   @Test(

@@ -9,7 +9,7 @@ import Text
     let steps: [(String, JSONObject)] = [("parse", ["language": .string(language)]), ("extract-quotes", [:])]
     let text = (["Headline"] + paragraphs).joined(separator: "\n\n")
     let quotes = try record(of: text, steps, registry: builtinPlugins)["quotes"]?.items ?? []
-    #expect(quotes.last?[path: "speaker.name"]?.text == name, "\(paragraphs)")
+    unlessLost(paragraphs[0]) { #expect(quotes.last?[path: "speaker.name"]?.text == name, "\(paragraphs)") }
   }
 
   @Test(

@@ -9,7 +9,10 @@ import Text
 ///
 ///     quote-lab cases < annotated.jsonl        one line per quotation: document, right candidates, features
 ///     quote-lab reports < annotated.jsonl      the same for reported speech: one line per cue and side
-///     quote-lab records [SPEAKERS [REPORTS]] < any.jsonl  one record per line; `-` for the plugin's own weights
+///     quote-lab pronouns < annotated.jsonl     the same for pronouns that speak: one line per pronoun
+///     quote-lab descriptions < annotated.jsonl the same for phrases that describe a speaker
+///     quote-lab records [SPEAKERS [REPORTS [PRONOUNS [DESCRIPTIONS]]]] < any.jsonl  one record per line; `-` for the
+///                                              plugin's own weights
 @main
 struct QuoteLab {
   static func main() throws {
@@ -21,6 +24,8 @@ struct QuoteLab {
       switch arguments.first {
       case "cases": try cases(row)
       case "reports": try reports(row)
+      case "pronouns": try antecedents(row, ofDescriptions: false)
+      case "descriptions": try antecedents(row, ofDescriptions: true)
       default: try record(row, step)
       }
     }
@@ -45,8 +50,7 @@ struct QuoteLab {
   private static func quotesStep(_ weights: [String?]) -> ExtractQuotes {
     var options = ExtractQuotesOptions()
     options.kinds = [.direct, .mixed, .indirect]
-    return SpeakerCases.step(
-      weights: weights.first ?? nil, reports: weights.count > 1 ? weights[1] : nil, options: options)
+    return SpeakerCases.step(weights: weights, options: options)
   }
 
   private static func record(_ row: JSONValue, _ step: ExtractQuotes) throws {
@@ -62,7 +66,9 @@ struct QuoteLab {
     for item in SpeakerCases.list(article, answer: { gold.right(article, $0, $1) }) {
       let features = item.features.map { $0.map { String($0, radix: 16) }.joined(separator: " ") }
       let right = item.right.map(String.init).joined(separator: ",")
-      print(article.id, right, places(item.phrases, article), features.joined(separator: "\t"), separator: "\t")
+      print(
+        article.id, right, places(item.phrases, article), features.joined(separator: "\t"),
+        separator: "\t")
     }
   }
 
@@ -73,6 +79,17 @@ struct QuoteLab {
       let features = item.features.map { $0.map { String($0, radix: 16) }.joined(separator: " ") }
       let right = gold.reported(item.spans.map { article.text.source(of: $0) }).map(String.init).joined(separator: ",")
       print(article.id, right, places(item.spans, article), features.joined(separator: "\t"), separator: "\t")
+    }
+  }
+
+  private static func antecedents(_ row: JSONValue, ofDescriptions isWanted: Bool) throws {
+    let article = try parsed(row)
+    let gold = Annotations(row)
+    for item in AntecedentCases.list(article, answer: { gold.meant(article, $0, $1) })
+    where item.isDescription == isWanted {
+      let features = item.features.map { $0.map { String($0, radix: 16) }.joined(separator: " ") }
+      let right = item.right.map(String.init).joined(separator: ",")
+      print(article.id, right, places([item.range], article), features.joined(separator: "\t"), separator: "\t")
     }
   }
 
