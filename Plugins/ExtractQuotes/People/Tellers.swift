@@ -8,7 +8,8 @@ extension PeopleIndex {
     guard names.lexicon.grammar == .english else { return nil }
     let here = sentence(at: offset)
     var index = firstMention(endingAfter: offset) - 1
-    while index >= 0, steps[here] - steps[mentions[index].sentence] <= 1 {
+    let last = max(0, index - 23)
+    while index >= last, steps[here] - steps[mentions[index].sentence] <= 1 {
       let mention = mentions[index]
       let one = ones[mention.number]
       if mention.sentence < here, sentences[mention.sentence].block == sentences[here].block, !mention.isQuoted,
