@@ -13,12 +13,15 @@ struct QuoteBuilder {
   let grammar: Grammar
   var quotes: [Quote] = []
 
-  init(_ people: PeopleIndex, _ quoted: QuotedText, _ lexicon: SpeechLexicon, language: String?) {
+  init(
+    _ people: PeopleIndex, _ quoted: QuotedText, _ lexicon: SpeechLexicon, language: String?,
+    antecedents: AntecedentChoice
+  ) {
     text = people.reading.text
     self.quoted = quoted
     kinds = KindDecision(text, nounsHaveCapitals: language?.hasPrefix("de") ?? false)
     grammar = lexicon.grammar
-    naming = SpeakerNaming(people, lexicon)
+    naming = SpeakerNaming(people, lexicon, antecedents)
     quotes.reserveCapacity(quoted.segments.count)
   }
 

@@ -33,14 +33,15 @@ struct QuoteReader {
   ///   - teacher: who chooses the speakers when weights are being fitted.
   ///   - antecedents: what chooses whom a phrase means, if not the plugin's own weights.
   func read(
-    indirect: Bool = false, reports: SpeakerModel? = nil, teacher: QuoteAttributor.Teacher? = nil,
+    indirect: Bool = false, reports: SpeakerModel? = nil, teacher: CandidateList.Teacher? = nil,
     antecedents: AntecedentChoice? = nil
   ) -> Found {
     let quoted = QuotedText(text, blocks: structure.blocks, lexicon)
-    var people = PeopleIndex(reading, structure, lexicon, quoted: quoted.segments)
-    if let antecedents { people.choice = antecedents }
+    let people = PeopleIndex(reading, structure, lexicon, quoted: quoted.segments)
     guard indirect || !quoted.segments.isEmpty else { return Found(quoted: quoted, people: people) }
-    var builder = QuoteBuilder(people, quoted, lexicon, language: structure.language)
+    var builder = QuoteBuilder(
+      people, quoted, lexicon, language: structure.language,
+      antecedents: antecedents ?? AntecedentChoice(weights: .builtin(lexicon.grammar)))
     if indirect { builder.readsReports(reports) }
     func done(_ view: ParagraphView, _ found: [Attribution]) {
       builder.add(view, found)

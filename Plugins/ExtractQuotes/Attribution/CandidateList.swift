@@ -4,23 +4,68 @@ import Articles
 ///
 /// One list serves a whole article.
 struct CandidateList {
+  /// Says which candidate is the right one, when weights are being fitted.
+  typealias Teacher = (_ segment: Int, _ phrases: [SpeakerPhrase?], _ features: [ArraySlice<UInt32>]) -> Int?
+
   private(set) var candidates: [Candidate] = []
-  private(set) var buffer = FeatureBuffer()
+  private var buffer = FeatureBuffer()
   private let people: PeopleIndex
   private let quoted: QuotedText
   /// To whom the grammar of the clauses gives the quotation, where it was asked.
   private var advice: Advice?
+  /// The attribution of the quotation before.
+  private var last: Attribution?
 
   init(_ people: PeopleIndex, _ quoted: QuotedText) {
     self.people = people
     self.quoted = quoted
   }
 
-  /// The features of a candidate.
-  func features(of candidate: Candidate) -> ArraySlice<UInt32> { buffer.values[candidate.features] }
+  /// The number of the candidate that the clauses name.
+  var advised: Int? { candidates.indices.first { isAdvised($0) } }
 
-  /// Whether a candidate is whom the clauses name.
-  func agrees(_ origin: Candidate.Origin) -> Bool { advice?.agrees(origin) ?? false }
+  /// Whether a candidate, by number, is whom the clauses name.
+  func isAdvised(_ index: Int) -> Bool { advice?.agrees(candidates[index].origin) ?? false }
+
+  /// The number of the candidate that a teacher says is right.
+  func right(_ teacher: Teacher?, _ segment: Int, _ view: ParagraphView) -> Int? {
+    teacher?(segment, candidates.map { phrase(of: $0, in: view) }, candidates.map { buffer.values[$0.features] })
+  }
+
+  /// The number of the candidate with the highest score, and all scores.
+  func ranked(by model: SpeakerModel) -> (best: Int, scores: [Float]) {
+    let scores = candidates.map { model.score(buffer.values, $0.features) }
+    var best = scores.count - 1
+    for index in scores.indices where scores[index] > scores[best] { best = index }
+    return (best, scores)
+  }
+
+  private func phrase(of candidate: Candidate, in view: ParagraphView) -> SpeakerPhrase? {
+    switch candidate.origin {
+    case .phrase(let number): view.phrases[number]
+    case .paragraphBefore(let phrase): phrase
+    case .speakerBefore: last?.phrase
+    case .advised(let advice): advice.phrase
+    case .nobody: nil
+    }
+  }
+
+  /// What it means for a quotation that a candidate said it; what stands around the quotation is left to fill in.
+  func attribution(to index: Int, in view: ParagraphView) -> Attribution {
+    var found = Attribution(segment: 0)
+    switch candidates[index].origin {
+    case .phrase(let number):
+      (found.phrase, found.paragraph, found.phraseNumber) = (view.phrases[number], view.number, number)
+    case .paragraphBefore(let phrase):
+      (found.phrase, found.paragraph, found.isContext) = (phrase, view.number - 1, true)
+    case .speakerBefore:
+      if let last { found = last }
+      (found.isContext, found.cue) = (true, nil)
+    case .advised(let advice): found = advice
+    case .nobody: break
+    }
+    return found
+  }
 
   /// Lists them anew; the last is nobody.
   ///
@@ -33,10 +78,11 @@ struct CandidateList {
     buffer.removeAll()
     candidates.removeAll(keepingCapacity: true)
     self.advice = advice.map { Advice($0, view, context) }
+    self.last = last
     let isHeadline = quoted.paragraphs[view.number].kind == .headline
     gatherPhrases(view, context, last, isHeadline)
     gatherContext(view, context, before, last)
-    if let advice, advice.phrase != nil, !candidates.contains(where: { self.advice?.agrees($0.origin) ?? false }) {
+    if let advice, advice.phrase != nil, advised == nil {
       add(.advised(advice), from: buffer.count)
     }
     let start = buffer.count
@@ -57,17 +103,17 @@ struct CandidateList {
       view, context, speakerBefore: last?.phrase?.entity ?? -1,
       phraseBefore: last?.paragraph == view.number ? last?.phraseNumber ?? -1 : -1, isHeadline: isHeadline)
     let scan = CandidateScan(view, context)
-    var list = self
-    self = CandidateList(people, quoted)
-    func take(_ phrase: SpeakerPhrase, _ number: Int, _ between: CandidateScan.Between, side: Int) {
-      let start = list.buffer.count
-      let mentions = phrase.entity >= 0 ? people.ones[phrase.entity].mentions : phrase.name.isEmpty ? 0 : 1
-      features.add(phrase, number: number, between, side: side, mentions: mentions, to: &list.buffer)
-      list.add(.phrase(number), from: start)
-    }
-    scan.before { take($0, $1, $2, side: 0) }
-    scan.after { take($0, $1, $2, side: 1) }
-    self = list
+    scan.before { take($0, $1, $2, side: 0, features) }
+    scan.after { take($0, $1, $2, side: 1, features) }
+  }
+
+  private mutating func take(
+    _ phrase: SpeakerPhrase, _ number: Int, _ between: CandidateScan.Between, side: Int, _ features: SpeakerFeatures
+  ) {
+    let start = buffer.count
+    let mentions = phrase.entity >= 0 ? people.ones[phrase.entity].mentions : phrase.name.isEmpty ? 0 : 1
+    features.add(phrase, number: number, between, side: side, mentions: mentions, to: &buffer)
+    add(.phrase(number), from: start)
   }
 
   /// Speakers from outside the paragraph: the one of the quotation before, and names of the paragraph before.

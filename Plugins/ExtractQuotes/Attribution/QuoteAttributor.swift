@@ -4,15 +4,12 @@ import Text
 
 /// Finds for each quotation of an article who is quoted, in the order of the text.
 struct QuoteAttributor {
-  /// Says which candidate is the right one, when weights are being fitted.
-  typealias Teacher = (_ segment: Int, _ phrases: [SpeakerPhrase?], _ features: [ArraySlice<UInt32>]) -> Int?
-
   let reading: Reading
   let quoted: QuotedText
   let lexicon: SpeechLexicon
   let model: SpeakerModel
   let people: PeopleIndex
-  var teacher: Teacher?
+  var teacher: CandidateList.Teacher?
 
   private var attributions: [Attribution] = []
   /// The names of things that stood in marks before.
@@ -85,7 +82,7 @@ struct QuoteAttributor {
       let context = QuoteContext(reading.text, quoted.segments[word.segment], view.words, at: place, lexicon)
       list.gather(view, context, before: before, last: last, advice: nil)
       let choice = choose(word.segment, view, context, before)
-      var found = attribution(choice.index, view, before)
+      var found = list.attribution(to: choice.index, in: view)
       found.segment = word.segment
       found.place = place
       found.sentence = word.sentence
@@ -102,13 +99,8 @@ struct QuoteAttributor {
   private func choose(
     _ segment: Int, _ view: ParagraphView, _ quote: QuoteContext, _ before: ParagraphView?
   ) -> (index: Int, probability: Float) {
-    if let teacher {
-      let phrases = candidates.map { phrase(of: $0, view) }
-      if let index = teacher(segment, phrases, candidates.map { list.features(of: $0) }) { return (index, 1) }
-    }
-    let scores = candidates.map { model.score(list.buffer.values, $0.features) }
-    var best = scores.count - 1
-    for index in scores.indices where scores[index] > scores[best] { best = index }
+    if let right = list.right(teacher, segment, view) { return (right, 1) }
+    let (best, scores) = list.ranked(by: model)
     let probability = Softmax.probability(of: best, among: scores)
     guard let ruled = ruled(best, view, quote, before), ruled != best else { return (best, probability) }
     return (ruled, max(Self.ruled, Softmax.probability(of: ruled, among: scores)))
@@ -253,36 +245,6 @@ struct QuoteAttributor {
     candidates.firstIndex { candidate in
       if case .speakerBefore = candidate.origin { true } else { false }
     }
-  }
-
-  private func phrase(of candidate: Candidate, _ view: ParagraphView) -> SpeakerPhrase? {
-    switch candidate.origin {
-    case .phrase(let number): view.phrases[number]
-    case .paragraphBefore(let phrase): phrase
-    case .speakerBefore: last?.phrase
-    case .advised(let advice): advice.phrase
-    case .nobody: nil
-    }
-  }
-
-  private func attribution(_ index: Int, _ view: ParagraphView, _ before: ParagraphView?) -> Attribution {
-    var found = Attribution(segment: 0)
-    switch candidates[index].origin {
-    case .phrase(let number):
-      found.phrase = view.phrases[number]
-      (found.paragraph, found.phraseNumber) = (view.number, number)
-    case .paragraphBefore(let phrase):
-      found.phrase = phrase
-      found.paragraph = view.number - 1
-      found.isContext = true
-    case .speakerBefore:
-      if let last { found = last }
-      found.isContext = true
-      found.cue = nil
-    case .advised(let advice): found = advice
-    case .nobody: break
-    }
-    return found
   }
 
   private func cue(_ found: Attribution, _ view: ParagraphView, _ place: Int) -> Range<Int>? {

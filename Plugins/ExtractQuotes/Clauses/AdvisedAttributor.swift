@@ -10,14 +10,13 @@ struct AdvisedAttributor {
   private let lexicon: SpeechLexicon
   private let people: PeopleIndex
   private let model: SpeakerModel
-  private let teacher: QuoteAttributor.Teacher?
+  private let teacher: CandidateList.Teacher?
   private var list: CandidateList
   private var last: Attribution?
-  private var before: ParagraphView?
 
   init(
     _ reading: Reading, _ quoted: QuotedText, _ lexicon: SpeechLexicon, _ model: SpeakerModel, _ people: PeopleIndex,
-    teacher: QuoteAttributor.Teacher? = nil
+    teacher: CandidateList.Teacher? = nil
   ) {
     self.reading = reading
     self.quoted = quoted
@@ -33,23 +32,16 @@ struct AdvisedAttributor {
   /// - Parameter everyParagraph: whether to call back with those that have none, too.
   mutating func attribute(everyParagraph: Bool, _ done: (ParagraphView, [Attribution]) -> Void) {
     let clauses = ClauseAttributor(reading, quoted, lexicon, people)
-    var weighing = self
-    clauses.attribute(everyParagraph: everyParagraph) { view, found in
-      done(view, weighing.weigh(found, view, clauses))
+    clauses.attribute(everyParagraph: everyParagraph) { view, before, found in
+      var weighed: [Attribution] = []
+      for advice in found { weighed.append(weigh(advice, view, before)) }
+      done(view, weighed)
     }
-    self = weighing
   }
 
   private mutating func weigh(
-    _ found: [Attribution], _ view: ParagraphView, _ clauses: ClauseAttributor
-  ) -> [Attribution] {
-    if view.number > 0, before?.number != view.number - 1, !found.isEmpty { before = clauses.view(view.number - 1) }
-    let weighed = found.map { weigh($0, view) }
-    before = view
-    return weighed
-  }
-
-  private mutating func weigh(_ advice: Attribution, _ view: ParagraphView) -> Attribution {
+    _ advice: Attribution, _ view: ParagraphView, _ before: ParagraphView?
+  ) -> Attribution {
     let segment = quoted.segments[advice.segment]
     if segment.label != nil || segment.isTerm || advice.isTitle {
       if advice.phrase != nil { last = advice }
@@ -58,24 +50,17 @@ struct AdvisedAttributor {
     let context = QuoteContext(reading.text, segment, view.words, at: advice.place, lexicon)
     list.gather(view, context, before: before, last: last, advice: advice)
     let (index, probability) = choose(advice, view)
-    var chosen = attribution(list.candidates[index].origin, advice, view)
+    var chosen = attribution(to: index, advice, view)
     chosen.probability = probability
     if chosen.phrase != nil { last = chosen }
     return chosen
   }
 
   private func choose(_ advice: Attribution, _ view: ParagraphView) -> (index: Int, probability: Float) {
-    if let teacher {
-      let phrases = list.candidates.map { phrase(of: $0.origin, view) }
-      if let index = teacher(advice.segment, phrases, list.candidates.map { list.features(of: $0) }) {
-        return (index, 1)
-      }
-    }
-    let scores = list.candidates.map { model.score(list.buffer.values, $0.features) }
-    var best = scores.count - 1
-    for index in scores.indices where scores[index] > scores[best] { best = index }
+    if let right = list.right(teacher, advice.segment, view) { return (right, 1) }
+    let (best, scores) = list.ranked(by: model)
     let probability = Softmax.probability(of: best, among: scores)
-    if let advised = list.candidates.firstIndex(where: { list.agrees($0.origin) }), advised != best,
+    if let advised = list.advised, advised != best,
       probability < sureness(best, insteadOf: advised) || isPlain(best, view, advice)
     {
       return (advised, Softmax.probability(of: advised, among: scores))
@@ -109,34 +94,13 @@ struct AdvisedAttributor {
     return isGerman ? 0.5 : 0
   }
 
-  private func phrase(of origin: Candidate.Origin, _ view: ParagraphView) -> SpeakerPhrase? {
-    switch origin {
-    case .phrase(let number): view.phrases[number]
-    case .paragraphBefore(let phrase): phrase
-    case .speakerBefore: last?.phrase
-    case .advised(let advice): advice.phrase
-    case .nobody: nil
+  private func attribution(to index: Int, _ advice: Attribution, _ view: ParagraphView) -> Attribution {
+    if list.isAdvised(index) { return advice }
+    var found = list.attribution(to: index, in: view)
+    if case .phrase(let number) = list.candidates[index].origin, view.cues[number] >= 0 {
+      found.cue = view.words[Int(view.cues[number])].range
     }
-  }
-
-  private func attribution(
-    _ origin: Candidate.Origin, _ advice: Attribution, _ view: ParagraphView
-  ) -> Attribution {
-    if list.agrees(origin) { return advice }
-    var found = Attribution(segment: advice.segment, place: advice.place)
-    switch origin {
-    case .phrase(let number):
-      (found.phrase, found.paragraph, found.phraseNumber) = (view.phrases[number], view.number, number)
-      found.cue = view.cues[number] < 0 ? nil : view.words[Int(view.cues[number])].range
-    case .paragraphBefore(let phrase):
-      (found.phrase, found.paragraph, found.isContext) = (phrase, view.number - 1, true)
-    case .speakerBefore:
-      if let last { found = last }
-      (found.segment, found.place, found.isContext, found.cue) = (advice.segment, advice.place, true, nil)
-    case .advised(let advice): found = advice
-    case .nobody: break
-    }
-    found.sentence = advice.sentence
+    (found.segment, found.place, found.sentence) = (advice.segment, advice.place, advice.sentence)
     return found
   }
 }

@@ -17,33 +17,31 @@ struct ClauseAttributor {
     self.people = people
   }
 
-  /// Works all quotations; calls back with each paragraph that has any.
+  /// Works all quotations; calls back with each paragraph that has any, and the one before it.
   ///
   /// - Parameter everyParagraph: whether to call back with those that have none, too.
-  func attribute(everyParagraph: Bool, _ done: (ParagraphView, [Attribution]) -> Void) {
+  func attribute(everyParagraph: Bool, _ done: (ParagraphView, ParagraphView?, [Attribution]) -> Void) {
     var carry = ReportedSource()
-    var seen = -1
+    var before: ParagraphView?
     for number in quoted.paragraphs.indices where everyParagraph || !quoted.paragraphs[number].segments.isEmpty {
-      if seen != number - 1 {
+      if number > 0, before?.number != number - 1 {
         // In French and Spanish somebody goes on speaking behind a paragraph without quotations.
-        if !isRomance || seen != number - 2 { carry = ReportedSource() }
-        if number > 0 {
-          carry = ParagraphSources(view(number - 1), quoted, reading.text, before: carry, isRomance: isRomance).carry
-        }
+        if !isRomance || before?.number != number - 2 { carry = ReportedSource() }
+        let above = ParagraphSources(view(number - 1), quoted, reading.text, before: carry, isRomance: isRomance)
+        (carry, before) = (above.carry, above.view)
       }
       let sources = ParagraphSources(view(number), quoted, reading.text, before: carry, isRomance: isRomance) {
         number + 1 < quoted.paragraphs.count ? FollowingParagraph(view: view(number + 1)) : nil
       }
-      carry = sources.carry
-      seen = number
-      done(sources.view, sources.found)
+      done(sources.view, before, sources.found)
+      (carry, before) = (sources.carry, sources.view)
     }
   }
 
   private var isRomance: Bool { lexicon.grammar == .romance }
 
   /// A paragraph, cut into words and phrases.
-  func view(_ number: Int) -> ParagraphView {
+  private func view(_ number: Int) -> ParagraphView {
     let words = QuoteWords(reading, quoted.paragraphs[number], quoted.segments, lexicon).words
     if lexicon.grammar == .german {
       var finder = GermanPhrases(words, reading.text)

@@ -1,7 +1,7 @@
 import Prose
 import Text
 
-/// Whom a pronoun means: somebody named before it, or the noun phrase with which the sentence before begins.
+/// Whom a pronoun may mean: those named before it, and the noun phrases for somebody without a name.
 extension PeopleIndex {
   /// Whom a pronoun may stand for.
   enum Antecedent {
@@ -17,52 +17,6 @@ extension PeopleIndex {
       case .phrase(let range): (-1, range)
       }
     }
-  }
-
-  /// Whom a pronoun means.
-  ///
-  /// In English weights choose (``AntecedentChoice``). Elsewhere nearness, the same paragraph, leading the sentence right
-  /// before, a sex that fits, having spoken last, and how often the article names somebody are added up. Names within
-  /// quotations count only where nobody else fits.
-  ///
-  /// - Parameter other: whom a pronoun of the other sex means.
-  func antecedent(
-    of pronoun: Range<Int>, _ sex: Sex, said: SpeakersSoFar, besides other: Antecedent? = nil
-  ) -> Antecedent? {
-    let offset = opening(sex, before: pronoun.lowerBound)
-    let otherOne = other?.parts.number ?? -1
-    if let teller = teller(sex, before: offset), teller != otherOne { return .one(teller) }
-    let found =
-      names.lexicon.grammar != .unknown
-      ? choice.best(AntecedentCandidates(self, sex, before: offset, said: said, besides: other), of: pronoun)
-      : nearest(sex, before: offset, speaker: said.last, besides: other)
-    if case .phrase(let range)? = found,
-      let one = relative(range, speaker: said.last) ?? one(describedBy: range, speaker: said.last, pronoun: sex)
-    {
-      return .one(one)
-    }
-    if let found { return found }
-    return best(sex, before: offset, speaker: said.last, besides: otherOne, quoted: true)
-      .flatMap { ones[$0.number].isPerson ? .one($0.number) : nil }
-      ?? subject(sex, before: offset, besides: otherOne).map { .one($0) }
-  }
-
-  private func nearest(_ sex: Sex, before offset: Int, speaker: Int?, besides other: Antecedent?) -> Antecedent? {
-    let (otherOne, otherPhrase) = other?.parts ?? (-1, 0..<0)
-    let named = best(sex, before: offset, speaker: speaker, besides: otherOne, quoted: false)
-    if let phrase = leadingPhrase(sex, before: offset, besides: otherPhrase), phrase.score > named?.score ?? 0 {
-      return .phrase(phrase.range)
-    }
-    return named.map { .one($0.number) }
-  }
-
-  /// Whom an article is about, who is not named again where all speak of `she`: the one of that sex named most.
-  private func subject(_ sex: Sex, before offset: Int, besides other: Int) -> Int? {
-    let fitting = ones.indices.filter {
-      $0 != other && ones[$0].isPerson && !ones[$0].isBody && ones[$0].sex == sex && ones[$0].name.lowerBound < offset
-    }
-    guard sex != .unknown, let most = fitting.max(by: { ones[$0].mentions < ones[$1].mentions }) else { return nil }
-    return fitting.count { ones[$0].mentions == ones[most].mentions } == 1 ? most : nil
   }
 
   /// The first of the same pronouns that open this and the sentences before it: whom the last one means, the first does
@@ -102,7 +56,11 @@ extension PeopleIndex {
     best(sex, before: offset, speaker: speaker, besides: other, quoted: false)?.number
   }
 
-  private func best(
+  /// Whom a sum of scores prefers among the names before an offset: nearness, the same paragraph, leading the sentence
+  /// right before, a sex that fits, having spoken last, and how often the article names somebody.
+  ///
+  /// - Parameter quoted: whether the names within quotations are asked, or those outside.
+  func best(
     _ sex: Sex, before offset: Int, speaker: Int?, besides other: Int, quoted: Bool
   ) -> (number: Int, score: Int)? {
     var index = firstMention(endingAfter: offset) - 1
@@ -215,27 +173,6 @@ extension PeopleIndex {
   }
 
   // MARK: Phrases without a name
-
-  /// The noun phrase for a person with which the sentence before begins, in the same paragraph, if no name goes with it.
-  private func leadingPhrase(
-    _ sex: Sex, before offset: Int, besides other: Range<Int>
-  ) -> (range: Range<Int>, score: Int)? {
-    let here = sentence(at: offset)
-    var number = here - 1
-    for _ in 0..<3 {
-      guard number >= 0, sentences[number].block == sentences[here].block else { return nil }
-      let distance = Int(steps[here] - steps[number])
-      guard distance <= 2 else { return nil }
-      if sentences[number].range.lowerBound < offset, let phrase = personPhrase(opening: number),
-        phrase.range.upperBound < offset, !phrase.range.overlaps(other),
-        sex == .unknown || phrase.sex == .unknown || phrase.sex == sex
-      {
-        return (phrase.range, 60 - 9 * distance + 48 + (phrase.sex == sex && sex != .unknown ? 24 : 6))
-      }
-      number -= 1
-    }
-    return nil
-  }
 
   /// `A foreign envoy`, `My late father`: a determiner, a few words, a noun for a person, and no name with it.
   func personPhrase(opening number: Int) -> (range: Range<Int>, sex: Sex)? {

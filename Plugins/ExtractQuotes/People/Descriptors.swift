@@ -7,7 +7,11 @@ extension PeopleIndex {
   ///
   /// - Parameter pronoun: the sex that a pronoun tells which stands for the phrase.
   func one(describedBy phrase: Range<Int>, speaker: Int?, pronoun: Sex = .unknown) -> Int? {
-    if let one = one(plainlyDescribedBy: phrase) { return one }
+    one(plainlyDescribedBy: phrase) ?? one(looselyDescribedBy: phrase, speaker: speaker, pronoun: pronoun)
+  }
+
+  /// Whom a description means that fits one person alone, though the article has not said it of them.
+  func one(looselyDescribedBy phrase: Range<Int>, speaker: Int?, pronoun: Sex = .unknown) -> Int? {
     if isLatter(phrase) || isIntroduced(behind: max(phrase.upperBound, phraseEnd(phrase))) { return nil }
     let words = tokens(in: phraseStart(phrase)..<max(phrase.upperBound, phraseEnd(phrase)))
     guard let first = words.first, names.isDefinite(first), words.count > 1 || first.shape.contains(.apostrophe),

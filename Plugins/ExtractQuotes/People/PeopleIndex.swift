@@ -36,8 +36,6 @@ struct PeopleIndex {
   /// Whose words those are for which nobody is named: whom an interview is with, or whose statement the article is, as
   /// its headline says (`Statement from Mayor Augusta Penn on …`).
   var voice: Int?
-  /// Chooses whom pronouns and descriptions mean.
-  var choice: AntecedentChoice
 
   /// The people and bodies in an article's running text, and in its headline those that begin with a given name.
   init(_ reading: Reading, _ structure: Structure, _ lexicon: SpeechLexicon, quoted: [QuotedSegment] = []) {
@@ -45,7 +43,6 @@ struct PeopleIndex {
     sentences = reading.sentences
     self.quoted = quoted
     names = MentionReader(reading, lexicon, .builtin)
-    choice = AntecedentChoice(weights: .builtin(lexicon.grammar))
     guard lexicon.grammar != .unknown else { return }
     bracketed = wordsInBrackets()
     for (number, sentence) in sentences.enumerated() where structure.blocks.indices.contains(sentence.block) {

@@ -7,7 +7,7 @@ extension SpeakerNaming {
       ruled.map({ !people.ones[$0].isBody }) ?? true
     else { return ruled }
     let candidates = AntecedentCandidates(people, describedBy: phrase.range, said: said, ruled: ruled)
-    if case .one(let number)? = people.choice.best(candidates, of: phrase.range) { return number }
+    if case .one(let number)? = antecedents.best(candidates, of: phrase.range) { return number }
     return nil
   }
 }

@@ -7,6 +7,8 @@ struct SpeakerNaming {
   let text: [UInt8]
   let lexicon: SpeechLexicon
   let people: PeopleIndex
+  /// Chooses whom pronouns and descriptions mean.
+  let antecedents: AntecedentChoice
   /// Who has spoken so far.
   private(set) var said = SpeakersSoFar()
   /// The body that spoke last, as a number or by its noun, and in which paragraph.
@@ -20,8 +22,9 @@ struct SpeakerNaming {
   /// Whom the last `he` or `she` meant, and in which paragraph.
   private var lastPronoun: (sex: Sex, meant: PeopleIndex.Antecedent, paragraph: Int)?
 
-  init(_ people: PeopleIndex, _ lexicon: SpeechLexicon) {
+  init(_ people: PeopleIndex, _ lexicon: SpeechLexicon, _ antecedents: AntecedentChoice) {
     self.people = people
+    self.antecedents = antecedents
     text = people.reading.text
     self.lexicon = lexicon
   }
@@ -157,7 +160,7 @@ struct SpeakerNaming {
         return .phrase(lastUnnamed.phrase)
       }
       return people.antecedent(
-        of: phrase.range, sex, said: said,
+        of: phrase.range, sex, said: said, by: antecedents,
         besides: other(than: sex, paragraph) ?? people.object(ofVerbBehind: phrase.range.upperBound).map { .one($0) })
         // `La compagnie Air Lagune s’est excusée. Elle évoque « un incident »`: bodies have a gender, too.
         ?? (lexicon.grammar == .romance
@@ -287,9 +290,10 @@ struct SpeakerNaming {
     if lexicon.grammar == .english, people.isUnnamed(phrase.range) { return nil }
     if let company = people.company(phrase.range) { return company }
     if let one = people.one(plainlyDescribedBy: phrase.range) { return one }
+    let bearer = people.bearer(of: head, Set(words.dropLast()))
     let ruled =
-      people.synonymBearer(phrase.range, here: people.bearer(of: head, Set(words.dropLast())))
-      ?? people.bearer(of: head, Set(words.dropLast())) ?? people.one(describedBy: phrase.range, speaker: said.last)
+      people.synonymBearer(phrase.range, here: bearer) ?? bearer
+      ?? people.one(looselyDescribedBy: phrase.range, speaker: said.last)
       ?? (phrase.form == .noun || phrase.form == .role || phrase.form == .name
         ? people.one(endingAt: end, behind: phrase.range.upperBound) : nil)
       ?? (phrase.form == .noun ? people.one(calledByUnknownNoun: phrase.range, speaker: said.last) : nil)
