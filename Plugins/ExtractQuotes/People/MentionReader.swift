@@ -292,6 +292,7 @@ final class MentionReader {
     let opens =
       place == 0 || !isCapital(place - 1) || !isNear(place) || isTitle(reading.tokens[place - 1])
       || isPossessive(reading.tokens[place - 1])
+      || !classes(reading.tokens[place - 1]).isDisjoint(with: [.day, .month])
     // `Tahir Della`: no particle ends a name.
     let ends = lexicon.grammar == .english && !opens && endsName(place)
     let isParticle =

@@ -261,6 +261,8 @@ extension MentionReader {
     guard Self.givenMonths.contains(reading.tokens[place].hash), place + 2 < reading.tokens.count,
       isCapital(place + 1), isNear(place + 1), classes(reading.tokens[place + 1]).isDisjoint(with: [.day, .month])
     else { return false }
+    // `Jan Kowal left`: what is short for a month stands before a number.
+    if Self.shortMonths.contains(reading.tokens[place].hash) { return true }
     let behind = reading.tokens[place + 2]
     let isNamed =
       isFamilyName(reading.tokens[place + 1]) || behind.kind == .punctuation || !classes(behind).isDisjoint(with: .cue)
@@ -270,7 +272,8 @@ extension MentionReader {
       && !Self.ofYears.contains(before.hash)
   }
 
-  private static let givenMonths: WordSet = ["april", "may", "june", "august"]
+  private static let givenMonths: WordSet = ["april", "may", "june", "august", "jan"]
+  private static let shortMonths: WordSet = ["jan"]
   /// Words before a month that is one.
   private static let ofYears: WordSet = [
     "last", "next", "early", "late", "mid", "since", "until", "by", "this", "every",
