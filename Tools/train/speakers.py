@@ -3,11 +3,12 @@
 library only.
 
   quote-lab cases < annotated.jsonl > cases.tsv        (or: quote-lab reports)
-  speakers.py cases.tsv WEIGHTS [--folds 5] [--epochs 8] [--common N] [--leave K]
+  speakers.py cases.tsv WEIGHTS [--folds 5] [--epochs 8] [--common N] [--leave K] [--start WEIGHTS]
 
 One softmax over the candidates of each quotation (the right ones' probabilities summed), AdaGrad with an L1
 threshold at the end; features of fewer than `--common` cases are left out. `--leave K` leaves out the documents of fold K (by a hash of the document's name): what
-cross-validation is made of.
+cross-validation is made of. `--start` begins with weights that are there, and decay pulls back to them: what other
+documents taught is kept where the new ones say nothing.
 """
 import argparse, collections, hashlib, math, random
 
@@ -27,22 +28,23 @@ def read(path, leave, folds):
     return cases
 
 
-def without_rare(cases, common):
+def without_rare(cases, common, start):
     counts = collections.Counter()
     for _, candidates in cases:
         counts.update({f for features in candidates for f in features})
     for _, candidates in cases:
         for features in candidates:
-            features[:] = [f for f in features if counts[f] >= common]
+            features[:] = [f for f in features if counts[f] >= common or f in start]
 
 
-def fit(cases, epochs, rate, decay):
+def fit(cases, epochs, rate, decay, start):
     index = {}
     for _, candidates in cases:
         for features in candidates:
             for k, f in enumerate(features):
                 features[k] = index.setdefault(f, len(index))
-    weights, squares = [0.0] * len(index), [1e-6] * len(index)
+    home = [start.get(f, 0.0) for f in index]
+    weights, squares = home[:], [1e-6] * len(index)
     order = list(range(len(cases)))
     shuffle = random.Random(7)
     for _ in range(epochs):
@@ -58,10 +60,15 @@ def fit(cases, epochs, rate, decay):
                 if abs(slope) < 1e-3:
                     continue
                 for f in features:
-                    g = slope + decay * weights[f]
+                    g = slope + decay * (weights[f] - home[f])
                     squares[f] += g * g
                     weights[f] -= rate * g / math.sqrt(squares[f])
-    return {f: weights[i] for f, i in index.items()}
+    return start | {f: weights[i] for f, i in index.items()}
+
+
+def weights_in(path):
+    rows = (line.split() for line in open(path, encoding="utf-8")) if path else []
+    return {int(f, 16): int(w) / 1000 for f, w in rows}
 
 
 def main():
@@ -70,10 +77,12 @@ def main():
     ap.add_argument("--folds", type=int, default=5); ap.add_argument("--leave", type=int)
     ap.add_argument("--epochs", type=int, default=8); ap.add_argument("--rate", type=float, default=0.1)
     ap.add_argument("--decay", type=float, default=2e-3); ap.add_argument("--common", type=int, default=1); ap.add_argument("--least", type=float, default=0.02)
+    ap.add_argument("--start")
     a = ap.parse_args()
     cases = read(a.cases, a.leave, a.folds)
-    without_rare(cases, a.common)
-    fitted = fit(cases, a.epochs, a.rate, a.decay)
+    start = weights_in(a.start)
+    without_rare(cases, a.common, start)
+    fitted = fit(cases, a.epochs, a.rate, a.decay, start)
     rows = sorted((f, round(w * 1000)) for f, w in fitted.items() if abs(w) >= a.least)
     with open(a.weights, "w") as out:
         out.writelines(f"{f:x} {w}\n" for f, w in rows)

@@ -184,12 +184,13 @@ final class MentionReader {
     let token = reading.tokens[start]
     // `Shopkeeper Anil Mehta`: a word nobody is called, before a given name and another.
     if start + 2 < run.upperBound, start == run.lowerBound, !isGiven(token), isGiven(reading.tokens[start + 1]),
-      isTradeLike(token) || isTradeTitle(token)
+      isTradeLike(token) || isTradeTitle(token) || isBehindArticle(start) || isService(token)
     {
       start += 1
     }
     // `Torwart Kemal Aras`: a noun that is no given name before two words.
     if lexicon.grammar == .german, start == run.lowerBound, run.count == 3, !isGiven(token), !isBody(token),
+      isGiven(reading.tokens[start + 1]) || !isFamilyName(token),
       !token.shape.contains(.hyphen), reading.tokens[start + 1].kind == .word,
       !isBody(reading.tokens[run.upperBound - 1]), !beginsWithParticle(reading.tokens[run.upperBound - 1]),
       !lists[reading.tokens[start + 1].hash].contains(.particles)
@@ -210,6 +211,16 @@ final class MentionReader {
       if isNone { return run.upperBound }
     }
     return start
+  }
+
+  /// `la Suissesse Ana Caflisch`: no name stands behind an article.
+  private func isBehindArticle(_ place: Int) -> Bool {
+    lexicon.grammar == .romance && place > 0 && isDefinite(reading.tokens[place - 1])
+  }
+
+  /// `El mayor PNP José Paredes`: where somebody serves.
+  private func isService(_ token: Token) -> Bool {
+    lexicon.grammar == .romance && isAllCapitals(token) && token.range.count > 2
   }
 
   /// `Brig. A. T. Horne`: an abbreviation that is no initial.

@@ -190,7 +190,8 @@ extension MentionReader {
     if isPluralPossessive(place), place + 1 < limit, isCapital(place + 1) {
       // `Axios’ Erica Pandey`: whose colleague somebody is.
       let next = reading.tokens[place + 1]
-      return isGiven(next) || lexicon.grammar == .english && isFamilyName(next) ? nil : place + 2
+      let isOwner = lexicon.grammar == .english && (isFamilyName(next) || isAllCapitals(reading.tokens[place - 1]))
+      return isLikelyGiven(next) || isOwner ? nil : place + 2
     }
     guard isNear(place), !isPostNominal(place) else { return nil }
     // `Antoine d’Estrac`
@@ -217,7 +218,7 @@ extension MentionReader {
       let given = (start..<place).first { !isTitle(reading.tokens[$0]) } ?? start
       // Behind a full German name `von` tells where somebody comes from: `Eva Brandt von Greenpeace`.
       let isOrigin =
-        lexicon.grammar == .german
+        lexicon.grammar == .german && token.hash != Self.van
         && (place - given > 1 || !isGiven(reading.tokens[given]) || Self.germanArticles.contains(token.hash)
           || isBehindZu(place))
       // `Milton Hinojosa y Luis Loyola`: two people, where `Ortega y Gasset` is one.
@@ -281,7 +282,9 @@ extension MentionReader {
 
   /// It stands in the lists as an auxiliary, too.
   private static let may: WordSet = ["may"]
-  private static let and: WordSet = ["y", "e"]
+  private static let and: WordSet = ["y", "e", "i"]
+  /// Dutch, and no German word.
+  private static let van = WordHash.of("van")
   /// Alone they are no particles: `Tod der Queen`.
   private static let germanArticles: WordSet = ["der", "den", "dem", "das", "des", "la", "las", "le", "les"]
 
@@ -289,7 +292,10 @@ extension MentionReader {
 
   /// `University of Laval`, `Ministry for the Environment`: behind the head of a body’s name.
   private func pastLink(_ place: Int, _ limit: Int, from start: Int) -> Int? {
-    guard (start..<place).contains(where: { isBody(reading.tokens[$0]) }) else { return nil }
+    // `Police Chief Ann Roe of the Trust` is nobody’s name from end to end.
+    guard let body = (start..<place).last(where: { isBody(reading.tokens[$0]) }),
+      lexicon.grammar != .english || !(body + 1..<place).contains(where: { isLikelyGiven(reading.tokens[$0]) })
+    else { return nil }
     var next = place + 1
     if next < limit, ArticleWords.definite.contains(reading.tokens[next].hash) { next += 1 }
     if next < limit,

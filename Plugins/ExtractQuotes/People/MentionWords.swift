@@ -27,18 +27,19 @@ extension MentionReader {
   /// What the longer lists say, too, of a name before another: alone `Madison` and `Xavier` are places as often.
   func likelySex(_ first: Token) -> Sex {
     let known = givenSex(first)
-    guard known == .unknown, isGiven(first) else { return known }
-    switch GivenNames.sex(firstPart(first)) {
+    guard known == .unknown else { return known }
+    let part = firstPart(first)
+    let listed = isGiven(first) ? GivenNames.sex(WordHash.of(part, in: reading.text)) : nil
+    switch (listed == .either ? nil : listed) ?? GivenNames.usualSex(reading.text[part]) {
     case .female: return .female
     case .male: return .male
     case .either, nil: return .unknown
     }
   }
 
-  /// The hash of a word up to its hyphen: `Jodi` of `Jodi-Lynn`.
-  private func firstPart(_ token: Token) -> UInt32 {
-    guard let hyphen = hyphen(in: token) else { return token.hash }
-    return WordHash.of(token.range.lowerBound..<hyphen, in: reading.text)
+  /// A word up to its hyphen: `Jodi` of `Jodi-Lynn`.
+  private func firstPart(_ token: Token) -> Range<Int> {
+    token.range.lowerBound..<(hyphen(in: token) ?? token.range.upperBound)
   }
 
   /// The place of the first hyphen inside a word.
@@ -60,6 +61,13 @@ extension MentionReader {
       return true
     }
     return !classes(token).isDisjoint(with: [.maleName, .femaleName]) || isDoubleGiven(token)
+  }
+
+  /// Whether people are given this name, if only some: what else is a name tells.
+  func isLikelyGiven(_ token: Token) -> Bool {
+    isGiven(token)
+      || token.shape.contains(.capital) && !lists[token.hash].contains(.notGiven)
+        && GivenNames.usualSex(reading.text[firstPart(token)]) != nil
   }
 
   /// Whether the word stands before names: an honorific, an office, a rank, a trade.

@@ -116,7 +116,7 @@ extension MentionReader {
     while place < run.upperBound - 2, isPortfolio || isDescribing(reading.tokens[place]) {
       place += 1
       let next = reading.tokens[place]
-      if isGiven(next) || isStopped(next), reading.tokens[place + 1].kind == .word,
+      if isLikelyGiven(next) || isStopped(next), reading.tokens[place + 1].kind == .word,
         !isThingWord(reading.tokens[place + 1])
       {
         return place

@@ -1,3 +1,5 @@
+import Text
+
 /// The given names that the lists of names hold, by hash.
 public enum GivenNames {
   /// To whom a name is given.
@@ -14,16 +16,28 @@ public enum GivenNames {
   /// To whom that name is given; `nil` where it is no given name.
   public static func sex(_ hash: UInt32) -> Sex? { all[hash] }
 
-  private static let all: WordMap<Sex> = {
+  /// To whom the first word of somebody's name is given as a rule, though it may be no given name elsewhere; `nil` where
+  /// the lists do not say.
+  ///
+  /// - Parameter word: it and its accents may be written in any way.
+  public static func usualSex(_ word: ArraySlice<UInt8>) -> Sex? {
+    if word.allSatisfy({ $0 < 0x80 }) { return usual[WordHash.of(word)] }
+    return usual[WordHash.of(slug(String(utf8: word)))]
+  }
+
+  private static let all = read("Data/first-names.txt")
+  private static let usual = read("Data/name-sexes.txt")
+
+  private static func read(_ file: String) -> WordMap<Sex> {
     var names = WordMap<Sex>()
     var sex = Sex.either
-    for line in (EmbeddedFile.text("Data/first-names.txt") ?? "").split(separator: "\n") where !line.hasPrefix("#") {
+    for line in (EmbeddedFile.text(file) ?? "").split(separator: "\n") where !line.hasPrefix("#") {
       if line.hasPrefix("[") {
-        sex = line == "[given-female]" ? .female : line == "[given-male]" ? .male : .either
+        sex = line.hasSuffix("female]") ? .female : line.hasSuffix("male]") ? .male : .either
         continue
       }
       for word in line.split(separator: " ") { names.set(WordHash.of(String(word)), to: sex) }
     }
     return names
-  }()
+  }
 }

@@ -40,7 +40,7 @@ struct Annotations {
   /// annotators named none.
   func right(_ article: Article, _ quote: Range<Int>, _ phrases: [Range<Int>?]) -> [Int] {
     let place = article.text.source(of: quote)
-    guard let gold = quotes.first(where: { Self.matches($0.range, place) }), let speaker = gold.speaker else {
+    guard let gold = quotes.first(where: { Self.holds($0.range, place) }), let speaker = gold.speaker else {
       return [phrases.count - 1]
     }
     let ranges = phrases.map { $0.map { article.text.source(of: $0) } }
@@ -84,6 +84,11 @@ struct Annotations {
   private static func matches(_ gold: Range<Int>, _ found: Range<Int>) -> Bool {
     let both = gold.clamped(to: found).count
     return both > 0 && both * 10 >= (gold.count + found.count - both) * 8
+  }
+
+  /// Whether a stretch is an annotated quotation, or a part of one: `« Non, dit-elle. Jamais »` is one stretch in marks.
+  private static func holds(_ gold: Range<Int>, _ found: Range<Int>) -> Bool {
+    matches(gold, found) || gold.clamped(to: found).count * 10 >= found.count * 8
   }
 
   private static func lastWord(_ words: String) -> String {
