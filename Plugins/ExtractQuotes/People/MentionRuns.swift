@@ -327,8 +327,10 @@ extension MentionReader {
 
   /// `Gary “Gaz” Pemberton`.
   private func pastNickname(_ start: Int, _ limit: Int) -> Int? {
-    for close in start + 2...start + 3 where close + 1 < limit && reading.tokens[close].kind == .mark {
-      return isCapital(start + 1) && isCapital(close + 1) ? close + 2 : nil
+    for close in start + 2...start + 4 where close + 1 < limit && reading.tokens[close].kind == .mark {
+      // `Manny “the Flash” Rowe`
+      let first = isDefinite(reading.tokens[start + 1]) ? start + 2 : start + 1
+      return isCapital(first) && isCapital(close + 1) ? close + 2 : nil
     }
     return nil
   }

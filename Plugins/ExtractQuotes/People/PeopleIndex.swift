@@ -197,7 +197,8 @@ struct PeopleIndex {
     let aliases = aliases()
     let order = mentions.indices.sorted { (weights[$0], $1) > (weights[$1], $0) }
     for index in order {
-      let alias = mentions[index].words.last.flatMap { aliases[$0] }.map { mentions[$0].number }
+      let word = mentions[index].words.count == 1 ? mentions[index].words.last : nil
+      let alias = word.flatMap { aliases[$0] }.map { mentions[$0].number }
       if let known = alias.flatMap({ $0 < 0 ? nil : $0 }) ?? known(index) {
         mentions[index].number = known
         continue
@@ -213,20 +214,6 @@ struct PeopleIndex {
     for mention in mentions { note(mention) }
     pair()
     for number in ones.indices where ones[number].isThing && !ones[number].hasFirmRole { ones[number].isBody = true }
-  }
-
-  /// Where the whole name stands of whom the article also calls by a word: `Theo Brandt alias Kanto`.
-  private func aliases() -> WordMap<Int> {
-    var found = WordMap<Int>()
-    for index in mentions.indices.dropLast() {
-      let (this, next) = (mentions[index], mentions[index + 1])
-      guard next.tokens.lowerBound == this.tokens.upperBound + 1,
-        reading.tokens[this.tokens.upperBound].hash == MentionReader.alias
-      else { continue }
-      if this.words.count > 1, next.words.count == 1 { found.set(next.words[0], to: index) }
-      if next.words.count > 1, this.words.count == 1 { found.set(this.words[0], to: index + 1) }
-    }
-    return found
   }
 
   private mutating func enter(_ word: UInt32, _ number: Int) {
@@ -265,8 +252,19 @@ struct PeopleIndex {
     let candidates = bearersByWord[place].suffix(16).filter { fits(mention, ones[$0]) }
     if let same = candidates.first(where: { ones[$0].words == mention.words }) { return same }
     let family = candidates.filter { isFamily(last, of: ones[$0]) }
+    if mention.words.count == 1, !family.isEmpty, family.allSatisfy({ isLaterRelative($0, than: index) }) { return nil }
     return mention.words.count == 1 && family.count > 1
       ? nearest(family, before: index) : family.first ?? candidates.first
+  }
+
+  /// `President Hale spoke. His daughter, Mia Hale, …`: whom an article names later, as somebody’s relation, is not
+  /// whom it has called by the family name before.
+  private func isLaterRelative(_ number: Int, than index: Int) -> Bool {
+    let full = firstMention(endingAfter: ones[number].name.lowerBound)
+    guard full > index, full < mentions.count, names.lexicon.grammar == .english else { return false }
+    let place = mentions[full].tokens.lowerBound - 1
+    let noun = isComma(place) ? place - 1 : place
+    return noun > 0 && names.lists[reading.tokens[noun].hash].contains(.relations)
   }
 
   /// Whether a word is the family name: the last, and of two Spanish surnames the first (`Antonio Pérez Lobo`).
@@ -316,7 +314,12 @@ struct PeopleIndex {
     if let own = mention.suffix, let known = one.suffix, own != known { return false }
     let isSexKnown = mention.sex != .unknown && !mention.isSexGuessed && one.sex != .unknown
     if isSexKnown, mention.sex != one.sex, mention.words.count == 1, !isSurname(mention, of: one) { return false }
-    if mention.words.count == 1 { return !mention.isBody || one.words.count == 1 || one.words.last == mention.words[0] }
+    if mention.words.count == 1 {
+      // `says Chad`, where Chad Lowe is named, and no country is meant.
+      let isGiven = names.lexicon.grammar == .english && one.isPerson && one.words.first == mention.words[0]
+      return !mention.isBody || one.words.count == 1 || one.words.last == mention.words[0]
+        || isGiven && !isObject(mention)
+    }
     // `Ellen Marsh` is not the Ellen Marsh Foundation; `Carver Dunn` is Carver Dunn LLP.
     if one.isBody, !mention.isBody, mention.words.last != one.words.last {
       return !mention.isFull && mention.words == one.words.dropLast()

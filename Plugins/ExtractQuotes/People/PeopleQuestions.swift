@@ -267,18 +267,16 @@ extension PeopleIndex {
     max(sentences.partitioningIndex { $0.range.lowerBound > offset } - 1, 0)
   }
 
-  /// Whoever holds an office with that head, if the article gives it to one person only.
-  func bearer(of head: UInt32, _ others: Set<UInt32>) -> Int? {
-    var best: (number: Int, shared: Int, isUnique: Bool)?
+  /// Whoever holds an office with that head: the only one, or of several whoever was named last before an offset.
+  func bearer(of head: UInt32, _ others: Set<UInt32>, before offset: Int? = nil) -> Int? {
+    var (best, most) = ([Int](), -1)
     for number in holders(of: head) {
       let shared = ones[number].role.map { tokens(in: $0).count { others.contains($0.hash) } } ?? 0
-      if shared > best?.shared ?? -1 {
-        best = (number, shared, true)
-      } else if shared == best?.shared {
-        best?.isUnique = false
-      }
+      if shared > most { (best, most) = ([], shared) }
+      if shared == most { best.append(number) }
     }
-    return best?.isUnique == true ? best?.number : nil
+    if best.count < 2 { return best.first }
+    return offset.flatMap { offset in people(before: offset) { _ in true }.first { best.contains($0) } }
   }
 
   /// The start of a phrase with an age before it: `the 36-year-old Scot`.

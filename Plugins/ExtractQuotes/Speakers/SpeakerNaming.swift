@@ -290,7 +290,7 @@ struct SpeakerNaming {
     if lexicon.grammar == .english, people.isUnnamed(phrase.range) { return nil }
     if let company = people.company(phrase.range) { return company }
     if let one = people.one(plainlyDescribedBy: phrase.range) { return one }
-    let bearer = people.bearer(of: head, Set(words.dropLast()))
+    let bearer = people.bearer(of: head, Set(words.dropLast()), before: phrase.range.lowerBound)
     let ruled =
       people.synonymBearer(phrase.range, here: bearer) ?? bearer
       ?? people.one(looselyDescribedBy: phrase.range, speaker: said.last)
