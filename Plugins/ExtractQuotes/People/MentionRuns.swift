@@ -267,7 +267,7 @@ extension MentionReader {
     let behind = reading.tokens[place + 2]
     let isNamed =
       isFamilyName(reading.tokens[place + 1]) || behind.kind == .punctuation || !classes(behind).isDisjoint(with: .cue)
-    guard place > 0, isNear(place) else { return isNamed }
+    guard place > 0, isNear(place), !isSign(place - 1, ",") else { return isNamed }
     let before = reading.tokens[place - 1]
     return isNamed && before.kind == .word && classes(before).isDisjoint(with: [.preposition, .determiner, .first])
       && !Self.ofYears.contains(before.hash)

@@ -77,6 +77,10 @@ struct QuoteWords {
   }
 
   private mutating func add(_ token: Token) {
+    if isPluralGenitive(token), !words.isEmpty {
+      words[words.count - 1].isPossessive = true
+      return
+    }
     var word = QuoteWord(kind: .word, start: token.range.lowerBound, end: token.range.upperBound)
     word.hash = token.hash
     word.isGlued = word.start > 0 && !isASCIISpace(text[word.start - 1])
@@ -87,6 +91,16 @@ struct QuoteWords {
     }
     if word.kind != .word { word.concept = word.hash }
     words.append(word)
+  }
+
+  /// The apostrophe of `the drivers’ union`: behind an `s`, and before a word.
+  private func isPluralGenitive(_ token: Token) -> Bool {
+    guard lexicon.grammar == .english, token.kind == .mark, let last = words.last, last.kind == .word,
+      last.end == token.range.lowerBound, text[last.end - 1] == UInt8(ascii: "s"),
+      text[token.range].elementsEqual("’".utf8) || text[token.range].elementsEqual("'".utf8)
+    else { return false }
+    let next = token.range.upperBound
+    return next + 1 < text.count && text[next] == 0x20 && isASCIILetter(text[next + 1])
   }
 
   /// Whether a noun stands behind digits and a hyphen: `24-Jährige`.
