@@ -35,12 +35,27 @@ struct KindDecision {
   /// - Parameter probability: how sure it is that nobody is quoted; what is not sure stays, without a speaker.
   func isScare(_ segment: QuotedSegment, probability: Float) -> Bool {
     if segment.isUnmarked { return false }
-    if nounsHaveCapitals { return probability > 0.95 }
+    if nounsHaveCapitals { return probability > 0.95 || probability > 0.6 && isNounPhrase(segment.range) }
     if segment.isTerm { return true }
     if isTitle(segment.range) { return !isBroken(segment.range) }
     if isBroken(segment.range) { return false }
     let words = wordCount(segment.range, limit: 6)
     return words < 6 && probability > 0.8 && !(words > 2 && endsUtterance(segment.range))
+  }
+
+  /// Whether German words are a noun and what stands before it, as names of papers, pieces and things are: `Radio Mitte`,
+  /// `Die Reiter`, `Neuen Post`.
+  private func isNounPhrase(_ range: Range<Int>) -> Bool {
+    let words = text[range].split(separator: 0x20)
+    guard let last = words.last, words.count < 4, isCapital(words[0]), isCapital(last),
+      !".!?,".utf8.contains(last[last.endIndex - 1])
+    else { return false }
+    return words.dropFirst().allSatisfy(isCapital)
+  }
+
+  private func isCapital(_ word: ArraySlice<UInt8>) -> Bool {
+    isASCIIUppercase(word[word.startIndex]) || word.starts(with: "Ä".utf8) || word.starts(with: "Ö".utf8)
+      || word.starts(with: "Ü".utf8)
   }
 
   /// Whether the words break off with a dash: `“We never—”`.

@@ -183,7 +183,7 @@ final class MentionReader {
     }
     let token = reading.tokens[start]
     // `Shopkeeper Anil Mehta`: a word nobody is called, before a given name and another.
-    if start + 2 < run.upperBound, start == run.lowerBound, !isGiven(token), isGiven(reading.tokens[start + 1]),
+    if start + 2 < run.upperBound, start == run.lowerBound, !isGiven(token), isLikelyGiven(reading.tokens[start + 1]),
       isTradeLike(token) || isTradeTitle(token) || isBehindArticle(start) || isService(token)
     {
       start += 1
