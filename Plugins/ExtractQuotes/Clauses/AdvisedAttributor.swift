@@ -59,6 +59,8 @@ struct AdvisedAttributor {
   private func choose(_ advice: Attribution, _ view: ParagraphView) -> (index: Int, probability: Float) {
     if let right = list.right(teacher, advice.segment, view) { return (right, 1) }
     let (best, scores) = list.ranked(by: model)
+    // A title or term, of which the grammar is as sure as the weights can be.
+    if let advised = list.advised, Self.isTerm(advice) { return (advised, advice.probability) }
     let probability = Softmax.probability(of: best, among: scores)
     if let advised = list.advised, advised != best,
       probability < sureness(best, insteadOf: advised) || isPlain(best, view, advice)
@@ -68,10 +70,12 @@ struct AdvisedAttributor {
     return (best, probability)
   }
 
-  /// Whether the grammar knows better in any case: what is written somewhere, a plain term, `on` and `man`, the first of
+  private static func isTerm(_ advice: Attribution) -> Bool { advice.phrase == nil && advice.probability >= 0.9 }
+
+  /// Whether the grammar knows better in any case: what is written somewhere, `on` and `man`, the first of
   /// two.
   private func isPlain(_ best: Int, _ view: ParagraphView, _ advice: Attribution) -> Bool {
-    if advice.phrase?.form == .document || advice.phrase == nil && advice.probability >= 0.9 { return true }
+    if advice.phrase?.form == .document { return true }
     // Turns of a dialogue behind dashes.
     if reading.text[quoted.segments[advice.segment].outer.lowerBound...].prefix(3).elementsEqual("—".utf8) {
       return true
@@ -90,7 +94,7 @@ struct AdvisedAttributor {
   private func sureness(_ best: Int, insteadOf advised: Int) -> Float {
     let (nobody, isGerman) = (list.candidates.count - 1, lexicon.grammar == .german)
     if best == nobody { return isGerman ? 1.1 : 0.7 }
-    if advised == nobody { return isGerman ? 0.9 : 0.4 }
+    if advised == nobody { return isGerman ? 0.9 : 0.3 }
     return isGerman ? 0.5 : 0
   }
 

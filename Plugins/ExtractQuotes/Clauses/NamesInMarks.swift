@@ -12,8 +12,19 @@ extension QuoteGovernor {
     let hasArticle = article.isAny([.determiner, .possessive])
     if hasArticle, ![Concept.oblique, Concept.genitive].contains(article.concept) { return false }
     let before = hasArticle ? place - 2 : place - 1
-    guard before >= sentence.lowerBound, words[before].isAny(.preposition) else { return false }
-    return Self.places.contains(words[before].concept)
+    guard before >= sentence.lowerBound else { return false }
+    if hasArticle, isTold(before, sentence) { return true }
+    return words[before].isAny(.preposition) && Self.places.contains(words[before].concept)
+  }
+
+  /// `„…“, sagte Ute Ahl der „Neuen Post“`: behind whoever said what stands in the marks before.
+  private func isTold(_ end: Int, _ sentence: Range<Int>) -> Bool {
+    let number = Int(view.endings[end])
+    guard number >= 0, view.phrases[number].form == .name, view.phrases[number].first > sentence.lowerBound + 2 else {
+      return false
+    }
+    let verb = view.phrases[number].first - 1
+    return words[verb].isAny(.speech) && words[verb - 1].kind == .comma && words[verb - 2].kind == .quote
   }
 
   private static let places: WordSet = ["in", "with", "against", "at", "on"]

@@ -25,8 +25,8 @@ struct QuoteGovernor {
   /// What governs the quotation at a place.
   func link(of place: Int, in facts: SentenceFacts) -> Link? {
     let sentence = facts.range
-    if isOutlet(place, sentence) || isSubject(place, sentence) || isCalled(place, sentence) || isOfBody(place, sentence)
-    {
+    if isOutlet(place, sentence) || isCalled(place, sentence) { return Link(phrase: -1, cue: -1, probability: 0.95) }
+    if isSubject(place, sentence) || isOfBody(place, sentence) {
       return Link(phrase: -1, cue: -1, probability: 0.85)
     }
     if isAside(place) { return nil }

@@ -190,7 +190,7 @@ final class MentionReader {
     }
     // `Torwart Kemal Aras`: a noun that is no given name before two words.
     if lexicon.grammar == .german, start == run.lowerBound, run.count == 3, !isGiven(token), !isBody(token),
-      isGiven(reading.tokens[start + 1]) || !isFamilyName(token),
+      !isFamilyName(token),
       !token.shape.contains(.hyphen), reading.tokens[start + 1].kind == .word,
       !isBody(reading.tokens[run.upperBound - 1]), !beginsWithParticle(reading.tokens[run.upperBound - 1]),
       !lists[reading.tokens[start + 1].hash].contains(.particles)
@@ -211,31 +211,6 @@ final class MentionReader {
       if isNone { return run.upperBound }
     }
     return start
-  }
-
-  /// `la Suissesse Ana Caflisch`: no name stands behind an article.
-  private func isBehindArticle(_ place: Int) -> Bool {
-    lexicon.grammar == .romance && place > 0 && isDefinite(reading.tokens[place - 1])
-  }
-
-  /// `El mayor PNP José Paredes`: where somebody serves.
-  private func isService(_ token: Token) -> Bool {
-    lexicon.grammar == .romance && isAllCapitals(token) && token.range.count > 2
-  }
-
-  /// `Brig. A. T. Horne`: an abbreviation that is no initial.
-  private func isRank(_ place: Int, _ run: Range<Int>) -> Bool {
-    let token = reading.tokens[place]
-    guard token.shape.contains(.stop), token.range.count > 3, place + 1 < run.upperBound, !isGiven(token) else {
-      return false
-    }
-    return !reading.text[token.range].dropLast().contains(UInt8(ascii: "."))
-  }
-
-  /// `Con` in `Det Con Ann Lee`: the second half of a rank behind its first.
-  private func isSecondRank(_ place: Int, _ run: Range<Int>) -> Bool {
-    place > run.lowerBound && lists[reading.tokens[place].hash].contains(.secondOffices)
-      && isOffice(reading.tokens[place - 1])
   }
 
   /// `L’éclusier Luc Roy`: a small noun behind an article that opens the sentence; not `L’Oréal`.

@@ -102,6 +102,31 @@ extension MentionReader {
       || place + 3 == run.upperBound && (isAllCapitals(token) || !isGiven(token)) && !isPlain(next)
   }
 
+  /// `la Suissesse Ana Caflisch`: no name stands behind an article.
+  func isBehindArticle(_ place: Int) -> Bool {
+    lexicon.grammar == .romance && place > 0 && isDefinite(reading.tokens[place - 1])
+  }
+
+  /// `El mayor PNP José Paredes`: where somebody serves.
+  func isService(_ token: Token) -> Bool {
+    lexicon.grammar == .romance && isAllCapitals(token) && token.range.count > 2
+  }
+
+  /// `Brig. A. T. Horne`: an abbreviation that is no initial.
+  func isRank(_ place: Int, _ run: Range<Int>) -> Bool {
+    let token = reading.tokens[place]
+    guard token.shape.contains(.stop), token.range.count > 3, place + 1 < run.upperBound, !isGiven(token) else {
+      return false
+    }
+    return !reading.text[token.range].dropLast().contains(UInt8(ascii: "."))
+  }
+
+  /// `Con` in `Det Con Ann Lee`: the second half of a rank behind its first.
+  func isSecondRank(_ place: Int, _ run: Range<Int>) -> Bool {
+    place > run.lowerBound && lists[reading.tokens[place].hash].contains(.secondOffices)
+      && isOffice(reading.tokens[place - 1])
+  }
+
   /// The place behind the last word that describes: `South African-born Pietersen`.
   func behindCompounds(_ run: Range<Int>) -> Int {
     (run.last { isCompound(reading.tokens[$0]) } ?? run.lowerBound - 1) + 1

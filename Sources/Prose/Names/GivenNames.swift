@@ -21,8 +21,9 @@ public enum GivenNames {
   ///
   /// - Parameter word: it and its accents may be written in any way.
   public static func usualSex(_ word: ArraySlice<UInt8>) -> Sex? {
-    if word.allSatisfy({ $0 < 0x80 }) { return usual[WordHash.of(word)] }
-    return usual[WordHash.of(slug(String(utf8: word)))]
+    let isASCII = word.allSatisfy { $0 < 0x80 }
+    let plain = isASCII ? WordHash.of(word) : WordHash.of(slug(String(utf8: word)))
+    return usual[plain] ?? all[plain]
   }
 
   private static let all = read("Data/first-names.txt")

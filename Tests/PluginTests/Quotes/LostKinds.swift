@@ -10,8 +10,8 @@ private let lostKinds = [
   "In the yard of Hugh Dale", "En tanto, vecinos de la Marina", "“Book early,” said Anna Moss",
   "Malo Riou est avocat.", "Malo Riou a écouté.", "Claire Morel est venue.", "“We knew,” said one footman.",
   "Innenminister Jens Ahlers traf am Montag ein.", "Präsident Jens Ahlers traf am Montag ein.",
-  "«Nada está decidido», deslizan", "Unas cifras «fantasiosas»", "La propriétaire, Solène Kerbrat, balaie",
-  "descriptor-4", "fr-rank-4", "fr-title-1", "fr-verbless-3", "fr-names-2", "fr-pron-2", "es-print-futbol",
+  "«Nada está decidido», deslizan", "Unas cifras «fantasiosas»",
+  "descriptor-4", "fr-rank-4", "fr-verbless-3", "fr-names-2", "fr-pron-2", "es-print-futbol",
   "es-print-g11", "es-print-g14", "es-print-h10", "es-print-h11", "es-print-h14",
 ]
 
