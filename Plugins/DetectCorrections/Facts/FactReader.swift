@@ -19,6 +19,7 @@ struct FactReader {
       case .original: original = original ?? value
       case .corrected: corrected = corrected ?? value
       case .subject: subject = subject ?? value
+      case .date: break
       }
     }
   }

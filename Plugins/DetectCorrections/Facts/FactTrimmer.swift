@@ -69,18 +69,26 @@ struct FactTrimmer {
       isASCIIUppercase(page.text[run.tokens[start + shared - 1].range.lowerBound])
         || Self.articles.contains(word(start + shared - 1))
     { shared -= 1 }
-    guard shared > 1 || shared == 1 && !Self.be.contains(word(start)),
+    guard shared > 1 || shared == 1 && !Self.be.contains(word(start)) && !isObject(start, right.lowerBound, in: wrong),
       let original = bytes(withoutSigns(start + shared..<wrong.upperBound)),
       let corrected = bytes(withoutSigns(withoutTail(right.lowerBound + 1 + shared..<right.upperBound)))
     else { return nil }
     return (original, corrected)
   }
 
+  /// Whether a noun that both sentences name ends a phrase of the wrong one, which says nothing of it: `le bateau du club`.
+  private func isObject(_ noun: Int, _ article: Int, in wrong: Range<Int>) -> Bool {
+    Self.articles.contains(word(article)) && noun + 1 < wrong.upperBound && !Self.be.contains(word(noun + 1))
+      && page.patterns.leadIns.contains(word(noun + 1))
+  }
+
   private func word(_ place: Int) -> UInt32 { run.tokens[place].hash }
 
   private static let pronouns: WordSet = ["he", "she", "it", "they"]
   private static let be: WordSet = ["is", "was", "are", "were"]
-  private static let articles: WordSet = ["a", "an", "the"]
+  private static let articles: WordSet = [
+    "a", "an", "the", "der", "die", "das", "ein", "eine", "le", "la", "les", "un", "une", "el", "los", "las", "una",
+  ]
   private static let not = WordHash.of("not")
 
   private func bytes(_ words: Range<Int>) -> Range<Int>? {
@@ -114,8 +122,27 @@ struct FactTrimmer {
     if let wrong, let tags, let cut = ContrastCut(run: run, tags: tags).right(words, against: wrong) {
       return withoutSigns(cut)
     }
+    if tags == nil, let wrong, let alike = alike(words, to: wrong) { return alike }
     return lastPart(words, keepsLeadIn: wrong.map(beginsWithLeadIn) ?? false)
   }
+
+  /// The amount or date that stands against one: `310 metres` of `the quay measures 310 metres` against `130 metres`.
+  private func alike(_ words: Range<Int>, to wrong: Range<Int>) -> Range<Int>? {
+    let scanner = TypedFactScanner(page: page, run: run)
+    let said = withoutSigns(withoutTail(wrong))
+    guard let fact = scanner.facts(in: said).first, fact.sort != .name, fact.words.upperBound == said.upperBound,
+      said.lowerBound..<fact.words.lowerBound == said.prefix(beginsWithLeadIn(said) ? 1 : 0),
+      let same = scanner.facts(in: words).last(where: { other in
+        other.sort == fact.sort && (other.unit == nil || fact.unit == nil || other.unit == fact.unit)
+      }), words.upperBound - same.words.upperBound <= Self.verbs
+    else { return nil }
+    let before = same.words.lowerBound - 1
+    let keepsLeadIn = said != fact.words && before >= words.lowerBound && page.patterns.leadIns.contains(word(before))
+    return keepsLeadIn ? before..<same.words.upperBound : same.words
+  }
+
+  /// So many words may stand behind the right fact where a language puts its verb last: `die 21 Euro kostet, nicht 12`.
+  private static let verbs = 2
 
   private func lastPart(_ words: Range<Int>, keepsLeadIn: Bool) -> Range<Int> {
     let limit = typedEnd(words) ?? words.upperBound

@@ -22,6 +22,7 @@ struct NoticeFinder {
 
   /// The notices, and the lines that date them.
   func found() -> Found {
+    if let apology = ApologyArticle(page: page).notice() { return Found(notices: [apology]) }
     var found: [Notice] = []
     var stamps: [Notice] = []
     var index = 0

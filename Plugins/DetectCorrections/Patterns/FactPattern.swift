@@ -4,7 +4,7 @@ import Prose
 struct FactPattern: Sendable {
   /// What a slot holds.
   enum Slot: String, Sendable {
-    case original, corrected, subject
+    case original, corrected, subject, date
   }
 
   /// Words to be taken.

@@ -19,6 +19,14 @@ final class NoticePatterns: Sendable {
     let signs: PhraseList
   }
 
+  /// The words of an article that is an apology: its headline, what was said, that it was wrong, the apology itself.
+  struct Apology: Sendable {
+    let headline: PhraseList
+    let said: PhraseList
+    let untrue: PhraseList
+    let sorry: PhraseList
+  }
+
   let vocabulary: Vocabulary
   let labels: PhraseList
   /// The kind of each label, by its place in ``labels``.
@@ -30,6 +38,7 @@ final class NoticePatterns: Sendable {
   let printedError: PhraseList
   /// Words between a right fact and a wrong one.
   let contrasts: PhraseList
+  let apology: Apology
   let never: PhraseList
   /// What tells of a notice elsewhere.
   let reported: PhraseList
@@ -49,6 +58,10 @@ final class NoticePatterns: Sendable {
   let questions: WordSet
   let subjects: [FactPattern]
   let dated: PhraseList
+  /// Sentences that say on which day the text was changed.
+  let changedOn: [FactPattern]
+  /// Words behind which a sentence of that sort goes on to what was changed.
+  let dateBreaks: WordSet
   let monthFirst: OrderSigns
   let dayFirst: OrderSigns
   /// For each sort of fact: the words that name it in a notice.
@@ -73,6 +86,11 @@ final class NoticePatterns: Sendable {
     printedReference = builder.list(files.strings("printed", "reference"))
     printedError = builder.list(files.strings("printed", "error"))
     contrasts = builder.list(files.strings("contrasts"))
+    apology = Apology(
+      headline: builder.list(files.strings("apology", "headline")),
+      said: builder.list(files.strings("apology", "said")),
+      untrue: builder.list(files.strings("apology", "untrue")),
+      sorry: builder.list(files.strings("apology", "sorry")))
     never = builder.list(files.strings("never"))
     reported = builder.list(files.strings("reported"))
     headlinePrefixes = files.strings("headline_prefixes").map { Array($0.utf8) }
@@ -87,6 +105,8 @@ final class NoticePatterns: Sendable {
     questions = WordSet(files.strings("questions"))
     subjects = builder.facts(files.strings("subjects"))
     dated = builder.list(files.strings("dated"))
+    changedOn = builder.facts(files.strings("changed_on"))
+    dateBreaks = WordSet(files.strings("date_breaks"))
     monthFirst = Self.order("month_first", files, &builder)
     dayFirst = Self.order("day_first", files, &builder)
     aspects = files.names("aspects").map { ($0, WordSet(files.strings("aspects", $0))) }

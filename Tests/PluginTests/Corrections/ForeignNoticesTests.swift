@@ -65,6 +65,14 @@ import Text
         "Précision : cet article a été modifié le 12 mai 2024 pour préciser que le pont restera ouvert aux piétons.",
       kind: "clarification", label: "Précision", date: "2024-05-12", corrected: "le pont restera ouvert aux piétons"),
     Case(
+      notice:
+        "Rectificatif : contrairement à ce que nous avions indiqué, le nouveau quai dépasse 310 mètres et non 130 mètres.",
+      kind: "correction", label: "Rectificatif", original: "130 mètres", corrected: "310 mètres"),
+    Case(
+      notice:
+        "Cet article a été modifié le 3 mai 2025 pour corriger le prix du billet, qui sera de 21 euros, et non de 12 euros comme l’indiquait une version antérieure.",
+      kind: "correction", date: "2025-05-03", original: "12 euros", corrected: "21 euros"),
+    Case(
       notice: "Mise à jour le 3 avril 2025 à 18 h 30 : ajout de la réaction du préfet.", kind: "update",
       label: "Mise à jour le", date: "2025-04-03"),
   ])
@@ -93,6 +101,9 @@ import Text
     Case(
       notice: "Aclaración: Este texto ha sido modificado para precisar que la alcaldesa no votó.",
       kind: "clarification", label: "Aclaración", corrected: "la alcaldesa no votó"),
+    Case(
+      notice: "Fe de errores: el muelle nuevo supera 310 metros y no 130 metros.", kind: "correction",
+      label: "Fe de errores", original: "130 metros", corrected: "310 metros"),
     Case(notice: "Actualización (18:30): se añade la respuesta de la empresa.", kind: "update", label: "Actualización"),
     Case(
       notice: "Rectificación: por error publicamos que la gerente es Ana Rico. Es Ana Ricart.", kind: "correction",
@@ -121,6 +132,9 @@ import Text
     Case(
       notice: "Berichtigung: Das Fest beginnt am 14. Juni und nicht, wie irrtümlich gemeldet, am 4. Juni.",
       kind: "correction", label: "Berichtigung", original: "4. Juni", corrected: "14. Juni"),
+    Case(
+      notice: "Korrektur: Die Überfahrt soll 21 Euro kosten und nicht 12 Euro, wie es in einer früheren Version hieß.",
+      kind: "correction", label: "Korrektur", original: "12 Euro", corrected: "21 Euro"),
     Case(
       notice: "Aktualisierung, 14.20 Uhr: Die Meldung wurde um eine Stellungnahme der Firma ergänzt.", kind: "update",
       label: "Aktualisierung"),

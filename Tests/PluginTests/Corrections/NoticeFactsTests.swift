@@ -59,6 +59,23 @@ import Text
         "Mr Wren was sorry", "Mr Wren is not sorry"
       ),
       (
+        "This article was amended on 3 May 2025 to correct the fare from Ossel, which will be £2.10, not £21 as we first had it.",
+        "£21", "£2.10"
+      ),
+      (
+        "This story was updated to give the right length of the pier at Ossel, which is 310 metres, not 130 metres as an earlier version had it.",
+        "130 metres", "310 metres"
+      ),
+      (
+        "This story was corrected to name the day of the fair, which is 12 June and not 21 June, as an earlier version stated.",
+        "21 June", "12 June"
+      ),
+      (
+        "(This story corrects the figure in paragraph 3 to say nine boats instead of six boats)", "six boats",
+        "nine boats"
+      ),
+      ("This article was amended on 3 May 2025 to correct a statement from Ines Vahl.", nil, nil),
+      (
         "Correction: We have removed references describing him as a former sailor.", "a former sailor", nil
       ),
       (
