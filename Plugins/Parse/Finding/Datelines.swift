@@ -13,13 +13,25 @@ extension Parsing {
 
     /// Reads the dateline of a paragraph; `nil` if it has none.
     init?(_ text: [UInt8], _ paragraph: Range<Int>, _ words: WordLists) {
+      if let plain = DatelineReading(text, paragraph, words, joins: false) {
+        self = plain
+      } else if let joined = DatelineReading(text, paragraph, words, joins: true) {
+        self = joined
+      } else {
+        return nil
+      }
+    }
+
+    /// Reads a dateline whose place is all in capitalised words, or one whose words others join: `ROTTERDAM, the
+    /// Netherlands`, `BASEL, Switzerland and BOSTON`, which must begin in capitals and have a day or an agency.
+    private init?(_ text: [UInt8], _ paragraph: Range<Int>, _ words: WordLists, joins: Bool) {
       let limit = min(paragraph.upperBound, paragraph.lowerBound + Self.longest)
-      let placeEnd = Self.placeEnd(text, paragraph.lowerBound, limit)
+      let placeEnd = Self.placeEnd(text, paragraph.lowerBound, limit, joins: joins)
       var position = placeEnd
       let isShouted = Self.isShouted(text, paragraph.lowerBound..<placeEnd)
       range = paragraph.lowerBound..<paragraph.lowerBound
       if placeEnd > paragraph.lowerBound { place = Self.trimmed(text, paragraph.lowerBound..<placeEnd) }
-      if let found = TextDate.monthAndDay(text, position..<limit) {
+      if let found = TextDate.monthAndDay(text, (joins ? Self.afterArticle(text, position, limit) : position)..<limit) {
         date = found
         position = found.upperBound
       }
@@ -36,6 +48,10 @@ extension Parsing {
         position = found.upperBound
       }
       let known = agency.map { words.isOutlet(text, $0) } ?? false
+      if joins, !known {
+        let first = paragraph.lowerBound..<(text[..<limit][paragraph.lowerBound...].firstIndex(of: 0x20) ?? limit)
+        guard isShouted && agency != nil || Self.isShouted(text, first) && date != nil else { return nil }
+      }
       if let dash = Self.dash(text, position, limit) {
         guard Self.isDateline(text, paragraph.lowerBound..<placeEnd, isShouted, known, date != nil || agency != nil)
         else { return nil }
@@ -73,8 +89,9 @@ extension Parsing {
       return hasMore ? words <= 10 : isShouted && words <= 5
     }
 
-    /// The end of a place's name: words that begin with a capital, commas, stops and slashes between them.
-    private static func placeEnd(_ text: [UInt8], _ start: Int, _ limit: Int) -> Int {
+    /// The end of a place's name: words that begin with a capital, commas, stops and slashes between them, and words that
+    /// join them if those are let in.
+    private static func placeEnd(_ text: [UInt8], _ start: Int, _ limit: Int, joins: Bool) -> Int {
       var position = start
       var end = start
       while position < limit, isASCIIUppercase(text[position]) || text[position] >= 0xC3 && text[position] != 0xE2 {
@@ -88,9 +105,32 @@ extension Parsing {
         }
         end = position
         while position < limit, text[position] == 0x20 || text[position] == 0x2C { position += 1 }
+        if joins { position = afterJoiners(text, position, limit) }
       }
       return end
     }
+
+    /// Behind the small words that stand within the name of a place or between two.
+    private static func afterJoiners(_ text: [UInt8], _ start: Int, _ limit: Int) -> Int {
+      var position = start
+      while let joiner = joiners.first(where: { text[position..<limit].starts(with: $0) }) { position += joiner.count }
+      return position
+    }
+
+    private static let joiners = [
+      "the", "of", "and", "&", "/", "und", "am", "an", "der", "in", "im", "et", "sur", "de", "du", "la", "del", "y",
+      "e",
+    ].map { Array("\($0) ".utf8) }
+
+    /// Behind the article that some languages write before a day: `PARIS, le 14 mai 2025 –`.
+    private static func afterArticle(_ text: [UInt8], _ start: Int, _ limit: Int) -> Int {
+      var position = start
+      while position < limit, text[position] == 0x20 || text[position] == 0x2C { position += 1 }
+      let article = dayArticles.first { text[position..<limit].starts(with: $0) }
+      return article.map { position + $0.count } ?? start
+    }
+
+    private static let dayArticles = ["le ", "den ", "el ", "a "].map { Array($0.utf8) }
 
     private static func trimmed(_ text: [UInt8], _ range: Range<Int>) -> Range<Int> {
       var end = range.upperBound

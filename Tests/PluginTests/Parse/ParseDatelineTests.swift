@@ -26,6 +26,8 @@ import Text
     Case(text: "SAN JUAN DEL RÍO, Qro.-", place: "SAN JUAN DEL RÍO, Qro."),
     Case(text: "CASTELLÓN.-", place: "CASTELLÓN."),
     Case(text: "CÓRDOBA (Redacción).-", place: "CÓRDOBA", agency: "Redacción"),
+    Case(text: "Frankfurt am Main (dpa) -", place: "Frankfurt am Main", agency: "dpa"),
+    Case(text: "LYON, le 3 juin 2026 –", place: "LYON", date: "3 juin 2026"),
     Case(text: "ST. LOUIS, 3 Oct 2024 (AP) --", place: "ST. LOUIS", date: "3 Oct 2024", agency: "AP"),
   ])
   func datelineIsSplitOff(dateline: Case) throws {
@@ -46,6 +48,8 @@ import Text
   @Test(arguments: [
     "The council (it has nine members) met on Monday.", "DJ Norman Vale - the mayor's brother - played until two.",
     "Mayor Ilse Brandvold - who has held office since 2009 - resigned.", "Monday - The council met.",
+    "NATO and the EU (which has no fleet) - both of them - met on Monday.",
+    "Members of the House (May 3 was their day) -- met on Monday.",
   ])
   func proseHasNoDateline(paragraph: String) throws {
     let parsed = try ParsedText("Council votes on budget\n\n" + paragraph)

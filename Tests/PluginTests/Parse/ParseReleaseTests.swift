@@ -6,6 +6,14 @@ import Text
   @Test(arguments: [
     ("KIEL, Germany--(BUSINESS WIRE)--", "KIEL, Germany"), ("OSLO, May 4, 2026 /PRNewswire/ -- ", "OSLO"),
     ("LEEDS, England, March 2, 2026 (GLOBE NEWSWIRE) -- ", "LEEDS, England"),
+    ("UTRECHT, the Netherlands, June 3, 2026 (GLOBE NEWSWIRE) -- ", "UTRECHT, the Netherlands"),
+    ("UTRECHT, the Netherlands--(BUSINESS WIRE)--", "UTRECHT, the Netherlands"),
+    ("ZUG, Switzerland and BOSTON, June 3, 2026 /PRNewswire/ -- ", "ZUG, Switzerland and BOSTON"),
+    ("DOUGLAS, Isle of Man, June 3, 2026 /PRNewswire/ -- ", "DOUGLAS, Isle of Man"),
+    ("OSLO & BERGEN, Norway--(BUSINESS WIRE)--", "OSLO & BERGEN, Norway"),
+    ("TORONTO and NEW YORK, June 3, 2026 (GLOBE NEWSWIRE) -- ", "TORONTO and NEW YORK"),
+    ("FRANKFURT am Main, 3. Juni 2026 /PRNewswire/ -- ", "FRANKFURT am Main"),
+    ("SANTIAGO de Compostela, 3 de junio de 2026 /PRNewswire/ -- ", "SANTIAGO de Compostela"),
   ])
   func datelinesOfReleaseAgencies(dateline: String, place: String) throws {
     let parsed = try ParsedText(
