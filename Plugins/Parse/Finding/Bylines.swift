@@ -70,7 +70,7 @@ extension Parsing {
             // "By Jane Doe, in News, Business": what follows are sections.
             if isListed, text[name].starts(with: "in ".utf8) { break }
             // "By Jane Doe, Kiel": one word behind a whole name and a comma is the place.
-            if isListed, isPlace(text, name), !words.isOutlet(text, name), !words.isRole(text, name) { continue }
+            if isListed, isPlace(text, name, words), !words.isOutlet(text, name), !words.isRole(text, name) { continue }
             // "By Jane Doe, Senior Adviser, Harbour Project": behind an office stands where it is held.
             if isListed, hasOffice || words.opensOffice(text, name), !authors.isEmpty {
               (hasOffice, hasRole) = (true, true)
@@ -143,9 +143,11 @@ extension Parsing {
       }
     }
 
-    private func isPlace(_ text: [UInt8], _ name: Range<Int>) -> Bool {
-      guard let first = authors.first, first.name.contains(" ") else { return false }
-      return !text[name].contains(0x20) && startsCapital(text, name) && text[name].contains(where: isASCIILowercase)
+    private func isPlace(_ text: [UInt8], _ name: Range<Int>, _ words: WordLists) -> Bool {
+      guard let first = authors.first, first.name.contains(" "), startsCapital(text, name),
+        text[name].contains(where: isASCIILowercase)
+      else { return false }
+      return !text[name].contains(0x20) || words.isPlace(text, name)
     }
 
     /// Names between commas, `and`, `&`, `with`, `for`, each with whether a comma stands before it.

@@ -56,7 +56,7 @@ extension Parsing.WordLists {
   func isBoilerplate(_ text: [UInt8], _ range: Range<Int>) -> Bool {
     guard range.count <= 300 else { return false }
     if boilerplateLines.isWhole(text, range) { return true }
-    if asksToFollow(text, range) { return true }
+    if asksToFollow(text, range) || standing.first(in: text, range) != nil && !hasQuotation(text, range) { return true }
     guard boilerplate.end(in: text, at: range.lowerBound, before: range.upperBound) != nil else { return false }
     return range.count <= 160 || !hasQuotation(text, range)
   }

@@ -1,3 +1,4 @@
+import Prose
 import Text
 
 extension Parsing.WordLists {
@@ -36,6 +37,27 @@ extension Parsing.WordLists {
   /// Whether a phrase is a label or a day, which stand where a name would.
   func isNoName(_ text: [UInt8], _ phrase: Range<Int>) -> Bool {
     bylines.isWhole(text, phrase) || days.isWhole(text, phrase)
+  }
+
+  /// Whether several words name a place, and nobody: `New York`, `Bad Elster`, `San Sebastián`.
+  func isPlace(_ text: [UInt8], _ phrase: Range<Int>) -> Bool {
+    let bare = withoutBracket(text, phrase)
+    if NameLists.holdPlace(bare, in: text)
+      || placeHeads.end(in: text, at: bare.lowerBound, before: bare.upperBound) != nil
+    {
+      return true
+    }
+    let names = Prose.names(in: text, range: bare)
+    guard names.count == 1, names[0].range == bare, names[0].kind == .place else { return false }
+    // Behind `Los` or `North` no given name stands: `La Rochelle`.
+    let parts = text[bare].split(separator: 0x20)
+    return !parts.contains { GivenNames.contains(WordHash.of($0.startIndex..<$0.endIndex, in: text)) }
+  }
+
+  /// Without the region in brackets: `Saint-Brieuc (Côtes-d’Armor)`.
+  private func withoutBracket(_ text: [UInt8], _ phrase: Range<Int>) -> Range<Int> {
+    let bracket = text[phrase].firstIndex(of: UInt8(ascii: "(")) ?? phrase.upperBound
+    return text.trimmingSpace(phrase.lowerBound..<bracket)
   }
 
   private func lastWord(_ text: [UInt8], _ phrase: Range<Int>) -> Range<Int>? {

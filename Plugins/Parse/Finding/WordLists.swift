@@ -36,6 +36,8 @@ extension Parsing {
     let days: PhraseTable
     let dayFirst: PhraseTable
     let noDatelines: PhraseTable
+    let placeHeads: PhraseTable
+    let standing: PhraseTable
 
     /// The lists of `words.yaml` alone: made once for all steps.
     static let usual = WordLists(adding: nil)
@@ -76,6 +78,8 @@ extension Parsing {
       days = table("days")
       dayFirst = table("day_first")
       noDatelines = table("no_datelines")
+      placeHeads = table("place_heads")
+      standing = table("standing")
     }
 
     /// The names of the lists.
