@@ -9,8 +9,8 @@ let rules: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
 ]
 
-/// What every test goes through is optimised in debug builds, too: the tests take two thirds of the time, and the modules
-/// are small enough to be built as fast (docs/decisions/0030-first-minute.md).
+/// What every test goes through is optimised in debug builds, too: the tests take three quarters of the time, and the
+/// build hardly longer (docs/decisions/0030-first-minute.md).
 let optimised: [SwiftSetting] = rules + [.unsafeFlags(["-O"], .when(configuration: .debug))]
 
 /// A program at a fixed address: a hundred thousand pointers need no relocation at each start, which takes a millisecond.

@@ -13,7 +13,7 @@ import Text
     #expect(GivenNames.usualSex(Array(name.utf8)[...]) == sex)
   }
 
-  @Test func aNameOfTheListsIsNoUsualOneOnly() {
+  @Test func rarerNamesAreNoGivenNamesElsewhere() {
     #expect(GivenNames.contains(WordHash.of("laura")))
     #expect(!GivenNames.contains(WordHash.of("hanneke")))
     #expect(GivenNames.sex(WordHash.of("laura")) == .female)

@@ -58,9 +58,9 @@ struct AdvisedAttributor {
 
   private func choose(_ advice: Attribution, _ view: ParagraphView) -> (index: Int, probability: Float) {
     if let right = list.right(teacher, advice.segment, view) { return (right, 1) }
-    let (best, scores) = list.ranked(by: model)
     // A title or term, of which the grammar is as sure as the weights can be.
     if let advised = list.advised, Self.isTerm(advice) { return (advised, advice.probability) }
+    let (best, scores) = list.ranked(by: model)
     let probability = Softmax.probability(of: best, among: scores)
     if let advised = list.advised, advised != best,
       probability < sureness(best, insteadOf: advised) || isPlain(best, view, advice)
@@ -72,8 +72,7 @@ struct AdvisedAttributor {
 
   private static func isTerm(_ advice: Attribution) -> Bool { advice.phrase == nil && advice.probability >= 0.9 }
 
-  /// Whether the grammar knows better in any case: what is written somewhere, `on` and `man`, the first of
-  /// two.
+  /// Whether the grammar knows better in any case: what is written somewhere, `on` and `man`, the first of two.
   private func isPlain(_ best: Int, _ view: ParagraphView, _ advice: Attribution) -> Bool {
     if advice.phrase?.form == .document { return true }
     // Turns of a dialogue behind dashes.

@@ -1,4 +1,5 @@
 import Articles
+import Prose
 import Text
 
 /// Tells a whole utterance in marks from a quoted part of the reporter's sentence, and both from marks that quote
@@ -47,11 +48,17 @@ struct KindDecision {
   /// `Die Reiter`, `Neuen Post`.
   private func isNounPhrase(_ range: Range<Int>) -> Bool {
     let words = text[range].split(separator: 0x20)
-    guard let last = words.last, words.count < 4, isCapital(words[0]), isCapital(last),
+    guard let last = words.last, words.count < 4, words.allSatisfy(isCapital),
       !".!?,".utf8.contains(last[last.endIndex - 1])
     else { return false }
-    return words.dropFirst().allSatisfy(isCapital)
+    return words.count > 1 || !Self.answers.contains(WordHash.of(last))
   }
+
+  /// Words that are a whole utterance and no noun.
+  private static let answers: WordSet = [
+    "ja", "nein", "doch", "niemals", "nie", "nichts", "jetzt", "endlich", "danke", "bitte", "los", "halt", "stopp",
+    "schade", "genau", "richtig", "falsch", "leider", "vielleicht", "natürlich", "gut", "super", "bravo", "hilfe",
+  ]
 
   private func isCapital(_ word: ArraySlice<UInt8>) -> Bool {
     isASCIIUppercase(word[word.startIndex]) || word.starts(with: "Ä".utf8) || word.starts(with: "Ö".utf8)

@@ -1,16 +1,21 @@
 import BuiltinPlugins
+import Foundation
 import TestSupport
 import Testing
 import Text
 
 /// How many stretches in marks of articles that nothing was fitted on are found and rightly named.
 ///
-/// The floors stand a point below what is reached (docs/accuracy.md): what falls through has lost more than chance.
+/// The floors stand a point or so below what is reached (docs/accuracy.md), which is printed: what falls through has lost
+/// more than chance.
 @Suite struct AnnotatedArticlesTests {
   private struct Count {
     var (right, all, persons, allPersons, given, nobody) = (0, 0, 0, 0, 0, 0)
 
     func share(_ part: Int, _ whole: Int) -> Double { 100 * Double(part) / Double(max(whole, 1)) }
+    var shares: String {
+      String(format: "right %.1f, persons %.1f, nobody’s given to somebody %.1f", rightShare, personShare, givenShare)
+    }
     var rightShare: Double { share(right, all) }
     var personShare: Double { share(persons, allPersons) }
     var givenShare: Double { share(given, nobody) }
@@ -26,6 +31,7 @@ import Text
     #expect(articles.count >= least)
     var count = Count()
     for article in articles { try Self.add(article, to: &count) }
+    print(language, count.shares)
     #expect(count.rightShare >= right, "\(count)")
     #expect(count.personShare >= persons, "\(count)")
     #expect(count.givenShare <= given, "\(count)")
@@ -40,7 +46,9 @@ import Text
     }
     for stretch in article.stretches {
       let parts = found.map { (bytes: $0.range.clamped(to: stretch.range).count, speaker: $0.speaker) }
-      let isFound = 2 * parts.reduce(0) { $0 + $1.bytes } >= stretch.range.count - 8
+      let bytes = parts.reduce(0) { $0 + $1.bytes }
+      // The marks are in the stretch and not in the quote.
+      let isFound = bytes > 0 && 2 * bytes >= stretch.range.count - 8
       let speaker = isFound ? parts.max { $0.bytes < $1.bytes }?.speaker : nil
       guard let wanted = stretch.speaker else {
         count.nobody += 1
@@ -76,7 +84,8 @@ import Text
 
   private static let articles: Set<String> = [
     "the", "a", "an", "der", "die", "das", "den", "dem", "ein", "eine", "einen", "einem", "le", "la", "les", "l", "d",
-    "un", "une", "el", "los", "las", "una", "his", "her", "its", "sein", "seine", "ihr", "ihre", "son", "sa", "ses",
+    "un", "une", "el", "los", "las", "una", "de", "del", "des", "du", "von", "vom", "of", "and", "und", "et", "y",
+    "his", "her", "its", "sein", "seine", "ihr", "ihre", "son", "sa", "ses",
     "su",
   ]
 }

@@ -11,13 +11,12 @@ struct MarkedArticle {
     var isPerson: Bool
   }
 
-  let id: String
   let language: String
   private(set) var text = ""
   private(set) var stretches: [Stretch] = []
 
-  private init(id: String, language: String, marked: String) {
-    (self.id, self.language) = (id, language)
+  private init(language: String, marked: String) {
+    self.language = language
     var opened: [Stretch] = []
     for (number, part) in marked.components(separatedBy: "<").enumerated() {
       guard number > 0, let end = part.firstIndex(of: ">") else {
@@ -47,7 +46,7 @@ struct MarkedArticle {
       try String(contentsOfFile: folder + "/" + file, encoding: .utf8).components(separatedBy: "=== ").dropFirst().map {
         let lines = $0.split(separator: "\n", maxSplits: 1, omittingEmptySubsequences: false)
         let head = lines[0].split(separator: " ")
-        return MarkedArticle(id: String(head[0]), language: String(head[1]), marked: String(lines[1]))
+        return MarkedArticle(language: String(head[1]), marked: String(lines[1]))
       }
     }
   }
