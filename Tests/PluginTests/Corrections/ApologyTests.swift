@@ -55,6 +55,28 @@ import Text
   }
 
   @Test(arguments: [
+    (
+      "Entschuldigung bei Ines Vahl",
+      "Am 3. Mai haben wir unter der Überschrift „Das verschwundene Boot“ über den Verein berichtet. Das ist unwahr. Wir bedauern die Darstellung und entschuldigen uns bei Frau Vahl."
+    ),
+    (
+      "Entschuldigung bei Ines Vahl",
+      "Am 3. Mai haben wir unter der Überschrift »Das verschwundene Boot« über den Verein berichtet. Das ist unwahr. Wir entschuldigen uns bei Frau Vahl."
+    ),
+    (
+      "Nos excuses à Inès Vahl",
+      "Le 3 mai, sous le titre « Le bateau disparu », nous avons parlé du club. C’était faux. Nous présentons nos excuses à Mme Vahl."
+    ),
+    (
+      "Apology to Ms Ines Vahl",
+      "On 3 May we ran “The missing boat”. It was untrue. We accept that the boat was lent to a school and apologise to Ms Vahl."
+    ),
+  ])
+  func anApologyInOneParagraphIsANotice(headline: String, paragraph: String) throws {
+    #expect(try notices("\(headline)\n\n\(paragraph)").map { $0["text"]?.text } == [paragraph])
+  }
+
+  @Test(arguments: [
     """
     Council says sorry over bins
 
@@ -77,6 +99,32 @@ import Text
     Der Verein hat sich bei den Anwohnern entschuldigt. In einem Brief hatte es geheißen, das Fest falle aus.
 
     „Das war falsch, und wir bedauern das“, sagte die Vorsitzende Ines Vahl.
+    """,
+    """
+    Mayor makes public apology over bins
+
+    The mayor met residents of Ossel on Monday and apologised for the bins, which were not emptied for a month.
+
+    She said the claim that the drivers were on strike was false.
+    """,
+    """
+    In eigener Sache: Minister entschuldigt sich
+
+    Der Minister hat sich für den Brief an die Schulen entschuldigt. Die Zahl der Lehrer darin war falsch.
+
+    Die Verbände bedauern das und bitten um Verzeihung für ihre harten Worte.
+    """,
+    """
+    Les excuses du maire
+
+    Le maire a présenté ses excuses aux riverains. Le chiffre de sa lettre était faux.
+
+    Les élus regrettent cette erreur et présentent leurs excuses.
+    """,
+    """
+    Disculpas de la alcaldesa
+
+    La alcaldesa presentó sus sinceras disculpas a los vecinos. La cifra de su carta era falsa.
     """,
   ])
   func anArticleAboutAnApologyIsNone(text: String) throws {
