@@ -69,7 +69,10 @@ struct FactTrimmer {
       isASCIIUppercase(page.text[run.tokens[start + shared - 1].range.lowerBound])
         || Self.articles.contains(word(start + shared - 1))
     { shared -= 1 }
-    guard shared > 1 || shared == 1 && !Self.be.contains(word(start)) && !isObject(start, right.lowerBound, in: wrong),
+    guard
+      shared > 1
+        || shared == 1 && !Self.be.contains(word(start))
+          && !endsPhrase(start, behind: right.lowerBound, in: wrong),
       let original = bytes(withoutSigns(start + shared..<wrong.upperBound)),
       let corrected = bytes(withoutSigns(withoutTail(right.lowerBound + 1 + shared..<right.upperBound)))
     else { return nil }
@@ -77,7 +80,7 @@ struct FactTrimmer {
   }
 
   /// Whether a noun that both sentences name ends a phrase of the wrong one, which says nothing of it: `le bateau du club`.
-  private func isObject(_ noun: Int, _ article: Int, in wrong: Range<Int>) -> Bool {
+  private func endsPhrase(_ noun: Int, behind article: Int, in wrong: Range<Int>) -> Bool {
     Self.articles.contains(word(article)) && noun + 1 < wrong.upperBound && !Self.be.contains(word(noun + 1))
       && page.patterns.leadIns.contains(word(noun + 1))
   }

@@ -23,7 +23,10 @@ extension Parsing {
     }
 
     /// Reads a dateline whose place is all in capitalised words, or one whose words others join: `ROTTERDAM, the
-    /// Netherlands`, `BASEL, Switzerland and BOSTON`, which must begin in capitals and have a day or an agency.
+    /// Netherlands`, `BASEL, Switzerland and BOSTON`.
+    ///
+    /// The latter must begin in capitals and have a day or an agency, unless the agency is a known one: `Rotterdam, the
+    /// Netherlands (Reuters)`.
     private init?(_ text: [UInt8], _ paragraph: Range<Int>, _ words: WordLists, joins: Bool) {
       let limit = min(paragraph.upperBound, paragraph.lowerBound + Self.longest)
       let placeEnd = Self.placeEnd(text, paragraph.lowerBound, limit, joins: joins)
