@@ -38,6 +38,32 @@ import Testing
   }
 
   @Test(arguments: [
+    "In ten years we may get a bridge over the Lea, the council of Ossel was told on Monday.",
+    "We heard of the new boat through our links with the rowing club of Ossel, which bought it.",
+    "La ville a gagné cinq cents habitants par nos liens avec l’Écosse, selon la mairie d’Ossel.",
+    "El puerto de Ossel creció por nuestros enlaces con Escocia, según la alcaldía de la ciudad.",
+  ])
+  func whatPeopleMayGetIsTaken(told: String) throws {
+    #expect(try summary("Ossel\n\n" + told) == [told])
+  }
+
+  @Test(arguments: [
+    (
+      "We may earn a small share of the sale.",
+      "A kettle should be quiet and quick. We tried nine of them in the office."
+    ),
+    (
+      "Vous pouvez acheter la bouilloire avec nos liens.",
+      "Une bouilloire doit être rapide. Nous en avons essayé neuf à la rédaction."
+    ),
+    ("Compra el hervidor desde nuestros enlaces.", "Un hervidor debe ser rápido. Probamos nueve en la redacción."),
+  ])
+  func aShareOfTheSaleIsNotTaken(note: String, story: String) throws {
+    let taken = try summary("The nine of the kitchen\n\n\(story) \(note)\n\n\(story)")
+    #expect(!taken.isEmpty && taken.allSatisfy { story.contains($0) })
+  }
+
+  @Test(arguments: [
     (
       "Tarn beat Wick on Saturday before a small crowd and went third.",
       """
