@@ -10,7 +10,7 @@ import Text
     ("By Jane Moers, New York", ["Jane Moers"]), ("By Jane Moers, Port Haven", ["Jane Moers"]),
     ("By Jane Moers, Cape Town, South Africa", ["Jane Moers"]),
     ("By Jane Moers, San Diego and Peter Hahn, Salt Lake City", ["Jane Moers", "Peter Hahn"]),
-    ("Par Jeanne Moret, La Rochelle", ["Jeanne Moret"]),
+    ("Par Jeanne Moret, La Rochelle", ["Jeanne Moret"]), ("Por Juana Moro, Santa Cruz", ["Juana Moro"]),
     ("Par Jeanne Moret, Saint-Brieuc (Côtes-d’Armor)", ["Jeanne Moret"]),
     ("Por Juana Moro, San Sebastián", ["Juana Moro"]), ("Por Juana Moro, Ciudad Real", ["Juana Moro"]),
   ])
@@ -23,6 +23,7 @@ import Text
     ("By Jane Moers, Paris Ellery and Georgia Holt", ["Jane Moers", "Paris Ellery", "Georgia Holt"]),
     ("By Jane Moers, Virginia Lake", ["Jane Moers", "Virginia Lake"]),
     ("Von Jana Moers, Santiago Cruz", ["Jana Moers", "Santiago Cruz"]),
+    ("By Jane Moers, Santa Montefiore and Porto Silva", ["Jane Moers", "Santa Montefiore", "Porto Silva"]),
   ])
   func anAuthorWhoIsCalledLikeAPlaceStays(byline: String, authors: [String]) throws {
     #expect(try authorsRead(byline) == authors)

@@ -38,7 +38,9 @@ import Testing
     "Related: The bridge that fell", "© 2025 The Halvern Courier",
     "Copyright 2025 Halvern Courier. All rights reserved.",
     "Follow Jane Doe on Twitter @janedoe", "Story continues below advertisement", "-30-", "Anzeige",
-    "Click here to subscribe.",
+    "Click here to subscribe.", "We may earn a commission when you buy a kettle.",
+    "Ines Vahl tried nine kettles. If you buy something through our links, we may earn a small share of the sale.",
+    "Si vous achetez une bouilloire, nous pouvons toucher une petite commission. En savoir plus »",
   ])
   func theSitesOwnLinesAreBoilerplate(block: String) throws {
     #expect(try kind(block) == "boilerplate")
@@ -47,6 +49,14 @@ import Testing
   @Test(arguments: [
     "Sharing the harbour was never easy, and the council knew it.", "Advertisements cover the hall from floor to roof.",
     "Related to the mayor by marriage, Falk kept out of the vote.", "Moreover, the council had no money.",
+    "Some day we may earn as much as our parents did, but rents have risen faster than wages in all of those years.",
+    "We may earn as much as our parents did, but rents have risen faster than wages.",
+    "Dans dix ans nous pouvons toucher une population deux fois plus grande, si la ville agrandit le port.",
+    "Le maire gagne des amis via nos liens avec l’Écosse, qui sont anciens.",
+    "„Wenn Sie über unsere Links kaufen, erhalten wir eine Provision“, steht dort, und das Gericht hält es für zu klein.",
+    "« Nous percevons une commission », dit le maire de la foire aux bateaux, qui ouvre lundi dans le port.",
+    "»Dafür erhalten wir eine Provision«, sagte die Wirtin des Hotels am Hafen am Montag vor Gericht.",
+    "‘We earn a commission on every boat,’ said Ines Vahl, who sells them at the harbour of Ossel.",
   ])
   func proseIsNoBoilerplate(block: String) throws {
     #expect(try kind(block) == "paragraph")
