@@ -86,7 +86,7 @@ say-run:
 	@echo "Building the program (the first time about two minutes on two cores), then showing what is in an article."
 
 say-test:
-	@echo "Building the program and its tests, then running them all: about eight minutes on two cores the first time."
+	@echo "Building the program and its tests, then running them all: about six minutes on two cores the first time."
 
 needs:
 	@Tools/develop/install-needs.sh
