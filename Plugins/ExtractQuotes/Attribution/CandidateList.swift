@@ -35,9 +35,7 @@ struct CandidateList {
   /// The number of the candidate with the highest score, and all scores.
   func ranked(by model: SpeakerModel) -> (best: Int, scores: [Float]) {
     let scores = candidates.map { model.score(buffer.values, $0.features) }
-    var best = scores.count - 1
-    for index in scores.indices where scores[index] > scores[best] { best = index }
-    return (best, scores)
+    return (Softmax.highest(of: scores, unlessAbove: scores.count - 1), scores)
   }
 
   private func phrase(of candidate: Candidate, in view: ParagraphView) -> SpeakerPhrase? {

@@ -33,9 +33,7 @@ struct AdvisedAttributor {
   mutating func attribute(everyParagraph: Bool, _ done: (ParagraphView, [Attribution]) -> Void) {
     let clauses = ClauseAttributor(reading, quoted, lexicon, people)
     clauses.attribute(everyParagraph: everyParagraph) { view, before, found in
-      var weighed: [Attribution] = []
-      for advice in found { weighed.append(weigh(advice, view, before)) }
-      done(view, weighed)
+      done(view, found.map { weigh($0, view, before) })
     }
   }
 
@@ -58,11 +56,12 @@ struct AdvisedAttributor {
 
   private func choose(_ advice: Attribution, _ view: ParagraphView) -> (index: Int, probability: Float) {
     if let right = list.right(teacher, advice.segment, view) { return (right, 1) }
+    let advised = list.advised
     // A title or term, of which the grammar is as sure as the weights can be.
-    if let advised = list.advised, Self.isTerm(advice) { return (advised, advice.probability) }
+    if let advised, Self.isTerm(advice) { return (advised, advice.probability) }
     let (best, scores) = list.ranked(by: model)
     let probability = Softmax.probability(of: best, among: scores)
-    if let advised = list.advised, advised != best,
+    if let advised, advised != best,
       probability < sureness(best, insteadOf: advised) || isPlain(best, view, advice)
     {
       return (advised, Softmax.probability(of: advised, among: scores))

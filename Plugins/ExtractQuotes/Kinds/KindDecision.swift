@@ -48,7 +48,7 @@ struct KindDecision {
   /// `Die Reiter`, `Neuen Post`.
   private func isNounPhrase(_ range: Range<Int>) -> Bool {
     let words = text[range].split(separator: 0x20)
-    guard let last = words.last, words.count < 4, words.allSatisfy(isCapital),
+    guard let last = words.last, words.count < 4, words.allSatisfy({ isWesternCapital(text, at: $0.startIndex) }),
       !".!?,".utf8.contains(last[last.endIndex - 1])
     else { return false }
     return words.count > 1 || !Self.answers.contains(WordHash.of(last))
@@ -59,11 +59,6 @@ struct KindDecision {
     "ja", "nein", "doch", "niemals", "nie", "nichts", "jetzt", "endlich", "danke", "bitte", "los", "halt", "stopp",
     "schade", "genau", "richtig", "falsch", "leider", "vielleicht", "natürlich", "gut", "super", "bravo", "hilfe",
   ]
-
-  private func isCapital(_ word: ArraySlice<UInt8>) -> Bool {
-    isASCIIUppercase(word[word.startIndex]) || word.starts(with: "Ä".utf8) || word.starts(with: "Ö".utf8)
-      || word.starts(with: "Ü".utf8)
-  }
 
   /// Whether the words break off with a dash: `“We never—”`.
   private func isBroken(_ range: Range<Int>) -> Bool {
@@ -76,9 +71,7 @@ struct KindDecision {
       start += 1
     }
     guard start < range.upperBound else { return true }
-    let byte = text[start]
-    return isASCIIUppercase(byte) || isASCIIDigit(byte)
-      || byte == 0xC3 && start + 1 < range.upperBound && text[start + 1] < 0xA0
+    return isWesternCapital(text, at: start) || isASCIIDigit(text[start])
   }
 
   private func endsWithSign(_ range: Range<Int>) -> Bool {

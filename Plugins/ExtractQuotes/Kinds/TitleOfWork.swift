@@ -135,7 +135,7 @@ struct TitleOfWork {
 
   func isCapitalStart(_ place: Int) -> Bool {
     let range = segments[words[place].segment].range
-    return range.count < 80 && isCapital(range.lowerBound)
+    return range.count < 80 && isWesternCapital(text, at: range.lowerBound)
   }
 
   private func isBehindWork(_ place: Int) -> Bool {
@@ -190,7 +190,7 @@ struct TitleOfWork {
   /// Whether all words of more than three letters have capitals, and the first one has.
   private func isCapitalised(_ place: Int) -> Bool {
     let range = segments[words[place].segment].range
-    guard range.count < 80, isCapital(range.lowerBound) else { return false }
+    guard range.count < 80, isWesternCapital(text, at: range.lowerBound) else { return false }
     var (long, capitals) = (0, 0)
     var start = range.lowerBound
     while start < range.upperBound {
@@ -198,14 +198,10 @@ struct TitleOfWork {
       while end < range.upperBound, text[end] != 0x20 { end += 1 }
       if end - start > 4 {
         long += 1
-        capitals += isCapital(text[start] == UInt8(ascii: "(") ? start + 1 : start) ? 1 : 0
+        capitals += isWesternCapital(text, at: text[start] == UInt8(ascii: "(") ? start + 1 : start) ? 1 : 0
       }
       start = end + 1
     }
     return capitals == long
-  }
-
-  private func isCapital(_ position: Int) -> Bool {
-    isASCIIUppercase(text[position]) || text[position] == 0xC3 && position + 1 < text.count && text[position + 1] < 0xA0
   }
 }

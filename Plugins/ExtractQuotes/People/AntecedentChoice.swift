@@ -36,8 +36,7 @@ struct AntecedentChoice {
     if let right = teacher?(phrase, candidates) { return candidates.meant[right] }
     let model = candidates.isDescription ? weights.descriptions : weights.pronouns
     let scores = candidates.features.map { model.score(candidates.buffer.values, $0) }
-    var best = 0
-    for number in scores.indices where scores[number] > scores[best] { best = number }
+    let best = Softmax.highest(of: scores, unlessAbove: 0)
     if let ruled = candidates.ruled, ruled != best, Softmax.probability(of: best, among: scores) < Self.sure {
       return candidates.meant[ruled]
     }
@@ -113,26 +112,17 @@ struct AntecedentCandidates {
 extension PeopleIndex {
   /// The places of the mentions that a pronoun may mean: names of somebody that no quotation holds, the nearest first.
   fileprivate func candidates(_ sex: Sex, before offset: Int, besides other: Int) -> [Int] {
-    let here = sentence(at: offset)
-    var found: [Int] = []
-    var index = firstMention(endingAfter: offset) - 1
-    let last = max(0, index - 23)
-    while index >= last, steps[here] - steps[mentions[index].sentence] <= 8 {
-      if !mentions[index].isQuoted, mentions[index].number != other, mayMean(sex, mentions[index]) {
-        found.append(index)
-      }
-      index -= 1
+    let found = lastMentions(before: offset, within: 8).filter {
+      !mentions[$0].isQuoted && mentions[$0].number != other && mayMean(sex, mentions[$0])
     }
     // A guess is doubted only where it leaves nobody.
-    let fitting = found.filter { ones[mentions[$0].number].sex == sex || ones[mentions[$0].number].sex == .unknown }
+    let fitting = found.filter { mayBe(mentions[$0].number, sex) }
     return sex == .unknown || fitting.isEmpty ? found : fitting
   }
 
   /// Whether somebody of that sex may be named there; a sex that is guessed may be wrong.
   private func mayMean(_ sex: Sex, _ mention: NamedMention) -> Bool {
-    let one = ones[mention.number]
-    return !one.isBody && (sex == .unknown || one.sex == sex || one.sex == .unknown || one.isSexGuessed)
-      && (one.isPerson || one.words.count > 1 || !isObject(mention))
+    (mayBe(mention.number, sex) || ones[mention.number].isSexGuessed) && mayBeSomebody(mention)
   }
 
   /// The noun phrases for somebody without a name that open the sentences before.

@@ -63,25 +63,32 @@ extension PeopleIndex {
   func best(
     _ sex: Sex, before offset: Int, speaker: Int?, besides other: Int, quoted: Bool
   ) -> (number: Int, score: Int)? {
-    var index = firstMention(endingAfter: offset) - 1
-    guard index >= 0 else { return nil }
     let here = sentence(at: offset)
     var best: (number: Int, score: Int)?
-    var seen = 0
-    while index >= 0, seen < 24, steps[here] - steps[mentions[index].sentence] <= 8 {
+    for index in lastMentions(before: offset, within: 8) {
       let mention = mentions[index]
-      let one = ones[mention.number]
-      if !one.isBody, mention.number != other, mention.isQuoted == quoted,
-        sex == .unknown || one.sex == sex || one.sex == .unknown,
-        one.isPerson || one.words.count > 1 || !isObject(mention)
-      {
-        let score = score(index, here, sex, speaker)
-        if score > best?.score ?? 0 { best = (mention.number, score) }
+      guard mention.number != other, mention.isQuoted == quoted, mayBe(mention.number, sex), mayBeSomebody(mention)
+      else {
+        continue
       }
-      seen += 1
-      index -= 1
+      let score = score(index, here, sex, speaker)
+      if score > best?.score ?? 0 { best = (mention.number, score) }
     }
     return best
+  }
+
+  /// The places of the last two dozen mentions before an offset that are no more than so many steps away, the nearest
+  /// first.
+  func lastMentions(before offset: Int, within reach: Int32) -> some Sequence<Int> {
+    let here = sentence(at: offset)
+    let end = firstMention(endingAfter: offset)
+    return (max(0, end - 24)..<end).reversed().prefix { steps[here] - steps[mentions[$0].sentence] <= reach }
+  }
+
+  /// Whether a mention names somebody who may act: no body, and no word alone behind a preposition.
+  func mayBeSomebody(_ mention: NamedMention) -> Bool {
+    let one = ones[mention.number]
+    return !one.isBody && (one.isPerson || one.words.count > 1 || !isObject(mention))
   }
 
   private func score(_ index: Int, _ here: Int, _ sex: Sex, _ speaker: Int?) -> Int {

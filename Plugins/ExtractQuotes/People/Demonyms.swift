@@ -4,6 +4,11 @@ import Text
 /// Words that describe somebody named before by where they are from or what befell them: `la romana`, `el vasco`, `el
 /// imputado`.
 extension MentionReader {
+  /// Whether a word says where somebody is from: `Swede`, `der Vorarlberger`, `la romana`, `le Bernois`.
+  func isOrigin(_ token: Token) -> Bool {
+    lists[token.hash].contains(.peoples) || isDemonym(token) || isInhabitant(token)
+  }
+
   /// Whether a small Spanish word, with an article the subject of what is said, stands for somebody named.
   func isDemonym(_ token: Token) -> Bool {
     guard lexicon.grammar == .romance, token.kind == .word, !token.shape.contains(.capital), token.range.count > 4,

@@ -35,7 +35,7 @@ struct DescriptionFeatures {
   private static func kind(_ head: Token, _ names: MentionReader) -> Int {
     let lists = names.lists[head.hash]
     if names.isAge(head) { return 0 }
-    if lists.contains(.peoples) || names.isDemonym(head) || names.isInhabitant(head) { return 1 }
+    if names.isOrigin(head) { return 1 }
     if lists.contains(.relations) { return 2 }
     if lists.contains(.unique) { return 3 }
     if lists.contains(.persons) { return 4 }

@@ -18,8 +18,7 @@ extension PeopleIndex {
       let head = headNoun(words)
     else { return nil }
     let isPeople =
-      names.lists[head.hash].contains(.peoples) || names.isDemonym(head) || names.isInhabitant(head)
-      || names.lexicon.grammar == .romance && isThis(words) || words.contains { names.isAge($0) }
+      names.isOrigin(head) || names.lexicon.grammar == .romance && isThis(words) || words.contains { names.isAge($0) }
       || isParent(head, phrase)
     let bare = names.isElided(head) ? names.bare(head) : head
     let mayBeNoun = names.lexicon.grammar == .german || !bare.shape.contains(.capital)
@@ -76,8 +75,7 @@ extension PeopleIndex {
   /// Whether a phrase says where somebody is from, or how old: `der Vorarlberger`, `the 61-year-old`.
   func isOrigin(_ phrase: Range<Int>) -> Bool {
     guard let head = tokens(in: phrase).last else { return false }
-    return names.lists[head.hash].contains(.peoples) || names.isDemonym(head) || names.isInhabitant(head)
-      || names.isAge(head)
+    return names.isOrigin(head) || names.isAge(head)
   }
 
   /// Whom `the latter` means, or an age that the article gives behind one name.

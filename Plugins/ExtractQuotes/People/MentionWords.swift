@@ -28,9 +28,7 @@ extension MentionReader {
   func likelySex(_ first: Token) -> Sex {
     let known = givenSex(first)
     guard known == .unknown else { return known }
-    let part = firstPart(first)
-    let listed = isGiven(first) ? GivenNames.sex(WordHash.of(part, in: reading.text)) : nil
-    switch (listed == .either ? nil : listed) ?? GivenNames.usualSex(reading.text[part]) {
+    switch GivenNames.usualSex(reading.text[firstPart(first)]) {
     case .female: return .female
     case .male: return .male
     case .either, nil: return .unknown

@@ -261,10 +261,7 @@ struct PeopleIndex {
   /// whom it has called by the family name before.
   private func isLaterRelative(_ number: Int, than index: Int) -> Bool {
     let full = firstMention(endingAfter: ones[number].name.lowerBound)
-    guard full > index, full < mentions.count, names.lexicon.grammar == .english else { return false }
-    let place = mentions[full].tokens.lowerBound - 1
-    let noun = isComma(place) ? place - 1 : place
-    return noun > 0 && names.lists[reading.tokens[noun].hash].contains(.relations)
+    return full > index && full < mentions.count && relationNoun(before: full) != nil
   }
 
   /// Whether a word is the family name: the last, and of two Spanish surnames the first (`Antonio Pérez Lobo`).

@@ -43,18 +43,11 @@ extension PeopleIndex {
   private func teller(_ sex: Sex, before offset: Int) -> Int? {
     guard names.lexicon.grammar == .english else { return nil }
     let here = sentence(at: offset)
-    var index = firstMention(endingAfter: offset) - 1
-    let last = max(0, index - 23)
-    while index >= last, steps[here] - steps[mentions[index].sentence] <= 1 {
+    let index = lastMentions(before: offset, within: 1).first { index in
       let mention = mentions[index]
-      let one = ones[mention.number]
-      if mention.sentence < here, sentences[mention.sentence].block == sentences[here].block, !mention.isQuoted,
-        !one.isBody, sex == .unknown || one.sex == .unknown || one.sex == sex, speaks(mention)
-      {
-        return leads(index, sex) ? nil : mention.number
-      }
-      index -= 1
+      return mention.sentence < here && sentences[mention.sentence].block == sentences[here].block
+        && !mention.isQuoted && !ones[mention.number].isBody && mayBe(mention.number, sex) && speaks(mention)
     }
-    return nil
+    return index.flatMap { leads($0, sex) ? nil : mentions[$0].number }
   }
 }

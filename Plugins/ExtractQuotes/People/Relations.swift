@@ -108,10 +108,7 @@ extension PeopleIndex {
   ///
   /// - Parameter sex: of whoever the pronoun means; `nil` for anybody.
   func isRelative(_ index: Int, _ sex: Sex? = nil) -> Bool {
-    guard names.lexicon.grammar == .english, sex != .unknown else { return false }
-    var place = mentions[index].tokens.lowerBound - 1
-    if place > 0, isComma(place) { place -= 1 }
-    guard place > 0, names.lists[reading.tokens[place].hash].contains(.relations) else { return false }
+    guard sex != .unknown, let place = relationNoun(before: index) else { return false }
     let start = sentences[mentions[index].sentence].tokens.lowerBound
     guard
       let owner = (max(start, place - 3)..<place).last(where: {
@@ -120,6 +117,14 @@ extension PeopleIndex {
       owner > start
     else { return false }
     return sex.map { reading.tokens[owner].hash == ($0 == .male ? Self.his : Self.her) } ?? true
+  }
+
+  /// The place of the noun for a relation right before a name, a comma between or not: `daughter, Mia Hale`.
+  func relationNoun(before index: Int) -> Int? {
+    guard names.lexicon.grammar == .english else { return nil }
+    var place = mentions[index].tokens.lowerBound - 1
+    if place > 0, isComma(place) { place -= 1 }
+    return place > 0 && names.lists[reading.tokens[place].hash].contains(.relations) ? place : nil
   }
 
   private static let his = WordHash.of("his".utf8)

@@ -1,3 +1,4 @@
+import Prose
 import Text
 
 extension Parsing.WordLists {
@@ -68,27 +69,8 @@ extension Parsing.WordLists {
 
   /// Whether somebody is quoted: a mark that opens a quotation stands there.
   private func hasQuotation(_ text: [UInt8], _ range: Range<Int>) -> Bool {
-    range.contains { place in
-      switch text[place] {
-      case UInt8(ascii: "\""): true
-      case 0xE2, 0xC2: Self.openings.contains { opens(with: $0, text, place, range) }
-      default: false
-      }
+    quotationMarks(in: text, range: range).contains {
+      $0.shape == .straightDouble || $0.role == .opening && $0.shape != .straightSingle
     }
   }
-
-  private func opens(with mark: (bytes: [UInt8], isEither: Bool), _ text: [UInt8], _ place: Int, _ range: Range<Int>)
-    -> Bool
-  {
-    guard text[place..<range.upperBound].starts(with: mark.bytes) else { return false }
-    let end = place + mark.bytes.count
-    let isFirst = place == range.lowerBound || [0x20, 0x28, 0x5B, 0x0A].contains(text[place - 1])
-    return !mark.isEither || isFirst && end < range.upperBound && isWordByte(text[end])
-  }
-
-  /// Marks that open quotations, and whether they also stand elsewhere: `‚so‘`, `Read more »`.
-  private static let openings: [(bytes: [UInt8], isEither: Bool)] = [
-    (Array("“".utf8), false), (Array("„".utf8), false), (Array("«".utf8), false), (Array("»".utf8), true),
-    (Array("‘".utf8), true),
-  ]
 }

@@ -13,18 +13,17 @@ public enum GivenNames {
   /// Whether people are given that name; see ``WordHash``.
   public static func contains(_ hash: UInt32) -> Bool { all[hash] != nil }
 
-  /// To whom that name is given; `nil` where it is no given name.
-  public static func sex(_ hash: UInt32) -> Sex? { all[hash] }
-
   /// To whom the first word of somebody's name is given as a rule, though it may be no given name elsewhere; `nil` where
   /// the lists do not say.
   ///
   /// - Parameter word: it and its accents may be written in any way.
   public static func usualSex(_ word: ArraySlice<UInt8>) -> Sex? {
-    let isASCII = word.allSatisfy { $0 < 0x80 }
-    let plain = isASCII ? WordHash.of(word) : WordHash.of(slug(String(utf8: word)))
-    return usual[plain] ?? all[plain]
+    let listed = sex(WordHash.of(word))
+    if listed == .female || listed == .male || word.allSatisfy({ $0 < 0x80 }) { return listed }
+    return sex(WordHash.of(slug(String(utf8: word)))) ?? listed
   }
+
+  private static func sex(_ hash: UInt32) -> Sex? { usual[hash] ?? all[hash] }
 
   private static let all = read("Data/first-names.txt")
   private static let usual = read("Data/name-sexes.txt")

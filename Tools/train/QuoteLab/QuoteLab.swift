@@ -64,11 +64,7 @@ struct QuoteLab {
     let article = try parsed(row)
     let gold = Annotations(row)
     for item in SpeakerCases.list(article, answer: { gold.right(article, $0, $1) }) {
-      let features = item.features.map { $0.map { String($0, radix: 16) }.joined(separator: " ") }
-      let right = item.right.map(String.init).joined(separator: ",")
-      print(
-        article.id, right, places(item.phrases, article), features.joined(separator: "\t"),
-        separator: "\t")
+      write(article, item.right, item.phrases, item.features)
     }
   }
 
@@ -76,9 +72,7 @@ struct QuoteLab {
     let article = try parsed(row)
     let gold = Annotations(row)
     for item in ReportCases.list(article) {
-      let features = item.features.map { $0.map { String($0, radix: 16) }.joined(separator: " ") }
-      let right = gold.reported(item.spans.map { article.text.source(of: $0) }).map(String.init).joined(separator: ",")
-      print(article.id, right, places(item.spans, article), features.joined(separator: "\t"), separator: "\t")
+      write(article, gold.reported(item.spans.map { article.text.source(of: $0) }), item.spans, item.features)
     }
   }
 
@@ -87,16 +81,18 @@ struct QuoteLab {
     let gold = Annotations(row)
     for item in AntecedentCases.list(article, answer: { gold.meant(article, $0, $1) })
     where item.isDescription == isWanted {
-      let features = item.features.map { $0.map { String($0, radix: 16) }.joined(separator: " ") }
-      let right = item.right.map(String.init).joined(separator: ",")
-      print(article.id, right, places([item.range], article), features.joined(separator: "\t"), separator: "\t")
+      write(article, item.right, [item.range], item.features)
     }
   }
 
-  /// The candidates' places in the source.
-  private static func places(_ ranges: [Range<Int>?], _ article: Article) -> String {
-    ranges.map { range in
+  /// Prints a choice as a line: the document, the right candidates, places in the source, the features of each.
+  private static func write(_ article: Article, _ right: [Int], _ ranges: [Range<Int>?], _ features: [[UInt32]]) {
+    let places = ranges.map { range in
       range.map { article.text.source(of: $0) }.map { "\($0.lowerBound)-\($0.upperBound)" } ?? "-"
-    }.joined(separator: " ")
+    }
+    let candidates = features.map { $0.map { String($0, radix: 16) }.joined(separator: " ") }
+    print(
+      article.id, right.map(String.init).joined(separator: ","), places.joined(separator: " "),
+      candidates.joined(separator: "\t"), separator: "\t")
   }
 }
