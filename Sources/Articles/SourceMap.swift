@@ -37,19 +37,28 @@ public struct SourceMap: Hashable, Sendable {
   /// Neighbours that run on in both text and source become one.
   public init(encoding: SourceEncoding, pieces: [Piece]) {
     self.encoding = encoding
-    var merged: [Piece] = []
+    var merged = pieces
+    // In place: a list that grows beside this one would take as much again.
+    var count = 0
     for piece in pieces where !piece.text.isEmpty {
-      if let last = merged.last, last.isVerbatim, piece.isVerbatim, last.text.upperBound == piece.text.lowerBound,
-        last.source.upperBound == piece.source.lowerBound,
-        encoding == .utf8 || last.text.count + piece.text.count <= Self.longestCounted
-      {
-        merged[merged.count - 1].text = last.text.lowerBound..<piece.text.upperBound
-        merged[merged.count - 1].source = last.source.lowerBound..<piece.source.upperBound
+      if count > 0, Self.runsOn(merged[count - 1], piece, encoding) {
+        let last = merged[count - 1]
+        merged[count - 1].text = last.text.lowerBound..<piece.text.upperBound
+        merged[count - 1].source = last.source.lowerBound..<piece.source.upperBound
       } else {
-        merged.append(piece)
+        merged[count] = piece
+        count += 1
       }
     }
+    merged.removeLast(merged.count - count)
     self.pieces = merged
+  }
+
+  /// Whether the second piece goes on where the first ends, in both text and source.
+  private static func runsOn(_ first: Piece, _ second: Piece, _ encoding: SourceEncoding) -> Bool {
+    first.isVerbatim && second.isVerbatim && first.text.upperBound == second.text.lowerBound
+      && first.source.upperBound == second.source.lowerBound
+      && (encoding == .utf8 || first.text.count + second.text.count <= longestCounted)
   }
 
   /// A map that a record holds, piece by piece as it was written.

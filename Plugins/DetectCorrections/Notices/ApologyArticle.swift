@@ -13,9 +13,9 @@ struct ApologyArticle {
 
   /// All of its paragraphs as one notice; `nil` where the article is no apology for what was published.
   func notice() -> Notice? {
-    let parts = page.parts.filter { $0.block.isProse || $0.block.kind == .correctionNote }
-    guard (1...Self.mostParagraphs).contains(parts.count), let first = parts.first, let last = parts.last,
-      tells(page.patterns.apology.sorry, in: parts[...])
+    guard (1...Self.mostParagraphs).contains(page.parts.countOfProse) else { return nil }
+    let parts = page.parts.indices.filter(page.parts.isProse).map { page.parts[$0] }
+    guard let first = parts.first, let last = parts.last, tells(page.patterns.apology.sorry, in: parts[...])
     else { return nil }
     let isSaid = tells(page.patterns.apology.said, in: parts.prefix(Self.opening))
     let isUntrue = tells(page.patterns.apology.untrue, in: parts[...])
@@ -33,7 +33,7 @@ struct ApologyArticle {
   }
 
   /// Whether one of the phrases stands in a paragraph, and nobody is quoted with it.
-  private func tells(_ phrases: PhraseList, in parts: ArraySlice<Page.Part>) -> Bool {
+  private func tells(_ phrases: PhraseList, in parts: ArraySlice<PageParts.Part>) -> Bool {
     parts.contains { part in
       part.run.tokens.indices.contains { place in
         phrases.hit(in: part.run, at: place, limit: part.run.count) != nil

@@ -5,7 +5,7 @@ import Text
 /// Decides whether a block is, or ends with, a notice.
 struct BlockNotice {
   let page: Page
-  let part: Page.Part
+  let part: PageParts.Part
 
   private var run: WordRun { part.run }
   private var all: Range<Int> { 0..<run.count }

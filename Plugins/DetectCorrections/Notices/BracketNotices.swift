@@ -5,7 +5,7 @@ import Text
 /// Finds notices in brackets within a paragraph: `[Editor's note: An earlier version …]`.
 struct BracketNotices {
   let page: Page
-  let part: Page.Part
+  let part: PageParts.Part
 
   private var run: WordRun { part.run }
 

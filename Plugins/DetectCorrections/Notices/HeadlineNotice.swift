@@ -10,9 +10,9 @@ struct HeadlineNotice {
   ///
   /// The story that it heads usually has a notice of its own, which says more.
   func notice() -> Notice? {
-    guard let part = page.parts.first(where: { $0.block.kind == .headline }), let first = part.run.tokens.first else {
-      return nil
-    }
+    guard let place = page.parts.indices.first(where: { page.parts.block($0).kind == .headline }) else { return nil }
+    let part = page.parts[place]
+    guard let first = part.run.tokens.first else { return nil }
     let headline = page.text[part.block.range]
     for prefix in page.patterns.headlinePrefixes where headline.starts(with: prefix) {
       let end = part.block.range.lowerBound + prefix.count

@@ -31,7 +31,8 @@ struct NoticeFinder {
       index += 1
       if index == 1, page.isColumn { continue }
       guard var notice = BlockNotice(page: page, part: part).notice() else {
-        if page.isColumn, part.block.kind == .paragraph, let last = found.last, !last.isQuoted, isExplained(last, part)
+        if page.isColumn, part.block.kind == .paragraph, let last = found.last, !last.isQuoted,
+          isExplained(last, part, at: index - 1)
         {
           found[found.count - 1] = joined(last, part)
           continue
@@ -47,7 +48,7 @@ struct NoticeFinder {
       {
         index += 1
       }
-      if isTitle(notice), index + 1 < page.parts.count, page.parts[index].block.kind == .dateline,
+      if isTitle(notice), index + 1 < page.parts.count, page.parts.block(index).kind == .dateline,
         isNotice(page.parts[index + 1])
       {
         index += 1
@@ -66,10 +67,8 @@ struct NoticeFinder {
   }
 
   /// Whether a paragraph of a column of notices goes on with the one right before it: `In fact, the council had …`.
-  private func isExplained(_ notice: Notice, _ part: Page.Part) -> Bool {
-    guard let place = page.parts.firstIndex(where: { $0.block.range == part.block.range }), place > 0,
-      page.parts[place - 1].block.range.upperBound == notice.range.upperBound
-    else { return false }
+  private func isExplained(_ notice: Notice, _ part: PageParts.Part, at index: Int) -> Bool {
+    guard index > 0, page.parts.block(index - 1).range.upperBound == notice.range.upperBound else { return false }
     return part.run.tokens.first.map { Self.explanations.contains($0.hash) } ?? false
   }
 
@@ -86,14 +85,14 @@ struct NoticeFinder {
   }
 
   /// Whether a line between label and message only says where the piece appeared: `As published in …`.
-  private func isCredit(_ part: Page.Part) -> Bool {
+  private func isCredit(_ part: PageParts.Part) -> Bool {
     part.block.isProse && part.run.count < 12 && !isTold(part.run, 0..<part.run.count)
       && !isNotice(part)
   }
 
   /// Whether the line below the byline says when the article was last changed, and nothing else: that is the article's
   /// own date, not a notice.
-  private func isStamp(_ notice: Notice, _ part: Page.Part) -> Bool {
+  private func isStamp(_ notice: Notice, _ part: PageParts.Part) -> Bool {
     guard let label = notice.label, label.kind == .update, label.message >= notice.words.upperBound,
       let place = page.structure.blocks.firstIndex(where: { $0.range == part.block.range }), place > 0
     else { return false }
@@ -123,7 +122,7 @@ struct NoticeFinder {
   }
 
   /// A label alone is continued by the next block; a kill by further lines that order it.
-  private func isContinued(_ notice: Notice, by next: Page.Part) -> Bool {
+  private func isContinued(_ notice: Notice, by next: PageParts.Part) -> Bool {
     guard next.block.isProse || next.block.kind == .correctionNote || next.block.kind == .boilerplate else {
       return false
     }
@@ -142,7 +141,7 @@ struct NoticeFinder {
   }
 
   /// Whether a block is a notice without a label.
-  private func isNotice(_ part: Page.Part) -> Bool {
+  private func isNotice(_ part: PageParts.Part) -> Bool {
     BlockNotice(page: page, part: part).notice().map { $0.label == nil && !$0.isQuoted } ?? false
   }
 
@@ -161,7 +160,7 @@ struct NoticeFinder {
   private static let kill = WordHash.of("kill")
   private static let orders: WordSet = ["kill", "certain"]
 
-  private func joined(_ notice: Notice, _ part: Page.Part) -> Notice {
+  private func joined(_ notice: Notice, _ part: PageParts.Part) -> Notice {
     var notice = notice
     notice.range = notice.range.lowerBound..<part.block.range.upperBound
     notice.run = WordRun(notice.run.tokens + part.run.tokens, in: page.patterns.vocabulary)

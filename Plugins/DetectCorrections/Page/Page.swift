@@ -1,32 +1,23 @@
 import Articles
 import Prose
 
-/// An article as the finder of notices sees it: blocks as words, sentences made when asked for.
+/// An article as the finder of notices sees it: blocks as words and sentences, both made when asked for.
 ///
 /// A class, as every look at a block is handed all of it.
 final class Page {
-  /// A block with its words.
-  struct Part {
-    let block: Block
-    let run: WordRun
-  }
-
   let article: Article
   let structure: Structure
   let reading: Reading
   let patterns: NoticePatterns
   /// The blocks that may hold a notice.
-  let parts: [Part]
+  let parts: PageParts
 
   init(_ article: Article, _ structure: Structure, _ patterns: NoticePatterns) {
     self.article = article
     self.structure = structure
     self.patterns = patterns
     reading = article.reading
-    parts = zip(structure.blocks, reading.blocks).filter { $0.0.kind != .byline && !$0.0.range.isEmpty }
-      .map { [reading] block, read in
-        Part(block: block, run: WordRun(reading.tokens[read.tokens], in: patterns.vocabulary))
-      }
+    parts = PageParts(structure.blocks, reading, patterns.vocabulary)
   }
 
   /// The bytes of the text.
@@ -40,7 +31,7 @@ final class Page {
   /// Whether the article is a column of notices: its headline is the label of some, and several blocks follow.
   private(set) lazy var isColumn: Bool = {
     guard let first = parts.first, [.headline, .heading, .correctionNote].contains(first.block.kind),
-      parts.count(where: { $0.block.isProse || $0.block.kind == .correctionNote }) >= 2,
+      parts.countOfProse >= 2,
       let label = LabelReader(page: self, run: first.run).label(at: 0, limit: first.run.count)
     else { return false }
     return [.correction, .clarification, .either].contains(label.kind) && label.message >= first.run.count

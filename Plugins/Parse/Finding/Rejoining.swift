@@ -6,19 +6,21 @@ extension Parsing.Outline {
   ///
   /// A caption or a line of the site's own that stands in the gap is moved behind the joined paragraph.
   mutating func rejoin() {
-    var joined: [Parsing.PlannedBlock] = []
-    joined.reserveCapacity(blocks.count)
+    // In place: an article may have a million blocks.
+    var count = 0
     var open: Int?
-    for (index, block) in blocks.enumerated() {
-      if let place = open, block.kind == .paragraph, goesOn(joined[place], block) {
-        joined[place].parts += block.parts
+    for index in blocks.indices {
+      let block = blocks[index]
+      if let place = open, block.kind == .paragraph, goesOn(blocks[place], block) {
+        blocks[place].parts += block.parts
       } else {
-        joined.append(block)
-        if block.kind == .paragraph { open = joined.count - 1 } else if !mayInterrupt(block) { open = nil }
+        if count < index { blocks[count] = block }
+        if block.kind == .paragraph { open = count } else if !mayInterrupt(block) { open = nil }
+        count += 1
       }
-      if index == bylineIndex { bylineIndex = joined.count - 1 }
+      if index == bylineIndex { bylineIndex = count - 1 }
     }
-    blocks = joined
+    blocks.removeLast(blocks.count - count)
   }
 
   private func mayInterrupt(_ block: Parsing.PlannedBlock) -> Bool {
