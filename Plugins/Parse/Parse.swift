@@ -42,12 +42,14 @@ public struct Parse: Plugin {
     let text = built.text
     var structure = built.structure
     article.text = text
-    structure.language =
-      options.language ?? detectLanguage(in: text.utf8, range: 0..<min(text.utf8.count, Self.languageSample))?.code
+    let sample = 0..<min(text.utf8.count, Self.languageSample)
+    structure.language = options.language ?? detectLanguage(in: text.utf8, range: sample)?.code
     if let page {
-      if options.language == nil, let language = page.language {
-        structure.language = language.text
-        structure.foundIn.append(Structure.FoundIn(field: "language", origin: language.origin))
+      if options.language == nil, let stated = page.language {
+        structure.language = settledLanguage(stated.text, in: text.utf8, range: 0..<text.utf8.count)
+        if structure.language == stated.text {
+          structure.foundIn.append(Structure.FoundIn(field: "language", origin: stated.origin))
+        }
       }
       structure.apply(page)
     }

@@ -6,8 +6,13 @@ struct LanguageEvidence {
   private var words = 0
   private let known = LanguageWords.builtin.languages
 
+  /// What the words of a part of a text speak for.
+  init(_ text: [UInt8], _ range: Range<Int>) {
+    for token in tokens(in: text, range: range) where token.kind == .word { add(token, of: text) }
+  }
+
   /// Adds a word.
-  mutating func add(_ token: Token, of text: [UInt8]) {
+  private mutating func add(_ token: Token, of text: [UInt8]) {
     words += 1
     if let languages = known[token.hash] { add(languages, weight: 1) }
     let range = token.range
@@ -56,4 +61,12 @@ struct LanguageEvidence {
     let coverage = min(1, scores[best] / (0.15 * Double(max(words, 1))))
     return (LanguageWords.codes[best], scores[best] / (total + 0.5) * coverage * (1 - 0.5 / (1 + total)))
   }
+
+  /// The evidence for a language for each word; `nil` for a language of which no words are known, and for a short text.
+  func share(of code: String) -> Double? {
+    guard words >= Self.many, let place = LanguageWords.codes.firstIndex(of: code) else { return nil }
+    return scores[place] / Double(words)
+  }
+
+  private static let many = 60
 }
