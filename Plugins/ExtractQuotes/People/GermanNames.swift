@@ -44,6 +44,25 @@ extension MentionReader {
     return capitals[WordHash.of(token.range.dropLast(), in: reading.text)] != nil
   }
 
+  /// Whether a word of a German text is a common noun, and no name, office or word for a body.
+  func isGermanNoun(_ place: Int) -> Bool {
+    let token = reading.tokens[place]
+    return lexicon.grammar == .german && token.kind == .word && !isAllCapitals(token) && !isBody(token)
+      && !isTitle(token) && !isGiven(token) && GermanNouns.contains(token.range, in: reading.text)
+      && !Self.things.contains { ends(token, $0, behind: 0) || isCompound(token, $0) }
+  }
+
+  /// `Gelsenwasser AG`: the noun is a part of the name.
+  func holdsBody(_ run: Range<Int>) -> Bool {
+    run.contains { isBody(reading.tokens[$0]) || Self.legalForms.contains(reading.tokens[$0].hash) }
+  }
+
+  /// `Hans-Jürgen Papier`, `Xaver Huglfinger`: right behind a given name what may be a family's name is one.
+  func isFamily(_ place: Int, behind given: Int) -> Bool {
+    place == given + 1 && isGiven(reading.tokens[given])
+      && GermanNouns.mayBeFamilyName(reading.tokens[place].range, in: reading.text)
+  }
+
   /// What shows a company where all nouns have capitals.
   static let legalForms: WordSet = ["gmbh", "ag", "kg", "mbh"]
 

@@ -37,13 +37,17 @@ extension PeopleIndex {
     let mention = mentions[index]
     let (first, behind) = (reading.tokens[mention.tokens.lowerBound], mention.tokens.upperBound)
     if names.lexicon.grammar == .romance { return isAged(behind) || isTold(mention) || isBesidePerson(index) }
-    if names.isFamilyName(reading.tokens[behind - 1]) || first.shape.contains(.stop) { return true }
+    // `T. Hale`; not `St. Croix`.
+    let isInitial = first.shape.contains(.stop) && first.hash != Self.saint
+    if names.isFamilyName(reading.tokens[behind - 1]) && first.hash != Self.saint || isInitial { return true }
     if isBesidePerson(index) || isAged(behind) { return true }
     if isActing(behind) { return true }
     let before = mention.tokens.lowerBound - 1
     return before >= sentences[mention.sentence].tokens.lowerBound && names.isPossessive(reading.tokens[before])
       && reading.tokens[before].shape.contains(.capital)
   }
+
+  private static let saint = WordHash.of("st.")
 
   /// Whether `who` or a verb that reports stands there.
   private func isActing(_ place: Int) -> Bool {

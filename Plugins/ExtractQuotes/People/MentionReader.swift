@@ -172,7 +172,7 @@ final class MentionReader {
     start = behindBody(behindPlainWords(start, run), run)
     while start < run.upperBound - 1,
       isNoName(start, run) || isRank(start, run) || isSecondRank(start, run) || isLinkAlone(start)
-        || isNounElided(start)
+        || isNounElided(start) || isGermanNoun(start) && !holdsBody(run)
     { start += 1 }
     // `Marcó Cheikh Ndour de cabeza`
     if lexicon.grammar == .romance, start == run.lowerBound, start + 2 < run.upperBound,
@@ -207,7 +207,8 @@ final class MentionReader {
         isAlone && isTitle(only) && familyOffices[only.hash] == nil || lists[only.hash].contains(.peoples)
         || !classes(only).isDisjoint(with: [.group])
         || lexicon.grammar == .romance && Self.attributes.contains(only.hash) || only.range.count == 1
-        || before.contains(.determiner) && isInhabitant(only) || isNounElided(start)
+        || before.contains(.determiner) && isInhabitant(only) || isNounElided(start) || isGermanNoun(start)
+        || isPolite(only)
       if isNone { return run.upperBound }
     }
     return start

@@ -12,7 +12,9 @@ extension MentionReader {
     if !classes.isDisjoint(with: [.day, .month]) || isFunctionWord(token), !isGivenMonth(place), !isGivenDay(place) {
       return false
     }
-    guard opens(place, sentence) else { return classes.isDisjoint(with: [.determiner, .he, .she, .first]) }
+    guard opens(place, sentence) else {
+      return classes.isDisjoint(with: [.determiner, .he, .she, .first]) && !isPolite(token)
+    }
     // `Will Moy, chief executive`: a given name before another word with a capital.
     if !classes.isDisjoint(with: Self.openers), !(isGiven(token) && isFirstOfTwo(place)) { return false }
     if lists[token.hash].contains(.starters) || isParticiple(token) || isCount(token) || isPreterite(place)
@@ -24,6 +26,11 @@ extension MentionReader {
     let isPlain = classes.isDisjoint(with: [.maleTitle, .femaleTitle]) && isPlain(token)
     guard small[token.hash] == nil || isBeforeOffice(place) else { return false }
     return !isPlain || !opensPlainly(place) || inside[token.hash] != nil || isSetOff(place) || isSpeaking(place)
+  }
+
+  /// `Ihre Kommentare`: whoever is spoken to politely has a capital.
+  func isPolite(_ token: Token) -> Bool {
+    lexicon.grammar == .german && classes(token).contains(.possessive)
   }
 
   /// `R-Sturgis`, `D-N.Y.` behind a comma or a bracket: a party and a place.
