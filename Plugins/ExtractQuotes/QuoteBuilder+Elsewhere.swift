@@ -19,7 +19,7 @@ extension QuoteBuilder {
       guard isDirect || isHeadlined || isFragment(quotes[index]) else { continue }
       // What is told in pieces first is quoted whole further on.
       let words = words(of: quotes[index].range)
-      let mayBeShort = !isDirect || grammar == .romance && words.count == 3
+      let mayBeShort = !isDirect || isHeadlined || grammar == .romance && words.count == 3
       let holders = spoken.holders(of: words, isDirect: !mayBeShort).filter {
         $0 != index && (quotes[index].speaker == nil || isTold(quotes[$0]))
           && (isDirect || isHeadlined || $0 > index && quotes[$0].kind == .direct)
@@ -46,11 +46,12 @@ extension QuoteBuilder {
     grammar == .romance && quote.speaker?.kind == .unnamed && isHeadlined(quote)
   }
 
-  /// Whether a headline quotes it, and not as the name of a thing, nor behind a name and a colon.
+  /// Whether a headline or a heading quotes it, and not as the name of a thing, nor behind a name and a colon.
   private func isHeadlined(_ quote: Quote) -> Bool {
     guard let number = quoted.paragraphs.place(of: quote.range.lowerBound) else { return false }
     let end = quote.speaker?.asWritten.upperBound ?? text.count
-    return quoted.paragraphs[number].kind == .headline && !(end < text.count && text[end] == UInt8(ascii: ":"))
+    let kind = quoted.paragraphs[number].kind
+    return (kind == .headline || kind == .heading) && !(end < text.count && text[end] == UInt8(ascii: ":"))
       && (quote.kind != .scare || !isASCIIUppercase(text[quote.range.lowerBound]))
   }
 

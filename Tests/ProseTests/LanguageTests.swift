@@ -70,4 +70,34 @@ import Testing
       String(repeating: "The vote was on. ", count: 600) + String(repeating: "Der Rat hat nicht. ", count: 9000))
     #expect(try #require(detectLanguage(in: text.bytes, range: text.all)).code == "en")
   }
+
+  /// Templates name a language for whatever is put into them.
+  @Test(arguments: [
+    ("en", Self.english, "en"), ("en-GB", Self.english, "en-GB"), ("de", Self.english, "en"),
+    ("en-US", Self.german, "de"), ("de-AT", Self.german, "de-AT"), ("fr", Self.german, "de"),
+    ("en", Self.zulu, nil), ("zu", Self.zulu, "zu"), ("en", "市は市営プールを月曜に閉鎖すると発表した。", "en"),
+    ("de", "The vote was on.", "de"), ("de", "", "de"),
+  ])
+  func aStatedLanguageGivesWayToTheWords(stated: String, text: String, settled: String?) {
+    let marked = Marked(text)
+    #expect(settledLanguage(stated, in: marked.bytes, range: marked.all) == settled)
+  }
+
+  private static let english = """
+    The council voted on the new budget after a long debate. The mayor said that it was the best they could do this year, \
+    and that nobody would lose a job over it. Two of the members left the room before the vote was taken. They had asked \
+    for more money for the schools, and for the library on the hill, but they were told that there is none to be had.
+    """
+  private static let german = """
+    Der Rat hat gestern nach langer Debatte über den neuen Haushalt abgestimmt. Die Bürgermeisterin sagte, dass in diesem \
+    Jahr nicht mehr möglich sei und dass niemand seine Stelle verlieren werde. Zwei Mitglieder gingen, bevor abgestimmt \
+    wurde. Sie hatten mehr Geld für die Schulen und für die Bücherei am Berg verlangt, aber es ist keines mehr da, und auch im nächsten Jahr wird nicht viel für sie übrig sein.
+    """
+  private static let zulu = """
+    Umasipala uthe uzovala ichibi lokubhukuda ngoMsombuluko ngoba ayikho imali yokulungisa uphahla. Imeya ithe abantu \
+    bazobuyiselwa imali yabo. Izingane zizofundela ukubhukuda kwenye indawo, kodwa othisha abajabule. Bathi kude kakhulu. \
+    Abazali bathukuthele kakhulu futhi bafuna ukukhuluma nemeya. Umhlangano uzoba ngoLwesihlanu ehholo ledolobha. Amaphoyisa \
+    azobe ekhona. Isikole sithi sizothenga amabhasi amabili. Akekho owaziyo ukuthi imali izovelaphi. Umasipala uthi usazocela \
+    uhulumeni ukuthi asize ngonyaka ozayo.
+    """
 }

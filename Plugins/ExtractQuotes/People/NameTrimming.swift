@@ -216,8 +216,10 @@ extension MentionReader {
       return run.upperBound - 1
     }
     var end = run.upperBound
-    // `nimmt mit Christine Kontakt auf`
-    while end - start > 1, isGermanNoun(end - 1), !isFamily(end - 1, behind: start) { end -= 1 }
+    // `nimmt mit Christine Jung Kontakt auf`, `sagten Ute Ahl Ihre Meinung`
+    while end - start > 1,
+      isPolite(reading.tokens[end - 1]) || isGermanNoun(end - 1) && !isFamily(end - 1, behind: start)
+    { end -= 1 }
     guard lexicon.grammar == .english, run.upperBound - start > 2 else { return end }
     if let credit = (start + 2..<end).first(where: { lists[reading.tokens[$0].hash].contains(.credits) }) {
       end = credit

@@ -32,6 +32,7 @@ import Text
       ("She posted it to her Facebook page. Ebola took his father.", []),
       ("Tom Hale is an elder of the Weri and a friend of the Ondo Guards.", ["Tom Hale"]),
       ("The EU chief Brexit negotiator, Tom Hale, left Nazi Germany out.", ["Tom Hale"]),
+      ("They sailed to St. Croix. On St. Croix nothing moved. T. Hale drove them.", ["T. Hale"]),
       ("They left for Fort Amber. Boko Haram said it was “ready” to fight.", []),
       ("The Centre for Child Law wrote to them. The Mason City council did not.", []),
       ("Ida Lind paid for the Lind Train, and the Lind Email Story went on.", ["Ida Lind"]),

@@ -42,4 +42,16 @@ import Text
   func germanNamesOfPapersAndPiecesQuoteNobody(text: String, quotes: [String]) throws {
     #expect(quoted(try peopleRecord(text, language: "de")) == quotes)
   }
+
+  @Test(
+    arguments: [
+      ("Eine kleine Menge Adblue reicht. Er nahm mit Christine Jung Kontakt auf.", ["Christine Jung"]),
+      ("Die Universitätsgeschichte Hölscher Straße lag offen. Ute Ahl kam später.", ["Ute Ahl"]),
+      ("Wir lesen Ihre Kommentare gern. Teilen Sie Ute Ahl Ihre Meinung mit.", ["Ute Ahl"]),
+      ("Der Richter Hans-Jürgen Papier und der Wirt Xaver Huglfinger kamen.", ["Hans-Jürgen Papier", "Xaver Huglfinger"]),
+      ("Der Streit dauert an, wie Ute Ahl sich ausdrückte.", ["Ute Ahl"]),
+    ])
+  func germanNounsAreNobodysName(text: String, names: [String]) throws {
+    #expect(try persons(text, language: "de") == names)
+  }
 }
