@@ -8,15 +8,42 @@ extension MentionReader {
     guard let first = words.first, let last = words.last else { return false }
     let (head, end) = (reading.tokens[first], reading.tokens[last])
     if words.count == 1 {
-      return isGenitivePlace(head)
+      // `Hellbrunner Allee`, of which the first word is none of the name.
+      let isRest = first > 0 && reading.tokens[first - 1].shape.contains(.capital) && isNear(first)
+      return isGenitivePlace(head) || isRest && endsGermanThing(head)
         || !isGiven(head) && NameLists.holdPlace(head.range, in: reading.text)
           && !titles.contains { isHonorificOrPerson(reading.tokens[$0]) }
     }
-    // `Gothaer Allee`, `Schweizer Wirtschaftsgipfel`, `Chief People Officer`
-    if isThingWord(end) || Self.thingEnds.contains(where: { ends(end, $0) }) { return true }
+    if endsGermanThing(end) { return true }
     if NameLists.holdPlace(head.range.lowerBound..<end.range.upperBound, in: reading.text) { return true }
     if !isGiven(head), isGenitivePlace(end) { return true }
-    return !isGiven(head) && Self.things.contains { ends(head, $0, behind: 0) || isCompound(head, $0) }
+    if isGermanClub(words) { return true }
+    return !isGiven(head) && (isGermanThing(head) || isEnglish(head, end))
+  }
+
+  /// `Gothaer Allee`, `Schweizer Wirtschaftsgipfel`, `Chief People Officer`
+  private func endsGermanThing(_ token: Token) -> Bool {
+    isThingWord(token) || Self.thingEnds.contains { ends(token, $0) }
+  }
+
+  /// Whether a noun for a thing, in the nominative or the genitive, or a compound of one: `Landkreis`, `Sportclubs`.
+  private func isGermanThing(_ token: Token) -> Bool {
+    Self.things.contains { ends(token, $0, behind: 0) || isCompound(token, $0) || ends(token, $0 + "s") }
+  }
+
+  /// `Hertha BSC`: capitals without a vowel end it.
+  func isGermanClub(_ words: [Int]) -> Bool {
+    guard lexicon.grammar == .german, words.count > 1, let last = words.last else { return false }
+    let token = reading.tokens[last]
+    return isAllCapitals(token) && (2...4).contains(token.range.count)
+      && !reading.text[token.range].contains { "AEIOUY".utf8.contains($0) }
+      && !lists[token.hash].contains(.suffixes)
+  }
+
+  /// `Perpetual Futures`, `BOE Display`: plain English words in a German text.
+  private func isEnglish(_ head: Token, _ end: Token) -> Bool {
+    let isPlain = { (token: Token) in PlainWords.contains(token.range, in: self.reading.text) }
+    return isPlain(end) && !isGiven(end) && !isFamilyName(end) && (isPlain(head) || isAllCapitals(head))
   }
 
   private func isHonorificOrPerson(_ token: Token) -> Bool {
@@ -49,7 +76,7 @@ extension MentionReader {
     let token = reading.tokens[place]
     return lexicon.grammar == .german && token.kind == .word && !isAllCapitals(token) && !isBody(token)
       && !isTitle(token) && !isGiven(token) && GermanNouns.contains(token.range, in: reading.text)
-      && !Self.things.contains { ends(token, $0, behind: 0) || isCompound(token, $0) }
+      && !isGermanThing(token)
   }
 
   /// `Gelsenwasser AG`: the noun is a part of the name.
@@ -57,10 +84,18 @@ extension MentionReader {
     run.contains { isBody(reading.tokens[$0]) || Self.legalForms.contains(reading.tokens[$0].hash) }
   }
 
-  /// `Hans-Jürgen Papier`, `Xaver Huglfinger`: right behind a given name what may be a family's name is one.
-  func isFamily(_ place: Int, behind given: Int) -> Bool {
-    place == given + 1 && isGiven(reading.tokens[given])
+  /// `Hans-Jürgen Papier`, `Christoph Maria Herbst`, `Xaver Huglfinger`: right behind a given name what may be a family's
+  /// name is one.
+  func isFamily(_ place: Int) -> Bool {
+    isGiven(reading.tokens[place - 1])
       && GermanNouns.mayBeFamilyName(reading.tokens[place].range, in: reading.text)
+  }
+
+  /// Whether a noun stands behind a given name and another word: `Frank Wisbar Antikriegsfilme`.
+  func isNounBehindName(_ place: Int, _ start: Int) -> Bool {
+    lexicon.grammar == .german && place - start > 1 && isGiven(reading.tokens[start])
+      && !isGiven(reading.tokens[place - 1]) && !isGiven(reading.tokens[place])
+      && GermanNouns.endsCompound(reading.tokens[place].range, in: reading.text)
   }
 
   /// What shows a company where all nouns have capitals.
@@ -77,7 +112,9 @@ extension MentionReader {
   private static let things = [
     "stadt", "stadtteil", "ortsteil", "ortschaft", "bezirk", "kanton", "kreis", "landkreis", "gemeinde", "insel",
     "fluss", "flughafen", "bahnhof", "hafen", "platz", "region", "provinz", "konzern", "firma", "werft", "börse",
-    "bank", "band",
+    "bank", "band", "unternehmen", "kanzlei", "lager", "restaurant", "gasthaus", "kneipe", "stadion", "arena",
+    "viertel",
+    "siedlung", "kaserne", "friedhof", "brauerei", "festival", "plattform", "serie", "album", "kampagne",
     "gruppe", "klinik", "schule", "museum", "theater", "orchester", "hotel", "verlag", "sender", "partei", "fraktion",
     "regierung", "koalition", "bündnis", "verein", "klub", "club", "liga", "marke", "schiff", "richtung", "status",
     "hersteller", "versorger", "anwaltschaft", "universität", "hochschule", "institut", "stiftung", "gesellschaft",

@@ -98,12 +98,13 @@ final class MentionReader {
       tokens.contains { isBody(reading.tokens[$0]) && (!isGiven(head) || isBodyAlone(reading.tokens[$0])) }
       || isAcronym(words) || isFirm(words)
       || isPlace(head) && words.count == 1 || isForce(words)
-      || tokens.contains { reading.tokens[$0].kind == .symbol } && !isGiven(head)
+      || tokens.contains { reading.tokens[$0].kind == .symbol } && (!isGiven(head) || words.count == 2)
     let titles = run.lowerBound..<start
     if isThing(words, titles) {
       mention.isBody = true
       mention.isOther =
         !isBody(reading.tokens[words[words.count - 1]]) && !isPlace(head) && !isBodyForSomething(first)
+        && !(lexicon.grammar == .romance && isBody(head))
     }
     if isDepartment(first, words) || isPortfolio(first) { mention.becomeThing() }
     if isFirmBehindTrade(first) { (mention.isBody, mention.isOther) = (true, false) }
@@ -125,7 +126,7 @@ final class MentionReader {
       mention.isPerson = false
       mention.words = [WordHash.of(mention.range, in: reading.text)]
     }
-    mention.isFull = isGiven(head) && words.count > 1
+    mention.isFull = isGiven(head) && words.count > 1 && !isGermanClub(words)
     mention.suffix = tokens.last { lists[reading.tokens[$0].hash].contains(.suffixes) }.map(bareSuffix)
     mention.isPossessive = isPossessive(reading.tokens[run.upperBound - 1])
     mention.isThing = isFollowedByThing(run.upperBound, isGiven: isGiven(head))
@@ -169,7 +170,7 @@ final class MentionReader {
     {
       start = title + 1
     }
-    start = behindBody(behindPlainWords(start, run), run)
+    start = behindThing(behindBody(behindPlainWords(start, run), run), run)
     while start < run.upperBound - 1,
       isNoName(start, run) || isRank(start, run) || isSecondRank(start, run) || isLinkAlone(start)
         || isNounElided(start) || isGermanNoun(start) && !holdsBody(run)
@@ -219,12 +220,6 @@ final class MentionReader {
     let token = reading.tokens[place]
     return isElided(token) && !bare(token).shape.contains(.capital)
   }
-
-  /// Behind `Guardia`, `Policía` and their kind no name: `Guardia Civil`, `Policía Local`.
-  static let attributes: WordSet = [
-    "civil", "nacional", "local", "municipal", "provincial", "central", "federal", "judicial", "foral", "nationale",
-    "national", "municipale", "républicaine",
-  ]
 
   /// `Canadian`, `Former`, `Four-year-old`.
   private func isNoName(_ place: Int, _ run: Range<Int>) -> Bool {

@@ -180,8 +180,8 @@ extension MentionReader {
   /// `laut Trainer Jo Berg Lars Holm`, `warf Autorin Eva Roth Kanzlerin Ute Ahl vor`: behind a given name and another
   /// word begins the name of somebody else, an office before it or not.
   private func beginsAnother(_ place: Int, _ limit: Int, _ start: Int) -> Bool {
-    guard place - start > 1, isGiven(reading.tokens[place - 2]), !isGiven(reading.tokens[place - 1]),
-      !isTitle(reading.tokens[place - 1])
+    guard place - start > 1, !isGiven(reading.tokens[place - 1]), !isTitle(reading.tokens[place - 1]),
+      isGiven(reading.tokens[place - 2]) || place - start > 2 && isTitle(reading.tokens[place - 3])
     else { return false }
     let given = isGiven(reading.tokens[place]) ? place : place + 1
     guard given + 1 < limit, isCapital(given), isCapital(given + 1), isNear(given), isNear(given + 1),
@@ -244,7 +244,11 @@ extension MentionReader {
       return place + 1
     }
     let isAnd = token.kind == .symbol && first(token) == UInt8(ascii: "&")
-    return isAnd && place + 1 < limit && isCapital(place + 1) ? place + 2 : nil
+    // `Philip Meade & Iven Saadi`: two people.
+    let isPair =
+      place - start > 1 && place + 2 < limit && isGiven(reading.tokens[start]) && isGiven(reading.tokens[place + 1])
+      && isCapital(place + 2)
+    return isAnd && !isPair && place + 1 < limit && isCapital(place + 1) ? place + 2 : nil
   }
 
   /// `Anil Rao OBE`, `Ann Lee, PhD`: letters behind a name of two words or more.

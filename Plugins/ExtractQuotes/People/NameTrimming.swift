@@ -204,6 +204,17 @@ extension MentionReader {
       in: reading.text)
   }
 
+  /// `Karma Automotive Andreas Thurner`: the name of a thing is glued to somebody's.
+  func behindThing(_ start: Int, _ run: Range<Int>) -> Int {
+    guard lexicon.grammar == .english, run.upperBound - start > 3, !isGiven(reading.tokens[start]),
+      !isThingWord(reading.tokens[run.upperBound - 1]), !isBody(reading.tokens[run.upperBound - 1])
+    else { return start }
+    let thing = (start + 1..<run.upperBound - 2).last {
+      isThingWord(reading.tokens[$0]) && isGiven(reading.tokens[$0 + 1])
+    }
+    return thing.map { $0 + 1 } ?? start
+  }
+
   // MARK: The end of a name
 
   /// The end of a name before what is glued to it: `Dee Dee Myers Getty Images`, `Timothy Weeks AP`.
@@ -218,7 +229,8 @@ extension MentionReader {
     var end = run.upperBound
     // `nimmt mit Christine Jung Kontakt auf`, `sagten Ute Ahl Ihre Meinung`
     while end - start > 1,
-      isPolite(reading.tokens[end - 1]) || isGermanNoun(end - 1) && !isFamily(end - 1, behind: start)
+      isPolite(reading.tokens[end - 1]) || isGermanNoun(end - 1) && !isFamily(end - 1)
+        || isNounBehindName(end - 1, start)
     { end -= 1 }
     guard lexicon.grammar == .english, run.upperBound - start > 2 else { return end }
     if let credit = (start + 2..<end).first(where: { lists[reading.tokens[$0].hash].contains(.credits) }) {
@@ -229,6 +241,7 @@ extension MentionReader {
     {
       end -= 1
     }
-    return end
+    // `Clay Travis’ OKTC`, of which the last word is gone.
+    return reading.tokens[end - 1].kind == .mark ? end - 1 : end
   }
 }

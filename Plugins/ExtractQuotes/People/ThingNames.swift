@@ -71,7 +71,7 @@ extension MentionReader {
   func isThing(_ words: [Int], _ titles: Range<Int>) -> Bool {
     guard let first = words.first, let last = words.last else { return false }
     if lexicon.grammar == .german { return isGermanThing(words, titles) }
-    if lexicon.grammar == .romance { return words.count > 1 && Self.streets.contains(reading.tokens[first].hash) }
+    if lexicon.grammar == .romance { return isRomanceThing(words) }
     guard lexicon.grammar == .english else { return false }
     let (head, end) = (reading.tokens[first], reading.tokens[last])
     if words.count > 1, isThingWord(end) { return true }
@@ -124,15 +124,6 @@ extension MentionReader {
 
   private static let drawn: WordSet = ["des", "aux"]
   private static let feminine: WordSet = ["la"]
-
-  /// What the names of streets and places begin with: `Rue des Lices`, `Quai Saint-Jean`, `Plaza Mayor`.
-  private static let streets: WordSet = [
-    "rue", "place", "quai", "avenue", "boulevard", "allée", "impasse", "chemin", "square", "cours", "faubourg", "cité",
-    "métro", "gare", "parc", "quartier", "château", "aéroport", "stade", "hôtel", "metro", "estación", "parque",
-    "barrio",
-    "castillo", "aeropuerto", "estadio", "café", "bar", "brasserie", "restaurant", "restaurante", "auberge", "taberna",
-    "calle", "plaza", "avenida", "paseo", "callejón", "camino",
-  ]
 
   private static let landmarks: WordSet = [
     "bridge", "street", "church", "court", "temple", "park", "day", "bar", "hall", "lane", "house", "field", "pool",

@@ -13,15 +13,20 @@ public enum GermanNouns {
     all[WordHash.of(range, in: text)] == .family || !isWhole(range, text)
   }
 
+  /// Whether the word is so long that no family has it, and ends with a noun of four letters or more: `Antikriegsfilme`.
+  public static func endsCompound(_ range: Range<Int>, in text: [UInt8]) -> Bool {
+    range.count >= leastCompound && isCompound(range, text, tail: leastLongTail)
+  }
+
   private static func isWhole(_ range: Range<Int>, _ text: [UInt8]) -> Bool {
     if all[WordHash.of(range, in: text)] != nil || isInflected(range, text) { return true }
     return range.count >= leastWithEnding
       && endings.contains { text[range].suffix($0.utf8.count).elementsEqual($0.utf8) }
   }
 
-  private static func isCompound(_ range: Range<Int>, _ text: [UInt8]) -> Bool {
+  private static func isCompound(_ range: Range<Int>, _ text: [UInt8], tail: Int = leastTail) -> Bool {
     var start = range.lowerBound + leastBefore
-    while start + leastTail <= range.upperBound {
+    while start + tail <= range.upperBound {
       if !isUTF8Continuation(text[start]), all[WordHash.of(start..<range.upperBound, in: text)] != nil { return true }
       start += 1
     }
@@ -46,6 +51,8 @@ public enum GermanNouns {
   /// A compound has so many bytes before its last word, and that has so many: `Brandauer` ends with none.
   private static let leastBefore = 3
   private static let leastTail = 6
+  private static let leastCompound = 12
+  private static let leastLongTail = 4
 
   private enum Kind {
     case noun

@@ -48,7 +48,10 @@ import Text
       ("Eine kleine Menge Adblue reicht. Er nahm mit Christine Jung Kontakt auf.", ["Christine Jung"]),
       ("Die Universitätsgeschichte Hölscher Straße lag offen. Ute Ahl kam später.", ["Ute Ahl"]),
       ("Wir lesen Ihre Kommentare gern. Teilen Sie Ute Ahl Ihre Meinung mit.", ["Ute Ahl"]),
-      ("Der Richter Hans-Jürgen Papier und der Wirt Xaver Huglfinger kamen.", ["Hans-Jürgen Papier", "Xaver Huglfinger"]),
+      (
+        "Der Richter Hans-Jürgen Papier und der Wirt Xaver Huglfinger kamen.",
+        ["Hans-Jürgen Papier", "Xaver Huglfinger"]
+      ),
       ("Der Streit dauert an, wie Ute Ahl sich ausdrückte.", ["Ute Ahl"]),
     ])
   func germanNounsAreNobodysName(text: String, names: [String]) throws {
