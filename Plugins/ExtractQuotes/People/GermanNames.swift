@@ -21,7 +21,7 @@ extension MentionReader {
     return !isGiven(head) && (isGermanThing(head) || isEnglish(head, end))
   }
 
-  /// `Gothaer Allee`, `Schweizer Wirtschaftsgipfel`, `Chief People Officer`
+  /// Whether a word ends the names of things: `Gothaer Allee`, `Schweizer Wirtschaftsgipfel`, `Chief People Officer`.
   private func endsGermanThing(_ token: Token) -> Bool {
     isThingWord(token) || Self.thingEnds.contains { ends(token, $0) }
   }
