@@ -108,7 +108,8 @@ final class MentionReader {
     }
     if isDepartment(first, words) || isPortfolio(first) { mention.becomeThing() }
     if isFirmBehindTrade(first) { (mention.isBody, mention.isOther) = (true, false) }
-    if isKnownBody(words, titles) || isIntroducedBody(first) { (mention.isBody, mention.isOther) = (true, false) }
+    let isKnown = isKnownBody(words, titles)
+    if isKnown || isIntroducedBody(first) { (mention.isBody, mention.isOther) = (true, false) }
     mention.isWeak = isWeak(words, titles, sentences[sentence])
     let isCalled = isCalledBehindNoun(run)
     mention.isSure =
@@ -126,7 +127,7 @@ final class MentionReader {
       mention.isPerson = false
       mention.words = [WordHash.of(mention.range, in: reading.text)]
     }
-    mention.isFull = isGiven(head) && words.count > 1 && !isGermanClub(words)
+    mention.isFull = isGiven(head) && words.count > 1 && !isKnown && !isGermanClub(words)
     mention.suffix = tokens.last { lists[reading.tokens[$0].hash].contains(.suffixes) }.map(bareSuffix)
     mention.isPossessive = isPossessive(reading.tokens[run.upperBound - 1])
     mention.isThing = isFollowedByThing(run.upperBound, isGiven: isGiven(head))

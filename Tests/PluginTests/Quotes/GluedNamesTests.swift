@@ -11,6 +11,11 @@ import Text
       ("The songs came to Karl Holm’ ORKC. Karl Holm sang.", ["Karl Holm"]),
       ("The prize went to Karl Holm & Ida Lind of Hull.", ["Karl Holm", "Ida Lind"]),
       ("She works at Holm & Lind in Hull.", []),
+      (
+        "Morgan Stanley sold Alfa Romeo to Fannie Mae. Morgan Lind and Stanley Holm did not.",
+        ["Morgan Lind", "Stanley Holm"]
+      ),
+      ("The Washington Redskins and the Dallas Mavericks lost, Ida Lind said.", ["Ida Lind"]),
       ("Ida Lind ran the Karl Holm Summit and the Lind App Store.", ["Ida Lind"]),
     ] as [(String, [String])])
   func english(text: String, names: [String]) throws { #expect(try persons(text) == names) }
