@@ -42,17 +42,17 @@ public struct Parse: Plugin {
     let text = built.text
     var structure = built.structure
     article.text = text
-    let sample = 0..<min(text.utf8.count, Self.languageSample)
-    structure.language = options.language ?? detectLanguage(in: text.utf8, range: sample)?.code
-    if let page {
-      if options.language == nil, let stated = page.language {
-        structure.language = settledLanguage(stated.text, in: text.utf8, range: 0..<text.utf8.count)
-        if structure.language == stated.text {
-          structure.foundIn.append(Structure.FoundIn(field: "language", origin: stated.origin))
-        }
+    if let language = options.language {
+      structure.language = language
+    } else if let stated = page?.language {
+      structure.language = settledLanguage(stated.text, in: text.utf8, range: 0..<text.utf8.count)
+      if structure.language == stated.text {
+        structure.foundIn.append(Structure.FoundIn(field: "language", origin: stated.origin))
       }
-      structure.apply(page)
+    } else {
+      structure.language = detectLanguage(in: text.utf8, range: 0..<min(text.utf8.count, Self.languageSample))?.code
     }
+    if let page { structure.apply(page) }
     structure.apply(stated.metadata)
     article[Structure.self] = structure
   }

@@ -11,7 +11,7 @@ import Testing
   @Test(arguments: [
     ("Frage", true), ("Fragen", true), ("Vorwürfen", true), ("Berichtes", true), ("AUFTRAG", true),
     ("Befragung", true), ("Freundlichkeit", true), ("Realität", true), ("Mitgliederbeitrag", true),
-    ("Universitätsausbildung", true), ("Papier", true),
+    ("Universitätsausbildung", true), ("Papier", true), ("Übergang", true),
     ("Hartung", false), ("Brandauer", false), ("Merkel", false), ("Özdemir", false), ("Christine", false),
     ("Ung", false), ("a", false),
   ])

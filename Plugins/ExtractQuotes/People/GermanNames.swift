@@ -18,7 +18,7 @@ extension MentionReader {
     if NameLists.holdPlace(head.range.lowerBound..<end.range.upperBound, in: reading.text) { return true }
     if !isGiven(head), isGenitivePlace(end) { return true }
     if isGermanClub(words) { return true }
-    return !isGiven(head) && (isGermanThing(head) || isEnglish(head, end))
+    return !isGiven(head) && (isThingNoun(head) || isEnglish(head, end))
   }
 
   /// Whether a word ends the names of things: `Gothaer Allee`, `Schweizer Wirtschaftsgipfel`, `Chief People Officer`.
@@ -26,8 +26,8 @@ extension MentionReader {
     isThingWord(token) || Self.thingEnds.contains { ends(token, $0) }
   }
 
-  /// Whether a noun for a thing, in the nominative or the genitive, or a compound of one: `Landkreis`, `Sportclubs`.
-  private func isGermanThing(_ token: Token) -> Bool {
+  /// Whether a word is a noun for a thing, in the nominative or the genitive, or a compound of one: `Landkreis`, `Sportclubs`.
+  private func isThingNoun(_ token: Token) -> Bool {
     Self.things.contains { ends(token, $0, behind: 0) || isCompound(token, $0) || ends(token, $0 + "s") }
   }
 
@@ -76,7 +76,7 @@ extension MentionReader {
     let token = reading.tokens[place]
     return lexicon.grammar == .german && token.kind == .word && !isAllCapitals(token) && !isBody(token)
       && !isTitle(token) && !isGiven(token) && GermanNouns.contains(token.range, in: reading.text)
-      && !isGermanThing(token)
+      && !isThingNoun(token)
   }
 
   /// `Gelsenwasser AG`: the noun is a part of the name.

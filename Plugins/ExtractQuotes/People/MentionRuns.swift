@@ -2,7 +2,7 @@ import Articles
 import Prose
 import Text
 
-/// Where the words of a name begin and end.
+/// Where a run of words that may be a name begins.
 extension MentionReader {
   func begins(_ place: Int, _ sentence: Reading.Sentence) -> Bool {
     guard isCapital(place) else { return beginsElided(place) }

@@ -59,6 +59,7 @@ public enum GermanNouns {
     case family
   }
 
+  /// By hash and no `WordTable`, which knows the capitals of ASCII alone: `Übergang`.
   private static let all: WordMap<Kind> = {
     var nouns = WordMap<Kind>()
     var kind = Kind.noun
